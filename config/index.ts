@@ -1,0 +1,60 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import type { IH5Config } from '@tarojs/taro/types/compile'
+import TsconfigPathsPlugin from 'tsconfig-paths-webpack-plugin'
+
+const root = path.resolve(__dirname, '..')
+const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
+const target = process.env.TARO_ENV
+
+/** Published or written as ES2015+: brought down with the rest, since WeChat is told `es6: false`. */
+const modernPackages = /[\\/]node_modules[\\/](zustand|valibot|uqr)[\\/]/
+const ownFolders = ['domain', 'contract'].map((folder) => path.join(root, folder) + path.sep)
+const compile = {
+  include: [(file: string) => modernPackages.test(file) || ownFolders.some((folder) => file.startsWith(folder))]
+}
+
+type Chain = Parameters<NonNullable<IH5Config<'webpack5'>['webpackChain']>>[0]
+
+const chain = (webpack: Chain) => {
+  webpack.resolve.plugin('tsconfig-paths').use(TsconfigPathsPlugin, [{ configFile: path.join(root, 'tsconfig.json') }])
+  // Each platform port names both its forms; the one not chosen (and what it imports) must leave the bundle.
+  webpack.module.rule('platform-forms').test(/[\\/]src[\\/]platform[\\/]/).set('sideEffects', false)
+}
+
+export default defineConfig<'webpack5'>({
+  projectName: 'ruhuo',
+  date: '2026-11-21',
+  designWidth: 750,
+  deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${target}`,
+  plugins: [path.join(__dirname, 'page-titles.ts')],
+  env: {
+    CLIENT_VERSION: JSON.stringify(version),
+    CLOUD_ENV: JSON.stringify(process.env.RUHUO_CLOUD_ENV ?? '')
+  },
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  // 'output', not 'format': the runner already passes output, and terser refuses both
+  terser: { enable: true, config: { output: { comments: false } } },
+  csso: { enable: true },
+  mini: {
+    optimizeMainPackage: { enable: true },
+    compile,
+    postcss: { pxtransform: { enable: true, config: {} } },
+    webpackChain: chain
+  },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    compile,
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
+    postcss: { autoprefixer: { enable: true, config: {} } },
+    webpackChain: chain
+  }
+})

@@ -1,0 +1,23 @@
+export type Package = 'main' | 'owner' | 'staff' | 'manager'
+export type Visitor = 'anyone' | 'owner' | 'tenant' | 'staff' | 'manager' | 'finance' | 'partner'
+
+export type Route = {
+  /** As WeChat writes it, without the leading slash; the file is `src/<path>.tsx`. */
+  readonly path: `${'pages' | 'owner' | 'staff' | 'manager'}/${string}/index`
+  readonly package: Package
+  /** Shown until the page sets its own (in the person's language). */
+  readonly title: string
+  readonly who: readonly Visitor[]
+}
+
+/** Every page. A new page is one line here and its file. */
+export const routes = [
+  { path: 'pages/launch/index', package: 'main', title: '入伙通', who: ['anyone'] }
+] as const satisfies readonly Route[]
+
+export type RoutePath = (typeof routes)[number]['path']
+
+/** Packages fetched in the background while a page of the main package is read. */
+export const preload: Readonly<Record<string, readonly Exclude<Package, 'main'>[]>> = {
+  'pages/home/index': ['owner']
+}
