@@ -1,0 +1,19 @@
+/** The local cloud has a clock of its own, which the stage can move or stop. */
+let reading = { cloud: 0, device: 0, running: true, known: false }
+const listeners = new Set<() => void>()
+
+export function learnTime ({ now, running = true }: { now: number; running?: boolean }) {
+  const moved = !reading.known || Math.abs(cloudNow() - now) > 1000
+  reading = { cloud: now, device: Date.now(), running, known: true }
+  if (moved) listeners.forEach((listener) => listener())
+}
+
+export function cloudNow (): number {
+  if (!reading.known) return Date.now()
+  return reading.running ? reading.cloud + (Date.now() - reading.device) : reading.cloud
+}
+
+export const onCloudClockMoved = (listener: () => void) => {
+  listeners.add(listener)
+  return () => { listeners.delete(listener) }
+}
