@@ -1,0 +1,53 @@
+import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
+import { join } from 'node:path';
+
+export type LogEntry = {
+  /** Cloud time. */
+  at: number;
+  kind: 'console' | 'invocation' | 'trigger' | 'pay' | 'fault';
+  unit?: string;
+  requestId?: string;
+  level?: string;
+  /** What was written; JSON lines are kept parsed. */
+  body: unknown;
+};
+
+const KEPT = 3000;
+
+/** What functions print and what the cloud did, one JSON line each in DIR/logs, the newest also in memory. */
+export class CloudLog {
+  private entries: LogEntry[] = [];
+  private readonly file: WriteStream;
+
+  constructor(dir: string, private readonly now: () => number) {
+    mkdirSync(join(dir, 'logs'), { recursive: true });
+    this.file = createWriteStream(join(dir, 'logs', 'cloud.jsonl'), { flags: 'a' });
+  }
+
+  write(entry: Omit<LogEntry, 'at'>): void {
+    const whole: LogEntry = { at: this.now(), ...entry };
+    this.entries.push(whole);
+    if (this.entries.length > 2 * KEPT) this.entries = this.entries.slice(-KEPT);
+    this.file.write(`${JSON.stringify(whole)}\n`);
+  }
+
+  tail(filter: { unit?: string; requestId?: string; kind?: string; limit?: number }): LogEntry[] {
+    const fits = (entry: LogEntry): boolean =>
+      (['unit', 'requestId', 'kind'] as const).every((key) => filter[key] === undefined || entry[key] === filter[key]);
+    return this.entries.filter(fits).slice(-(filter.limit ?? 500));
+  }
+
+  close(): Promise<void> {
+    return new Promise((done) => this.file.end(done));
+  }
+}
+
+/** Structured lines stay structured. */
+export function parsedLine(text: string): unknown {
+  if (!text.startsWith('{')) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
