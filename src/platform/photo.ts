@@ -1,0 +1,18 @@
+import type { Ok } from '@domain/kernel/result'
+import type { DeviceRefusal } from './device-refusal'
+import { choosePhotosOnWeb, preparePhotoOnWeb } from './h5/photo-on-web'
+import { choosePhotosInWeChat, preparePhotoInWeChat } from './weapp/photo-in-wechat'
+
+/** A picture on this device; the path lasts as long as the app does. */
+export type Photo = { readonly path: string; readonly bytes: number }
+export type PhotoSource = 'camera' | 'album' | 'either'
+
+export const LONGEST_SIDE = 1600
+export const MOST_BYTES = 300 * 1024
+
+export type ChoosePhotos = (most: number, from: PhotoSource) => Promise<Ok<readonly Photo[]> | DeviceRefusal>
+/** Upright JPEG of at most 1600 px and 300 KB, without place, time or device in it. */
+export type PreparePhoto = (photo: Photo) => Promise<Ok<Photo> | DeviceRefusal>
+
+export const choosePhotos: ChoosePhotos = process.env.TARO_ENV === 'h5' ? choosePhotosOnWeb : choosePhotosInWeChat
+export const preparePhoto: PreparePhoto = process.env.TARO_ENV === 'h5' ? preparePhotoOnWeb : preparePhotoInWeChat
