@@ -1,0 +1,44 @@
+import { homeShort, type Place } from '../community/home';
+import type { RosterHome, RosterPerson } from './roster-home';
+
+/** An owner already on file: `idKey` is whatever stands for the identity number there (a blind index), '' for none. */
+export type FiledOwner = { readonly name: string; readonly phoneKey: string; readonly idKey: string };
+export type FiledHome = Place & Pick<RosterHome, 'houseType' | 'area' | 'contractNo' | 'deliveryFrom' | 'deliveryTo'> & { readonly owners: readonly FiledOwner[] };
+/** How the file's numbers become keys; the stored ones may be unreadable on purpose. */
+export type RosterKeys = { readonly idKey: (idNumber: string) => string; readonly phoneKey: (phone: string) => string };
+
+export type ChangedField = 'houseType' | 'area' | 'contractNo' | 'deliveryFrom' | 'deliveryTo' | 'owners' | 'ownerPhone';
+export type HomeChange = { readonly home: RosterHome; readonly fields: readonly ChangedField[]; /** All owners are others: the home was sold. */ readonly isSold: boolean };
+export type RosterDiff = {
+  readonly added: readonly RosterHome[]; readonly same: readonly string[]; readonly changed: readonly HomeChange[]
+  /** On file, not in this reading, by short name. Never removed by an import: a person decides. */
+  readonly missing: readonly string[]
+};
+
+/** What a reading would change. The same file again changes nothing: every home is in `same`. `left` (problem homes) do not count as missing. */
+export function diffRoster(homes: readonly RosterHome[], filed: readonly FiledHome[], keys: RosterKeys, left: readonly string[] = []): RosterDiff {
+  const onFile = new Map(filed.map((home) => [homeShort(home), home]));
+  const added: RosterHome[] = [], same: string[] = [], changed: HomeChange[] = [];
+  for (const home of homes) {
+    const before = onFile.get(homeShort(home));
+    if (!before) { added.push(home); continue; }
+    const change = compare(home, before, keys);
+    if (change.fields.length === 0) same.push(homeShort(home)); else changed.push(change);
+  }
+  const read = new Set([...homes.map(homeShort), ...left]);
+  return { added, same, changed, missing: [...onFile.keys()].filter((name) => !read.has(name)) };
+}
+
+const plain = ['houseType', 'area', 'contractNo', 'deliveryFrom', 'deliveryTo'] as const;
+
+function compare(home: RosterHome, before: FiledHome, keys: RosterKeys): HomeChange {
+  const fields: ChangedField[] = plain.filter((field) => home[field] !== before[field]);
+  const isOnFile = (person: RosterPerson): FiledOwner | undefined => before.owners.find((owner) => isSame(person, owner, keys));
+  const known = home.owners.map(isOnFile);
+  if (known.some((owner) => !owner) || home.owners.length !== before.owners.length) fields.push('owners');
+  if (home.owners.some((person, at) => person.phone !== '' && known[at] && keys.phoneKey(person.phone) !== known[at]?.phoneKey)) fields.push('ownerPhone');
+  return { home, fields, isSold: before.owners.length > 0 && known.every((owner) => !owner) };
+}
+
+const isSame = (person: RosterPerson, owner: FiledOwner, keys: RosterKeys): boolean =>
+  person.name === owner.name && (person.idNumber === '' || owner.idKey === '' || keys.idKey(person.idNumber) === owner.idKey);

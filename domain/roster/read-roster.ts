@@ -1,0 +1,115 @@
+import { homeShort, type Place } from '../community/home';
+import { readDeliveryPeriod, type DeliveryPeriod } from './delivery-period';
+import { readFloorArea } from './floor-area';
+import type { GridRow } from './grid';
+import type { RosterMapping } from './guess-mapping';
+import { findShared } from './find-shared';
+import type { RosterProblem } from './problem';
+import { readPeople } from './read-people';
+import { readPlace } from './read-place';
+import type { RosterHome, RosterPerson } from './roster-home';
+import { readRow, type RowReader } from './row-reader';
+
+export type RosterSettings = {
+  /** The community's buildings; empty = any building is taken. */
+  readonly buildings: readonly string[]
+  /** What unit a home gets in a building none of whose homes names one. */
+  readonly unitIfNone: string
+};
+export type RosterReading = {
+  /** Homes fit to be taken in. */
+  readonly homes: readonly RosterHome[]
+  /** Short names of homes left out because something blocks them. */
+  readonly left: readonly string[]
+  readonly problems: readonly RosterProblem[]
+  readonly rowsRead: number
+};
+type Draft = { place: Place; head: RowReader; people: RosterPerson[]; rows: number[]; contractNo: string };
+
+const NOT_DATA = /^(合计|总计|小计|共计|制表|审核|填表|备注|说明|注)/;
+const isFooter = (row: GridRow): boolean => NOT_DATA.test(row.cells.find((cell) => cell !== '')?.replace(/\s/g, '') ?? '');
+const isSamePerson = (a: RosterPerson, b: RosterPerson): boolean => a.name === b.name && (a.idNumber === b.idNumber || a.idNumber === '' || b.idNumber === '');
+
+/**
+ * Reads homes with their owners from a sheet's rows below the header (CM-2). Nothing is thrown away in silence: every row that cannot be
+ * used is a problem with its place, and a home with a blocking problem is named in `left`. Co-owners may stand in one cell, in columns
+ * of their own, or on extra rows (the home's cell repeated, merged or blank).
+ */
+export function readRoster(rows: readonly GridRow[], mapping: RosterMapping, settings: RosterSettings): RosterReading {
+  const problems: RosterProblem[] = [];
+  const blocked = new Set<number>();
+  const note = (problem: RosterProblem): void => { problems.push(problem); if (problem.weight === 'blocks') blocked.add(problem.row); };
+  const drafts: Draft[] = [], body = rows.filter((row) => !isFooter(row));
+  for (const source of body) gather(readRow(source, mapping, note), drafts);
+  const unitsOf = unitsByBuilding(drafts);
+  const seen = new Map<string, Draft>();
+  const homes: RosterHome[] = [], left = new Set<string>();
+  for (const draft of drafts) {
+    draft.place = settledUnit(draft, unitsOf, settings);
+    if (settings.buildings.length > 0 && !settings.buildings.includes(draft.place.building)) draft.head.problem(draft.head.isMapped('building') ? 'building' : 'home', 'BUILDING_UNKNOWN');
+    const name = homeShort(draft.place), facts = readFacts(draft.head);
+    if (seen.has(name)) draft.head.problem(draft.head.isMapped('room') ? 'room' : 'home', 'HOME_TWICE');
+    if (draft.rows.some((row) => blocked.has(row))) { if (!seen.has(name)) left.add(name); } else homes.push(asHome(draft, facts));
+    seen.set(name, draft);
+  }
+  findShared(homes, (row, field, code) => readRow(rows.find((source) => source.row === row) ?? { row, cells: [] }, mapping, note).problem(field, code));
+  problems.sort((a, b) => a.row - b.row);
+  return { homes, left: [...left], problems, rowsRead: body.length };
+}
+
+function gather(row: RowReader, drafts: Draft[]): void {
+  const place = readPlace(row), last = drafts.at(-1), contractNo = row.cell('contractNumber');
+  if (place === undefined) return;
+  // Only rows that touch belong together, and only under one contract; the same home further down is a double.
+  const isMore = last !== undefined && (place === null || (homeShort(place) === homeShort(last.place) && (contractNo === '' || contractNo === last.contractNo)));
+  if (!isMore) {
+    if (place === null) return row.problem(row.isMapped('home') ? 'home' : 'room', 'ROOM_EMPTY');
+    drafts.push({ place, head: row, people: [...readPeople(row, true)], rows: [row.row], contractNo });
+    return;
+  }
+  last.rows.push(row.row);
+  for (const person of readPeople(row, false)) {
+    if (last.people.some((other) => isSamePerson(other, person))) row.problem('owner', 'PERSON_TWICE'); else last.people.push(person);
+  }
+}
+
+function unitsByBuilding(drafts: readonly Draft[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const units = new Map<string, Set<string>>();
+  for (const { place } of drafts) {
+    const known = units.get(place.building) ?? new Set<string>();
+    if (place.unit !== '') known.add(place.unit);
+    units.set(place.building, known);
+  }
+  return units;
+}
+
+function settledUnit({ place, head }: Draft, unitsOf: ReadonlyMap<string, ReadonlySet<string>>, settings: RosterSettings): Place {
+  if (place.unit !== '') return place;
+  if ((unitsOf.get(place.building)?.size ?? 0) > 0) head.problem(head.isMapped('unit') ? 'unit' : 'home', 'UNIT_MISSING');
+  return { ...place, unit: settings.unitIfNone };
+}
+
+type Facts = Pick<RosterHome, 'area' | 'deliveryFrom' | 'deliveryTo'>;
+
+function readFacts(row: RowReader): Facts {
+  const area = row.cell('area') === '' ? undefined : readFloorArea(row.cell('area'));
+  if (area === undefined) row.problem('area', 'AREA_EMPTY'); else if (!area.ok) row.problem('area', area.code);
+  const period = readPeriod(row);
+  return { area: area?.ok ? area.value : 0, deliveryFrom: period?.from ?? null, deliveryTo: period?.to ?? null };
+}
+
+function readPeriod(row: RowReader): DeliveryPeriod | undefined {
+  const from = row.cell('deliveryFrom'), to = row.cell('deliveryTo'), whole = row.cell('deliveryPeriod');
+  const text = from !== '' && to !== '' ? `${from}至${to}` : whole || from || to;
+  if (text === '') return undefined;
+  const period = readDeliveryPeriod(text);
+  if (!period.ok) row.problem(whole === '' ? (from === '' ? 'deliveryTo' : 'deliveryFrom') : 'deliveryPeriod', period.code);
+  return period.ok ? period.value : undefined;
+}
+
+function asHome({ place, head, people, rows, contractNo }: Draft, facts: Facts): RosterHome {
+  return {
+    ...place, ...facts, houseType: head.cell('houseType'), contractKind: /租/.test(head.cell('contractKind')) ? 'lease' : 'purchase',
+    contractNo, address: head.cell('address'), owners: people, rows
+  };
+}
