@@ -1,0 +1,10 @@
+import * as v from 'valibot';
+import { homeId } from './fields';
+import { carries, operation } from './operation';
+
+export type ArchiveView = { readonly code: string; readonly digest: string; readonly parts: number; readonly at: number; /** Lives for ten minutes. */ readonly link: string };
+const none = carries<Record<never, never>>();
+export const archive = {
+  /** Makes the archive if the beat has not yet, and gives a link to it. */
+  open: operation({ name: 'archive.open', kind: 'command', unit: 'documents', access: { owner: 'homeId', staff: { of: 'homeId', duty: 'any' } }, input: v.strictObject({ homeId }), output: carries<ArchiveView>(), refusals: { NO_CASE: none, NOT_CLOSED: none } }),
+};

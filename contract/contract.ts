@@ -1,0 +1,40 @@
+import { archive } from './archive';
+import { batches } from './batches';
+import { bill } from './bill';
+import { board } from './board';
+import { booking } from './booking';
+import { defects } from './defects';
+import { desk } from './desk';
+import { home } from './home';
+import { inspection } from './inspection';
+import { keys } from './keys';
+import { notices } from './notices';
+import type { Access, AnyOperation, InputOf, Reply, Unit } from './operation';
+import { papers } from './papers';
+import { pass } from './pass';
+import { registration } from './registration';
+import { review } from './review';
+import { roster } from './roster';
+import { session } from './session';
+import { setup } from './setup';
+
+/** Everything a client can ask: the wire. */
+export const contract = { archive, batches, bill, board, booking, defects, desk, home, inspection, keys, notices, papers, pass, registration, review, roster, session, setup };
+type Contract = typeof contract;
+type Declared = { [G in keyof Contract]: Contract[G][keyof Contract[G]] }[keyof Contract];
+
+export type OperationName = Declared['name'];
+export type OperationNamed<N extends OperationName> = Extract<Declared, { readonly name: N }>;
+type UnitsOf<Op> = Op extends { readonly unit: infer U extends Unit } ? U : Op extends { readonly access: infer A extends Access } ? (A extends { person: true } ? 'owner' : never) | (A extends { owner: string } ? 'owner' : never) | (A extends { staff: object } ? 'staff' : never) | (A extends { manager: string } ? 'manager' : never) : never;
+/** The operations a unit serves: those whose access names its audience. */
+export type OperationOn<U extends Unit> = { [N in OperationName]: U extends UnitsOf<OperationNamed<N>> ? N : never }[OperationName];
+export type Ask = <U extends Unit, N extends OperationOn<U>>(unit: U, name: N, input: InputOf<OperationNamed<N>>) => Promise<Reply<OperationNamed<N>>>;
+
+type RefusalCodesOf<Op extends AnyOperation> = keyof Op['refusals'] & string;
+/** Every code a screen may have to put in words. */
+export type RefusalCode = { [N in OperationName]: RefusalCodesOf<OperationNamed<N>> }[OperationName] | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'REQUEST_REUSED' | 'BUSY' | 'UNKNOWN_OPERATION' | 'INVALID_INPUT' | 'CLIENT_TOO_OLD' | 'INTERNAL';
+
+export const operations: readonly AnyOperation[] = Object.values(contract).flatMap((group) => Object.values(group));
+/** The same rule as UnitsOf, for the build and the tests. */
+export const unitsOf = ({ unit, access }: AnyOperation): readonly Unit[] =>
+  unit ? [unit] : [...(access.person || access.owner ? ['owner' as const] : []), ...(access.staff ? ['staff' as const] : []), ...(access.manager ? ['manager' as const] : [])];

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { batchIdPattern, communityIdPattern, homeIdPattern, importIdPattern, noticeIdPattern, type BatchId, type CommunityId, type HomeId, type ImportId, type NoticeId } from '@domain/kernel/ids';
+import { isClock, isDay } from '@domain/kernel/calendar';
+import { isHandwriting } from '@domain/documents/signing';
+
+const id = <T extends string>(pattern: RegExp) => v.pipe(v.string(), v.regex(pattern), v.transform((text) => text as T));
+export const communityId = id<CommunityId>(communityIdPattern);
+export const homeId = id<HomeId>(homeIdPattern);
+export const batchId = id<BatchId>(batchIdPattern);
+export const noticeId = id<NoticeId>(noticeIdPattern);
+export const importId = id<ImportId>(importIdPattern);
+export const slotId = v.pipe(v.string(), v.regex(/^\d{4}-\d{4}$/));
+export const paperCode = v.pipe(v.string(), v.regex(/^[a-z][a-z-]{2,40}$/));
+export const day = v.pipe(v.string(), v.check(isDay));
+export const clock = v.pipe(v.string(), v.check(isClock));
+export const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99));
+/** Text a person typed: trimmed, no control characters, never longer than a screen wants. */
+export const words = (max: number, min = 0) => v.pipe(v.string(), v.trim(), v.minLength(min), v.maxLength(max), v.regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/));
+/** A file of our own cloud storage. */
+export const fileId = v.pipe(v.string(), v.maxLength(300), v.regex(/^cloud:\/\/[\w.-]+\/[\w./-]+$/), v.check((text) => !text.includes('..')));
+export const handwriting = v.pipe(v.string(), v.maxLength(20_000), v.check(isHandwriting));
+export const thousandths = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
+export const point = v.tuple([thousandths, thousandths]);

@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+import { homeId } from './fields';
+import { carries, operation } from './operation';
+import type { VisitView } from './home';
+
+export type PassView = {
+  readonly home: string; readonly label: string; readonly name: string; readonly visit: VisitView; readonly hasArrived: boolean;
+  /** Kept on the phone: from it the code is made without network. */
+  readonly key: string;
+  readonly ahead: number;
+  readonly bring: readonly string[];
+  readonly missing: readonly string[];
+};
+export const pass = {
+  open: operation({ name: 'pass.open', kind: 'query', access: { owner: 'homeId' }, input: v.strictObject({ homeId }), output: carries<PassView>(), refusals: { NO_CASE: carries<Record<never, never>>(), NOT_BOOKED: carries<{ readonly slot: string | null }>() } }),
+};

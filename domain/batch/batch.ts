@@ -1,0 +1,92 @@
+import { addDays, clockAt, DAY, instantOf, isClock, isDay, minutesOf, type Clock, type Day, type Instant } from '../kernel/calendar';
+import type { BatchId, CommunityId, LedgerId } from '../kernel/ids';
+import type { VisitPlace } from '../community/community';
+
+export type Window = { readonly from: Clock; readonly to: Clock };
+export type MaterialItem = { readonly code: string; readonly name: string; readonly note: string; readonly required: boolean };
+export type KeyKind = { readonly code: string; readonly name: string; readonly note: string; readonly count: number };
+
+export type BatchDraft = {
+  readonly name: string;
+  readonly buildings: readonly string[];
+  readonly days: readonly Day[];
+  readonly windows: readonly Window[];
+  readonly slotMinutes: number;
+  readonly places: number;
+  readonly place: VisitPlace;
+  readonly opensAt: Instant;
+  /** Hours before a slot after which it can no longer be changed by the owner. */
+  readonly changeHours: number;
+  readonly changeLimit: number;
+  readonly template: string;
+  readonly payBeforeKeys: boolean;
+  readonly materials: readonly MaterialItem[];
+  readonly keys: readonly KeyKind[];
+};
+export type Batch = BatchDraft & {
+  readonly _id: BatchId;
+  readonly communityId: CommunityId;
+  readonly status: 'draft' | 'open' | 'closed';
+  readonly ledgerId: LedgerId;
+  /** How many of the batch's homes have their case already; publishing goes in resumable pieces. */
+  readonly casesMade: number;
+  readonly homes: number;
+};
+
+export type Slot = { readonly day: Day; readonly from: Clock; readonly to: Clock; readonly capacity: number };
+
+/** `0314-0930`, unique within a batch (which spans less than a year). */
+export const slotIdOf = (day: Day, from: Clock): string => `${day.slice(5).replace('-', '')}-${from.replace(':', '')}`;
+
+/** The slots a batch's days, windows and length make, in order. A window's rest shorter than a slot gives none. */
+export function slotsOf(batch: Pick<BatchDraft, 'days' | 'windows' | 'slotMinutes' | 'places'>): Readonly<Record<string, Slot>> {
+  const slots: Record<string, Slot> = {};
+  for (const day of [...batch.days].sort())
+    for (const window of batch.windows)
+      for (let at = minutesOf(window.from); at + batch.slotMinutes <= minutesOf(window.to); at += batch.slotMinutes)
+        slots[slotIdOf(day, clockAt(at))] = { day, from: clockAt(at), to: clockAt(at + batch.slotMinutes), capacity: batch.places };
+  return slots;
+}
+
+export type BatchProblem = 'NAME' | 'BUILDINGS' | 'DAYS' | 'DAYS_PAST' | 'DAYS_TOO_MANY' | 'WINDOWS' | 'SLOT_LENGTH' | 'PLACES' | 'OPENS_AFTER_START' | 'NO_SLOT' | 'MATERIALS' | 'KEYS';
+
+/** Everything that keeps a batch from being published, all at once. */
+export function problemsOf(batch: BatchDraft, now: Instant): readonly BatchProblem[] {
+  const problems: BatchProblem[] = [];
+  if (!batch.name.trim()) problems.push('NAME');
+  if (!batch.buildings.length) problems.push('BUILDINGS');
+  if (!batch.days.length || !batch.days.every(isDay)) problems.push('DAYS');
+  if (batch.days.some((day) => instantOf(day) + DAY <= now)) problems.push('DAYS_PAST');
+  if (new Set(batch.days).size > 60) problems.push('DAYS_TOO_MANY');
+  const windows = [...batch.windows].sort((a, b) => a.from.localeCompare(b.from));
+  if (!windows.length || windows.some((w, i) => !isClock(w.from) || !isClock(w.to) || w.from >= w.to || (i > 0 && w.from < (windows[i - 1] as Window).to))) problems.push('WINDOWS');
+  if (!Number.isInteger(batch.slotMinutes) || batch.slotMinutes < 10 || batch.slotMinutes > 240) problems.push('SLOT_LENGTH');
+  if (!Number.isInteger(batch.places) || batch.places < 1 || batch.places > 999) problems.push('PLACES');
+  const first = [...batch.days].sort()[0];
+  if (first && batch.opensAt >= instantOf(first, windows[0]?.from ?? '00:00')) problems.push('OPENS_AFTER_START');
+  if (!problems.length && !Object.keys(slotsOf(batch)).length) problems.push('NO_SLOT');
+  if (!batch.materials.length) problems.push('MATERIALS');
+  if (!batch.keys.length || batch.keys.some((key) => !Number.isInteger(key.count) || key.count < 0)) problems.push('KEYS');
+  return problems;
+}
+
+/** What a property company asks for as a rule (S3-10); sensitive papers are never asked by default. */
+export const usualMaterials: readonly MaterialItem[] = [
+  { code: 'id-card', name: '身份证', note: '正反两面，有效期内', required: true },
+  { code: 'contract', name: '购房合同', note: '首页、面积页和签字页', required: true },
+  { code: 'proxy-letter', name: '委托书', note: '本人不能到场时需要', required: false },
+];
+/** The kinds of keys a set holds (S3-14), counted one by one at handover. */
+export const usualKeys: readonly KeyKind[] = [
+  { code: 'door', name: '入户门钥匙', note: '含装修钥匙 1 把', count: 5 },
+  { code: 'unit-card', name: '单元门禁卡', note: '', count: 3 },
+  { code: 'lift-card', name: '电梯卡', note: '', count: 2 },
+  { code: 'mailbox', name: '信箱钥匙', note: '', count: 2 },
+  { code: 'meter-well', name: '水电井钥匙', note: '', count: 1 },
+];
+/** The usual frame of a batch that starts `first` and lasts `days` days. */
+export const usualBatch = (name: string, buildings: readonly string[], first: Day, days: number, place: VisitPlace, opensAt: Instant): BatchDraft => ({
+  name, buildings, days: Array.from({ length: days }, (_, i) => addDays(first, i)),
+  windows: [{ from: '09:00', to: '12:00' }, { from: '14:00', to: '17:00' }], slotMinutes: 30, places: 12, place, opensAt,
+  changeHours: 12, changeLimit: 2, template: 'standard', payBeforeKeys: false, materials: usualMaterials, keys: usualKeys,
+});

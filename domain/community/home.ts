@@ -1,0 +1,43 @@
+import type { CommunityId, HomeId } from '../kernel/ids';
+import type { Day } from '../kernel/calendar';
+
+/** What makes a home's name: building, unit, room, without leading zeros. */
+export type Place = { readonly building: string; readonly unit: string; readonly room: string };
+
+/** An owner as the roster proves it. Numbers are sealed (see platform/vault); the index finds, the tail is shown. */
+export type RosterOwner = {
+  readonly no: number;
+  readonly name: string;
+  readonly phone: string;
+  readonly phoneIndex: string;
+  readonly phoneTail: string;
+  readonly idNumber: string;
+  /** Keyed digest of the last four characters, bound to the home: checks a tail without opening the number. */
+  readonly idTailProof: string;
+};
+
+export type Home = Place & {
+  readonly _id: HomeId;
+  readonly communityId: CommunityId;
+  readonly floor: number;
+  readonly houseType: string;
+  /** Hundredths of a square metre. */
+  readonly area: number;
+  readonly contractNo: string;
+  readonly deliveryFrom: Day | null;
+  readonly deliveryTo: Day | null;
+  readonly owners: readonly RosterOwner[];
+  readonly batchId: string | null;
+  /** Wrong proofs since the last right one, and until when no more are heard. */
+  readonly bindTries: number;
+  readonly bindLockedUntil: number;
+};
+
+/** `3栋 2单元 1201` */
+export const homeLabel = ({ building, unit, room }: Place): string => `${building}栋 ${unit}单元 ${room}`;
+/** `3-2-1201` */
+export const homeShort = ({ building, unit, room }: Place): string => `${building}-${unit}-${room}`;
+/** `118.60` */
+export const squareMetres = (area: number): string => `${Math.floor(area / 100)}.${String(area % 100).padStart(2, '0')}`;
+/** 1201 → 12, 301 → 3, 0902 → 9. */
+export const floorOf = (room: string): number => Number(room.replace(/\D/g, '').slice(0, -2)) || 1;

@@ -1,0 +1,47 @@
+import { DAY, type Instant } from '../kernel/calendar';
+import { refuse, ok } from '../kernel/result';
+
+export type Severity = 'blocking' | 'minor';
+export type DefectState = 'reported' | 'fixed' | 'confirmed';
+/** A stroke, circle or arrow on the photo, in thousandths of its width and height. */
+export type PhotoMark = { readonly kind: 'circle' | 'arrow' | 'pen'; readonly points: readonly (readonly [number, number])[] };
+export type DefectPhoto = { readonly fileId: string; readonly marks: readonly PhotoMark[] };
+export type Defect = {
+  readonly no: number;
+  readonly room: string;
+  readonly item: string;
+  readonly words: string;
+  readonly severity: Severity;
+  readonly photos: readonly DefectPhoto[];
+  /** Where on the plan, in thousandths; null when not pinned. */
+  readonly pin: readonly [number, number] | null;
+  readonly state: DefectState;
+  readonly at: Instant;
+  readonly by: 'owner' | 'staff';
+  readonly deadline: Instant;
+  readonly fixes: readonly { readonly at: Instant; readonly by: string; readonly photo: string; readonly words: string }[];
+  readonly reopened: number;
+  readonly confirmedAt: Instant | null;
+};
+
+/** Repairs that keep a family out are due in three days, the rest in fifteen (S3-232). */
+export const deadlineOf = (severity: Severity, at: Instant): Instant => at + (severity === 'blocking' ? 3 : 15) * DAY;
+export const openDefects = (defects: readonly Defect[]): readonly Defect[] => defects.filter(({ state }) => state !== 'confirmed');
+export const openBlocking = (defects: readonly Defect[]): number => openDefects(defects).filter(({ severity }) => severity === 'blocking').length;
+
+export type DefectReport = Pick<Defect, 'room' | 'item' | 'words' | 'severity' | 'photos' | 'pin' | 'by'>;
+export const reported = (defects: readonly Defect[], report: DefectReport, now: Instant): readonly Defect[] =>
+  [...defects, { ...report, no: defects.length + 1, state: 'reported', at: now, deadline: deadlineOf(report.severity, now), fixes: [], reopened: 0, confirmedAt: null }];
+
+const changed = (defects: readonly Defect[], no: number, allowed: readonly DefectState[], change: (defect: Defect) => Defect) => {
+  const defect = defects.find((one) => one.no === no);
+  if (!defect) return refuse('DEFECT_UNKNOWN', { no });
+  if (!allowed.includes(defect.state)) return refuse('DEFECT_STATE', { no, state: defect.state });
+  return ok(defects.map((one) => (one.no === no ? change(one) : one)) as readonly Defect[]);
+};
+
+export const fixed = (defects: readonly Defect[], no: number, fix: Defect['fixes'][number]) =>
+  changed(defects, no, ['reported'], (defect) => ({ ...defect, state: 'fixed', fixes: [...defect.fixes, fix] }));
+/** Looked at again: right → confirmed, still wrong → open again with its old deadline. */
+export const rechecked = (defects: readonly Defect[], no: number, isRight: boolean, now: Instant) =>
+  changed(defects, no, ['fixed'], (defect) => (isRight ? { ...defect, state: 'confirmed', confirmedAt: now } : { ...defect, state: 'reported', reopened: defect.reopened + 1 }));

@@ -1,0 +1,30 @@
+/**
+ * Ids carry their scope, so that a right on a community can be checked without reading anything:
+ * `home_yunxi_3-2-1201` and `case_yunxi_3-2-1201` lie in `com_yunxi`. None holds a dot or a `$`: they are used as keys inside documents.
+ */
+export type CommunityId = `com_${string}`;
+export type HomeId = `home_${string}`;
+export type CaseId = `case_${string}`;
+export type BatchId = `bat_${string}`;
+export type LedgerId = `led_${string}`;
+export type NoticeId = `not_${string}`;
+export type ImportId = `imp_${string}`;
+export type OpenId = string;
+
+const PART = '[a-z0-9]{2,16}';
+export const communityIdPattern = new RegExp(`^com_${PART}$`);
+export const homeIdPattern = new RegExp(`^home_${PART}_[0-9A-Za-z]{1,8}-[0-9A-Za-z]{1,8}-[0-9A-Za-z]{1,8}$`);
+export const batchIdPattern = new RegExp(`^bat_${PART}_[0-9a-z]{1,24}$`);
+export const noticeIdPattern = new RegExp(`^not_${PART}_[0-9a-z]{1,24}_[0-9a-z-]{1,24}$`);
+export const importIdPattern = new RegExp(`^imp_${PART}_[0-9a-z]{1,24}$`);
+
+const scope = (id: string): string => id.split('_')[1] ?? '';
+/** The community an id lies in. */
+export const communityOf = (id: string): CommunityId => `com_${scope(id)}`;
+export const homeIdOf = (community: CommunityId, building: string, unit: string, room: string): HomeId => `home_${scope(community)}_${building}-${unit}-${room}`;
+/** `3-2-1201`, the home's key inside its ledger. */
+export const homeKeyOf = (home: string): string => home.split('_').slice(2).join('_');
+export const caseIdOf = (home: string): CaseId => `case_${home.split('_').slice(1).join('_')}`;
+export const homeOfCase = (id: string): HomeId => `home_${id.split('_').slice(1).join('_')}`;
+export const ledgerIdOf = (batch: string, part = 1): LedgerId => `led_${batch.split('_').slice(1).join('_')}_${part}`;
+export const noticeIdOf = (batch: string, kind: string): NoticeId => `not_${batch.split('_').slice(1).join('_')}_${kind}`;

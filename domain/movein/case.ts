@@ -1,0 +1,74 @@
+import type { Clock, Day, Instant } from '../kernel/calendar';
+import type { BatchId, CaseId, CommunityId, HomeId, LedgerId, OpenId } from '../kernel/ids';
+import type { Place } from '../community/home';
+import type { MaterialItem, KeyKind } from '../batch/batch';
+import type { Bill } from '../fees/bill';
+import type { TrailEntry } from '../audit/trail';
+import type { SealedRegistration } from '../forms/registration';
+import type { SignedPaper } from '../documents/signing';
+import type { Inspection } from '../inspection/inspection';
+import type { Defect } from '../defects/defect';
+import type { KeyIssue } from '../keys/key-issue';
+import type { Step } from './template';
+
+/** An owner of the home, and who has taken that name on with a phone. */
+export type CaseOwner = { readonly no: number; readonly name: string; readonly phoneTail: string; readonly openid: OpenId | null };
+export type Material = { readonly code: string; readonly files: readonly string[]; readonly at: Instant };
+export type Review =
+  | { readonly state: 'none' }
+  | { readonly state: 'waiting'; readonly since: Instant }
+  | { readonly state: 'returned'; readonly at: Instant; readonly by: string; readonly missing: readonly { readonly code: string; readonly words: string }[] }
+  | { readonly state: 'accepted'; readonly at: Instant; readonly by: string };
+/** Told to the owner in the app always; `message` waits for WeChat's subscribe message until sent or given up. */
+export type CaseNews = { readonly id: string; readonly at: Instant; readonly kind: string; readonly words: Readonly<Record<string, string>>; readonly read: boolean };
+export type Message = { readonly id: string; readonly to: OpenId; readonly kind: string; readonly words: Readonly<Record<string, string>>; readonly tries: number };
+export type Archive = { readonly state: 'none' } | { readonly state: 'making'; readonly since: Instant; readonly tries: number } | { readonly state: 'made'; readonly at: Instant; readonly fileId: string; readonly digest: string; readonly code: string; readonly parts: number };
+/** The slot as last told to the case, for screens that do not read the ledger. The ledger stays the truth. */
+export type Visit = { readonly slot: string; readonly day: Day; readonly from: Clock; readonly to: Clock };
+
+/** 入伙单: the one gated state of a household's move-in. */
+export type MoveInCase = {
+  readonly _id: CaseId;
+  readonly homeId: HomeId;
+  readonly communityId: CommunityId;
+  readonly batchId: BatchId;
+  readonly ledgerId: LedgerId;
+  readonly template: { readonly code: string; readonly version: number };
+  readonly place: Place;
+  readonly communityName: string;
+  readonly houseType: string;
+  readonly area: number;
+  readonly contractNo: string;
+  readonly owners: readonly CaseOwner[];
+  readonly materialsAsked: readonly MaterialItem[];
+  readonly keyKinds: readonly KeyKind[];
+  readonly payBeforeKeys: boolean;
+  readonly openedAt: Instant;
+  readonly noticeReads: Readonly<Record<string, Instant>>;
+  readonly registration: SealedRegistration | null;
+  readonly materials: readonly Material[];
+  readonly review: Review;
+  readonly papers: Readonly<Record<string, SignedPaper>>;
+  readonly bill: Bill;
+  readonly identity: { readonly at: Instant; readonly by: string; readonly who: 'owner' | 'co-owner'; readonly ownerNo: number } | null;
+  readonly identityTries: number;
+  readonly inspection: Inspection | null;
+  readonly defects: readonly Defect[];
+  readonly keys: KeyIssue | null;
+  readonly archive: Archive;
+  readonly news: readonly CaseNews[];
+  readonly messages: readonly Message[];
+  readonly trail: readonly TrailEntry[];
+  /** What lists and the beat look for; computed by marksOf at every change, never written by hand. */
+  readonly marks: Marks;
+};
+
+export type Marks = {
+  readonly stage: Step;
+  readonly reviewSince: Instant;
+  readonly openDefects: number;
+  readonly isBlocked: boolean;
+  /** The next instant at which the beat has work here; far future when it has none. */
+  readonly dueAt: Instant;
+};
+export const NEVER: Instant = 9_999_999_999_999;
