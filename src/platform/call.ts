@@ -1,13 +1,14 @@
-import { deliver, type DeliveryPolicy, type ServerFailed, type Unreachable } from './delivery'
+import type { OperationName, OperationNamed, OperationOn } from '@contract/contract'
+import type { InputOf, Reply, Unit } from '@contract/operation'
+import { deliver, type Attempt, type DeliveryPolicy, type Unreachable } from './delivery'
 import { language } from './language'
 import { newRequestId } from './request-id'
 import { transport } from './transport'
 
-export type Answer =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly code: string; readonly data: unknown; readonly ref?: string }
+/** A server's answer, or that there was none: then it may or may not have happened. */
+export type Outcome<N extends OperationName> = Reply<OperationNamed<N>> | Unreachable
 
-const TIMEOUT_MS = 12000
+const TIMEOUT_MS = 10000
 const policy: DeliveryPolicy = {
   attempts: 3,
   firstWaitMs: 400,
@@ -15,16 +16,22 @@ const policy: DeliveryPolicy = {
   random: Math.random
 }
 
+type Answer = { readonly ok: boolean; readonly code?: string }
 const isAnswer = (body: unknown): body is Answer => typeof body === 'object' && body !== null && 'ok' in body
 
+function judged (attempt: Attempt): Attempt {
+  if (attempt.kind !== 'answer') return attempt
+  if (!isAnswer(attempt.body)) return { kind: 'failed', ref: 'answer' }
+  return attempt.body.code === 'BUSY' ? { kind: 'busy' } : attempt
+}
+
 /**
- * Carries one command or question to a deploy unit. Nothing throws: a refusal of the server, a failure of the server
- * (`SERVER_FAILED`) and a cloud that could not be reached (`UNREACHABLE`: it may or may not have happened) are values.
- * Asking again later after `UNREACHABLE` must reuse `requestId`.
+ * Asks one operation of a deploy unit, by the contract's types alone (no schema reaches the bundle). Never throws:
+ * refusals, a failed server (`INTERNAL`) and an unreachable one (`UNREACHABLE`) are values.
+ * Lost replies are asked for again with the same request id; whoever asks anew after `UNREACHABLE` must pass the id it used.
  */
-export async function send (unit: string, action: string, data: unknown, requestId = newRequestId()): Promise<Answer | Unreachable | ServerFailed> {
-  const envelope = { action, data, requestId, client: { version: process.env.CLIENT_VERSION ?? '0.0.0', language: language() } }
-  const delivered = await deliver(() => transport(unit, envelope, TIMEOUT_MS), policy)
-  if (!delivered.ok) return delivered
-  return isAnswer(delivered.value) ? delivered.value : { ok: false, code: 'SERVER_FAILED', data: { ref: 'answer' } }
+export async function call<U extends Unit, N extends OperationOn<U>> (unit: U, name: N, input: InputOf<OperationNamed<N>>, requestId = newRequestId()): Promise<Outcome<N>> {
+  const envelope = { action: name, data: input, requestId, client: { version: process.env.CLIENT_VERSION ?? '0.0.0', language: language() } }
+  const delivered = await deliver(async () => judged(await transport(unit, envelope, TIMEOUT_MS)), policy)
+  return (delivered.ok ? delivered.value : delivered) as Outcome<N>
 }

@@ -1,6 +1,6 @@
 import { ok, refuse, type Ok, type Refusal } from '@domain/kernel/result'
 
-/** What one attempt to reach the cloud came to. `unreachable`: whether the request arrived is unknown. */
+/** What one attempt to reach the cloud came to. `unreachable`: whether the request arrived is unknown; `busy`: nothing was done. */
 export type Attempt =
   | { readonly kind: 'answer'; readonly body: unknown }
   | { readonly kind: 'unreachable' }
@@ -8,8 +8,9 @@ export type Attempt =
   | { readonly kind: 'failed'; readonly ref: string }
 
 export type Unreachable = Refusal<'UNREACHABLE', Record<never, never>>
-export type ServerFailed = Refusal<'SERVER_FAILED', { readonly ref: string }>
-export type Delivery = Ok<unknown> | Unreachable | ServerFailed
+export type Busy = Refusal<'BUSY', Record<never, never>>
+export type Internal = Refusal<'INTERNAL', { readonly ref: string }>
+export type Delivery = Ok<unknown> | Unreachable | Busy | Internal
 
 export type DeliveryPolicy = {
   readonly attempts: number
@@ -30,8 +31,8 @@ export async function deliver (attempt: () => Promise<Attempt>, policy: Delivery
   for (let tried = 1; ; tried++) {
     const outcome = await attempt()
     if (outcome.kind === 'answer') return ok(outcome.body)
-    if (outcome.kind === 'failed') return refuse('SERVER_FAILED', { ref: outcome.ref })
-    if (tried >= policy.attempts) return outcome.kind === 'busy' ? refuse('SERVER_FAILED', { ref: 'busy' }) : refuse('UNREACHABLE')
+    if (outcome.kind === 'failed') return refuse('INTERNAL', { ref: outcome.ref })
+    if (tried >= policy.attempts) return outcome.kind === 'busy' ? refuse('BUSY') : refuse('UNREACHABLE')
     await policy.wait(backOff(policy, tried))
   }
 }

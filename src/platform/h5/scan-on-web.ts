@@ -26,7 +26,7 @@ export const scanOnWeb: Scan = async () => {
   const words = deviceWords()
   const seen = await onOtherScreens()
   if (seen) return ok(seen)
-  for (let complaint = isOnStage() ? words.scanText : words.scanText2; ;) {
+  for (let complaint: string = isOnStage() ? words.scanText : words.scanText2; ;) {
     const { value } = await showSheet<'again' | 'file' | 'cancel'>({
       title: words.scanTitle,
       text: complaint,

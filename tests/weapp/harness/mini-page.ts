@@ -1,0 +1,71 @@
+import { Event } from 'miniprogram-exparser'
+import type { Rendered } from 'miniprogram-simulate'
+import type { Crossing } from './set-data'
+
+export type Touch = { readonly x: number; readonly y: number }
+
+/** A page of the compiled mini-program as it stands before the person. */
+export class MiniPage {
+  constructor (
+    readonly path: string,
+    private readonly rendered: Rendered,
+    private readonly host: HTMLElement,
+    /** Everything that crossed to the view since the page was opened. */
+    readonly crossings: Crossing[],
+    private readonly settle: () => Promise<void>,
+    private readonly left: () => void
+  ) {}
+
+  text (): string {
+    return (this.host.textContent ?? '').replace(/\s+/g, ' ').trim()
+  }
+
+  has (selector: string): boolean {
+    return this.rendered.querySelector(selector) !== undefined
+  }
+
+  count (selector: string): number {
+    return this.rendered.querySelectorAll(selector).length
+  }
+
+  /** As the template computed them: the DOM itself carries only class, style and data-*. */
+  attributes (selector: string): Readonly<Record<string, unknown>> {
+    return Object.fromEntries((this.node(selector)._exparserNode._vt?.attrs ?? []).map(({ name, value }) => [name, value]))
+  }
+
+  /** The innermost thing of the page that says exactly this. */
+  saying (words: string, selector = 'view'): string {
+    const found = this.rendered.querySelectorAll(selector).filter(({ dom }) => (dom.textContent ?? '').replace(/\s+/g, ' ').trim() === words).at(-1)
+    if (!found?.dom.id) throw new Error(`${this.path}: nothing says ${words}; the page says: ${this.text()}`)
+    return `#${found.dom.id}`
+  }
+
+  async fire (selector: string, event: string, detail: unknown = {}): Promise<void> {
+    this.node(selector).dispatchEvent(event, { bubbles: true, composed: true, detail })
+    await this.settle()
+  }
+
+  tap (selector: string): Promise<void> {
+    return this.fire(selector, 'tap')
+  }
+
+  /** Fingers on a canvas carry x and y of their own in WeChat. */
+  async touch (selector: string, event: 'touchstart' | 'touchmove' | 'touchend', touches: readonly Touch[]): Promise<void> {
+    const made = Event.create(event, {}, { bubbles: true, composed: true, extraFields: { touches, changedTouches: touches } })
+    Event.dispatchEvent(this.node(selector)._exparserNode, made)
+    await this.settle()
+  }
+
+  async close (): Promise<void> {
+    this.left()
+    this.rendered.detach()
+    this.host.remove()
+    await this.settle()
+  }
+
+  private node (selector: string): Rendered {
+    const found = this.rendered.querySelector(selector)
+    if (!found) throw new Error(`${this.path}: no ${selector}; the page says: ${this.text()}`)
+    return found
+  }
+}

@@ -1,0 +1,26 @@
+import { routes } from '@/routes'
+import { launchMiniApp, type MiniApp } from './harness/mini-app'
+
+/** What Taro itself looks for when it loads, and does without. */
+const ASKED_BY_TARO = ['webpackJsonp']
+
+let app: MiniApp
+
+beforeAll(() => { app = launchMiniApp() })
+afterAll(() => app.stop())
+
+test('the build has exactly the pages of the routes', () => {
+  expect([...app.pages].sort()).toEqual(routes.map(({ path }) => path).sort())
+})
+
+test('starting asks WeChat for nothing it may not have', () => {
+  expect([...app.missing].filter((name) => !ASKED_BY_TARO.includes(name))).toEqual([])
+})
+
+test.each(routes.map(({ path }) => path))('%s opens without a template missing and without an error', async (path) => {
+  const page = await app.open(path)
+  expect(page.text()).not.toBe('')
+  expect(app.wxmlWarnings).toEqual([])
+  expect(app.errors).toEqual([])
+  await page.close()
+})
