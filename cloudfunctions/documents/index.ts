@@ -1,0 +1,8 @@
+import { deployedPorts } from '@cloud/platform/deployment';
+import { callContext } from '@cloud/platform/sdk';
+import { serve } from '@cloud/kit/serve';
+import type { Envelope } from '@contract/operation';
+import { documentsEndpoints } from './endpoints';
+
+const answer = serve('documents', documentsEndpoints, deployedPorts());
+export const main = (event: Partial<Envelope>) => answer(event, { openid: callContext().OPENID ?? '' });

@@ -1,0 +1,54 @@
+import { appended } from '@domain/audit/trail';
+import type { Seat } from '@domain/booking/ledger';
+import { caseIdOf, homeKeyOf } from '@domain/kernel/ids';
+import { refuse, type Refusal } from '@domain/kernel/result';
+import type { CaseNews, MoveInCase } from '@domain/movein/case';
+import { marksOf } from '@domain/movein/marks';
+import { missingBefore, type Facts } from '@domain/movein/steps';
+import type { Step } from '@domain/movein/template';
+import { change, type AnswerOf, type RefusalsOf } from './change';
+import { sha256 } from './digest';
+import type { Context, KitRefusal } from './implement';
+import type { Right } from './access';
+import type { Stored } from '../platform/ports';
+
+type No = { readonly ok: false; readonly code: string; readonly data: unknown };
+export type CaseDecision = { readonly ok: true; readonly moveIn: Partial<MoveInCase>; readonly answer: unknown; readonly tell?: readonly Pick<CaseNews, 'kind' | 'words'>[] } | No;
+type GateRefusal = Refusal<'NO_CASE'> | Refusal<'STEP_NOT_OPEN', { readonly needs: readonly string[] }>;
+const NEWS_KEPT = 60;
+
+/** The home's case and its seat, read side by side; the right is being looked up meanwhile. */
+export async function findCase({ store }: Pick<Context, 'store'>, homeId: string, needsSeat: boolean): Promise<{ readonly stored: Stored<MoveInCase> | null; readonly seat: Seat | null }> {
+  const [stored, seat] = await Promise.all([store.find('cases', caseIdOf(homeId)), needsSeat ? findSeat({ store }, homeId) : null]);
+  return { stored, seat };
+}
+
+/** A home's seat, wherever its ledger: an index leads from the home to the ledger that seats it. */
+export async function findSeat({ store }: Pick<Context, 'store'>, homeId: string): Promise<Seat | null> {
+  const key = homeKeyOf(homeId);
+  const [ledger] = await store.list('ledgers', { where: { communityId: `com_${homeId.split('_')[1]}`, [`seats.${key}`]: { exists: true } }, fields: [`seats.${key}`], limit: 1 });
+  return ledger?.seats[key] ?? null;
+}
+
+/**
+ * One change of a household's case: gate, decision, audit entry, owner's news, marks and kept answer in a single versioned write.
+ * `step` names the gate: refused with STEP_NOT_OPEN while something it needs is undone.
+ */
+export async function changeCase<D extends CaseDecision>(
+  context: Context, homeId: string, what: { readonly name: string; readonly step?: Step; readonly of?: string; readonly needsSeat?: boolean },
+  decide: (facts: Facts, right: Right) => D,
+): Promise<{ readonly ok: true; readonly value: AnswerOf<D> } | RefusalsOf<D> | KitRefusal | GateRefusal> {
+  const [{ stored, seat }, right] = await Promise.all([findCase(context, homeId, what.needsSeat ?? false), context.right()]);
+  return change(context, 'cases', caseIdOf(homeId), (moveIn): { readonly ok: true; readonly document: MoveInCase; readonly answer: AnswerOf<D> } | RefusalsOf<D> | GateRefusal => {
+    if (!moveIn) return refuse('NO_CASE');
+    const facts: Facts = { moveIn, seat };
+    const needs = what.step ? missingBefore(what.step, facts) : [];
+    if (needs.length) return refuse('STEP_NOT_OPEN', { needs: needs as readonly string[] });
+    const decision = decide(facts, right);
+    if (!decision.ok) return decision as RefusalsOf<D>;
+    const trail = appended(moveIn.trail, { at: context.at, by: right.openid, what: what.name, of: what.of ?? '' }, sha256);
+    const news = [...moveIn.news, ...(decision.tell ?? []).map(({ kind, words }, i): CaseNews => ({ id: `${trail.length}-${i}`, at: context.at, kind, words, read: false }))].slice(-NEWS_KEPT);
+    const whole = { ...moveIn, ...decision.moveIn, trail, news };
+    return { ok: true, document: { ...whole, marks: marksOf(whole) }, answer: decision.answer as AnswerOf<D> };
+  }, stored);
+}

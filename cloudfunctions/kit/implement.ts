@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import type { AnyOperation, OutputOf, ParsedOf, RefusalOf, Unit } from '@contract/operation';
+import { noGrants } from '@domain/community/grants';
+import type { Ports, Store } from '../platform/ports';
+import { rightOf, type Right } from './access';
+import { contentDigest } from './digest';
+
+export type Request = { readonly id: string; readonly digest: string };
+export type Call = { readonly unit: Unit; readonly openid: string; readonly data: unknown; readonly requestId: string };
+/** Answers of the kit itself, possible for every operation. */
+export type KitRefusal = { readonly ok: false; readonly code: 'FORBIDDEN' | 'REQUEST_REUSED' | 'BUSY'; readonly data: Record<never, never> };
+
+/**
+ * What a handler works with. The caller's grants are read while the handler reads; nothing is written, and nothing leaves, before the right is known:
+ * `store`'s writes and `cloud` wait for it by themselves.
+ */
+export type Context<Op extends AnyOperation = AnyOperation> = Ports & { readonly input: ParsedOf<Op>; readonly openid: string; readonly request: Request; readonly right: () => Promise<Right>; readonly at: number };
+export type Handler<Op extends AnyOperation> = (context: Context<Op>) => Promise<{ readonly ok: true; readonly value: OutputOf<Op> } | RefusalOf<Op> | KitRefusal>;
+export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly code: string; readonly data: unknown };
+export type Endpoint = { readonly operation: AnyOperation; readonly run: (call: Call, ports: Ports) => Promise<Answer> };
+
+export class Forbidden extends Error {}
+const REQUEST_ID = /^[A-Za-z0-9_-]{16,40}$/;
+const invalid = (fields: readonly string[]): Answer => ({ ok: false, code: 'INVALID_INPUT', data: { fields } });
+
+/** Binds an operation's declaration to its work: parse, find the right, run, answer. */
+export const implement = <Op extends AnyOperation>(operation: Op, handler: Handler<Op>): Endpoint => ({
+  operation,
+  async run({ unit, openid, data, requestId }, ports) {
+    const parsed = v.safeParse(operation.input, data);
+    if (!parsed.success) return invalid(parsed.issues.map((issue: v.BaseIssue<unknown>) => v.getDotPath(issue) ?? ''));
+    if (operation.kind === 'command' && !REQUEST_ID.test(requestId)) return invalid(['requestId']);
+    const input = parsed.output as ParsedOf<Op>;
+    const right = findRight(operation, unit, input as Record<string, unknown>, openid, ports.store);
+    right.catch(() => undefined);
+    const context: Context<Op> = {
+      ...ports, input, openid, at: ports.now(), right: () => right, request: { id: requestId, digest: contentDigest([operation.name, openid, data]) },
+      store: waiting(ports.store, right, ['insert', 'insertAll', 'apply', 'replace']), cloud: waiting(ports.cloud, right, null),
+    };
+    try {
+      const answer = await handler(context);
+      await right;
+      return answer;
+    } catch (error) {
+      await right.catch((denied: unknown) => { if (denied instanceof Forbidden) throw denied; });
+      throw error;
+    }
+  },
+});
+
+async function findRight(operation: AnyOperation, unit: Unit, input: Record<string, unknown>, openid: string, store: Store): Promise<Right> {
+  if (operation.access.guarded) return { as: unit === 'owner' ? 'owner' : 'staff', openid, grants: noGrants(openid), name: '', ownerNo: 0 };
+  const right = rightOf(operation, unit, input, openid, await store.find('grants', openid));
+  if (!right) throw new Forbidden();
+  return right;
+}
+
+/** The same port, whose named methods (or all) wait until the right is known, and fail with it. */
+const waiting = <P extends object>(port: P, right: Promise<unknown>, names: readonly string[] | null): P =>
+  Object.fromEntries(Object.entries(port).map(([name, method]) => [name, names && !names.includes(name) ? method : async (...args: unknown[]) => { await right; return (method as (...a: unknown[]) => unknown)(...args); }])) as P;

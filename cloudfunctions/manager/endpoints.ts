@@ -1,0 +1,3 @@
+import type { Endpoint } from '@cloud/kit/implement';
+
+export const managerEndpoints: readonly Endpoint[] = [];

@@ -1,0 +1,53 @@
+import { contract } from '@contract/contract';
+import { admit } from '@domain/booking/ledger';
+import { noGrants, type Grants } from '@domain/community/grants';
+import { homeLabel, type Home, type RosterOwner } from '@domain/community/home';
+import { afterRight, afterWrong, isLocked, triesLeft } from '@domain/identity/bind-lock';
+import { caseIdOf, homeKeyOf } from '@domain/kernel/ids';
+import { refuse } from '@domain/kernel/result';
+import { change, keptAnswer } from '@cloud/kit/change';
+import { implement, type Context } from '@cloud/kit/implement';
+
+/**
+ * Binds every home of the community whose owner has this phone and this ID tail. Wrong proofs count against the person and against each home of that phone;
+ * the answer is the same whichever was wrong. Rights are written into ledger and case before they are acknowledged.
+ */
+export const bind = implement(contract.session.bind, async (context) => {
+  const { store, vault, cloud, input, openid, at } = context;
+  const grants = await store.find('grants', openid);
+  const before = keptAnswer<{ homes: { homeId: string; label: string }[] }>(grants, context.request);
+  if (before) return before;
+  if (grants && isLocked(grants, at)) return refuse('LOCKED', { until: grants.bindLockedUntil });
+  const phone = await cloud.phoneOf(input.phoneCode);
+  if (!phone) return refuse('PHONE_CODE');
+  const homes = await store.list('homes', { where: { communityId: input.communityId, 'owners.phoneIndex': vault.index(phone) }, limit: 20 });
+  const proven = homes.filter((home) => !isLocked(home, at)).flatMap((home) => { const owner = ownerOf(home, vault.index(phone), vault.index(`${home._id}|${input.idTail}`)); return owner ? [{ home, owner }] : []; });
+  if (!proven.length) return countWrong(context, grants, homes);
+  for (const { home, owner } of proven) await admitOwner(context, home, owner);
+  const bound = proven.map(({ home, owner }) => ({ homeId: home._id, ownerNo: owner.no, name: owner.name }));
+  return change(context, 'grants', openid, (current) => {
+    const base = current ?? noGrants(openid);
+    const others = base.homes.filter(({ homeId }) => !bound.some((one) => one.homeId === homeId));
+    return { ok: true, document: { ...base, ...afterRight(), homes: [...others, ...bound] }, answer: { homes: proven.map(({ home }) => ({ homeId: home._id, label: homeLabel(home) })) } };
+  }, grants);
+});
+
+const ownerOf = (home: Home, phoneIndex: string, proof: string): RosterOwner | undefined => home.owners.find((owner) => owner.phoneIndex === phoneIndex && owner.idTailProof === proof);
+
+async function admitOwner({ store, openid }: Context, home: Home, owner: RosterOwner): Promise<void> {
+  const key = homeKeyOf(home._id);
+  const [ledger] = await store.list('ledgers', { where: { communityId: home.communityId, [`seats.${key}`]: { exists: true } }, fields: ['_id'], limit: 1 });
+  if (ledger) await store.apply('ledgers', ledger._id, admit(key, openid));
+  const moveIn = await store.find('cases', caseIdOf(home._id), ['owners']);
+  const place = moveIn?.owners.findIndex(({ no }) => no === owner.no) ?? -1;
+  if (place >= 0) await store.apply('cases', caseIdOf(home._id), { guard: {}, patch: { set: { [`owners.${place}.openid`]: openid } } });
+}
+
+async function countWrong({ store, openid, at }: Context, grants: Grants | null, homes: readonly Home[]) {
+  const lock = afterWrong(grants ?? noGrants(openid), at);
+  await Promise.all([
+    grants ? store.apply('grants', openid, { guard: {}, patch: { set: lock } }) : store.insert('grants', { ...noGrants(openid), ...lock }),
+    ...homes.map((home) => store.apply('homes', home._id, { guard: {}, patch: { set: afterWrong(home, at) } })),
+  ]);
+  return lock.bindLockedUntil ? refuse('LOCKED', { until: lock.bindLockedUntil }) : refuse('NOT_MATCHED', { left: triesLeft(lock) });
+}

@@ -1,0 +1,15 @@
+import { contract } from '@contract/contract';
+import { homeLabel } from '@domain/community/home';
+import { homeKeyOf } from '@domain/kernel/ids';
+import { ok } from '@domain/kernel/result';
+import { implement } from '@cloud/kit/implement';
+
+const labelOf = (homeId: string): string => { const [building = '', unit = '', room = ''] = homeKeyOf(homeId).split('-'); return homeLabel({ building, unit, room }); };
+
+export const open = implement(contract.session.open, async ({ right }) => {
+  const { grants } = await right();
+  return ok({
+    homes: grants.homes.map(({ homeId }) => ({ homeId, label: labelOf(homeId) })),
+    crew: grants.crew.map(({ communityId, name, duties, isManager }) => ({ communityId, name, duties, isManager })),
+  });
+});

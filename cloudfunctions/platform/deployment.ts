@@ -1,0 +1,17 @@
+import type { Ports, Settings } from './ports';
+import { createSdkCloud } from './sdk-cloud';
+import { createSdkStore } from './sdk-store';
+import { createVault } from './vault';
+
+const settings: Settings = {
+  setupCodeDigest: process.env.RUHUO_SETUP_CODE_SHA256 ?? '',
+  oldestClient: process.env.RUHUO_OLDEST_CLIENT ?? '0.1.0',
+  messageTemplates: JSON.parse(process.env.RUHUO_MESSAGE_TEMPLATES ?? '{}') as Record<string, string>,
+  filesPrefix: 'cloud://',
+};
+
+/** The ports of a deployed function, made once per instance. */
+export const deployedPorts = (): Ports => ({
+  store: createSdkStore(), vault: createVault(process.env.RUHUO_KEYS), cloud: createSdkCloud(settings, process.env.RUHUO_PAY_MERCHANT ?? ''), settings,
+  now: () => Date.now(), log: (entry) => console.log(JSON.stringify(entry)),
+});

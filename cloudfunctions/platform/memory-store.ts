@@ -1,0 +1,48 @@
+import { holds, patched, valueAt, type Guard } from '@domain/kernel/conditional-update';
+import type { CollectionName, Store } from './ports';
+
+type Row = Record<string, unknown> & { _id: string; _v: number };
+const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+const projected = (row: Row, fields: readonly string[] | undefined): Row => {
+  if (!fields) return copy(row);
+  let out: Row = { _id: row._id, _v: row._v, _shape: row._shape, ...(row._answers ? {} : {}) };
+  for (const field of fields) { const value = valueAt(row, field); if (value !== undefined) out = patched(out, { set: { [field]: value as never } }); }
+  return copy(out);
+};
+
+/** The store's faithful twin in memory: same conditions, same refusals, same copies at the border. */
+export function createMemoryStore(): Store {
+  const tables = new Map<CollectionName, Map<string, Row>>();
+  const table = (name: CollectionName) => { if (!tables.has(name)) tables.set(name, new Map()); return tables.get(name) as Map<string, Row>; };
+  const matching = (name: CollectionName, where: Guard) => [...table(name).values()].filter((row) => holds(row, where));
+
+  const store = {
+    find: async (name: CollectionName, id: string, fields?: readonly string[]) => { const row = table(name).get(id); return row ? projected(row, fields) : null; },
+    list: async (name: CollectionName, { where, fields, orderBy = [], limit, skip = 0 }: Parameters<Store['list']>[1]) =>
+      matching(name, where).sort((a, b) => {
+        for (const [path, way] of orderBy) { const [x, y] = [valueAt(a, path) as never, valueAt(b, path) as never]; if (x !== y) return (x < y ? -1 : 1) * (way === 'asc' ? 1 : -1); }
+        return a._id < b._id ? -1 : 1;
+      }).slice(skip, skip + Math.min(limit, 1000)).map((row) => projected(row, fields)),
+    count: async (name: CollectionName, where: Guard) => matching(name, where).length,
+    insert: async (name: CollectionName, document: { readonly _id: string }, answers?: unknown) => {
+      if (table(name).has(document._id)) return false;
+      table(name).set(document._id, copy({ ...document, _v: 1, _shape: 1, ...(answers ? { _answers: answers } : {}) }) as Row);
+      return true;
+    },
+    insertAll: async (name: CollectionName, documents: readonly { readonly _id: string }[]) => { for (const document of documents) await store.insert(name, document); },
+    apply: async (name: CollectionName, id: string, { guard, patch }: Parameters<Store['apply']>[2]) => {
+      const row = table(name).get(id);
+      if (!row || !holds(row, guard)) return false;
+      table(name).set(id, { ...patched(row, patch), _v: row._v + 1 });
+      return true;
+    },
+    replace: async (name: CollectionName, id: string, version: number, fields: Readonly<Record<string, unknown>>) => {
+      const row = table(name).get(id);
+      if (!row || row._v !== version) return false;
+      table(name).set(id, copy({ ...row, ...fields, _v: version + 1 }) as Row);
+      return true;
+    },
+  };
+  return store as unknown as Store;
+}

@@ -1,0 +1,72 @@
+import type { Batch } from '@domain/batch/batch';
+import type { Ledger } from '@domain/booking/ledger';
+import type { Community } from '@domain/community/community';
+import type { Grants } from '@domain/community/grants';
+import type { Home } from '@domain/community/home';
+import type { Guard, Patch } from '@domain/kernel/conditional-update';
+import type { MoveInCase } from '@domain/movein/case';
+import type { Notice } from '@domain/notices/notice';
+import type { RosterImport } from '@domain/roster/roster-import';
+
+/** Every collection and what lies in it. */
+export type Collections = {
+  readonly communities: Community; readonly homes: Home; readonly grants: Grants; readonly batches: Batch; readonly ledgers: Ledger;
+  readonly cases: MoveInCase; readonly notices: Notice; readonly imports: RosterImport;
+  /** One document a thing that may happen only once in an environment: the first manager. */
+  readonly onces: { readonly _id: string; readonly at: number; readonly by: string };
+};
+export type CollectionName = keyof Collections;
+
+/** An answer kept beside what it changed, so that the same request id answers the same for 48 hours. */
+export type KeptAnswer = { readonly id: string; readonly digest: string; readonly at: number; readonly value: unknown };
+/** `_v` counts writes (optimistic versions), `_shape` is the shape's version, lifted on reading. */
+export type Stored<T> = T & { readonly _v: number; readonly _shape: number; readonly _answers?: readonly KeptAnswer[] };
+
+export type ListQuery = { readonly where: Guard; readonly fields?: readonly string[]; readonly orderBy?: readonly (readonly [string, 'asc' | 'desc'])[]; readonly limit: number; readonly skip?: number };
+
+/** Dumb storage: what the platform can do and nothing more. Every call is one billed call. */
+export type Store = {
+  find<C extends CollectionName>(collection: C, id: string, fields?: readonly string[]): Promise<Stored<Collections[C]> | null>;
+  /** At most `limit` (≤ 1000) documents; ask for fields only where they suffice. */
+  list<C extends CollectionName>(collection: C, query: ListQuery): Promise<readonly Stored<Collections[C]>[]>;
+  count<C extends CollectionName>(collection: C, where: Guard): Promise<number>;
+  /** False when the id is taken; nothing is changed then. */
+  insert<C extends CollectionName>(collection: C, document: Collections[C], answers?: readonly KeptAnswer[]): Promise<boolean>;
+  /** Many at once, ids known to be free. */
+  insertAll<C extends CollectionName>(collection: C, documents: readonly Collections[C][]): Promise<void>;
+  /** One conditional update; false when the guard matched nothing. */
+  apply<C extends CollectionName>(collection: C, id: string, update: { readonly guard: Guard; readonly patch: Patch }): Promise<boolean>;
+  /** Writes top-level fields if nobody wrote since `version`. */
+  replace<C extends CollectionName>(collection: C, id: string, version: number, fields: Readonly<Record<string, unknown>>): Promise<boolean>;
+};
+
+/** Seals personal numbers (AES-256-GCM, key outside the database, key version in the text) and makes keyed indexes to find them by. */
+export type Vault = {
+  seal(text: string): string;
+  open(sealed: string): string;
+  /** Keyed digest, the same for the same text: finds a number without holding it. */
+  index(text: string): string;
+};
+
+export type PayTicket = { readonly timeStamp: string; readonly nonceStr: string; readonly package: string; readonly signType: string; readonly paySign: string };
+/** What else of the cloud the product uses. */
+export type Cloud = {
+  /** The number behind the code of WeChat's phone button; null when the code is spent or not ours. */
+  phoneOf(code: string): Promise<string | null>;
+  /** Links that live ten minutes, in the order asked; '' for a file that is gone. */
+  links(fileIds: readonly string[]): Promise<readonly string[]>;
+  download(fileId: string): Promise<Buffer>;
+  upload(path: string, content: Buffer): Promise<string>;
+  order(order: { readonly no: string; readonly fen: number; readonly title: string; readonly openid: string; readonly attach: string }): Promise<PayTicket | null>;
+  /** What the provider says of an order: the only word believed. */
+  orderState(no: string): Promise<{ readonly state: 'paid'; readonly fen: number; readonly transaction: string } | { readonly state: 'open' | 'closed' | 'unknown' }>;
+  /** False when the person has given no consent for it (43101). */
+  message(to: string, kind: string, words: Readonly<Record<string, string>>, page: string): Promise<boolean>;
+  /** Runs an operation in another unit, in the name of the system. */
+  callUnit(unit: string, action: string, data: unknown): Promise<unknown>;
+};
+
+/** What makes one deployment different from another; read once from the environment. */
+export type Settings = { readonly setupCodeDigest: string; readonly oldestClient: string; readonly messageTemplates: Readonly<Record<string, string>>; readonly filesPrefix: string };
+
+export type Ports = { readonly store: Store; readonly vault: Vault; readonly cloud: Cloud; readonly settings: Settings; readonly now: () => number; readonly log: (entry: Readonly<Record<string, unknown>>) => void };

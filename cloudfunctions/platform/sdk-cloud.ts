@@ -1,0 +1,39 @@
+import type { Cloud, Settings } from './ports';
+import { sdk } from './sdk';
+
+const LINK_SECONDS = 600;
+const NO_CONSENT = 43101;
+
+/** The cloud's other services, through the SDK. */
+export const createSdkCloud = (settings: Settings, payMerchant: string): Cloud => ({
+  async phoneOf(code) {
+    try { return (await sdk.openapi.phonenumber.getPhoneNumber({ code })).phoneInfo?.purePhoneNumber ?? null; } catch { return null; }
+  },
+  async links(fileIds) {
+    if (!fileIds.length) return [];
+    const { fileList } = await sdk.getTempFileURL({ fileList: fileIds.map((fileID) => ({ fileID, maxAge: LINK_SECONDS })) });
+    const found = new Map(fileList.map(({ fileID, tempFileURL }) => [fileID, tempFileURL ?? '']));
+    return fileIds.map((id) => found.get(id) ?? '');
+  },
+  download: async (fileID) => (await sdk.downloadFile({ fileID })).fileContent,
+  upload: async (cloudPath, fileContent) => (await sdk.uploadFile({ cloudPath, fileContent })).fileID,
+  async order({ no, fen, title, openid, attach }) {
+    const reply = await sdk.cloudPay.unifiedOrder({ body: title, outTradeNo: no, totalFee: fen, spbillCreateIp: '127.0.0.1', subMchId: payMerchant, envId: process.env.TCB_ENV ?? '', functionName: 'payments', openid, attach, tradeType: 'JSAPI', nonceStr: no });
+    return reply.returnCode === 'SUCCESS' && reply.resultCode === 'SUCCESS' ? (reply.payment as never) : null;
+  },
+  async orderState(no) {
+    const reply = await sdk.cloudPay.queryOrder({ subMchId: payMerchant, outTradeNo: no, nonceStr: no });
+    if (reply.returnCode !== 'SUCCESS') return { state: 'unknown' };
+    if (reply.tradeState === 'SUCCESS') return { state: 'paid', fen: Number(reply.totalFee), transaction: String(reply.transactionId) };
+    return { state: reply.tradeState === 'CLOSED' || reply.tradeState === 'REVOKED' ? 'closed' : reply.tradeState === 'NOTPAY' || reply.tradeState === 'USERPAYING' ? 'open' : 'unknown' };
+  },
+  async message(touser, kind, words, page) {
+    const templateId = settings.messageTemplates[kind];
+    if (!templateId) return false;
+    try {
+      await sdk.openapi.subscribeMessage.send({ touser, templateId, page, data: Object.fromEntries(Object.entries(words).map(([key, value]) => [key, { value: value.slice(0, 20) }])) });
+      return true;
+    } catch (error) { if ((error as { errCode?: number }).errCode === NO_CONSENT) return false; throw error; }
+  },
+  callUnit: async (name, action, data) => (await sdk.callFunction({ name, data: { action, data, client: { version: '9999', language: 'zh-CN' } } })).result,
+});

@@ -1,0 +1,28 @@
+import cloud from 'wx-server-sdk';
+
+/** The only door to the SDK. Its types are loose, so what leaves this room is typed here. */
+// DYNAMIC_CURRENT_ENV is a symbol that the typed init refuses.
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
+
+type Command = {
+  eq(v: unknown): unknown; neq(v: unknown): unknown; gt(v: unknown): unknown; gte(v: unknown): unknown; lt(v: unknown): unknown; lte(v: unknown): unknown; in(v: readonly unknown[]): unknown; exists(v: boolean): unknown;
+  set(v: unknown): unknown; inc(n: number): unknown; push(v: unknown): unknown; addToSet(v: unknown): unknown; pull(v: unknown): unknown; remove(): unknown;
+};
+type Query = {
+  where(condition: object): Query; field(fields: object): Query; orderBy(path: string, way: string): Query; skip(n: number): Query; limit(n: number): Query;
+  get(): Promise<{ data: unknown[] }>; count(): Promise<{ total: number }>; update(options: { data: object }): Promise<{ stats: { updated: number } }>; add(options: { data: object }): Promise<unknown>;
+};
+export const database = (): { readonly command: Command; collection(name: string): Query } => cloud.database() as never;
+
+type Context = { readonly OPENID?: string; readonly SOURCE?: string };
+export const callContext = (): Context => cloud.getWXContext() as Context;
+
+type CloudPay = { unifiedOrder(o: object): Promise<Record<string, unknown>>; queryOrder(o: object): Promise<Record<string, unknown>> };
+export const sdk = cloud as unknown as {
+  getTempFileURL(o: { fileList: readonly { fileID: string; maxAge: number }[] }): Promise<{ fileList: readonly { fileID: string; tempFileURL?: string }[] }>;
+  downloadFile(o: { fileID: string }): Promise<{ fileContent: Buffer }>;
+  uploadFile(o: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
+  callFunction(o: { name: string; data: object }): Promise<{ result: unknown }>;
+  cloudPay: CloudPay;
+  openapi: { phonenumber: { getPhoneNumber(o: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }> }; subscribeMessage: { send(o: object): Promise<unknown> } };
+};
