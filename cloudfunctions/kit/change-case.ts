@@ -6,7 +6,7 @@ import type { CaseNews, MoveInCase } from '@domain/movein/case';
 import { marksOf } from '@domain/movein/marks';
 import { missingBefore, type Facts } from '@domain/movein/steps';
 import type { Step } from '@domain/movein/template';
-import { change, type AnswerOf, type RefusalsOf } from './change';
+import { change, type AnswerOf, type Decision, type RefusalsOf } from './change';
 import { sha256 } from './digest';
 import type { Context, KitRefusal } from './implement';
 import type { Right } from './access';
@@ -14,7 +14,9 @@ import type { Stored } from '../platform/ports';
 
 type No = { readonly ok: false; readonly code: string; readonly data: unknown };
 export type CaseDecision = { readonly ok: true; readonly moveIn: Partial<MoveInCase>; readonly answer: unknown; readonly tell?: readonly Pick<CaseNews, 'kind' | 'words'>[] } | No;
-type GateRefusal = Refusal<'NO_CASE'> | Refusal<'STEP_NOT_OPEN', { readonly needs: readonly string[] }>;
+type What = { readonly name: string; readonly step?: Step; readonly of?: string; readonly needsSeat?: boolean };
+/** Only a command with a gate can be refused by it. */
+type GateRefusal<W> = Refusal<'NO_CASE', Record<never, never>> | (W extends { readonly step: Step } ? Refusal<'STEP_NOT_OPEN', { readonly needs: readonly string[] }> : never);
 const NEWS_KEPT = 60;
 
 /** The home's case and its seat, read side by side; the right is being looked up meanwhile. */
@@ -34,21 +36,23 @@ export async function findSeat({ store }: Pick<Context, 'store'>, homeId: string
  * One change of a household's case: gate, decision, audit entry, owner's news, marks and kept answer in a single versioned write.
  * `step` names the gate: refused with STEP_NOT_OPEN while something it needs is undone.
  */
-export async function changeCase<D extends CaseDecision>(
-  context: Context, homeId: string, what: { readonly name: string; readonly step?: Step; readonly of?: string; readonly needsSeat?: boolean },
+export async function changeCase<const W extends What, D extends CaseDecision>(
+  context: Context, homeId: string, what: W,
   decide: (facts: Facts, right: Right) => D,
-): Promise<{ readonly ok: true; readonly value: AnswerOf<D> } | RefusalsOf<D> | KitRefusal | GateRefusal> {
+): Promise<{ readonly ok: true; readonly value: AnswerOf<D> } | RefusalsOf<D> | KitRefusal | GateRefusal<W>> {
   const [{ stored, seat }, right] = await Promise.all([findCase(context, homeId, what.needsSeat ?? false), context.right()]);
-  return change(context, 'cases', caseIdOf(homeId), (moveIn): { readonly ok: true; readonly document: MoveInCase; readonly answer: AnswerOf<D> } | RefusalsOf<D> | GateRefusal => {
+  const answer = await change(context, 'cases', caseIdOf(homeId), (moveIn): Decision<MoveInCase> => {
     if (!moveIn) return refuse('NO_CASE');
     const facts: Facts = { moveIn, seat };
     const needs = what.step ? missingBefore(what.step, facts) : [];
     if (needs.length) return refuse('STEP_NOT_OPEN', { needs: needs as readonly string[] });
     const decision = decide(facts, right);
-    if (!decision.ok) return decision as RefusalsOf<D>;
+    if (!decision.ok) return decision;
     const trail = appended(moveIn.trail, { at: context.at, by: right.openid, what: what.name, of: what.of ?? '' }, sha256);
     const news = [...moveIn.news, ...(decision.tell ?? []).map(({ kind, words }, i): CaseNews => ({ id: `${trail.length}-${i}`, at: context.at, kind, words, read: false }))].slice(-NEWS_KEPT);
     const whole = { ...moveIn, ...decision.moveIn, trail, news };
-    return { ok: true, document: { ...whole, marks: marksOf(whole) }, answer: decision.answer as AnswerOf<D> };
+    return { ok: true, document: { ...whole, marks: marksOf(whole) }, answer: decision.answer };
   }, stored);
+  // What comes out is what `decide` and the gate can say; the compiler loses track of that through `change`.
+  return answer as { readonly ok: true; readonly value: AnswerOf<D> } | RefusalsOf<D> | KitRefusal | GateRefusal<W>;
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/calendar';
 import { refuse } from '../kernel/result';
-import type { Ledger, LedgerSlot, SeatCommand } from './ledger';
+import type { Ledger, LedgerSlot, Seat, SeatCommand } from './ledger';
 
 export type SlotOffer = { readonly id: string; readonly day: string; readonly from: string; readonly to: string; readonly left: number };
 export const offerOf = (id: string, slot: LedgerSlot): SlotOffer => ({ id, day: slot.day, from: slot.from, to: slot.to, left: slot.left });
@@ -21,10 +21,9 @@ export function nearestFree(ledger: Ledger, wanted: LedgerSlot | undefined, now:
 export function explain(ledger: Ledger | null, command: SeatCommand, want: { readonly from?: string; readonly to?: string; readonly counts?: boolean; readonly desk?: boolean }) {
   const seat = ledger?.seats[command.home];
   if (!ledger || !seat) return refuse('FORBIDDEN');
-  const before = seat.recent.find((answer) => answer.id === command.request.id);
-  if (before) return before.digest === command.request.digest ? ({ ok: true, value: before.slot } as const) : refuse('REQUEST_REUSED');
-  if (want.desk ? !ledger.crew.includes(command.by) : !seat.may.includes(command.by)) return refuse('FORBIDDEN');
-  if (want.desk) return seat.state === 'arrived' ? refuse('ALREADY_ARRIVED', { at: seat.at }) : refuse('NOT_BOOKED', { slot: seat.slot });
+  const before = answeredBefore(seat, command);
+  if (before) return before;
+  if (!seat.may.includes(command.by)) return refuse('FORBIDDEN');
   if (ledger.status !== 'open' || ledger.opensAt > command.now) return refuse('BOOKING_CLOSED', { opensAt: ledger.opensAt });
   if (!seat.allowed) return refuse('STEP_NOT_OPEN', { needs: ['review'] as readonly string[] });
   if (seat.state === 'arrived') return refuse('ALREADY_ARRIVED', { at: seat.at });
@@ -35,4 +34,19 @@ export function explain(ledger: Ledger | null, command: SeatCommand, want: { rea
   const to = want.to ? ledger.slots[want.to] : undefined;
   if (want.to && (!to || to.changeUntil < command.now)) return refuse('SLOT_GONE', { alternatives: nearestFree(ledger, to, command.now) });
   return refuse('SLOT_FULL', { alternatives: nearestFree(ledger, to, command.now) });
+}
+
+/** The same for a check-in at the desk. */
+export function explainCheckIn(ledger: Ledger | null, command: SeatCommand) {
+  const seat = ledger?.seats[command.home];
+  if (!ledger || !seat) return refuse('FORBIDDEN');
+  const before = answeredBefore(seat, command);
+  if (before) return before;
+  if (!ledger.crew.includes(command.by)) return refuse('FORBIDDEN');
+  return seat.state === 'arrived' ? refuse('ALREADY_ARRIVED', { at: seat.at }) : refuse('NOT_BOOKED', { slot: seat.slot });
+}
+
+function answeredBefore(seat: Seat, { request }: SeatCommand) {
+  const before = seat.recent.find((answer) => answer.id === request.id);
+  return before && (before.digest === request.digest ? ({ ok: true, value: before.slot } as const) : refuse('REQUEST_REUSED'));
 }

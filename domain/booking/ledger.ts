@@ -1,6 +1,7 @@
 import type { Guard, Patch, Plain } from '../kernel/conditional-update';
 import type { Clock, Day, Instant } from '../kernel/calendar';
-import type { BatchId, CommunityId, LedgerId, OpenId } from '../kernel/ids';
+import type { BatchId, CommunityId, LedgerId, NoticeId, OpenId } from '../kernel/ids';
+import type { VisitPlace } from '../community/community';
 
 /** What a home holds in its ledger. A seat exists for every home of the batch, booked or not. */
 export type Seat = {
@@ -29,6 +30,8 @@ export type Ledger = {
   readonly changeLimit: number;
   readonly slots: Readonly<Record<string, LedgerSlot>>;
   readonly seats: Readonly<Record<string, Seat>>;
+  /** What every home of the batch is told, kept where each home's screen looks anyway. */
+  readonly told: { readonly place: VisitPlace; readonly hotline: string; readonly notices: readonly { readonly id: NoticeId; readonly title: string; readonly at: Instant }[] };
   /** Who may check in and book for owners. */
   readonly crew: readonly OpenId[];
 };

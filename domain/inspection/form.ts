@@ -35,3 +35,9 @@ export const itemCount = (rooms: readonly InspectionRoom[]): number => rooms.red
 /** Meters read at handover (IN-5). */
 export const METERS = [{ code: 'water', name: '水表', unit: '吨', max: 999_999 }, { code: 'power', name: '电表', unit: '度', max: 9_999_999 }, { code: 'gas', name: '燃气表', unit: '立方米', max: 999_999 }] as const;
 export type MeterCode = (typeof METERS)[number]['code'];
+
+/** The names of a room and an item; what the form does not know (appliances, common parts) keeps its own word. */
+export const placeOfItem = (form: readonly InspectionRoom[], room: string, itemCode: string): { readonly room: string; readonly item: string } => {
+  const found = form.find(({ code }) => code === room);
+  return { room: found?.name ?? room, item: found?.items.find(({ code }) => code === itemCode)?.name ?? itemCode };
+};

@@ -58,4 +58,11 @@ export const stepsOf = (facts: Facts): readonly StepView[] =>
 /** How far the household is, for boards: the first step of the way that is not done. */
 export const stageOf = (facts: Facts): Step => stepsOf(facts).find(({ step, state }) => state !== 'done' && step !== 'sign' && step !== 'pay')?.step ?? 'aftercare';
 
+/** What is in the household's hands now: something returned first, then the first open step of the way, else what is waited for. */
+export function nextStep(facts: Facts): Step {
+  const way = stepsOf(facts);
+  const first = (...states: readonly StepState[]) => way.find(({ state }) => states.includes(state))?.step;
+  return first('missing') ?? first('now') ?? first('blocked', 'waiting') ?? 'aftercare';
+}
+
 export const isClosed = ({ moveIn }: Facts): boolean => moveIn.archive.state !== 'none';

@@ -1,0 +1,11 @@
+import { contract } from '@contract/contract';
+import { reserve as seat } from '@domain/booking/ledger';
+import { explain } from '@domain/booking/explain';
+import { changeSeat } from '@cloud/kit/change-seat';
+import { implement } from '@cloud/kit/implement';
+
+/** Takes a place for a home that holds none. */
+export const reserve = implement(contract.booking.reserve, async (context) => {
+  const { input } = context;
+  return changeSeat(context, input, input.slotId, (command) => seat(command, input.slotId), (ledger, command) => explain(ledger, command, { to: input.slotId }));
+});
