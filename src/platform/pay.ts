@@ -13,6 +13,6 @@ export type Payment = {
 }
 
 /** Opens the pay sheet. `ok` says only that the sheet closed as paid: whether money came, the server asks by the order. */
-export type Pay = (payment: Payment, shown: { readonly fen: number; readonly payee: string }) => Promise<Ok<null> | DeviceRefusal>
+export type Pay = (payment: Payment) => Promise<Ok<null> | DeviceRefusal>
 
 export const pay: Pay = process.env.TARO_ENV === 'h5' ? payOnWeb : payInWeChat

@@ -1,9 +1,9 @@
 import type { Ok } from '@domain/kernel/result'
 import type { DeviceRefusal } from './device-refusal'
-import { choosePhotosOnWeb, preparePhotoOnWeb } from './h5/photo-on-web'
-import { choosePhotosInWeChat, preparePhotoInWeChat } from './weapp/photo-in-wechat'
+import { choosePhotosOnWeb, dropPhotoOnWeb, preparePhotoOnWeb } from './h5/photo-on-web'
+import { choosePhotosInWeChat, dropPhotoInWeChat, preparePhotoInWeChat } from './weapp/photo-in-wechat'
 
-/** A picture on this device; the path lasts as long as the app does. */
+/** A picture on this device. One that was chosen lasts as long as the app runs; a prepared one until it is dropped (on the web, as long as the page). */
 export type Photo = { readonly path: string; readonly bytes: number }
 export type PhotoSource = 'camera' | 'album' | 'either'
 
@@ -16,3 +16,5 @@ export type PreparePhoto = (photo: Photo) => Promise<Ok<Photo> | DeviceRefusal>
 
 export const choosePhotos: ChoosePhotos = process.env.TARO_ENV === 'h5' ? choosePhotosOnWeb : choosePhotosInWeChat
 export const preparePhoto: PreparePhoto = process.env.TARO_ENV === 'h5' ? preparePhotoOnWeb : preparePhotoInWeChat
+/** After it was uploaded or thrown away: a phone keeps 200 MB in all. */
+export const dropPhoto: (photo: Photo) => void = process.env.TARO_ENV === 'h5' ? dropPhotoOnWeb : dropPhotoInWeChat

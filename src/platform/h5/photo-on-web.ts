@@ -1,6 +1,6 @@
 import { ok } from '@domain/kernel/result'
 import { deviceRefusal } from '../device-refusal'
-import { LONGEST_SIDE, MOST_BYTES, type ChoosePhotos, type PreparePhoto } from '../photo'
+import { LONGEST_SIDE, MOST_BYTES, type ChoosePhotos, type Photo, type PreparePhoto } from '../photo'
 import { chooseFiles } from './choose-files'
 
 export const choosePhotosOnWeb: ChoosePhotos = async (most, from) => {
@@ -30,3 +30,5 @@ export const preparePhotoOnWeb: PreparePhoto = async ({ path }) => {
   }
   return deviceRefusal('FAILED', 'too large')
 }
+
+export const dropPhotoOnWeb = ({ path }: Photo): void => URL.revokeObjectURL(path)

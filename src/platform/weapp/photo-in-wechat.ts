@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { ok } from '@domain/kernel/result'
 import { deviceRefusal, refusalOf } from '../device-refusal'
-import { LONGEST_SIDE, MOST_BYTES, type ChoosePhotos, type PreparePhoto } from '../photo'
+import { LONGEST_SIDE, MOST_BYTES, type ChoosePhotos, type Photo, type PreparePhoto } from '../photo'
 import { withoutMetadata } from '../photo-metadata'
 
 export const choosePhotosInWeChat: ChoosePhotos = async (most, from) => {
@@ -56,4 +56,8 @@ export const preparePhotoInWeChat: PreparePhoto = async (photo) => {
   } catch (thrown) {
     return refusalOf(thrown)
   }
+}
+
+export function dropPhotoInWeChat ({ path }: Photo): void {
+  if (path.startsWith(Taro.env.USER_DATA_PATH ?? '')) Taro.getFileSystemManager().unlink({ filePath: path, fail: () => undefined })
 }

@@ -1,23 +1,16 @@
 import Taro from '@tarojs/taro'
-import { withinTime } from '../within-time'
 import type { Transport } from '../transport'
+import { attemptAfter } from '../vendor-failure'
+import { withinTime } from '../within-time'
 
-type CloudFailure = { errCode?: number; errMsg?: string; requestID?: string }
-
-/** Codes by which the vendor says "later": system busy, and the two request limits. */
-const BUSY = new Set([-501001, -501003, -501004])
-/** The reply, not the request, ran out of time: the function may have done its work. */
-const TIMED_OUT = new Set([-501002, -504003, -404012])
+type Thrown = { errCode?: number; errMsg?: string; requestID?: string }
 
 export const weChatTransport: Transport = async (unit, envelope, timeoutMs) => {
   try {
     const reply = await withinTime(timeoutMs, Taro.cloud.callFunction({ name: unit, data: envelope }))
-    if (reply === undefined) return { kind: 'unreachable' }
-    return { kind: 'answer', body: reply.result }
+    return reply === undefined ? { kind: 'unreachable' } : { kind: 'answer', body: reply.result }
   } catch (thrown) {
-    const { errCode, errMsg = '', requestID } = (thrown ?? {}) as CloudFailure
-    if (errCode !== undefined && BUSY.has(errCode)) return { kind: 'busy' }
-    if (errCode === undefined || errCode === -1 || TIMED_OUT.has(errCode) || /request:fail|timeout|network/i.test(errMsg)) return { kind: 'unreachable' }
-    return { kind: 'failed', ref: requestID ?? String(errCode) }
+    const { errCode, errMsg, requestID } = (thrown ?? {}) as Thrown
+    return attemptAfter({ errCode, errMsg, requestId: requestID })
   }
 }

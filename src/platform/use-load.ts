@@ -1,0 +1,62 @@
+import { useDidShow } from '@tarojs/taro'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { OperationName } from '@contract/contract'
+import type { Outcome } from './call'
+import { onClockMoved } from './clock'
+import { stateAfter, type LoadState } from './load-state'
+import { onNetworkChange } from './network'
+import { readStored, store } from './storage'
+
+export type Load<N extends OperationName> = LoadState<N> & {
+  /** Asks again; what is shown stays until the answer. */
+  readonly reload: () => Promise<void>
+  /** Puts a changed view in place without asking, after a command that answered it. */
+  readonly put: (value: Extract<LoadState<N>, { state: 'ready' }>['value']) => void
+}
+
+/** Shown again sooner than this, a page has nothing new to ask. */
+const FRESH_MS = 800
+
+/**
+ * A screen's one question. Asks at once, when the page is shown again, when the network comes back and when the demo clock moves.
+ * `keepAs`: the answer is kept on this phone under that name and shown while the cloud cannot be reached; only for a person's own things.
+ */
+export function useLoad<N extends OperationName> (question: () => Promise<Outcome<N>>, keepAs?: string): Load<N> {
+  const [state, setState] = useState<LoadState<N>>({ state: 'loading' })
+  const latest = useRef(question)
+  latest.current = question
+  const turn = useRef(0)
+  const askedAt = useRef(0)
+
+  const reload = useCallback(async () => {
+    const mine = ++turn.current
+    askedAt.current = Date.now()
+    const outcome = await latest.current()
+    if (mine !== turn.current) return
+    if (outcome.ok && keepAs) void store(`view:${keepAs}`, outcome.value)
+    setState((before) => stateAfter(before, outcome))
+  }, [keepAs])
+  const again = useCallback(() => {
+    setState((before) => (before.state === 'ready' ? before : { state: 'loading' }))
+    return reload()
+  }, [reload])
+  const put = useCallback((value: Extract<LoadState<N>, { state: 'ready' }>['value']) => {
+    turn.current++
+    setState({ state: 'ready', value, kept: false })
+  }, [])
+
+  useEffect(() => {
+    let here = true
+    void (async () => {
+      const kept = keepAs ? await readStored<Extract<LoadState<N>, { state: 'ready' }>['value']>(`view:${keepAs}`) : undefined
+      if (here && kept !== undefined) setState((before) => (before.state === 'loading' ? { state: 'ready', value: kept, kept: true } : before))
+    })()
+    void reload()
+    const stopNetwork = onNetworkChange((online) => { if (online) void reload() })
+    const stopClock = onClockMoved(() => { void reload() })
+    return () => { here = false; turn.current++; stopNetwork(); stopClock() }
+  }, [keepAs, reload])
+  useDidShow(() => { if (Date.now() - askedAt.current > FRESH_MS) void reload() })
+
+  return { ...state, reload: again, put }
+}
