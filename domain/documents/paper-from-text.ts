@@ -1,0 +1,40 @@
+import { ok, type Result } from '../kernel/result';
+import type { DocumentText } from './document-text';
+import type { LibraryDocument } from './library';
+import type { Block, Paper } from './paper';
+import { filled, type PlaceholderValues, type ValuesMissing } from './placeholders';
+import { chineseCount } from './china-words';
+
+export type KeyClause = { readonly title: string; readonly words: string; readonly clause: string };
+type TextDocument = LibraryDocument & { readonly text: DocumentText };
+
+function blocksOf({ opening, clauses, sections, closing }: DocumentText): readonly Block[] {
+  return [
+    // Lines that name a side (甲方：…) or greet stand flush; sentences are indented.
+    ...opening.map((text): Block => ({ kind: 'text', text, align: 'left', isIndented: !/^.{1,24}：/.test(text) })),
+    ...clauses.map(({ title, paragraphs, key }, at): Block => ({ kind: 'clause', number: at + 1, title, paragraphs, isKey: key !== undefined })),
+    ...sections.flatMap(({ heading, items, isNumbered }): readonly Block[] => [{ kind: 'heading', text: heading }, { kind: 'list', items, isNumbered: isNumbered === true }]),
+    ...closing.map((text, at): Block => ({ kind: 'text', text, align: at === closing.length - 1 && closing.length > 1 ? 'right' : 'left', isIndented: at === 0 }))
+  ];
+}
+
+/** Filling happens in the finished JSON, so that no block can be forgotten; values are escaped as JSON does. */
+function filledIn<T>(shape: T, values: PlaceholderValues): Result<T, ValuesMissing> {
+  const escaped = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value).slice(1, -1)]));
+  const text = filled(JSON.stringify(shape), escaped);
+  return text.ok ? ok(JSON.parse(text.value) as T) : text;
+}
+
+/** One home's paper from a shipped text. `signatures` is put at the end where the paper is signed. Refuses with the names of values that are missing. */
+export function paperFromText(document: TextDocument, subtitle: string, number: string, values: PlaceholderValues, signatures: Block | null): Result<Paper, ValuesMissing> {
+  const blocks = filledIn(blocksOf(document.text), values);
+  if (!blocks.ok) return blocks;
+  const { code, name: title, version } = document;
+  return ok({ code, title, version, isSample: true, subtitle, number, blocks: signatures ? [...blocks.value, signatures] : blocks.value });
+}
+
+/** What the owner is shown before the full text: one line for each key clause, with where it stands. */
+export function keyClausesOf(document: TextDocument, values: PlaceholderValues): Result<readonly KeyClause[], ValuesMissing> {
+  return filledIn(document.text.clauses.flatMap(({ key }, at): readonly KeyClause[] => (key ? [{ ...key, clause: `第${chineseCount(at + 1)}条` }] : [])), values);
+}
+export const hasText = (document: LibraryDocument): document is TextDocument => document.text !== null;
