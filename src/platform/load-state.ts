@@ -2,7 +2,7 @@ import type { OperationName } from '@contract/contract'
 import type { Outcome } from './call'
 
 type Failed<N extends OperationName> = Exclude<Outcome<N>, { readonly ok: true }>
-type Answered<N extends OperationName> = Extract<Outcome<N>, { readonly ok: true }>['value']
+export type Answered<N extends OperationName> = Extract<Outcome<N>, { readonly ok: true }>['value']
 
 /** Where a screen's one question stands. `kept`: the value is the one of last time, because the cloud could not be reached (or not yet). */
 export type LoadState<N extends OperationName> =

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { OperationName } from '@contract/contract'
 import type { Outcome } from './call'
 import { onClockMoved } from './clock'
-import { stateAfter, type LoadState } from './load-state'
+import { stateAfter, type Answered, type LoadState } from './load-state'
 import { onNetworkChange } from './network'
 import { readStored, store } from './storage'
 
@@ -11,7 +11,7 @@ export type Load<N extends OperationName> = LoadState<N> & {
   /** Asks again; what is shown stays until the answer. */
   readonly reload: () => Promise<void>
   /** Puts a changed view in place without asking, after a command that answered it. */
-  readonly put: (value: Extract<LoadState<N>, { state: 'ready' }>['value']) => void
+  readonly put: (value: Answered<N>) => void
 }
 
 /** Shown again sooner than this, a page has nothing new to ask. */
@@ -40,15 +40,15 @@ export function useLoad<N extends OperationName> (question: () => Promise<Outcom
     setState((before) => (before.state === 'ready' ? before : { state: 'loading' }))
     return reload()
   }, [reload])
-  const put = useCallback((value: Extract<LoadState<N>, { state: 'ready' }>['value']) => {
+  const put = useCallback((value: Answered<N>) => {
     turn.current++
-    setState({ state: 'ready', value, kept: false })
+    setState((): LoadState<N> => ({ state: 'ready', value, kept: false }))
   }, [])
 
   useEffect(() => {
     let here = true
     void (async () => {
-      const kept = keepAs ? await readStored<Extract<LoadState<N>, { state: 'ready' }>['value']>(`view:${keepAs}`) : undefined
+      const kept = keepAs ? await readStored<Answered<N>>(`view:${keepAs}`) : undefined
       if (here && kept !== undefined) setState((before) => (before.state === 'loading' ? { state: 'ready', value: kept, kept: true } : before))
     })()
     void reload()

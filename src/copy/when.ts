@@ -1,0 +1,35 @@
+import { addDays, clockOf, dayOf, weekdayOf, type Clock, type Day, type Instant } from '@domain/kernel/calendar'
+import type { Language } from '@/platform/language'
+
+const WEEK = { 'zh-CN': ['周日', '周一', '周二', '周三', '周四', '周五', '周六'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] } as const
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+const partsOf = (day: Day) => ({ year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8)) })
+
+/** 周六 · Sat */
+export const weekdayWords = (day: Day, language: Language): string => WEEK[language][weekdayOf(day)] ?? ''
+/** 3月14日 · 14 Mar */
+export function dateWords (day: Day, language: Language): string {
+  const { month, date } = partsOf(day)
+  return language === 'en' ? `${date} ${MONTHS[month - 1]}` : `${month}月${date}日`
+}
+/** 3月14日 周六 · Sat 14 Mar */
+export const dayWords = (day: Day, language: Language): string =>
+  language === 'en' ? `${weekdayWords(day, language)} ${dateWords(day, language)}` : `${dateWords(day, language)} ${weekdayWords(day, language)}`
+/** 09:30–10:00 */
+export const spanWords = (from: Clock, to: Clock): string => `${from}–${to}`
+
+/** 今天, 明天, 后天, then the date. */
+export function nearDayWords (day: Day, now: Instant, language: Language): string {
+  const today = dayOf(now)
+  const near = [today, addDays(today, 1), addDays(today, 2)].indexOf(day)
+  if (near >= 0 && !(language === 'en' && near === 2)) return (language === 'en' ? ['Today', 'Tomorrow'] : ['今天', '明天', '后天'])[near] ?? ''
+  return day === addDays(today, -1) ? (language === 'en' ? 'Yesterday' : '昨天') : dateWords(day, language)
+}
+
+/** 20:31 on the same day, else 3月13日 20:31; with the year when it is another. */
+export function atWords (at: Instant, now: Instant, language: Language): string {
+  const [day, today] = [dayOf(at), dayOf(now)]
+  if (day === today) return clockOf(at)
+  const year = day.slice(0, 4) === today.slice(0, 4) ? '' : language === 'en' ? ` ${day.slice(0, 4)}` : `${day.slice(0, 4)}年`
+  return language === 'en' ? `${dateWords(day, language)}${year} ${clockOf(at)}` : `${year}${dateWords(day, language)} ${clockOf(at)}`
+}

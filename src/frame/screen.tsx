@@ -1,0 +1,38 @@
+import { useDidShow } from '@tarojs/taro'
+import { useEffect } from 'react'
+import type { ReactNode } from 'react'
+import { useCopy } from '@/copy/copy'
+import { frameCopy } from '@/copy/frame'
+import { paintBar } from '@/platform/bar'
+import { useElder } from '@/platform/elder'
+import { canGoBack, goBack, setTitle } from '@/platform/navigate'
+import { useOnline } from '@/platform/use-online'
+import { barColours } from '@/ui/bar-colours'
+import { Page } from '@/ui/page'
+import type { PageProps } from '@/ui/page'
+import { Strip } from '@/ui/strip'
+
+export type ScreenProps = Pick<PageProps, 'top' | 'foot' | 'className' | 'children'> & {
+  title: string
+  /** Instead of one page back; `false` for a page that is the beginning. */
+  onBack?: (() => void) | false
+  /** Instead of the offline line, for screens that keep what is done offline. */
+  strip?: ReactNode
+}
+
+/** A page with what every page has: title in both bars, the way back, elder mode, the offline line. */
+export const Screen = ({ title, onBack, strip, top = 'ground', ...page }: ScreenProps) => {
+  const words = useCopy(frameCopy)
+  const elder = useElder()
+  const online = useOnline()
+  const dress = () => { setTitle(title); paintBar(barColours[top]) }
+  useEffect(dress, [title, top])
+  useDidShow(dress)
+  const back = onBack === false ? undefined : onBack ?? (canGoBack() ? () => { void goBack() } : undefined)
+  return (
+    <Page
+      {...page} title={title} top={top} elder={elder} onBack={back} backLabel={words.back}
+      strip={strip ?? (online ? undefined : <Strip strong={words.offline} words={words.offlineRest} />)}
+    />
+  )
+}
