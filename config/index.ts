@@ -37,7 +37,11 @@ export default defineConfig<'webpack5'>({
   },
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: false },
+  // Kept between builds on a developer's machine; a clean one starts clean anyway
+  cache: {
+    enable: !process.env.CI,
+    buildDependencies: { settings: ['babel.config.js', 'tsconfig.json', 'package-lock.json', 'src/routes.ts', 'src/app.config.ts'].map((file) => path.join(root, file)) }
+  },
   // 'output', not 'format': the runner already passes output, and terser refuses both
   terser: { enable: true, config: { output: { comments: false } } },
   csso: { enable: true },

@@ -46,10 +46,3 @@ export const goBack = (otherwise: RoutePath = 'pages/launch/index'): Promise<voi
   canGoBack() ? once(() => Taro.navigateBack()) : startAt(otherwise)
 
 export const setTitle = (title: string): void => { void Taro.setNavigationBarTitle({ title }) }
-
-export type BarColours = { readonly frontColor: '#000000' | '#ffffff'; readonly backgroundColor: string }
-
-/** The native bar on WeChat; the web build draws its own bar in `ui/page`. */
-export const setBarColours = (colours: BarColours): void => {
-  if (process.env.TARO_ENV !== 'h5') void Taro.setNavigationBarColor({ ...colours, animation: { duration: 0, timingFunc: 'linear' } })
-}
