@@ -67,6 +67,11 @@ export class FunctionsService {
     return this.running.get(workerId);
   }
 
+  /** The run under way with this request id. */
+  runningAs(requestId: string): Invocation | undefined {
+    return [...this.running.values()].find((each) => each.requestId === requestId);
+  }
+
   /** The instance running this invocation is killed, as a crash would. */
   crash(invocation: Invocation): void {
     for (const [id, each] of this.running) if (each === invocation) this.pool.kill(id);

@@ -11,6 +11,8 @@ export type Unit = {
   memoryMb: number;
   envVariables: Readonly<Record<string, string>>;
   triggers: readonly TriggerConfig[];
+  /** `permissions.openapi` of config.json: the open APIs this unit may call. */
+  openapi: readonly string[];
 };
 
 const NAME = /^[a-zA-Z][a-zA-Z0-9_-]{0,59}$/;
@@ -39,6 +41,7 @@ function readUnit(name: string, bundle: string): Unit {
     memoryMb: within(name, 'memorySize', config.memorySize, 256, 128, 2048),
     envVariables: (config.envVariables ?? {}) as Record<string, string>,
     triggers,
+    openapi: ((config.permissions as { openapi?: string[] } | undefined)?.openapi ?? []),
   };
 }
 

@@ -1,0 +1,39 @@
+import type { CloudIdentity } from './function-env';
+import { CloudError } from '../wire/cloud-error';
+import type { Faults } from '../faults/faults';
+import { HttpError } from '../http/http-error';
+import { readBody } from '../http/read-body';
+import type { Exchange } from '../http/router';
+import { sendJson } from '../http/send';
+import type { Sessions } from '../sessions/sessions';
+import { FunctionError } from './function-errors';
+import type { FunctionsService } from './functions-service';
+
+export type CallParts = { functions: FunctionsService; sessions: Sessions; faults: Faults; identity: CloudIdentity; requestLimit: number };
+
+/** POST /call/<unit>: wx.cloud.callFunction of a phone. The body is the event, the answer is what main returned. */
+export async function callRoute(parts: CallParts, { req, res, rest }: Exchange): Promise<void> {
+  const session = parts.sessions.of(req);
+  const body = JSON.parse((await readBody(req, parts.requestLimit)).toString() || '{}') as Record<string, unknown>;
+  const action = typeof body.action === 'string' ? body.action : undefined;
+  // As the cloud does: the caller is written into the event too. Functions should trust getWXContext() only.
+  const event = JSON.stringify({ ...body, userInfo: { appId: parts.identity.appid, openId: session.openid } });
+  const deliver = (): Promise<string> =>
+    parts.functions
+      .invoke(rest, event, { source: 'wx_client', ...session, clientIp: '127.0.0.1' })
+      .then((answer) => answer.json, (error: unknown) => Promise.reject(asHttp(error)));
+
+  const fault = parts.faults.strike({ at: 'call', unit: rest, ...(action === undefined ? {} : { action }) });
+  if (fault?.kind === 'error-before') throw new HttpError(500, -501001, fault.message ?? 'system error (fault on request)');
+  if (fault?.kind === 'delay') await new Promise((done) => setTimeout(done, fault.milliseconds ?? 1000));
+  const json = await deliver();
+  if (fault?.kind === 'duplicate') await deliver().catch(() => undefined);
+  if (fault?.kind === 'drop-reply') res.destroy();
+  else sendJson(res, json);
+}
+
+function asHttp(error: unknown): unknown {
+  if (error instanceof FunctionError) return new HttpError(error.status, error.errCode, `cloud.callFunction:fail Error: errCode: ${error.errCode} | errMsg: ${error.message}`);
+  if (error instanceof CloudError) return new HttpError(500, -501001, error.message);
+  return error;
+}

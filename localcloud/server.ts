@@ -1,0 +1,159 @@
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { createCloudClock, type CloudClock } from './clock/cloud-clock';
+import { createScheduler, type Scheduler } from './clock/scheduler';
+import { openDatabase, type DatabaseOptions, type OpenDatabase } from './database/open-database';
+import { Faults } from './faults/faults';
+import type { CallContext, CloudIdentity } from './functions/function-env';
+import { FunctionsService, VENDOR_LIMITS, type FunctionLimits } from './functions/functions-service';
+import { createRouter } from './http/router';
+import { CloudLog } from './logs/cloud-log';
+import { CallBucket, type BucketSettings } from './meter/call-bucket';
+import { Meter } from './meter/meter';
+import { openWeChat, type WeChat } from './openapi/open-wechat';
+import { openPay, type Pay } from './pay/open-pay';
+import { adminScope } from './server/admin-scope';
+import { cloudRoutes } from './server/cloud-routes';
+import { readSecret } from './sessions/read-secret';
+import { createSessions, type Sessions } from './sessions/sessions';
+import { FileStore } from './storage/file-store';
+import type { StorageRules } from './storage/storage-rules';
+import { startTimerTriggers } from './triggers/timer-triggers';
+
+export type CloudOptions = {
+  /** Everything the cloud keeps lies here; made when missing. */
+  dir: string;
+  /** 0 or none: any free one. */
+  port?: number;
+  /** The folder of built units. */
+  functions?: string;
+  identity?: Partial<CloudIdentity>;
+  /** Variables every function gets, as set in the real cloud's console: keys and secrets. */
+  env?: Readonly<Record<string, string>>;
+  clock?: { startAt?: number; running?: boolean };
+  /** Timers of the units fire unless this is false. */
+  triggers?: boolean;
+  collections?: DatabaseOptions['collections'];
+  indexes?: DatabaseOptions['indexes'];
+  storageRules?: StorageRules;
+  /** Threads that run functions at once. */
+  instances?: number;
+  limits?: Partial<FunctionLimits>;
+  bucket?: BucketSettings;
+};
+
+export type RunningCloud = {
+  readonly url: string;
+  readonly port: number;
+  readonly identity: CloudIdentity;
+  readonly clock: CloudClock;
+  readonly scheduler: Scheduler;
+  readonly meter: Meter;
+  readonly faults: Faults;
+  readonly log: CloudLog;
+  readonly functions: FunctionsService;
+  readonly files: FileStore;
+  readonly database: OpenDatabase;
+  readonly wechat: WeChat;
+  readonly pay: Pay;
+  readonly sessions: Sessions;
+  /** Runs a unit past the HTTP surface; the answer is parsed. */
+  invoke(unit: string, payload: unknown, context?: Partial<CallContext>): Promise<unknown>;
+  /** Empties database, files, orders, messages and logs of calls; the clock and the sessions stay. */
+  reset(): void;
+  close(): Promise<void>;
+};
+
+const IDENTITY: CloudIdentity = { env: 'ruhuo-local', appid: 'wx0000000000local0', region: 'ap-shanghai' };
+const HOUR = 3_600_000;
+
+/** Starts the whole embedded cloud on 127.0.0.1. */
+export async function startCloud(options: CloudOptions): Promise<RunningCloud> {
+  const dir = resolve(options.dir);
+  mkdirSync(dir, { recursive: true });
+  const identity = { ...IDENTITY, ...options.identity };
+  const clock = createCloudClock({ file: join(dir, 'clock.json'), ...options.clock });
+  const scheduler = createScheduler(clock);
+  const secret = readSecret(dir);
+  const sessions = createSessions(secret);
+  const log = new CloudLog(dir, clock.now);
+  const meter = new Meter(clock.now);
+  const faults = new Faults();
+  const bucket = options.bucket && new CallBucket(options.bucket);
+  const limits = { ...VENDOR_LIMITS, ...options.limits };
+
+  const server = createServer();
+  // A function that stood still for long finds its connection as it left it.
+  server.keepAliveTimeout = HOUR;
+  server.requestTimeout = 0;
+  await new Promise<void>((done, failed) => server.once('error', failed).listen(options.port ?? 0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+
+  const functions = new FunctionsService({
+    folder: resolve(options.functions ?? join('dist', 'cloudfunctions')),
+    adminUrl: (workerId) => `${url}/admin?worker=${workerId}&`,
+    env: options.env ?? {},
+    instances: options.instances ?? 16,
+    identity,
+    limits,
+    clock,
+    meter,
+    log,
+    ...(bucket ? { bucket } : {}),
+  });
+  const database = openDatabase({
+    dir,
+    env: identity.env,
+    now: clock.now,
+    ...(options.collections ? { collections: options.collections } : {}),
+    ...(options.indexes ? { indexes: options.indexes } : {}),
+    meter: ({ kind, action, collection, examined, returned }) =>
+      meter.count(
+        kind === 'read' ? 'dbRead' : 'dbWrite',
+        { operation: [action, collection].filter(Boolean).join(' '), examined: examined ?? 0, returned: returned ?? 0 },
+        adminScope()?.invocation,
+      ),
+  });
+  const files = new FileStore(join(dir, 'files'));
+  const wechat = openWeChat({ dir, now: clock.now, appid: identity.appid });
+  const pay = openPay({ dir, identity, secret, scheduler, log, functions, now: clock.now });
+  const parts = { url, identity, clock, scheduler, secret, sessions, log, meter, faults, bucket, limits, functions, database, files, wechat, pay };
+  server.on('request', createRouter(cloudRoutes({ ...parts, storageRules: options.storageRules })));
+  const stopTriggers =
+    options.triggers === false
+      ? () => undefined
+      : startTimerTriggers(functions.list(), {
+          scheduler,
+          now: clock.now,
+          appid: identity.appid,
+          invoke: (unit, event) => functions.invoke(unit, event, { source: 'wx_trigger' }),
+          fired: (firing) => log.write({ kind: 'trigger', unit: firing.unit, body: firing }),
+        });
+  pay.callbacks.resume();
+
+  return {
+    ...{ url, port, identity, clock, scheduler, meter, faults, log, functions, files, database, wechat, pay, sessions },
+    async invoke(unit, payload, context) {
+      const answer = await functions.invoke(unit, JSON.stringify(payload ?? {}), { source: 'wx_client', ...context });
+      return JSON.parse(answer.json) as unknown;
+    },
+    reset() {
+      for (const kept of [database, files, wechat, pay, meter]) kept.reset();
+      faults.clear();
+    },
+    async close() {
+      stopTriggers();
+      scheduler.close();
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+      await functions.close();
+      database.close();
+      wechat.close();
+      pay.close();
+      await log.close();
+    },
+  };
+}
