@@ -10,6 +10,7 @@ import './button.scss'
 
 export type ButtonProps = {
   words: string
+  id?: string
   onTap?: () => void
   kind?: 'primary' | 'ghost' | 'danger' | 'celebrate' | 'tint' | 'light' | 'quiet'
   icon?: IconName
@@ -24,7 +25,7 @@ export type ButtonProps = {
   native?: Partial<TaroButtonProps>
 }
 
-export const Button = ({ words, onTap, kind = 'primary', icon, small, wide, disabled, busy, label, native }: ButtonProps) => {
+export const Button = ({ words, onTap, kind = 'primary', icon, small, wide, disabled, busy, label, native, id }: ButtonProps) => {
   const still = Boolean(disabled) || Boolean(busy)
   const look = cx('ui-button', kind !== 'primary' && `ui-button--${kind}`, disabled && 'ui-button--off', small && 'ui-button--small', wide && 'ui-button--wide')
   const inside = (
@@ -36,12 +37,12 @@ export const Button = ({ words, onTap, kind = 'primary', icon, small, wide, disa
   // A still button needs nothing native, and the H5 element greys whatever carries a disabled attribute.
   if (native && !still) {
     return (
-      <TaroButton className={look} hoverClass='ui-hover' onClick={() => onTap?.()} {...native} {...a11y({ label: label ?? words })}>
+      <TaroButton {...(id ? { id } : {})} className={look} hoverClass='ui-hover' onClick={() => onTap?.()} {...native} {...a11y({ label: label ?? words })}>
         {inside}
       </TaroButton>
     )
   }
-  return <Tap className={look} onTap={onTap} disabled={still} label={label ?? words}>{inside}</Tap>
+  return <Tap id={id} className={look} onTap={onTap} disabled={still} label={label ?? words}>{inside}</Tap>
 }
 
 export type ButtonsProps = {

@@ -17,12 +17,13 @@ export type CardProps = {
   tone?: Tone
   onTap?: () => void
   label?: string
+  id?: string
   className?: string
   children?: ReactNode
 }
 
 /** The white paper things lie on. */
-export const Card = ({ title, over, aside, fit = 'pad', tone, onTap, label, className, children }: CardProps) => {
+export const Card = ({ title, over, aside, fit = 'pad', tone, onTap, label, id, className, children }: CardProps) => {
   const look = cx('ui-card', fit !== 'pad' && `ui-card--${fit}`, tone && `ui-card--${tone}`, className)
   const inside = (
     <>
@@ -36,6 +37,6 @@ export const Card = ({ title, over, aside, fit = 'pad', tone, onTap, label, clas
     </>
   )
   return onTap
-    ? <Tap className={look} onTap={onTap} label={label}>{inside}</Tap>
+    ? <Tap id={id} className={look} onTap={onTap} label={label}>{inside}</Tap>
     : <View className={look}>{inside}</View>
 }

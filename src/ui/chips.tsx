@@ -16,16 +16,18 @@ export type ChipsProps<V extends string> = {
   /** One scrolling line, for filters over a list. */
   line?: boolean
   label?: string
+  /** Each chip is `<id>-<value>`. */
+  id?: string
 }
 
 /** Choices as words in pills: phrases of a defect, who came, filters with counts. */
-export const Chips = <V extends string>({ options, chosen, onTap, many, line, label }: ChipsProps<V>) => (
+export const Chips = <V extends string>({ options, chosen, onTap, many, line, label, id }: ChipsProps<V>) => (
   <View className={cx('ui-chips', line && 'ui-chips--line')} {...a11y({ role: many ? 'list' : 'radiogroup', label })}>
     {options.map(option => {
       const on = chosen.includes(option.value)
       return (
         <Tap
-          key={option.value} role={many ? 'checkbox' : 'radio'} checked={on} disabled={option.disabled} onTap={() => onTap(option.value)}
+          key={option.value} id={id && `${id}-${option.value}`} role={many ? 'checkbox' : 'radio'} checked={on} disabled={option.disabled} onTap={() => onTap(option.value)}
           className={cx('ui-chip', on && 'ui-chip--on', option.disabled && 'ui-chip--off')}
         >
           {on && !line && <Icon name='check' size='xs' />}

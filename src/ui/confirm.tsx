@@ -18,6 +18,6 @@ export type ConfirmProps = {
 export const Confirm = ({ open, title, words, yes, no, danger, busy, onYes, onNo }: ConfirmProps) => (
   <Sheet
     open={open} title={title} words={words} onClose={onNo} closeLabel={no}
-    foot={<Buttons><Button kind='ghost' words={no} onTap={onNo} /><Button wide kind={danger ? 'danger' : 'primary'} words={yes} busy={busy} onTap={onYes} /></Buttons>}
+    foot={<Buttons><Button kind='ghost' id='confirm-no' words={no} onTap={onNo} /><Button wide id='confirm-yes' kind={danger ? 'danger' : 'primary'} words={yes} busy={busy} onTap={onYes} /></Buttons>}
   />
 )

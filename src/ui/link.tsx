@@ -7,6 +7,7 @@ import './link.scss'
 
 export type LinkProps = {
   words: string
+  id?: string
   onTap: () => void
   icon?: IconName
   small?: boolean
@@ -16,8 +17,8 @@ export type LinkProps = {
 }
 
 /** A quiet action in a line; the tappable area is larger than the words. */
-export const Link = ({ words, onTap, icon, small, look = 'pine', label }: LinkProps) => (
-  <Tap className={cx('ui-link', small && 'ui-link--small', look !== 'pine' && `ui-link--${look}`)} onTap={onTap} label={label}>
+export const Link = ({ words, onTap, icon, small, look = 'pine', label, id }: LinkProps) => (
+  <Tap id={id} className={cx('ui-link', small && 'ui-link--small', look !== 'pine' && `ui-link--${look}`)} onTap={onTap} label={label}>
     {icon && <Icon name={icon} size='s' />}
     <Text>{words}</Text>
   </Tap>

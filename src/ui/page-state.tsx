@@ -7,7 +7,7 @@ import { Icon } from './icon'
 import type { IconName } from './icon'
 import './page-state.scss'
 
-type Action = { words: string, onTap: () => void }
+type Action = { words: string, onTap: () => void, id?: string }
 
 export type PageStateProps = (
   | { kind: 'loading', label: string, cards?: number }
@@ -40,7 +40,7 @@ export const PageState = (props: PageStateProps) => {
       <View className={cx('ui-state__icon', kind === 'error' && 'ui-state__icon--error')}><Icon name={props.icon ?? (kind === 'error' ? 'offline' : 'leaf')} size='l' /></View>
       <View className='ui-state__words'>{words}</View>
       {note && <View className='ui-state__note'>{note}</View>}
-      {action && <View className='ui-state__action'><Button kind={kind === 'error' ? 'primary' : 'ghost'} words={action.words} onTap={action.onTap} /></View>}
+      {action && <View className='ui-state__action'><Button kind={kind === 'error' ? 'primary' : 'ghost'} id={action.id ?? 'state-action'} words={action.words} onTap={action.onTap} /></View>}
       {kind === 'error' && props.reference && <View className='ui-state__reference'>{props.reference}</View>}
     </View>
   )

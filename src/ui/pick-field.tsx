@@ -10,6 +10,7 @@ export type PickFieldProps = FieldFrameProps & {
   /** What is shown; empty shows the example. */
   shown: string
   example?: string
+  id?: string
 } & (
   | { kind: 'tap', onTap: () => void }
   | { kind: 'options', options: readonly string[], chosen: number, onPick: (at: number) => void }
@@ -19,7 +20,8 @@ export type PickFieldProps = FieldFrameProps & {
 
 /** A field filled by choosing: from a wheel, a calendar, or another page (`tap`). */
 export const PickField = (props: PickFieldProps) => {
-  const { label, must, source, sourceIcon, hint, error, shown, example } = props
+  const { label, must, source, sourceIcon, hint, error, shown, example, id } = props
+  const named = id ? { id } : {}
   const box = (
     <View className={cx('ui-field__box', error && 'ui-field__box--error')}>
       <View className={cx('ui-field__value', !shown && 'ui-field__value--empty')}>{shown || example}</View>
@@ -29,15 +31,15 @@ export const PickField = (props: PickFieldProps) => {
   const said = a11y({ role: 'button', label: `${label} ${shown || (example ?? '')}` })
   return (
     <FieldFrame label={label} must={must} source={source} sourceIcon={sourceIcon} hint={hint} error={error}>
-      {props.kind === 'tap' && <Tap onTap={props.onTap} label={`${label} ${shown}`}>{box}</Tap>}
+      {props.kind === 'tap' && <Tap {...named} onTap={props.onTap} label={`${label} ${shown}`}>{box}</Tap>}
       {props.kind === 'options' && (
-        <Picker mode='selector' range={[...props.options]} value={Math.max(props.chosen, 0)} onChange={event => props.onPick(Number(event.detail.value))} {...said}>{box}</Picker>
+        <Picker {...named} mode='selector' range={[...props.options]} value={Math.max(props.chosen, 0)} onChange={event => props.onPick(Number(event.detail.value))} {...said}>{box}</Picker>
       )}
       {props.kind === 'day' && (
-        <Picker mode='date' value={props.day} start={props.from} end={props.to} onChange={event => props.onPick(event.detail.value)} {...said}>{box}</Picker>
+        <Picker {...named} mode='date' value={props.day} start={props.from} end={props.to} onChange={event => props.onPick(event.detail.value)} {...said}>{box}</Picker>
       )}
       {props.kind === 'time' && (
-        <Picker mode='time' value={props.time} start={props.from} end={props.to} onChange={event => props.onPick(event.detail.value)} {...said}>{box}</Picker>
+        <Picker {...named} mode='time' value={props.time} start={props.from} end={props.to} onChange={event => props.onPick(event.detail.value)} {...said}>{box}</Picker>
       )}
     </FieldFrame>
   )

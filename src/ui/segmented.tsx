@@ -16,15 +16,17 @@ export type SegmentedProps<V extends string> = {
   large?: boolean
   label?: string
   disabled?: boolean
+  /** Each answer is `<id>-<value>`. */
+  id?: string
 }
 
 /** Two or three answers in one capsule: 正常 / 有问题. The icon shows on the chosen one, or on all when large. */
-export const Segmented = <V extends string>({ options, chosen, onTap, large, label, disabled }: SegmentedProps<V>) => (
+export const Segmented = <V extends string>({ options, chosen, onTap, large, label, disabled, id }: SegmentedProps<V>) => (
   <View className={cx('ui-segments', large && 'ui-segments--large')} {...a11y({ role: 'radiogroup', label })}>
     {options.map(({ value, words, icon, tone = 'pine' }) => {
       const on = value === chosen
       return (
-        <Tap key={value} role='radio' checked={on} disabled={disabled} onTap={() => onTap(value)} className={cx('ui-segment', on && 'ui-segment--on', on && `ui-segment--${tone}`)}>
+        <Tap key={value} id={id && `${id}-${value}`} role='radio' checked={on} disabled={disabled} onTap={() => onTap(value)} className={cx('ui-segment', on && 'ui-segment--on', on && `ui-segment--${tone}`)}>
           {icon && (on || large) && <Icon name={icon} size='s' />}
           <Text>{words}</Text>
         </Tap>

@@ -20,7 +20,7 @@ export type StepItem = {
   why?: ReactNode
   /** Time or duration, at the right. */
   aside?: string | undefined
-  action?: { words: string, onTap: () => void } | undefined
+  action?: { words: string, onTap: () => void, id?: string } | undefined
   /** Opens the step, or unfolds the done ones (`fold`). */
   onTap?: (() => void) | undefined
   fold?: 'closed' | 'open' | undefined
@@ -38,12 +38,12 @@ const Step = ({ item, first, last }: { item: StepItem, first: boolean, last: boo
       </View>
       <View className='ui-step__aside'>
         {item.aside && <Text>{item.aside}</Text>}
-        {item.action && <Link small words={item.action.words} onTap={item.action.onTap} />}
+        {item.action && <Link small {...(item.action.id ? { id: item.action.id } : {})} words={item.action.words} onTap={item.action.onTap} />}
         {item.fold && <Icon name={item.fold === 'closed' ? 'down' : 'up'} size='s' />}
       </View>
     </>
   )
-  return item.onTap ? <Tap className={look} onTap={item.onTap}>{inside}</Tap> : <View className={look}>{inside}</View>
+  return item.onTap ? <Tap id={`step-${item.key}`} className={look} onTap={item.onTap}>{inside}</Tap> : <View className={look}>{inside}</View>
 }
 
 /** The way: state = shape + word, colour last. */

@@ -6,18 +6,20 @@ import type { A11y } from './a11y'
 
 export type TapProps = Omit<A11y, 'hidden' | 'live'> & {
   className?: string
+  /** Stable name of the thing, for tests. */
+  id?: string | undefined
   children?: ReactNode
   onTap?: (() => void) | undefined
 }
 
 /** Anything that can be tapped. Inside another tappable thing only the inner one acts. */
-export const Tap = ({ className, children, onTap, role = 'button', ...said }: TapProps) => {
+export const Tap = ({ className, id, children, onTap, role = 'button', ...said }: TapProps) => {
   const tap = (event: ITouchEvent) => {
     event.stopPropagation()
     if (!said.disabled) onTap?.()
   }
   return (
-    <View className={className ?? ''} hoverClass={said.disabled ? 'none' : 'ui-hover'} hoverStayTime={80} hoverStopPropagation onClick={tap} {...a11y({ role, ...said })}>
+    <View {...(id ? { id } : {})} className={className ?? ''} hoverClass={said.disabled ? 'none' : 'ui-hover'} hoverStayTime={80} hoverStopPropagation onClick={tap} {...a11y({ role, ...said })}>
       {children}
     </View>
   )

@@ -24,10 +24,11 @@ export type TextFieldProps = FieldFrameProps & {
   fixed?: boolean
   focus?: boolean
   action?: { words: string, onTap: () => void }
+  id?: string
 }
 
 /** One line of text. */
-export const TextField = ({ value, onInput, onDone, example, keyboard = 'text', maxLength = 140, secret, valid, fixed, focus, action, ...frame }: TextFieldProps) => {
+export const TextField = ({ value, onInput, onDone, example, keyboard = 'text', maxLength = 140, secret, valid, fixed, focus, action, id, ...frame }: TextFieldProps) => {
   const [active, setActive] = useState(false)
   return (
     <FieldFrame {...frame}>
@@ -36,6 +37,7 @@ export const TextField = ({ value, onInput, onDone, example, keyboard = 'text', 
           ? <View className='ui-field__value'>{value}</View>
           : (
             <Input
+              {...(id ? { id } : {})}
               className='ui-field__input' type={keyboard} value={value} maxlength={maxLength} password={Boolean(secret)} focus={Boolean(focus)}
               placeholder={example ?? ''} placeholderClass='ui-field__example'
               onInput={event => onInput?.(event.detail.value)}
@@ -45,7 +47,7 @@ export const TextField = ({ value, onInput, onDone, example, keyboard = 'text', 
             />
           )}
         {valid && !frame.error && <Icon name='check' className='ui-field__tick' />}
-        {action && <Link words={action.words} onTap={action.onTap} />}
+        {action && <Link {...(id ? { id: `${id}-action` } : {})} words={action.words} onTap={action.onTap} />}
       </View>
     </FieldFrame>
   )
