@@ -38,9 +38,9 @@ export async function findSeat({ store }: Pick<Context, 'store'>, homeId: string
  */
 export async function changeCase<const W extends What, D extends CaseDecision>(
   context: Context, homeId: string, what: W,
-  decide: (facts: Facts, right: Right) => D,
+  decide: (facts: Facts, right: Right) => D, known?: Stored<MoveInCase> | null,
 ): Promise<{ readonly ok: true; readonly value: AnswerOf<D> } | RefusalsOf<D> | KitRefusal | GateRefusal<W>> {
-  const [{ stored, seat }, right] = await Promise.all([findCase(context, homeId, what.needsSeat ?? false), context.right()]);
+  const [{ stored, seat }, right] = await Promise.all([known === undefined ? findCase(context, homeId, what.needsSeat ?? false) : { stored: known, seat: null }, context.right()]);
   const answer = await change(context, 'cases', caseIdOf(homeId), (moveIn): Decision<MoveInCase> => {
     if (!moveIn) return refuse('NO_CASE');
     const facts: Facts = { moveIn, seat };

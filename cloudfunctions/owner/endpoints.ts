@@ -1,5 +1,23 @@
 import type { Endpoint } from '@cloud/kit/implement';
+import { cancel } from '@cloud/modules/booking/cancel';
+import { open as openBooking } from '@cloud/modules/booking/open';
+import { reschedule } from '@cloud/modules/booking/reschedule';
+import { reserve } from '@cloud/modules/booking/reserve';
+import { inbox } from '@cloud/modules/home/inbox';
+import { open as openHome } from '@cloud/modules/home/open';
+import { readNotice } from '@cloud/modules/home/read-notice';
+import { open as openPass } from '@cloud/modules/pass/open';
+import { attach } from '@cloud/modules/registration/attach';
+import { open as openRegistration } from '@cloud/modules/registration/open';
+import { save } from '@cloud/modules/registration/save';
+import { submit } from '@cloud/modules/registration/submit';
 import { bind } from '@cloud/modules/session/bind';
 import { open as openSession } from '@cloud/modules/session/open';
 
-export const ownerEndpoints: readonly Endpoint[] = [openSession, bind];
+export const ownerEndpoints: readonly Endpoint[] = [
+  openSession, bind,
+  openHome, readNotice, inbox,
+  openRegistration, save, attach, submit,
+  openBooking, reserve, reschedule, cancel,
+  openPass,
+];

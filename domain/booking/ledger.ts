@@ -5,6 +5,8 @@ import type { VisitPlace } from '../community/community';
 
 /** What a home holds in its ledger. A seat exists for every home of the batch, booked or not. */
 export type Seat = {
+  /** The first owner's name, masked: day lists show it without opening the case. */
+  readonly name: string;
   readonly state: 'free' | 'booked' | 'arrived';
   readonly slot: string | null;
   /** Set by the review (or at once, where the template books first); only then may a place be taken. */
@@ -20,6 +22,8 @@ export type Seat = {
 export type Answered = { readonly id: string; readonly digest: string; readonly slot: string | null };
 export type LedgerSlot = { readonly day: Day; readonly from: Clock; readonly to: Clock; readonly startsAt: Instant; /** The last moment an owner may leave or take this slot. */ readonly changeUntil: Instant; readonly capacity: number; readonly left: number };
 
+export type Told = { readonly place: VisitPlace; readonly hotline: string; readonly notices: readonly { readonly id: NoticeId; readonly title: string; readonly at: Instant }[] };
+
 /** The truth on a batch's places and who holds them: one document, so that one conditional update decides. At most 1,000 homes. */
 export type Ledger = {
   readonly _id: LedgerId;
@@ -30,8 +34,8 @@ export type Ledger = {
   readonly changeLimit: number;
   readonly slots: Readonly<Record<string, LedgerSlot>>;
   readonly seats: Readonly<Record<string, Seat>>;
-  /** What every home of the batch is told, kept where each home's screen looks anyway. */
-  readonly told: { readonly place: VisitPlace; readonly hotline: string; readonly notices: readonly { readonly id: NoticeId; readonly title: string; readonly at: Instant }[] };
+  /** What every home of the batch is told, kept where each home's screen looks anyway: a new notice is one write, not one a home. */
+  readonly told: Told;
   /** Who may check in and book for owners. */
   readonly crew: readonly OpenId[];
 };
@@ -86,4 +90,4 @@ export const checkIn = (command: SeatCommand, slot: string): ConditionalUpdate =
 export const allow = (home: string): ConditionalUpdate => ({ guard: { [`seats.${home}`]: { exists: true } }, patch: { set: { [`seats.${home}.allowed`]: true } } });
 export const admit = (home: string, openid: OpenId): ConditionalUpdate => ({ guard: { [`seats.${home}`]: { exists: true } }, patch: { addToSet: { [`seats.${home}.may`]: openid } } });
 
-export const freeSeat = (allowed: boolean): Seat => ({ state: 'free', slot: null, allowed, may: [], changes: 0, at: 0, recent: [] });
+export const freeSeat = (allowed: boolean, name: string): Seat => ({ name, state: 'free', slot: null, allowed, may: [], changes: 0, at: 0, recent: [] });

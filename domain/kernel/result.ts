@@ -4,4 +4,6 @@ export type Refusal<C extends string = string, D = unknown> = { readonly ok: fal
 export type Result<T, R extends Refusal = Refusal> = Ok<T> | R;
 
 export const ok = <T>(value: T): Ok<T> => ({ ok: true, value });
-export const refuse = <const C extends string, D = Record<never, never>>(code: C, data: D = {} as D): Refusal<C, D> => ({ ok: false, code, data });
+export function refuse<const C extends string>(code: C): Refusal<C, Record<never, never>>;
+export function refuse<const C extends string, D>(code: C, data: D): Refusal<C, D>;
+export function refuse(code: string, data: unknown = {}): Refusal { return { ok: false, code, data }; }

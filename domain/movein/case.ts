@@ -68,6 +68,10 @@ export type Marks = {
   readonly reviewSince: Instant;
   readonly openDefects: number;
   readonly isBlocked: boolean;
+  /** The earliest deadline of an open defect; far future when none is open. */
+  readonly defectDue: Instant;
+  /** NEVER while staff have work here (a review waits, defects are open, the household is on site); afterwards when that ended. Day lists ask from today on. */
+  readonly activeAt: Instant;
   /** The next instant at which the beat has work here; far future when it has none. */
   readonly dueAt: Instant;
 };

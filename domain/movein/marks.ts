@@ -17,7 +17,9 @@ export function marksOf(moveIn: Omit<MoveInCase, 'marks'>): Marks {
     stage: stageOf({ moveIn: whole, seat: moveIn.identity ? { state: 'arrived', slot: null } : null }),
     reviewSince: moveIn.review.state === 'waiting' ? moveIn.review.since : 0,
     openDefects: openDefects(moveIn.defects).length,
+    activeAt: moveIn.review.state === 'waiting' || openDefects(moveIn.defects).length || (moveIn.identity && !moveIn.keys?.signedAt) ? NEVER : moveIn.keys?.signedAt ?? 0,
     isBlocked: openBlocking(moveIn.defects) > 0,
+    defectDue: Math.min(NEVER, ...openDefects(moveIn.defects).map(({ deadline }) => deadline)),
     dueAt: Math.min(...due),
   };
 }

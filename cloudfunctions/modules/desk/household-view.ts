@@ -1,0 +1,37 @@
+import type { HouseholdView } from '@contract/desk';
+import type { Ledger, Seat } from '@domain/booking/ledger';
+import { homeLabel, homeShort } from '@domain/community/home';
+import { openDefects } from '@domain/defects/defect';
+import { dayOf } from '@domain/kernel/calendar';
+import { maskName } from '@domain/kernel/mask';
+import { keyStep } from '@domain/keys/key-issue';
+import { isPaid } from '@domain/fees/bill';
+import type { MoveInCase } from '@domain/movein/case';
+import { isDone, nextStep, stepsOf } from '@domain/movein/steps';
+import { visitOf } from '@cloud/kit/find-ledger';
+
+type Lack = HouseholdView['lacks'][number];
+
+/** One household as the desk sees it: who, when, what is done, and what keeps it from going on. */
+export function householdView(moveIn: MoveInCase, ledger: Ledger, seat: Seat, now: number): HouseholdView {
+  const facts = { moveIn, seat };
+  const visit = visitOf(ledger, seat);
+  return {
+    homeId: moveIn.homeId, ledgerId: moveIn.ledgerId, label: homeLabel(moveIn.place), short: homeShort(moveIn.place), visit, arrivedAt: seat.state === 'arrived' ? seat.at : null,
+    owners: moveIn.owners.map(({ no, name, phoneTail, openid }) => ({ no, name: maskName(name), phone: phoneTail, isBound: openid !== null })),
+    steps: stepsOf(facts), next: nextStep(facts), lacks: lacksOf(moveIn, seat, visit?.day ?? null, now),
+    bring: moveIn.materialsAsked.filter(({ required }) => required).map(({ name }) => name), openDefects: openDefects(moveIn.defects).length, keyStep: keyStep(moveIn.keys),
+  };
+}
+
+/** Only what must be mended before the visit can go on, in the order of the way. */
+function lacksOf(moveIn: MoveInCase, seat: Seat, day: string | null, now: number): readonly Lack[] {
+  const facts = { moveIn, seat };
+  const lacks: Lack[] = [];
+  if (!isDone('review', facts)) lacks.push({ step: 'review', code: moveIn.review.state === 'returned' ? 'RETURNED' : moveIn.review.state === 'waiting' ? 'REVIEW_WAITS' : 'NOT_REGISTERED', words: moveIn.review.state === 'returned' ? moveIn.review.missing.map(({ words }) => words).join('；') : '' });
+  if (!seat.slot) lacks.push({ step: 'book', code: 'NOT_BOOKED', words: '' });
+  else if (day !== dayOf(now) && seat.state === 'booked') lacks.push({ step: 'checkin', code: 'OTHER_DAY', words: day ?? '' });
+  if (!isDone('sign', facts)) lacks.push({ step: 'sign', code: 'NOT_SIGNED', words: '' });
+  if (moveIn.payBeforeKeys && !isPaid(moveIn.bill)) lacks.push({ step: 'pay', code: 'NOT_PAID', words: '' });
+  return lacks;
+}

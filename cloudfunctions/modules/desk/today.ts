@@ -1,0 +1,40 @@
+import { contract } from '@contract/contract';
+import type { TodayRow } from '@contract/desk';
+import type { Ledger, Seat } from '@domain/booking/ledger';
+import { homeLabel } from '@domain/community/home';
+import { crewRole } from '@domain/community/grants';
+import { dayOf, instantOf } from '@domain/kernel/calendar';
+import { homeIdOf, type CommunityId } from '@domain/kernel/ids';
+import type { MoveInCase } from '@domain/movein/case';
+import { ok } from '@domain/kernel/result';
+import { implement } from '@cloud/kit/implement';
+
+/** The day's households in order of their slot, and how much else waits: grants, ledgers and the cases at work, side by side. */
+export const today = implement(contract.desk.today, async ({ store, right, at, input: { communityId } }) => {
+  const day = dayOf(at);
+  const [ledgers, working, { grants }, community] = await Promise.all([
+    store.list('ledgers', { where: { communityId, status: 'open' }, fields: ['communityId', 'seats', 'slots'], limit: 20 }),
+    store.list('cases', { where: { communityId, 'marks.activeAt': { gte: instantOf(day) } }, fields: ['homeId', 'marks'], limit: 1000 }),
+    right(), store.find('communities', communityId, ['name']),
+  ]);
+  const marks = new Map(working.map((one) => [one.homeId as string, one.marks]));
+  const rows = ledgers.flatMap((ledger) => rowsOf(ledger, communityId, day, marks)).sort((a, b) => `${a.from}${a.label}`.localeCompare(`${b.from}${b.label}`));
+  return ok({
+    name: crewRole(grants, communityId)?.name ?? '', communityName: community?.name ?? '', day, rows, done: rows.filter(({ stage }) => stage === 'archive' || stage === 'aftercare').length,
+    reviewsWaiting: working.filter((one) => one.marks.reviewSince > 0).length, defectsOpen: working.reduce((sum, one) => sum + one.marks.openDefects, 0),
+  });
+});
+
+function rowsOf({ seats, slots }: Pick<Ledger, 'seats' | 'slots'>, communityId: CommunityId, day: string, marks: ReadonlyMap<string, MoveInCase['marks']>): readonly TodayRow[] {
+  return Object.entries(seats).flatMap(([key, seat]): TodayRow[] => {
+    const slot = seat.slot ? slots[seat.slot] : undefined;
+    if (!slot || slot.day !== day) return [];
+    const [building = '', unit = '', room = ''] = key.split('-');
+    const homeId = homeIdOf(communityId, building, unit, room);
+    const mark = marks.get(homeId);
+    return [{ homeId, label: homeLabel({ building, unit, room }), name: seat.name, from: slot.from, to: slot.to, day, stage: stageOf(seat, mark), isBlocked: mark?.isBlocked ?? false, openDefects: mark?.openDefects ?? 0 }];
+  });
+}
+
+/** A household not yet identified is known by its seat alone. */
+const stageOf = (seat: Seat, mark: MoveInCase['marks'] | undefined): TodayRow['stage'] => (seat.state === 'booked' ? 'checkin' : !mark || mark.stage === 'book' ? 'identity' : mark.stage);
