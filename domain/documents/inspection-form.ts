@@ -1,0 +1,62 @@
+import type { Defect } from '../defects/defect';
+import { METERS, type InspectionRoom } from '../inspection/form';
+import { markKey, type Inspection } from '../inspection/inspection';
+import { dayOf } from '../kernel/calendar';
+import { dayWords, momentWords } from './china-words';
+import { formPaper, homePairs, type PaperHome } from './paper-head';
+import type { Block, Column, Paper, PaperImage } from './paper';
+import { signaturePlaces } from './with-signatures';
+
+const MARKS = { ok: '正常', bad: '有问题' } as const;
+const STATES: Readonly<Record<Defect['state'], string>> = { reported: '待修', fixed: '已修，待复验', confirmed: '复验合格' };
+const left = (title: string, width: number): Column => ({ title, width, align: 'left' });
+const middle = (title: string, width: number): Column => ({ title, width, align: 'center' });
+/** A reading as the dial shows it: hundredths → two decimals. */
+const readingText = (hundredths: number): string => `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
+
+/** Meter readings as a table; a meter without a reading says so. */
+export const meterTable = (meters: Inspection['meters']): Block => ({
+  kind: 'table', columns: [middle('表', 25), middle('读数', 45), middle('单位', 30)], total: null,
+  rows: METERS.map(({ code, name, unit }) => { const reading = meters[code]; return [name, reading ? readingText(reading.reading) : '未抄', unit]; })
+});
+
+/** Defects as a table: number, place, what, due, state. */
+export const defectTable = (defects: readonly Defect[], roomName: (code: string) => string, itemName: (room: string, item: string) => string): Block => ({
+  kind: 'table', columns: [middle('编号', 9), left('位置', 15), left('项目', 18), left('现象', 32), middle('修好期限', 14), middle('状态', 12)], total: null,
+  rows: defects.map((defect) => [String(defect.no), roomName(defect.room), itemName(defect.room, defect.item), defect.words, dayWords(dayOf(defect.deadline)), STATES[defect.state]])
+});
+
+/** Names of rooms and items by their codes; what the form does not know is shown as it is. */
+export function namesOf(form: readonly InspectionRoom[]): { room: (code: string) => string; item: (room: string, item: string) => string } {
+  const rooms = new Map(form.map((room) => [room.code, room]));
+  return { room: (code) => rooms.get(code)?.name ?? code, item: (room, item) => rooms.get(room)?.items.find((one) => one.code === item)?.name ?? item };
+}
+
+export type InspectionFacts = {
+  readonly home: PaperHome; readonly number: string; readonly form: readonly InspectionRoom[]; readonly inspection: Inspection; readonly defects: readonly Defect[]
+  /** The picture behind a stored file; null where it is not to be shown. */
+  readonly imageOf: (fileId: string) => PaperImage | null
+};
+
+/** 验房登记表 (S3-228, IN-1): every room and item with its standard and mark, meters, defects with their photos, signed by owner and inspector. */
+export function inspectionForm({ home, number, form, inspection, defects, imageOf }: InspectionFacts): Paper {
+  const { room, item } = namesOf(form);
+  const notes = (roomCode: string, itemCode: string): string => defects.filter((defect) => defect.room === roomCode && defect.item === itemCode).map(({ no }) => `见问题 ${no}`).join('、');
+  const photos = defects.flatMap((defect) => defect.photos.flatMap(({ fileId }) => {
+    const image = imageOf(fileId);
+    return image ? [{ image, caption: `问题 ${defect.no}　${room(defect.room)} ${item(defect.room, defect.item)}` }] : [];
+  }));
+  const round: readonly (readonly [string, string])[] = [['验房人', inspection.by], ['第几次', `第 ${inspection.round} 次`], ['开始', momentWords(inspection.startedAt)], ['结束', inspection.finishedAt === null ? '未结束' : momentWords(inspection.finishedAt)]];
+  return formPaper('inspection-form', '验房登记表', home, number, [
+    homePairs(home), { kind: 'pairs', columns: 2, pairs: round },
+    ...form.flatMap(({ code, name, items }): readonly Block[] => [{ kind: 'heading', text: name }, {
+      kind: 'table', columns: [middle('序号', 8), left('检查项目', 20), left('合格标准', 42), middle('结果', 12), left('备注', 18)], total: null,
+      rows: items.map((one, at) => { const mark = inspection.marks[markKey(code, one.code)]; return [String(at + 1), one.name, one.standard, mark ? MARKS[mark] : '未看', notes(code, one.code)]; })
+    }]),
+    { kind: 'heading', text: '水电气表' }, meterTable(inspection.meters),
+    { kind: 'heading', text: `发现的问题　${defects.length} 处` },
+    ...(defects.length > 0 ? [defectTable(defects, room, item)] : [{ kind: 'text', text: '未发现问题。', align: 'left', isIndented: false } as const]),
+    ...(photos.length > 0 ? [{ kind: 'heading', text: '问题照片' } as const, { kind: 'photos', photos } as const] : []),
+    signaturePlaces(home.owners, inspection.by, '业主', '验房人')
+  ]);
+}
