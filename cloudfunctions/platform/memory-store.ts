@@ -30,12 +30,17 @@ export function createMemoryStore(): Store {
       table(name).set(document._id, copy({ ...document, _v: 1, _shape: 1, ...(answers ? { _answers: answers } : {}) }) as Row);
       return true;
     },
-    insertAll: async (name: CollectionName, documents: readonly { readonly _id: string }[]) => { for (const document of documents) await store.insert(name, document); },
+    insertAll: async (name: CollectionName, documents: readonly { readonly _id: string }[]) => { for (const document of documents) if (!(await store.insert(name, document))) return false; return true; },
     apply: async (name: CollectionName, id: string, { guard, patch }: Parameters<Store['apply']>[2]) => {
       const row = table(name).get(id);
       if (!row || !holds(row, guard)) return false;
       table(name).set(id, { ...patched(row, patch), _v: row._v + 1 });
       return true;
+    },
+    applyAll: async (name: CollectionName, { guard, patch }: Parameters<Store['apply']>[2]) => {
+      const rows = matching(name, guard);
+      for (const row of rows) table(name).set(row._id, { ...patched(row, patch), _v: row._v + 1 });
+      return rows.length;
     },
     replace: async (name: CollectionName, id: string, version: number, fields: Readonly<Record<string, unknown>>) => {
       const row = table(name).get(id);

@@ -6,12 +6,12 @@ import type { Home } from '@domain/community/home';
 import type { Guard, Patch } from '@domain/kernel/conditional-update';
 import type { MoveInCase } from '@domain/movein/case';
 import type { Notice } from '@domain/notices/notice';
-import type { RosterImport } from '@domain/roster/roster-import';
+import type { RosterImport, RosterImportPiece } from '@domain/roster/roster-import';
 
 /** Every collection and what lies in it. */
 export type Collections = {
   readonly communities: Community; readonly homes: Home; readonly grants: Grants; readonly batches: Batch; readonly ledgers: Ledger;
-  readonly cases: MoveInCase; readonly notices: Notice; readonly imports: RosterImport;
+  readonly cases: MoveInCase; readonly notices: Notice; readonly imports: RosterImport; readonly importPieces: RosterImportPiece;
   /** One document a thing that may happen only once in an environment: the first manager. */
   readonly onces: { readonly _id: string; readonly at: number; readonly by: string };
 };
@@ -32,10 +32,12 @@ export type Store = {
   count<C extends CollectionName>(collection: C, where: Guard): Promise<number>;
   /** False when the id is taken; nothing is changed then. */
   insert<C extends CollectionName>(collection: C, document: Collections[C], answers?: readonly KeptAnswer[]): Promise<boolean>;
-  /** Many at once, ids known to be free. */
-  insertAll<C extends CollectionName>(collection: C, documents: readonly Collections[C][]): Promise<void>;
+  /** Many at once. False when an id was taken: those before it are written, so look before asking again. */
+  insertAll<C extends CollectionName>(collection: C, documents: readonly Collections[C][]): Promise<boolean>;
   /** One conditional update; false when the guard matched nothing. */
   apply<C extends CollectionName>(collection: C, id: string, update: { readonly guard: Guard; readonly patch: Patch }): Promise<boolean>;
+  /** The same patch on every document that matches: how many it was. */
+  applyAll<C extends CollectionName>(collection: C, update: { readonly guard: Guard; readonly patch: Patch }): Promise<number>;
   /** Writes top-level fields if nobody wrote since `version`. */
   replace<C extends CollectionName>(collection: C, id: string, version: number, fields: Readonly<Record<string, unknown>>): Promise<boolean>;
 };

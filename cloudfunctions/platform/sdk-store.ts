@@ -54,10 +54,17 @@ export function createSdkStore(): Store {
     async insert(collection: CollectionName, document: object, answers?: readonly KeptAnswer[]) {
       try { await db.collection(collection).add({ data: stamped(document, answers) }); return true; } catch (error) { if (isTaken(error)) return false; throw error; }
     },
-    async insertAll(collection: CollectionName, documents: readonly object[]) { if (documents.length) await db.collection(collection).add({ data: documents.map((one) => stamped(one)) }); },
+    async insertAll(collection: CollectionName, documents: readonly object[]) {
+      if (!documents.length) return true;
+      try { await db.collection(collection).add({ data: documents.map((one) => stamped(one)) }); return true; } catch (error) { if (isTaken(error)) return false; throw error; }
+    },
     async apply(collection: CollectionName, id: string, { guard, patch }: { readonly guard: Guard; readonly patch: Patch }) {
       const { stats } = await db.collection(collection).where({ _id: id, ...where(guard) }).update({ data: update(patch) });
       return stats.updated === 1;
+    },
+    async applyAll(collection: CollectionName, { guard, patch }: { readonly guard: Guard; readonly patch: Patch }) {
+      const { stats } = await db.collection(collection).where(where(guard)).update({ data: update(patch) });
+      return stats.updated;
     },
     async replace(collection: CollectionName, id: string, version: number, fields: Row) {
       const data = Object.fromEntries(Object.entries(fields).map(([field, v]) => [field, value(v)]));

@@ -1,6 +1,7 @@
 import { addDays, clockAt, DAY, instantOf, isClock, isDay, minutesOf, type Clock, type Day, type Instant } from '../kernel/calendar';
 import type { BatchId, CommunityId, LedgerId } from '../kernel/ids';
 import type { VisitPlace } from '../community/community';
+import type { NoticeDraft } from '../notices/notice';
 
 export type Window = { readonly from: Clock; readonly to: Clock };
 export type MaterialItem = { readonly code: string; readonly name: string; readonly note: string; readonly required: boolean };
@@ -31,6 +32,8 @@ export type Batch = BatchDraft & {
   /** How many of the batch's homes have their case already; publishing goes in resumable pieces. */
   readonly casesMade: number;
   readonly homes: number;
+  /** The manager's copy of the notice; owners read the published one. */
+  readonly notice: (NoticeDraft & { readonly publishedAt: Instant; readonly addressees: number }) | null;
 };
 
 export type Slot = { readonly day: Day; readonly from: Clock; readonly to: Clock; readonly capacity: number };
@@ -48,10 +51,13 @@ export function slotsOf(batch: Pick<BatchDraft, 'days' | 'windows' | 'slotMinute
   return slots;
 }
 
-export type BatchProblem = 'NAME' | 'BUILDINGS' | 'DAYS' | 'DAYS_PAST' | 'DAYS_TOO_MANY' | 'WINDOWS' | 'SLOT_LENGTH' | 'PLACES' | 'OPENS_AFTER_START' | 'NO_SLOT' | 'MATERIALS' | 'KEYS';
+export type BatchProblem = 'NAME' | 'BUILDINGS' | 'DAYS' | 'DAYS_PAST' | 'DAYS_TOO_MANY' | 'WINDOWS' | 'SLOT_LENGTH' | 'PLACES' | 'OPENS_AFTER_START' | 'NO_SLOT' | 'SLOTS_TOO_MANY' | 'HOMES_TOO_MANY' | 'MATERIALS' | 'KEYS';
+/** One ledger decides a batch's places; past these it would grow too heavy, and the batch is better split by building. */
+export const MOST_HOMES = 1_000;
+export const MOST_SLOTS = 900;
 
 /** Everything that keeps a batch from being published, all at once. */
-export function problemsOf(batch: BatchDraft, now: Instant): readonly BatchProblem[] {
+export function problemsOf(batch: BatchDraft, now: Instant, homes = 0): readonly BatchProblem[] {
   const problems: BatchProblem[] = [];
   if (!batch.name.trim()) problems.push('NAME');
   if (!batch.buildings.length) problems.push('BUILDINGS');
@@ -65,6 +71,8 @@ export function problemsOf(batch: BatchDraft, now: Instant): readonly BatchProbl
   const first = [...batch.days].sort()[0];
   if (first && batch.opensAt >= instantOf(first, windows[0]?.from ?? '00:00')) problems.push('OPENS_AFTER_START');
   if (!problems.length && !Object.keys(slotsOf(batch)).length) problems.push('NO_SLOT');
+  if (!problems.length && Object.keys(slotsOf(batch)).length > MOST_SLOTS) problems.push('SLOTS_TOO_MANY');
+  if (homes > MOST_HOMES) problems.push('HOMES_TOO_MANY');
   if (!batch.materials.length) problems.push('MATERIALS');
   if (!batch.keys.length || batch.keys.some((key) => !Number.isInteger(key.count) || key.count < 0)) problems.push('KEYS');
   return problems;

@@ -1,4 +1,4 @@
-import type { CommunityId } from '../kernel/ids';
+import type { BatchId, CommunityId } from '../kernel/ids';
 import type { FeeItem } from '../fees/bill';
 
 export type VisitPlace = { readonly name: string; readonly address: string; readonly latitude: number; readonly longitude: number };
@@ -28,4 +28,11 @@ export type Community = {
   readonly place: VisitPlace;
   readonly fees: readonly FeeItem[];
   readonly crew: readonly CrewMember[];
+  /** Buildings the community says it has; a roster naming another is told so. Empty: any is taken. */
+  readonly declaredBuildings: readonly string[];
+  /** By building: its homes on file, and the batch it moves in with. One conditional update here decides which batch gets a building. */
+  readonly buildings: Readonly<Record<string, { readonly homes: number; readonly batchId: BatchId | null }>>;
 };
+
+export const homesOf = (community: Pick<Community, 'buildings'>, buildings = Object.keys(community.buildings)): number =>
+  buildings.reduce((sum, building) => sum + (community.buildings[building]?.homes ?? 0), 0);

@@ -1,4 +1,4 @@
-import type { CommunityId, HomeId } from '../kernel/ids';
+import type { BatchId, CommunityId, HomeId, OpenId } from '../kernel/ids';
 import type { Day } from '../kernel/calendar';
 
 /** What makes a home's name: building, unit, room, without leading zeros. */
@@ -14,7 +14,11 @@ export type RosterOwner = {
   readonly idNumber: string;
   /** Keyed digest of the last four characters, bound to the home: checks a tail without opening the number. */
   readonly idTailProof: string;
+  /** Keyed digest of the whole number: tells whether a new roster names the same person; '' when none was given. */
+  readonly idIndex: string;
 };
+/** Who has proven to be which owner, kept with the home so that a batch opened later lets them in. */
+export type BoundOwner = { readonly ownerNo: number; readonly openid: OpenId };
 
 export type Home = Place & {
   readonly _id: HomeId;
@@ -27,7 +31,9 @@ export type Home = Place & {
   readonly deliveryFrom: Day | null;
   readonly deliveryTo: Day | null;
   readonly owners: readonly RosterOwner[];
-  readonly batchId: string | null;
+  readonly bound: readonly BoundOwner[];
+  /** Set when the home has its case. */
+  readonly batchId: BatchId | null;
   /** Wrong proofs since the last right one, and until when no more are heard. */
   readonly bindTries: number;
   readonly bindLockedUntil: number;

@@ -36,6 +36,8 @@ const ownerOf = (home: Home, phoneIndex: string, proof: string): RosterOwner | u
 
 async function admitOwner({ store, openid }: Context, home: Home, owner: RosterOwner): Promise<void> {
   const key = homeKeyOf(home._id);
+  // With the home first: a batch opened at this moment finds the owner there, whatever it read before.
+  await store.apply('homes', home._id, { guard: { 'bound.openid': { ne: openid } }, patch: { push: { bound: { value: { ownerNo: owner.no, openid }, keep: 20 } } } });
   const [ledger] = await store.list('ledgers', { where: { communityId: home.communityId, [`seats.${key}`]: { exists: true } }, fields: ['_id'], limit: 1 });
   if (ledger) await store.apply('ledgers', ledger._id, admit(key, openid));
   const moveIn = await store.find('cases', caseIdOf(home._id), ['owners']);
