@@ -38,3 +38,6 @@ export const operations: readonly AnyOperation[] = Object.values(contract).flatM
 /** The same rule as UnitsOf, for the build and the tests. */
 export const unitsOf = ({ unit, access }: AnyOperation): readonly Unit[] =>
   unit ? [unit] : [...(access.person || access.owner ? ['owner' as const] : []), ...(access.staff ? ['staff' as const] : []), ...(access.manager ? ['manager' as const] : [])];
+type AnyRefusal = { [N in OperationName]: Extract<Reply<OperationNamed<N>>, { readonly ok: false }> }[OperationName];
+/** What a refusal code carries, over all operations that may answer it. */
+export type RefusalDataOf<C extends RefusalCode> = Extract<AnyRefusal, { readonly code: C }>['data'];
