@@ -3,9 +3,13 @@ import { cancel } from '@cloud/modules/booking/cancel';
 import { open as openBooking } from '@cloud/modules/booking/open';
 import { reschedule } from '@cloud/modules/booking/reschedule';
 import { reserve } from '@cloud/modules/booking/reserve';
+import { list as listDefects } from '@cloud/modules/defects/list';
+import { recheck } from '@cloud/modules/defects/recheck';
+import { report } from '@cloud/modules/defects/report';
 import { inbox } from '@cloud/modules/home/inbox';
 import { open as openHome } from '@cloud/modules/home/open';
 import { readNotice } from '@cloud/modules/home/read-notice';
+import { open as openInspection } from '@cloud/modules/inspection/open';
 import { open as openPass } from '@cloud/modules/pass/open';
 import { attach } from '@cloud/modules/registration/attach';
 import { open as openRegistration } from '@cloud/modules/registration/open';
@@ -20,4 +24,5 @@ export const ownerEndpoints: readonly Endpoint[] = [
   openRegistration, save, attach, submit,
   openBooking, reserve, reschedule, cancel,
   openPass,
+  openInspection, listDefects, report, recheck,
 ];

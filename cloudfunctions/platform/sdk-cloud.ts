@@ -2,6 +2,8 @@ import type { Cloud, Settings } from './ports';
 import { sdk } from './sdk';
 
 const LINK_SECONDS = 600;
+/** getTempFileURL takes no more at once. */
+const LINKS_A_CALL = 50;
 const NO_CONSENT = 43101;
 
 /** The cloud's other services, through the SDK. */
@@ -10,9 +12,9 @@ export const createSdkCloud = (settings: Settings, payMerchant: string): Cloud =
     try { return (await sdk.openapi.phonenumber.getPhoneNumber({ code })).phoneInfo?.purePhoneNumber ?? null; } catch { return null; }
   },
   async links(fileIds) {
-    if (!fileIds.length) return [];
-    const { fileList } = await sdk.getTempFileURL({ fileList: fileIds.map((fileID) => ({ fileID, maxAge: LINK_SECONDS })) });
-    const found = new Map(fileList.map(({ fileID, tempFileURL }) => [fileID, tempFileURL ?? '']));
+    const pieces = Array.from({ length: Math.ceil(fileIds.length / LINKS_A_CALL) }, (_, i) => fileIds.slice(i * LINKS_A_CALL, (i + 1) * LINKS_A_CALL));
+    const answers = await Promise.all(pieces.map((piece) => sdk.getTempFileURL({ fileList: piece.map((fileID) => ({ fileID, maxAge: LINK_SECONDS })) })));
+    const found = new Map(answers.flatMap(({ fileList }) => fileList.map(({ fileID, tempFileURL }) => [fileID, tempFileURL ?? ''] as const)));
     return fileIds.map((id) => found.get(id) ?? '');
   },
   download: async (fileID) => (await sdk.downloadFile({ fileID })).fileContent,

@@ -1,10 +1,18 @@
 import type { Endpoint } from '@cloud/kit/implement';
 import { checkIn } from '@cloud/modules/booking/check-in';
+import { fix } from '@cloud/modules/defects/fix';
+import { ledger } from '@cloud/modules/defects/ledger';
+import { list as listDefects } from '@cloud/modules/defects/list';
+import { recheck } from '@cloud/modules/defects/recheck';
+import { report } from '@cloud/modules/defects/report';
 import { find } from '@cloud/modules/desk/find';
 import { household } from '@cloud/modules/desk/household';
 import { identify } from '@cloud/modules/desk/identify';
 import { scan } from '@cloud/modules/desk/scan';
 import { today } from '@cloud/modules/desk/today';
+import { finish } from '@cloud/modules/inspection/finish';
+import { note } from '@cloud/modules/inspection/note';
+import { open as openInspection } from '@cloud/modules/inspection/open';
 import { accept } from '@cloud/modules/review/accept';
 import { list as listReviews } from '@cloud/modules/review/list';
 import { open as openReview } from '@cloud/modules/review/open';
@@ -13,4 +21,6 @@ import { returnRecord } from '@cloud/modules/review/return';
 export const staffEndpoints: readonly Endpoint[] = [
   today, scan, find, household, checkIn, identify,
   listReviews, openReview, accept, returnRecord,
+  openInspection, note, finish,
+  listDefects, ledger, report, fix, recheck,
 ];

@@ -1,3 +1,4 @@
+import { isFileOfHome } from '../documents/file-of-home';
 import { DAY, type Instant } from '../kernel/calendar';
 import { refuse, ok } from '../kernel/result';
 
@@ -30,8 +31,23 @@ export const openDefects = (defects: readonly Defect[]): readonly Defect[] => de
 export const openBlocking = (defects: readonly Defect[]): number => openDefects(defects).filter(({ severity }) => severity === 'blocking').length;
 
 export type DefectReport = Pick<Defect, 'room' | 'item' | 'words' | 'severity' | 'photos' | 'pin' | 'by'>;
-export const reported = (defects: readonly Defect[], report: DefectReport, now: Instant): readonly Defect[] =>
-  [...defects, { ...report, no: defects.length + 1, state: 'reported', at: now, deadline: deadlineOf(report.severity, now), fixes: [], reopened: 0, confirmedAt: null }];
+/** A home's list stays small enough for one screen and one document. */
+export const MAX_DEFECTS = 99;
+const MAX_MARKS = 20;
+const MAX_POINTS = 24;
+
+/** A long pen stroke needs few points on a phone's photo: evenly chosen, ends kept. */
+const thinned = ({ kind, points }: PhotoMark): PhotoMark =>
+  points.length <= MAX_POINTS ? { kind, points } : { kind, points: Array.from({ length: MAX_POINTS }, (_, i) => points[Math.round((i * (points.length - 1)) / (MAX_POINTS - 1))]!) };
+
+/** Takes a defect into the home's list with its number and deadline; refused: another home's photo, more than a list or a photo can carry. */
+export function reported(defects: readonly Defect[], report: DefectReport, homeId: string, now: Instant) {
+  if (report.photos.some(({ fileId }) => !isFileOfHome(fileId, homeId))) return refuse('FILE_FOREIGN');
+  if (defects.length >= MAX_DEFECTS || report.photos.reduce((sum, { marks }) => sum + marks.length, 0) > MAX_MARKS) return refuse('TOO_MANY');
+  const photos = report.photos.map(({ fileId, marks }) => ({ fileId, marks: marks.map(thinned) }));
+  const defect: Defect = { ...report, photos, no: defects.length + 1, state: 'reported', at: now, deadline: deadlineOf(report.severity, now), fixes: [], reopened: 0, confirmedAt: null };
+  return ok({ defect, defects: [...defects, defect] });
+}
 
 const changed = (defects: readonly Defect[], no: number, allowed: readonly DefectState[], change: (defect: Defect) => Defect) => {
   const defect = defects.find((one) => one.no === no);
@@ -40,8 +56,9 @@ const changed = (defects: readonly Defect[], no: number, allowed: readonly Defec
   return ok(defects.map((one) => (one.no === no ? change(one) : one)) as readonly Defect[]);
 };
 
-export const fixed = (defects: readonly Defect[], no: number, fix: Defect['fixes'][number]) =>
-  changed(defects, no, ['reported'], (defect) => ({ ...defect, state: 'fixed', fixes: [...defect.fixes, fix] }));
+/** Mended, with a photo of it; waits to be looked at again. */
+export const fixed = (defects: readonly Defect[], no: number, fix: Defect['fixes'][number], homeId: string) =>
+  !isFileOfHome(fix.photo, homeId) ? refuse('FILE_FOREIGN') : changed(defects, no, ['reported'], (defect) => ({ ...defect, state: 'fixed', fixes: [...defect.fixes, fix] }));
 /** Looked at again: right → confirmed, still wrong → open again with its old deadline. */
 export const rechecked = (defects: readonly Defect[], no: number, isRight: boolean, now: Instant) =>
   changed(defects, no, ['fixed'], (defect) => (isRight ? { ...defect, state: 'confirmed', confirmedAt: now } : { ...defect, state: 'reported', reopened: defect.reopened + 1 }));

@@ -1,3 +1,4 @@
+import { isFileOfHome } from '../documents/file-of-home';
 import type { Instant } from '../kernel/calendar';
 import { refuse, ok } from '../kernel/result';
 import { METERS, type InspectionRoom, type MeterCode } from './form';
@@ -17,9 +18,11 @@ export type Inspection = {
 
 export const markKey = (room: string, item: string): string => `${room}.${item}`;
 export const started = (now: Instant, by: string): Inspection => ({ round: 1, startedAt: now, by, marks: {}, meters: {}, finishedAt: null });
+/** What a screen shows before anybody has begun. */
+export const notBegun: Inspection = started(0, '');
 
-/** Takes the marks and readings over; unknown items and impossible readings are refused, nothing is half saved. */
-export function noted(inspection: Inspection, form: readonly InspectionRoom[], marks: Readonly<Record<string, Mark>>, meters: Inspection['meters']) {
+/** Takes the marks and readings over; unknown items, impossible readings and another home's photos are refused, nothing is half saved. */
+export function noted(inspection: Inspection, form: readonly InspectionRoom[], marks: Readonly<Record<string, Mark>>, meters: Inspection['meters'], homeId: string) {
   if (inspection.finishedAt) return refuse('INSPECTION_FINISHED', { at: inspection.finishedAt });
   const known = new Set(form.flatMap((room) => room.items.map((item) => markKey(room.code, item.code))));
   const stray = Object.keys(marks).find((key) => !known.has(key));
@@ -27,6 +30,7 @@ export function noted(inspection: Inspection, form: readonly InspectionRoom[], m
   for (const { code, name, max } of METERS) {
     const given = meters[code];
     if (given && (!Number.isInteger(given.reading) || given.reading < 0 || given.reading > max * 100)) return refuse('READING_IMPLAUSIBLE', { meter: name });
+    if (given?.photo && !isFileOfHome(given.photo, homeId)) return refuse('FILE_FOREIGN');
   }
   return ok({ ...inspection, marks: { ...inspection.marks, ...marks }, meters: { ...inspection.meters, ...meters } });
 }
