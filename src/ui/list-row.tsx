@@ -21,11 +21,14 @@ export type ListRowProps = {
   /** With onTap the row shows a chevron. */
   onTap?: (() => void) | undefined
   label?: string
+  id?: string
+  /** What belongs to the row, under its line: a button, photos, a bar. */
+  children?: ReactNode
 }
 
 /** A row of a list, hairline under it but for the last. */
-export const ListRow = ({ icon, mark, lead, words, strong, quiet, note, aside, onTap, label }: ListRowProps) => {
-  const inside = (
+export const ListRow = ({ icon, mark, lead, words, strong, quiet, note, aside, onTap, label, id, children }: ListRowProps) => {
+  const line = (
     <>
       {(icon ?? mark ?? lead) != null && <View className='ui-row__lead'>{icon ? <Icon name={icon} /> : mark ? <Mark state={mark} /> : lead}</View>}
       <View className='ui-row__main'>
@@ -36,8 +39,16 @@ export const ListRow = ({ icon, mark, lead, words, strong, quiet, note, aside, o
       {onTap && <Icon name='right' size='s' className='ui-row__end' />}
     </>
   )
-  const look = cx('ui-row', quiet && 'ui-row--quiet')
+  const inside = children == null
+    ? line
+    : (
+      <>
+        <View className='ui-row__line'>{line}</View>
+        <View className={cx('ui-row__under', (icon ?? mark) !== undefined && 'ui-row__under--in')}>{children}</View>
+      </>
+    )
+  const look = cx('ui-row', quiet && 'ui-row--quiet', children != null && 'ui-row--block')
   return onTap
-    ? <Tap className={look} onTap={onTap} label={label}>{inside}</Tap>
+    ? <Tap id={id} className={look} onTap={onTap} label={label}>{inside}</Tap>
     : <View className={look}>{inside}</View>
 }

@@ -12,7 +12,7 @@ mkdirSync(folder, { recursive: true })
 await buildGallery(folder)
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--allow-file-access-from-files'] })
-const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1.5, locale: 'zh-CN' })
+const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1.5, locale: 'zh-CN', reducedMotion: 'reduce' })
 page.on('pageerror', error => console.error('page error:', error.message))
 page.on('console', message => message.type() === 'error' && console.error('console:', message.text()))
 for (const scene of wanted) {

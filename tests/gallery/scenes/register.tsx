@@ -20,7 +20,7 @@ import type { SceneProps } from '../scenes'
 const nothing = () => undefined
 
 export const Register = ({ elder }: SceneProps) => {
-  const [phone, setPhone] = useState('139 1234 567')
+  const [phone, setPhone] = useState('1391234567')
   const [count, setCount] = useState(2)
   return (
     <Page
