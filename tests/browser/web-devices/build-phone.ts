@@ -17,13 +17,16 @@ export async function buildPhone (folder: string): Promise<void> {
   fs.writeFileSync(path.join(folder, 'index.html'), '<!doctype html><html><head><meta charset="utf-8"></head><body><script type="module" src="phone.js"></script></body></html>')
 }
 
-/** A unit that answers what it was asked, and one command of the vendor's failures. */
-export function writeUnit (folder: string): void {
-  const unit = path.join(folder, 'owner')
-  fs.mkdirSync(unit, { recursive: true })
-  fs.writeFileSync(path.join(unit, 'index.js'), `exports.main = async (event) => {
-    if (event.action === 'crash') throw new Error('crash')
-    return { ok: true, value: { ...event, by: process.env.WX_OPENID, at: Date.now() } }
-  }`)
-  fs.writeFileSync(path.join(unit, 'config.json'), JSON.stringify({ timeout: 5 }))
-}
+/** Answers what it was asked, makes an order, hears of its payment, fails on demand. */
+export const ownerUnit = `
+const cloud = require('wx-server-sdk')
+cloud.init({ env: process.env.TCB_ENV })
+exports.main = async (event) => {
+  if (event.outTradeNo) return { errcode: 0, errmsg: 'SUCCESS' }
+  if (event.action === 'crash') throw new Error('crash')
+  if (event.action === 'order') {
+    const order = await cloud.cloudPay.unifiedOrder({ body: '云溪里 物业费', outTradeNo: event.data.no, totalFee: 123456, subMchId: '1900000000', spbillCreateIp: '127.0.0.1', envId: process.env.TCB_ENV, functionName: 'owner', tradeType: 'JSAPI' })
+    return { ok: true, value: order.payment }
+  }
+  return { ok: true, value: { ...event, by: cloud.getWXContext().OPENID, at: Date.now() } }
+}`

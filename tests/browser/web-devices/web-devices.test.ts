@@ -3,9 +3,10 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { startCloud, type RunningCloud } from '../../../localcloud/server'
+import { buildUnits } from '../../../localcloud/testing/build-units'
 import { startWeb, type RunningWeb } from '../../../localcloud/web/start-web'
 import { openBrowser } from '../open-browser'
-import { buildPhone, writeUnit } from './build-phone'
+import { buildPhone, ownerUnit } from './build-phone'
 import type {} from './phone'
 import { stagePage } from './stage'
 
@@ -30,8 +31,8 @@ const tell = (index: number, message: object) => page.evaluate(([to, said]) => {
 
 beforeAll(async () => {
   await buildPhone(inFolder('phone'))
-  writeUnit(inFolder('functions'))
-  cloud = await startCloud({ dir: inFolder('data'), functions: inFolder('functions'), clock: { startAt: morning, running: false } })
+  await buildUnits(inFolder('functions'), { owner: { code: ownerUnit, config: { timeout: 5 } } })
+  cloud = await startCloud({ dir: inFolder('data'), functions: inFolder('functions'), instances: 1, clock: { startAt: morning, running: false } })
   const personas = [{ openid: 'owner_1', phone: '13800006207' }, { openid: 'staff_1' }]
   webs = await Promise.all(personas.map((persona) => startWeb({ dir: inFolder('phone'), inject: { cloudUrl: cloud.url, persona } })))
   fs.writeFileSync(path.join(inFolder('stage'), 'index.html'), stagePage(webs.map(({ url }) => url)))
@@ -194,6 +195,25 @@ test('consent to messages is asked on a sheet and told to the cloud', async () =
   await owner.getByRole('button', { name: '允许' }).click()
   expect(await asked).toEqual(['tmpl_visit'])
   expect(await (await fetch(`${cloud.url}/control/consents`)).json()).toEqual([{ openid: 'owner_1', templateId: 'tmpl_visit', left: 1 }])
+})
+
+type Order = { outTradeNo: string; state: string }
+const orders = async () => await (await fetch(`${cloud.url}/control/pay`)).json() as Order[]
+const payOrder = (no: string) => owner.evaluate(async (outTradeNo) => {
+  const made = await window.phone.call('owner', 'order' as 'session.open', { no: outTradeNo } as object)
+  if (!made.ok) return made
+  return window.phone.pay(made.value as unknown as Parameters<typeof window.phone.pay>[0])
+}, no)
+
+test('the pay sheet shows the order\'s own amount; paying pays it, leaving does not', async () => {
+  const left = payOrder('left_1')
+  await owner.getByRole('dialog', { name: '确认支付' }).getByText('¥1234.56').waitFor()
+  await owner.getByRole('button', { name: '取消' }).click()
+  expect(await left).toMatchObject({ ok: false, code: 'CANCELLED' })
+  const paid = payOrder('paid_1')
+  await owner.getByRole('button', { name: '立即支付' }).click()
+  expect(await paid).toEqual({ ok: true, value: null })
+  expect((await orders()).map(({ outTradeNo, state }) => [outTradeNo, state])).toEqual([['left_1', 'NOTPAY'], ['paid_1', 'SUCCESS']])
 })
 
 test('an order the cloud does not know cannot be paid', async () => {
