@@ -1,4 +1,4 @@
-import { drawMarks, finishMark, moveMark, startMark } from './annotation'
+import { drawMarks, finishMark, marksOnPhoto, moveMark, startMark } from './annotation'
 
 describe('a mark on a photo', () => {
   it('follows the finger and stays on the photo', () => {
@@ -23,5 +23,11 @@ describe('a mark on a photo', () => {
     const context = { beginPath: note('begin'), stroke: note('stroke'), ellipse: note('ellipse'), moveTo: note('move'), lineTo: note('line') } as unknown as CanvasRenderingContext2D
     drawMarks(context, [{ tool: 'ring', from: { x: 0.25, y: 0.5 }, to: { x: 0.75, y: 1 } }], 400, 200, '#d9622b')
     expect(calls.filter(([name]) => name === 'ellipse')).toEqual(Array(2).fill(['ellipse', 200, 150, 100, 50, 0, 0, Math.PI * 2]))
+  })
+
+  it('finds its place on the whole photo though the frame showed only the middle', () => {
+    const marks = [moveMark(startMark('arrow', 0, 0), 1, 1)]
+    expect(marksOnPhoto(marks, { width: 300, height: 300 }, { width: 1600, height: 1200 })).toEqual([{ tool: 'arrow', from: { x: 0.125, y: 0 }, to: { x: 0.875, y: 1 } }])
+    expect(marksOnPhoto(marks, { width: 400, height: 300 }, { width: 1600, height: 1200 })).toEqual(marks)
   })
 })

@@ -63,3 +63,13 @@ export const drawMarks = (context: CanvasRenderingContext2D, marks: readonly Pho
     }
   }
 }
+
+type Size = { width: number, height: number }
+
+/** Marks made on a frame that shows the photo as cover (its middle, cropped), as places on the whole photo. */
+export const marksOnPhoto = (marks: readonly PhotoMark[], frame: Size, photo: Size): PhotoMark[] => {
+  const scale = Math.max(frame.width / photo.width, frame.height / photo.height)
+  const [shareX, shareY] = [frame.width / (photo.width * scale), frame.height / (photo.height * scale)]
+  const place = ({ x, y }: Spot): Spot => spot((1 - shareX) / 2 + x * shareX, (1 - shareY) / 2 + y * shareY)
+  return marks.map(mark => mark.tool === 'pen' ? { tool: 'pen', line: mark.line.map(place) } : { tool: mark.tool, from: place(mark.from), to: place(mark.to) })
+}
