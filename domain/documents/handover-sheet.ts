@@ -34,6 +34,6 @@ export function handoverSheet({ home, number, form, inspection, defects, keys, g
     { kind: 'heading', text: `交接后继续修复的问题　${open.length} 处` },
     ...(open.length > 0 ? [defectTable(open, room, item)] : [{ kind: 'text', text: '没有未修好的问题。', align: 'left', isIndented: false } as const]),
     { kind: 'note', text: '业主在本单上签名，表示已接收房屋；列明的问题由物业服务企业继续督促修复，业主要求修复和保修的权利不因签名而减少。钥匙在《钥匙交接确认单》上另行点数签收。' },
-    signaturePlaces(home.owners, home.company, '业主')
+    signaturePlaces(home.owners, home.company, '业主', '物业服务企业')
   ]);
 }

@@ -22,7 +22,7 @@ export const meterTable = (meters: Inspection['meters']): Block => ({
 
 /** Defects as a table: number, place, what, due, state. */
 export const defectTable = (defects: readonly Defect[], roomName: (code: string) => string, itemName: (room: string, item: string) => string): Block => ({
-  kind: 'table', columns: [middle('编号', 9), left('位置', 15), left('项目', 18), left('现象', 32), middle('修好期限', 14), middle('状态', 12)], total: null,
+  kind: 'table', columns: [middle('编号', 8), left('位置', 12), left('项目', 18), left('现象', 30), middle('修好期限', 18), middle('状态', 14)], total: null,
   rows: defects.map((defect) => [String(defect.no), roomName(defect.room), itemName(defect.room, defect.item), defect.words, dayWords(dayOf(defect.deadline)), STATES[defect.state]])
 });
 

@@ -2,7 +2,7 @@ import type { Block, Paper } from '@domain/documents/paper';
 import { drawContents, type PageReference } from './draw-contents';
 import { drawPairs, drawTable } from './draw-grid';
 import { drawChecks, drawTimeline } from './draw-marks';
-import { drawPhotos, type Pictures } from './draw-photos';
+import { drawPhotos, photoLineHeight, type Pictures } from './draw-photos';
 import { drawSignatures } from './draw-signatures';
 import { drawClause, drawHeading, drawList, drawNote, drawText } from './draw-words';
 import { colour, lead, page, size, textWidth } from './page-look';
@@ -23,9 +23,14 @@ function drawTitle(sheet: SheetOfPaper, { title, subtitle, number, isSample, ver
   sheet.y += 14;
 }
 
-function drawBlock(sheet: SheetOfPaper, block: Block, pictures: Pictures): readonly PageReference[] {
+// What a block needs to begin, for the heading above it.
+const beginning: Readonly<Record<Block['kind'], number>> = {
+  heading: 40, text: 36, clause: 60, list: 36, note: 60, pairs: 50, table: 72, checks: 36, photos: photoLineHeight, timeline: 40, contents: 60, signatures: 120
+};
+
+function drawBlock(sheet: SheetOfPaper, block: Block, next: Block | undefined, pictures: Pictures): readonly PageReference[] {
   switch (block.kind) {
-    case 'heading': drawHeading(sheet, block); return [];
+    case 'heading': drawHeading(sheet, block, next ? beginning[next.kind] : 0); return [];
     case 'text': drawText(sheet, block); return [];
     case 'clause': drawClause(sheet, block); return [];
     case 'list': drawList(sheet, block); return [];
@@ -43,7 +48,7 @@ function drawBlock(sheet: SheetOfPaper, block: Block, pictures: Pictures): reado
 /** Draws a paper from the pen on; gives back the page numbers still owed to its list of parts. */
 export function drawPaper(sheet: SheetOfPaper, paper: Paper, pictures: Pictures): readonly PageReference[] {
   drawTitle(sheet, paper);
-  return paper.blocks.flatMap((block) => drawBlock(sheet, block, pictures));
+  return paper.blocks.flatMap((block, at) => drawBlock(sheet, block, paper.blocks[at + 1], pictures));
 }
 
 /** Names the characters that stand as 〓, so that nobody has to guess a name. */

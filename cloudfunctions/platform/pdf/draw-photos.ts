@@ -7,6 +7,8 @@ export type Pictures = { readonly bytes: ReadonlyMap<string, Uint8Array>; readon
 type Frame = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 const PER_LINE = 3, GAP = 10, WIDTH = (textWidth - GAP * (PER_LINE - 1)) / PER_LINE, HEIGHT = WIDTH * 0.75, CAPTION = 8;
+/** A line of photos with their captions. */
+export const photoLineHeight = HEIGHT + lead(CAPTION) * 2;
 
 /** A picture inside its frame; one that is missing or broken leaves words in its place and is remembered. */
 export function drawPicture(sheet: SheetOfPaper, image: PaperImage, frame: Frame, pictures: Pictures): void {
@@ -34,12 +36,12 @@ function open(sheet: SheetOfPaper, bytes: Uint8Array): PDFKit.Mixins.ImageSrc | 
 export function drawPhotos(sheet: SheetOfPaper, { photos }: Of<'photos'>, pictures: Pictures): void {
   sheet.space(4);
   photos.forEach(({ image, caption }, at) => {
-    const place = at % PER_LINE, height = HEIGHT + lead(CAPTION) * 2;
-    if (place === 0) sheet.need(height);
+    const place = at % PER_LINE;
+    if (place === 0) sheet.need(photoLineHeight);
     const x = page.left + place * (WIDTH + GAP);
     drawPicture(sheet, image, { x, y: sheet.y, width: WIDTH, height: HEIGHT }, pictures);
     const box = { x, width: WIDTH };
     sheet.setLines(sheet.linesOf(caption, box, { points: CAPTION }).slice(0, 2), box, sheet.y + HEIGHT + 2, { points: CAPTION, colour: colour.soft, align: 'center' });
-    if (place === PER_LINE - 1 || at === photos.length - 1) sheet.y += height + 6;
+    if (place === PER_LINE - 1 || at === photos.length - 1) sheet.y += photoLineHeight + 6;
   });
 }

@@ -6,9 +6,10 @@ import type { SheetOfPaper } from './sheet-of-paper';
 type Of<K extends Block['kind']> = Extract<Block, { readonly kind: K }>;
 const TWO_CHARACTERS = size.body * 2;
 
-export function drawHeading(sheet: SheetOfPaper, { text }: Of<'heading'>): void {
+/** `follows` is the height the block after it needs to begin: a heading is never left alone at the foot of a page. */
+export function drawHeading(sheet: SheetOfPaper, { text }: Of<'heading'>, follows: number): void {
   sheet.space(12);
-  sheet.need(lead(size.heading) + lead(size.body) * 2);
+  sheet.need(lead(size.heading) + 4 + follows);
   sheet.pdf.rect(page.left, sheet.y + 4.5, 3, size.heading).fill(colour.pine);
   sheet.flow(text, { points: size.heading, isBold: true }, { x: page.left + 10, width: textWidth - 10 });
   sheet.space(4);
