@@ -120,7 +120,11 @@ export async function startCloud(options: CloudOptions): Promise<RunningCloud> {
   const files = new FileStore(join(dir, 'files'));
   const wechat = openWeChat({ dir, now: clock.now, appid: identity.appid });
   const pay = openPay({ dir, identity, secret, scheduler, log, functions, now: clock.now });
-  const parts = { url, identity, clock, scheduler, secret, sessions, log, meter, faults, bucket, limits, functions, database, files, wechat, pay };
+  const reset = (): void => {
+    for (const kept of [database, files, wechat, pay, meter]) kept.reset();
+    faults.clear();
+  };
+  const parts = { reset, url, identity, clock, scheduler, secret, sessions, log, meter, faults, bucket, limits, functions, database, files, wechat, pay };
   server.on('request', createRouter(cloudRoutes({ ...parts, storageRules: options.storageRules })));
   const stopTriggers =
     options.triggers === false
@@ -140,10 +144,7 @@ export async function startCloud(options: CloudOptions): Promise<RunningCloud> {
       const answer = await functions.invoke(unit, JSON.stringify(payload ?? {}), { source: 'wx_client', ...context });
       return JSON.parse(answer.json) as unknown;
     },
-    reset() {
-      for (const kept of [database, files, wechat, pay, meter]) kept.reset();
-      faults.clear();
-    },
+    reset,
     async close() {
       stopTriggers();
       scheduler.close();

@@ -1,6 +1,7 @@
 import type { Scheduler } from '../clock/scheduler';
 import type { KeptMap } from '../storage/kept-map';
-import { payTime, type Callback, type Order, type Refund } from './order';
+import { paidEvent, refundEvent } from './callback-events';
+import type { Callback, Order, Refund } from './order';
 
 const [SECOND, MINUTE, HOUR] = [1000, 60_000, 3_600_000];
 /** Waits between attempts while the function does not answer errcode 0, as WeChat Pay waits; then it gives up. */
@@ -37,7 +38,7 @@ export function createCallbacks(parts: CallbackParts): Callbacks {
 
   const attempt = async (outTradeNo: string): Promise<string> => {
     const order = parts.orders.get(outTradeNo) as Order;
-    const outcome = await tell(parts, order.callback, paidEvent(parts, order), order.openid);
+    const outcome = await tell(parts, order.callback, paidEvent(parts.appid, parts.now(), order), order.openid);
     parts.told({ outTradeNo, outcome });
     const now = parts.orders.get(outTradeNo) as Order;
     parts.orders.set(outTradeNo, { ...now, callback: afterAttempt(now.callback, outcome, parts.now()) });
@@ -71,7 +72,7 @@ export function createCallbacks(parts: CallbackParts): Callbacks {
       const { callback } = refund;
       if (!callback) return;
       parts.scheduler.at(parts.now(), async () => {
-        const outcome = await tell(parts, callback, refundEvent(parts, order, refund), order.openid);
+        const outcome = await tell(parts, callback, refundEvent(parts.appid, order, refund), order.openid);
         parts.told({ outTradeNo: order.outTradeNo, outcome });
       });
     },
@@ -82,7 +83,7 @@ export function createCallbacks(parts: CallbackParts): Callbacks {
     },
     async forge(outTradeNo, changes, openid) {
       const order = parts.orders.get(outTradeNo) as Order;
-      const event = { ...paidEvent(parts, order), ...changes, userInfo: { appId: parts.appid, openId: openid } };
+      const event = { ...paidEvent(parts.appid, parts.now(), order), ...changes, userInfo: { appId: parts.appid, openId: openid } };
       const outcome = await outcomeOf(parts.invoke(order.callback.functionName, JSON.stringify(event), 'wx_client', openid));
       parts.told({ outTradeNo, outcome, forged: true });
       return outcome;
@@ -118,47 +119,3 @@ function afterAttempt(callback: Callback, outcome: string, now: number): Callbac
   const { due: _past, ...rest } = callback;
   return done || wait === undefined ? { ...rest, attempts, done } : { ...rest, attempts, done, due: now + wait };
 }
-
-const paidEvent = (parts: CallbackParts, order: Order): Record<string, unknown> => ({
-  appid: 'wxservicepay00local',
-  bankType: 'OTHERS',
-  cashFee: order.totalFee,
-  feeType: 'CNY',
-  isSubscribe: 'N',
-  mchId: '1800000000',
-  nonceStr: order.nonceStr,
-  openid: `pay_${order.openid}`,
-  outTradeNo: order.outTradeNo,
-  resultCode: 'SUCCESS',
-  returnCode: 'SUCCESS',
-  subAppid: parts.appid,
-  subIsSubscribe: 'N',
-  subMchId: order.subMchId,
-  subOpenid: order.openid,
-  timeEnd: payTime(order.paidAt ?? parts.now()),
-  totalFee: order.totalFee,
-  tradeType: 'JSAPI',
-  transactionId: order.transactionId,
-  ...(order.attach === undefined ? {} : { attach: order.attach }),
-  userInfo: { appId: parts.appid, openId: order.openid },
-});
-
-const refundEvent = (parts: CallbackParts, order: Order, refund: Refund): Record<string, unknown> => ({
-  returnCode: 'SUCCESS',
-  appid: 'wxservicepay00local',
-  mchId: '1800000000',
-  subAppid: parts.appid,
-  subMchId: order.subMchId,
-  nonceStr: order.nonceStr,
-  outTradeNo: order.outTradeNo,
-  transactionId: order.transactionId,
-  outRefundNo: refund.outRefundNo,
-  refundId: refund.refundId,
-  refundFee: refund.fee,
-  settlementRefundFee: refund.fee,
-  totalFee: order.totalFee,
-  refundStatus: 'SUCCESS',
-  successTime: new Date(refund.at + 8 * HOUR).toISOString().slice(0, 19).replace('T', ' '),
-  refundRequestSource: 'API',
-  userInfo: { appId: parts.appid, openId: order.openid },
-});

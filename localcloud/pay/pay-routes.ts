@@ -7,7 +7,7 @@ import type { Sessions } from '../sessions/sessions';
 import type { KeptMap } from '../storage/kept-map';
 import type { Callbacks, NextCallback } from './callbacks';
 import { payTime, type Order } from './order';
-import { signatureOf } from './pay-api';
+import { signatureOf } from './payment-signature';
 
 export type PayRouteParts = {
   orders: KeptMap<Order>;

@@ -45,6 +45,8 @@ export type CloudParts = {
   wechat: WeChat;
   pay: Pay;
   storageRules: StorageRules | undefined;
+  /** Empties what the cloud keeps. */
+  reset: () => void;
 };
 
 /** The whole HTTP surface, assembled. */

@@ -1,5 +1,6 @@
 import type { CloudClock } from '../clock/cloud-clock';
 import type { Scheduler } from '../clock/scheduler';
+import type { OpenDatabase } from '../database/open-database';
 import type { Faults, FaultRule } from '../faults/faults';
 import type { FunctionsService } from '../functions/functions-service';
 import { HttpError } from '../http/http-error';
@@ -9,6 +10,7 @@ import { sendJson } from '../http/send';
 import type { CloudLog } from '../logs/cloud-log';
 import type { Meter } from '../meter/meter';
 import type { Sessions } from '../sessions/sessions';
+import type { FileStore } from '../storage/file-store';
 
 export type ControlParts = {
   clock: CloudClock;
@@ -18,11 +20,14 @@ export type ControlParts = {
   meter: Meter;
   faults: Faults;
   functions: FunctionsService;
+  files: FileStore;
+  database: OpenDatabase;
+  reset: () => void;
 };
 
 /** What a developer's machine may ask of its own cloud; the real one has no such thing. */
 export function controlRoutes(parts: ControlParts): Routes {
-  const { clock, scheduler, sessions, log, meter, faults, functions } = parts;
+  const { clock, scheduler, sessions, log, meter, faults, functions, files, database, reset } = parts;
   return {
     'POST /login': async ({ req, res }) => {
       const { openid, unionid } = await readJson(req);
@@ -50,6 +55,12 @@ export function controlRoutes(parts: ControlParts): Routes {
       sendJson(res, []);
     },
     'GET /control/functions': ({ res }) => sendJson(res, { units: functions.list(), load: functions.load }),
+    'GET /control/files': ({ res, url }) => sendJson(res, files.list(url.searchParams.get('prefix') ?? '')),
+    'GET /control/database': ({ res }) => sendJson(res, database.exportAll()),
+    'POST /control/reset': ({ res }) => {
+      reset();
+      sendJson(res, { now: clock.now(), running: clock.running });
+    },
     'POST /control/reload': async ({ res }) => {
       await functions.reload();
       sendJson(res, { units: functions.list().map((unit) => unit.name) });
