@@ -30,11 +30,12 @@ export default defineConfig<'webpack5'>({
   deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
   sourceRoot: 'src',
   outputRoot: `dist/${target}`,
-  plugins: [path.join(__dirname, 'page-titles.ts')],
+  plugins: [path.join(__dirname, 'routes-plugin.ts')],
   env: {
     CLIENT_VERSION: JSON.stringify(version),
     CLOUD_ENV: JSON.stringify(process.env.RUHUO_CLOUD_ENV ?? '')
   },
+  copy: { patterns: target === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [], options: {} },
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   // Kept between builds on a developer's machine; a clean one starts clean anyway
@@ -47,6 +48,8 @@ export default defineConfig<'webpack5'>({
   csso: { enable: true },
   mini: {
     optimizeMainPackage: { enable: true },
+    // Parts have class names of their own, so which sheet comes first does not matter
+    miniCssExtractPluginOption: { ignoreOrder: true },
     compile,
     postcss: { pxtransform: { enable: true, config: {} } },
     webpackChain: chain

@@ -27,6 +27,13 @@ const run = (args) => new Promise((resolve) => {
   child.on('close', (code) => resolve({ code: code ?? 1, said }))
 })
 
+/** Without the progress bars; webpack's errors come last, but every file name that was tried follows them. */
+function complaintIn (said) {
+  const plain = said.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '').replace(/\n{2,}/g, '\n')
+  const errors = plain.lastIndexOf('Errors')
+  return (errors >= 0 ? plain.slice(errors) : plain.slice(-6000)).slice(0, 6000)
+}
+
 async function build (name, force) {
   const target = targets[name]
   const env = Object.fromEntries((target.env ?? []).map((key) => [key, process.env[key] ?? '']))
@@ -34,7 +41,7 @@ async function build (name, force) {
   if (!force && await isFresh(root, name, target, inputs)) return console.log(`${name}: up to date`)
   const started = Date.now()
   const { code, said } = await run(target.command)
-  if (code !== 0) throw new Error(`${name} was not built\n${said.slice(-6000)}`)
+  if (code !== 0) throw new Error(`${name} was not built\n${complaintIn(said)}`)
   await remember(root, name, target, inputs)
   console.log(`${name}: built in ${((Date.now() - started) / 1000).toFixed(1)} s`)
 }

@@ -23,6 +23,8 @@ export default defineAppConfig({
     backgroundColorBottom: '#F6F5F1',
     backgroundTextStyle: 'dark'
   },
+  networkTimeout: { request: 15000, uploadFile: 60000, downloadFile: 60000 },
+  sitemapLocation: 'sitemap.json',
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true
 })

@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { learnTime } from './cloud-clock'
 import { setFlightMode } from './flight-mode'
 import { visiblePictures } from './visible-pictures'
@@ -41,7 +42,7 @@ function hear (message: FromStage) {
     case 'flight': return setFlightMode(message.on)
     case 'show-screen': return tellStage({ ruhuo: 'screen', id: message.id, pictures: visiblePictures() })
     case 'screens': return looking.get(message.id)?.(message.pictures)
-    case 'go': window.location.hash = `#/${message.path.replace(/^[#/]+/, '')}`
+    case 'go': void Taro.navigateTo({ url: `/${message.path.replace(/^[#/]+/, '')}` }).catch(() => undefined)
   }
 }
 

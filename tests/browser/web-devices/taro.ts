@@ -1,7 +1,8 @@
-/** What the web forms ask of Taro, on the browser's own storage; screens and their router take no part in this. */
+/** What the web forms ask of Taro, on the browser's own storage and address; screens take no part in this. */
 const read = (key: string): unknown => JSON.parse(localStorage.getItem(key) ?? '""')
 
 const Taro = {
+  navigateTo: async ({ url }: { url: string }) => { window.location.hash = `#${url}` },
   getStorageSync: read,
   getStorage: async ({ key }: { key: string }) => {
     if (localStorage.getItem(key) === null) throw new Error('data not found')

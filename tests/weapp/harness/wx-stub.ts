@@ -30,6 +30,7 @@ export function createWx (launchPath: string, answering: Answering, extra: objec
   const calls: WxStub['calls'] = []
   const missing = new Set<string>()
   let open = 0
+  let isCloudOn = false
   const navigation = (how: string) => [how, wxApi(how, ({ url = '' }: { url?: string }) => { navigations.push({ how, url }) })]
   const ignored = (name: string) => [name, () => undefined]
   const base: Record<string, unknown> = {
@@ -53,8 +54,9 @@ export function createWx (launchPath: string, answering: Answering, extra: objec
     setNavigationBarColor: wxApi('setNavigationBarColor', () => undefined),
     getNetworkType: wxApi('getNetworkType', () => ({ networkType: 'wifi' })),
     cloud: {
-      init: () => undefined,
+      init: () => { isCloudOn = true },
       callFunction: async ({ name, data }: { name: string; data: Envelope }) => {
+        if (!isCloudOn) throw { errCode: -1, errMsg: 'Cloud API isn\'t enabled, please call wx.cloud.init first' }
         const envelope = fromAnotherRealm(data)
         calls.push({ unit: name, envelope })
         open++
