@@ -9,7 +9,7 @@ import { home } from './home';
 import { inspection } from './inspection';
 import { keys } from './keys';
 import { notices } from './notices';
-import type { Access, AnyOperation, InputOf, Reply, Unit } from './operation';
+import type { AnyOperation, InputOf, Reply, Unit } from './operation';
 import { papers } from './papers';
 import { pass } from './pass';
 import { registration } from './registration';
@@ -25,7 +25,8 @@ type Declared = { [G in keyof Contract]: Contract[G][keyof Contract[G]] }[keyof 
 
 export type OperationName = Declared['name'];
 export type OperationNamed<N extends OperationName> = Extract<Declared, { readonly name: N }>;
-type UnitsOf<Op> = Op extends { readonly unit: infer U extends Unit } ? U : Op extends { readonly access: infer A extends Access } ? (A extends { person: true } ? 'owner' : never) | (A extends { owner: string } ? 'owner' : never) | (A extends { staff: object } ? 'staff' : never) | (A extends { manager: string } ? 'manager' : never) : never;
+type UnitsOf<Op extends AnyOperation> = [Exclude<Op['unit'], undefined>] extends [never] ? UnitsByAccess<Op['access']> : Exclude<Op['unit'], undefined>;
+type UnitsByAccess<A> = (A extends { person: true } ? 'owner' : never) | (A extends { owner: string } ? 'owner' : never) | (A extends { staff: object } ? 'staff' : never) | (A extends { manager: string } ? 'manager' : never);
 /** The operations a unit serves: those whose access names its audience. */
 export type OperationOn<U extends Unit> = { [N in OperationName]: U extends UnitsOf<OperationNamed<N>> ? N : never }[OperationName];
 export type Ask = <U extends Unit, N extends OperationOn<U>>(unit: U, name: N, input: InputOf<OperationNamed<N>>) => Promise<Reply<OperationNamed<N>>>;

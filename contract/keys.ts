@@ -22,5 +22,5 @@ export const keys = {
   /** First and second count by two different people of staff; which one it is follows from the state. */
   count: operation({ name: 'keys.count', kind: 'command', access: { staff: keysDuty }, input: v.strictObject({ homeId, counts }), output: carries<KeysView>(), refusals: { ...refusals, SAME_PERSON: carries<{ readonly name: string }>(), KEYS_MISMATCH: carries<Wrong>() } }),
   /** The owner counts on their own phone and signs for them. */
-  accept: operation({ name: 'keys.accept', kind: 'command', access: { owner: 'homeId' }, input: v.strictObject({ homeId, counts, strokes: handwriting, device: words(80) }), output: carries<KeysView>(), refusals: { ...refusals, KEYS_MISMATCH: carries<Wrong>() } }),
+  accept: operation({ name: 'keys.accept', kind: 'command', access: { owner: 'homeId' }, input: v.strictObject({ homeId, counts, strokes: handwriting, device: words(80) }), output: carries<KeysView>(), refusals: { ...refusals, SAME_PERSON: carries<{ readonly name: string }>(), KEYS_MISMATCH: carries<Wrong>() } }),
 };

@@ -15,7 +15,7 @@ export const setup = {
   /** The first manager of a fresh environment, once, by the code the deploy printed (OP-3). */
   claim: operation({
     name: 'setup.claim', kind: 'command', unit: 'manager', access: { person: true },
-    input: v.strictObject({ code: words(64, 8), phoneCode: words(200, 1), name: words(20, 1), community: v.strictObject({ id: communityId, name: words(30, 1), company: words(60, 1), developer: words(60, 1), hotline: words(30, 1), place, fees: v.pipe(v.array(fee), v.maxLength(30)) }) }),
+    input: v.strictObject({ code: words(64, 8), phoneCode: words(200, 1), name: words(20, 1), community: v.strictObject({ id: communityId, name: words(30, 1), company: words(60, 1), developer: words(60, 1), hotline: words(30, 1), place, fees: v.pipe(v.array(fee), v.maxLength(30)), buildings: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9A-Z]{1,8}$/))), v.maxLength(60)), []) }) }),
     output: carries<{ readonly communityId: string }>(), refusals: { CODE_WRONG: none, ALREADY_CLAIMED: none, PHONE_CODE: none },
   }),
   crew: operation({ name: 'setup.crew', kind: 'query', access: { manager: 'communityId' }, input: v.strictObject({ communityId }), output: carries<{ readonly crew: readonly { readonly id: string; readonly name: string; readonly phone: string; readonly duties: readonly Duty[]; readonly isManager: boolean; readonly hasJoined: boolean }[] }>(), refusals: {} }),

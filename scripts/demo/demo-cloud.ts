@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { startCloud, type CloudOptions, type RunningCloud } from '../../localcloud/server';
+import { readDeclarations } from '../../localcloud/server/declarations';
+
+const root = path.resolve(__dirname, '../..');
+const key = (letter: string) => Buffer.from(letter.repeat(32)).toString('base64');
+
+export const SETUP_CODE = 'demo-setup-code';
+/** Keys and codes of the demo community: known to everybody, of use nowhere else. */
+export const demoEnvironment: Readonly<Record<string, string>> = {
+  RUHUO_KEYS: JSON.stringify({ current: '1', keys: { 1: key('d') }, index: key('e') }),
+  RUHUO_SETUP_CODE_SHA256: createHash('sha256').update(SETUP_CODE).digest('hex'),
+  RUHUO_OLDEST_CLIENT: '0.1.0',
+  RUHUO_PAY_MERCHANT: '1900000001',
+  RUHUO_SYSTEM_SECRET: 'demo-system-secret',
+  RUHUO_MESSAGE_TEMPLATES: JSON.stringify({ 'review-accepted': 'tmpl-review', 'review-returned': 'tmpl-review', 'defect-fixed': 'tmpl-defect', 'keys-issued': 'tmpl-keys' }),
+};
+
+/** Saturday, 7 March 2026, 09:00 in China: a week before the first slots. */
+export const DEMO_START = Date.UTC(2026, 2, 7, 1, 0);
+
+/** The embedded cloud with the product's functions, indexes and rules, as a deployment would have them. */
+export const startDemoCloud = (options: Omit<CloudOptions, 'functions' | 'env'>): Promise<RunningCloud> =>
+  startCloud({ functions: path.join(root, 'dist/cloudfunctions'), env: demoEnvironment, ...readDeclarations(path.join(root, 'cloudfunctions/platform/declarations.json')), ...options });
