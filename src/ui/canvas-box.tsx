@@ -4,8 +4,8 @@ import { a11y } from './a11y'
 import { cx } from './cx'
 import './canvas-box.scss'
 
-/** A canvas ready to draw on, in CSS pixels (src/platform/canvas opens it). */
-export type Surface = { readonly context: CanvasRenderingContext2D, readonly width: number, readonly height: number }
+/** A canvas ready to draw on, in CSS pixels (src/platform/canvas opens it); `node.width` is in the screen's own pixels. */
+export type Surface = { readonly context: CanvasRenderingContext2D, readonly width: number, readonly height: number, readonly node?: { readonly width: number } }
 export type OpenSurface<S extends Surface = Surface> = (id: string) => Promise<S | undefined>
 export type CanvasPoint = { x: number, y: number, at: number }
 export type CanvasTouch = { phase: 'start' | 'move' | 'end', point: CanvasPoint }

@@ -42,7 +42,7 @@ export const FloorPlanView = <S extends Surface>({ id, open, rooms, pin, chosen,
     const { context, width, height } = on
     surface.current = on
     context.clearRect(0, 0, width, height)
-    context.lineWidth = 2
+    context.lineWidth = 1.5
     context.strokeStyle = colours.ink2
     context.textAlign = 'center'
     context.textBaseline = 'middle'
@@ -53,7 +53,7 @@ export const FloorPlanView = <S extends Surface>({ id, open, rooms, pin, chosen,
       context.fillRect(x, y, wide, tall)
       context.strokeRect(x, y, wide, tall)
       context.fillStyle = here ? colours.ink : colours.ink2
-      context.font = `${here ? '600 ' : ''}${Math.max(9, Math.min(14, wide / Math.max(2.4, room.words.length)))}px sans-serif`
+      context.font = `${here ? '600 ' : ''}${Math.max(9, Math.min(12, wide / Math.max(2.4, room.words.length)))}px sans-serif`
       context.fillText(room.words, x + wide / 2, y + tall / 2)
     }
     if (pin) drawPin(context, 1 + pin.x * (width - 2), 1 + pin.y * (height - 2), Math.max(16, width / 12))

@@ -30,7 +30,7 @@ const linesOf = (buildings: readonly MapBuilding[], width: number): MapBuilding[
   let room = 0
   for (const building of buildings) {
     const needs = leastWidth(building) + APART
-    const line = lines.at(-1)
+    const line = lines[lines.length - 1]
     if (line && room >= needs) { line.push(building); room -= needs } else { lines.push([building]); room = width - NAMES - needs + APART }
   }
   return lines

@@ -23,7 +23,7 @@ export type QrCodeProps<S extends Surface> = {
 /** A code large on white with the ring of its time. */
 export const QrCode = <S extends Surface>({ id, open, text, left = 0, stale, small, onReady, label }: QrCodeProps<S>) => {
   const modules = useMemo(() => encode(text, { ecc: 'M', border: 0 }).data, [text])
-  const paint = useCallback((on: S) => drawQr(on.context, modules, Math.min(on.width, on.height), left), [modules, left])
+  const paint = useCallback((on: S) => drawQr(on.context, modules, Math.min(on.width, on.height), left, (on.node?.width ?? on.width) / on.width), [modules, left])
   return (
     <View className={cx('ui-qr', stale && 'ui-qr--stale', small && 'ui-qr--small')}>
       <CanvasBox id={id} open={open} paint={paint} onReady={onReady} label={label} />

@@ -21,13 +21,14 @@ describe('the code', () => {
   it.each([304, 292, 160])('at %i px is read again by a scanner', side => {
     const text = 'RH1.home_3f9a2c7e.20260314.7Kd0pQ2xVt'
     const { context, pixels } = canvasOf(side)
-    drawQr(context, encode(text, { ecc: 'M', border: 0 }).data, side, 0.6)
+    drawQr(context, encode(text, { ecc: 'M', border: 0 }).data, side, 0.6, 1)
     expect(jsQR(pixels, side, side)?.data).toBe(text)
   })
 
   it('keeps whole pixels and the clear space round it', () => {
-    const { module, left } = placeOf(33, 304, 4)
-    expect(module).toBe(7)
-    expect(left).toBeGreaterThanOrEqual(4 * module)
+    expect(placeOf(33, 304, 4, 1)).toEqual({ module: 7, left: 37 })
+    const { module, left } = placeOf(33, 304, 4, 3)
+    expect([module * 3, left * 3].every(Number.isInteger)).toBe(true)
+    expect(left).toBeGreaterThanOrEqual(3 * module)
   })
 })

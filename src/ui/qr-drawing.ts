@@ -2,15 +2,15 @@ import { colours } from './colours'
 
 export type Modules = readonly (readonly boolean[])[]
 
-/** The clear space readers need round the code, in modules. */
-const QUIET = 4
+/** Clear space round the code, in modules; with the white between the ring and the card's edge it is more than the four that are asked for. */
+const QUIET = 3
 
 export type QrPlace = { module: number, left: number }
 
-/** Whole pixels a module, so that no edge is blurred; what is left over goes round the code. */
-export const placeOf = (count: number, side: number, ring: number): QrPlace => {
-  const module = Math.max(1, Math.floor((side - 2 * ring) / (count + 2 * QUIET)))
-  return { module, left: Math.round((side - module * count) / 2) }
+/** Whole pixels of the screen a module, so that no edge is blurred; what is left over goes round the code. */
+export const placeOf = (count: number, side: number, ring: number, density: number): QrPlace => {
+  const own = Math.max(1, Math.floor(((side - 2 * ring) * density) / (count + 2 * QUIET)))
+  return { module: own / density, left: Math.round((side * density - own * count) / 2) / density }
 }
 
 /** A rounded square from its top middle, clockwise. */
@@ -26,7 +26,7 @@ const ringPath = (context: CanvasRenderingContext2D, side: number, inset: number
 }
 
 /** Draws the code on white, and round it what is left of its time (1 = new, 0 = about to change). */
-export const drawQr = (context: CanvasRenderingContext2D, modules: Modules, side: number, left: number): void => {
+export const drawQr = (context: CanvasRenderingContext2D, modules: Modules, side: number, left: number, density: number): void => {
   context.fillStyle = colours.card
   context.fillRect(0, 0, side, side)
   const thick = Math.max(3, side / 76)
@@ -44,7 +44,7 @@ export const drawQr = (context: CanvasRenderingContext2D, modules: Modules, side
     context.stroke()
     context.setLineDash([])
   }
-  const { module, left: start } = placeOf(modules.length, side, thick)
+  const { module, left: start } = placeOf(modules.length, side, thick, density)
   context.fillStyle = '#0f1a16'
   modules.forEach((row, y) => row.forEach((dark, x) => { if (dark) context.fillRect(start + x * module, start + y * module, module, module) }))
 }

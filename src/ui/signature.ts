@@ -19,8 +19,8 @@ export const begin = (signature: Signature, point: SignPoint): Signature => [...
 
 /** Adds a point to the last stroke; what is too near the point before is dropped. */
 export const extend = (signature: Signature, point: SignPoint): Signature => {
-  const stroke = signature.at(-1)
-  const last = stroke?.at(-1)
+  const stroke = signature[signature.length - 1]
+  const last = stroke?.[stroke.length - 1]
   if (!stroke || !last || distance(last, point) < STILL) return signature
   return [...signature.slice(0, -1), [...stroke, point]]
 }

@@ -27,7 +27,7 @@ export type StepItem = {
 }
 
 const Step = ({ item, first, last }: { item: StepItem, first: boolean, last: boolean }) => {
-  const look = cx('ui-step', `ui-step--${item.state}`, first && 'ui-step--first', last && 'ui-step--last')
+  const look = cx('ui-step', `ui-step--${item.state}`, first && 'ui-step--first', last && 'ui-step--last', item.onTap && 'ui-step--tap')
   const inside = (
     <>
       <View className='ui-step__rail' />
