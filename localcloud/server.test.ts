@@ -23,6 +23,7 @@ beforeAll(async () => {
           'nest badly': () => caught(cloud.callFunction({ name: 'inner', data: { fail: 1 } })),
           'nest nowhere': () => caught(cloud.callFunction({ name: 'nobody' })),
           add: async ({ data }) => (await db.collection('things').add({ data }))._id,
+          'add dated': async () => (await db.collection('things').add({ data: { at: db.serverDate() } }))._id,
           get: async ({ id }) => (await db.collection('things').doc(id).get()).data,
           bump: async ({ id }) => (await db.collection('things').where({ _id: id }).update({ data: { n: _.inc(1) } })).stats,
           'bump and tell': ({ id }) => caught(db.collection('things').where({ _id: id }).update({ data: { n: _.inc(1) } })),
@@ -37,6 +38,10 @@ beforeAll(async () => {
           'old api': ({ api, data }) => caught(cloud.callOpenAPI({ api, data })),
         };
         exports.main = async (event) => actions[event.action]({ ...event.data, userInfo: event.userInfo });`,
+    },
+    timers: {
+      config: { triggers: [{ name: 'beat', type: 'timer', config: '0 * * * * * *' }] },
+      code: `${SDK} exports.main = async (event) => { console.log(JSON.stringify({ event, source: cloud.getWXContext().SOURCE, now: Date.now() })); };`,
     },
     inner: { code: `${SDK} exports.main = async (event) => { if (event.fail) throw new Error('inner fails'); return { event, context: cloud.getWXContext() }; };` },
   });
@@ -88,6 +93,24 @@ describe('calls', () => {
     expect(reply.headers.get('access-control-allow-origin')).toBeNull();
     const local = await fetch(`${cloud.url}/control/time`, { method: 'OPTIONS', headers: { origin: 'http://localhost:8080' } });
     expect(local.headers.get('access-control-allow-origin')).toBe('http://localhost:8080');
+  });
+});
+
+describe('time', () => {
+  const control = async (path: string, body: unknown): Promise<unknown> => (await anna.post(path, body)).json();
+
+  test('is moved for functions, serverDate and timers at once, and the answer comes when the timers have run', async () => {
+    const day = Date.UTC(2026, 2, 5, 1);
+    expect(await control('/control/time', { now: day })).toEqual({ now: day, running: false });
+    const beats = (): unknown[] => cloud.log.tail({ unit: 'timers', kind: 'console' }).map((entry) => entry.body);
+    const before = beats().length;
+    await control('/control/time', { advance: 60_000 });
+    expect(beats().slice(before)).toEqual([{ event: { Type: 'Timer', TriggerName: 'beat', Time: '2026-03-05T01:01:00Z', Message: '', userInfo: { appId: cloud.identity.appid } }, source: 'wx_trigger', now: day + 60_000 }]);
+    expect(await control('/control/trigger', { unit: 'timers' })).toMatchObject({ ok: true });
+    expect(beats()).toHaveLength(before + 2);
+    const id = await ask<string>('add dated', {});
+    expect(await ask('get', { id })).toMatchObject({ at: new Date(day + 60_000).toISOString() });
+    expect((await anna.post('/control/time', { now: 'tomorrow' })).status).toBe(400);
   });
 });
 

@@ -20,7 +20,7 @@ import { readSecret } from './sessions/read-secret';
 import { createSessions, type Sessions } from './sessions/sessions';
 import { FileStore } from './storage/file-store';
 import type { StorageRules } from './storage/storage-rules';
-import { startTimerTriggers } from './triggers/timer-triggers';
+import { startTimerTriggers, type Firing, type TimerTriggers } from './triggers/timer-triggers';
 
 export type CloudOptions = {
   /** Everything the cloud keeps lies here; made when missing. */
@@ -63,6 +63,10 @@ export type RunningCloud = {
   invoke(unit: string, payload: unknown, context?: Partial<CallContext>): Promise<unknown>;
   /** Empties database, files, orders, messages and logs of calls; the clock and the sessions stay. */
   reset(): void;
+  /** Takes newly built units into use: configs and timers are read again, warm instances go. */
+  reload(): Promise<void>;
+  /** Fires a unit's timer beside its plan. */
+  fireTimer(unit: string): Promise<Firing | undefined>;
   close(): Promise<void>;
 };
 
@@ -124,18 +128,23 @@ export async function startCloud(options: CloudOptions): Promise<RunningCloud> {
     for (const kept of [database, files, wechat, pay, meter]) kept.reset();
     faults.clear();
   };
-  const parts = { reset, url, identity, clock, scheduler, secret, sessions, log, meter, faults, bucket, limits, functions, database, files, wechat, pay };
+  const startTriggers = (): TimerTriggers =>
+    startTimerTriggers(options.triggers === false ? [] : functions.list(), {
+      scheduler,
+      clock,
+      appid: identity.appid,
+      invoke: (unit, event) => functions.invoke(unit, event, { source: 'wx_trigger' }),
+      fired: (firing) => log.write({ kind: 'trigger', unit: firing.unit, body: firing }),
+    });
+  let triggers = startTriggers();
+  const reload = async (): Promise<void> => {
+    triggers.stop();
+    await functions.reload();
+    triggers = startTriggers();
+  };
+  const fireTimer = (unit: string): Promise<Firing | undefined> => triggers.fireNow(unit);
+  const parts = { url, identity, clock, scheduler, secret, sessions, log, meter, faults, bucket, limits, functions, database, files, wechat, pay, reset, reload, fireTimer };
   server.on('request', createRouter(cloudRoutes({ ...parts, storageRules: options.storageRules })));
-  const stopTriggers =
-    options.triggers === false
-      ? () => undefined
-      : startTimerTriggers(functions.list(), {
-          scheduler,
-          now: clock.now,
-          appid: identity.appid,
-          invoke: (unit, event) => functions.invoke(unit, event, { source: 'wx_trigger' }),
-          fired: (firing) => log.write({ kind: 'trigger', unit: firing.unit, body: firing }),
-        });
   pay.callbacks.resume();
 
   return {
@@ -145,8 +154,10 @@ export async function startCloud(options: CloudOptions): Promise<RunningCloud> {
       return JSON.parse(answer.json) as unknown;
     },
     reset,
+    reload,
+    fireTimer,
     async close() {
-      stopTriggers();
+      triggers.stop();
       scheduler.close();
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

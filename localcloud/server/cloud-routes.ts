@@ -24,7 +24,7 @@ import { DEFAULT_STORAGE_RULES, type StorageRules } from '../storage/storage-rul
 import { createStorageService, type StorageParts } from '../storage/storage-service';
 import { createAdminEndpoint, type AdminService } from '../wire/admin';
 import { adminScope, withinAdminScope } from './admin-scope';
-import { controlRoutes } from './control-routes';
+import { controlRoutes, type ControlParts } from './control-routes';
 import { guardedService } from './guarded-service';
 
 export type CloudParts = {
@@ -47,6 +47,8 @@ export type CloudParts = {
   storageRules: StorageRules | undefined;
   /** Empties what the cloud keeps. */
   reset: () => void;
+  reload: () => Promise<void>;
+  fireTimer: ControlParts['fireTimer'];
 };
 
 /** The whole HTTP surface, assembled. */

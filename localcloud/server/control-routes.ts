@@ -11,6 +11,7 @@ import type { CloudLog } from '../logs/cloud-log';
 import type { Meter } from '../meter/meter';
 import type { Sessions } from '../sessions/sessions';
 import type { FileStore } from '../storage/file-store';
+import type { Firing } from '../triggers/timer-triggers';
 
 export type ControlParts = {
   clock: CloudClock;
@@ -23,11 +24,13 @@ export type ControlParts = {
   files: FileStore;
   database: OpenDatabase;
   reset: () => void;
+  reload: () => Promise<void>;
+  fireTimer: (unit: string) => Promise<Firing | undefined>;
 };
 
 /** What a developer's machine may ask of its own cloud; the real one has no such thing. */
 export function controlRoutes(parts: ControlParts): Routes {
-  const { clock, scheduler, sessions, log, meter, faults, functions, files, database, reset } = parts;
+  const { clock, scheduler, sessions, log, meter, faults, functions, files, database } = parts;
   return {
     'POST /login': async ({ req, res }) => {
       const { openid, unionid } = await readJson(req);
@@ -57,12 +60,18 @@ export function controlRoutes(parts: ControlParts): Routes {
     'GET /control/functions': ({ res }) => sendJson(res, { units: functions.list(), load: functions.load }),
     'GET /control/files': ({ res, url }) => sendJson(res, files.list(url.searchParams.get('prefix') ?? '')),
     'GET /control/database': ({ res }) => sendJson(res, database.exportAll()),
+    'POST /control/trigger': async ({ req, res }) => {
+      const { unit } = await readJson(req);
+      const firing = await parts.fireTimer(String(unit));
+      if (!firing) throw new HttpError(404, -1, `${String(unit)} has no timer`);
+      sendJson(res, firing);
+    },
     'POST /control/reset': ({ res }) => {
-      reset();
+      parts.reset();
       sendJson(res, { now: clock.now(), running: clock.running });
     },
     'POST /control/reload': async ({ res }) => {
-      await functions.reload();
+      await parts.reload();
       sendJson(res, { units: functions.list().map((unit) => unit.name) });
     },
   };

@@ -39,6 +39,6 @@ async function before(rule: FaultRule, crash: () => void): Promise<void> {
     throw new CloudError(rule.code ?? 'SYS_ERR', rule.message ?? 'system error (fault on request)');
   }
   if (rule.kind === 'conflict') {
-    throw new CloudError(rule.code ?? 'DATABASE_TRANSACTION_CONFLICT', rule.message ?? 'write conflict (fault on request)');
+    throw new CloudError(rule.code ?? 'DATABASE_TRANSACTION_CONFLICT', rule.message ?? '[ResourceUnavailable.TransactionConflict] Transaction is conflict (fault on request)');
   }
 }

@@ -29,9 +29,9 @@ function harness(units: Unit[]) {
   const events: Record<string, unknown>[] = [];
   const firings: Firing[] = [];
   let fails = false;
-  const stop = startTimerTriggers(units, {
+  const triggers = startTimerTriggers(units, {
     scheduler,
-    now: clock.now,
+    clock,
     appid: 'wx1',
     invoke: async (_unit, event) => {
       events.push(JSON.parse(event) as Record<string, unknown>);
@@ -43,7 +43,7 @@ function harness(units: Unit[]) {
     clock.advance(milliseconds);
     await scheduler.settled();
   };
-  return { clock, events, firings, move, close: () => (stop(), scheduler.close()), fail: () => (fails = true) };
+  return { clock, events, firings, move, triggers, close: () => (triggers.stop(), scheduler.close()), fail: () => (fails = true) };
 }
 
 test('moving time fires what fell due, with the event the cloud sends', async () => {
@@ -66,6 +66,15 @@ test('a jump over many beats fires once, late, then goes on', async () => {
   close();
 });
 
+test('after the clock was set back the next beat is the next one from there', async () => {
+  const { clock, firings, move, close } = harness([unitOf('timers', '0 * * * * * *')]);
+  await move(86_400_000);
+  clock.set(at('2026-03-01T09:00:30'));
+  await move(30_000);
+  expect(firings.map((firing) => firing.at)).toEqual([at('2026-03-02T09:00:30'), at('2026-03-01T09:01:00')]);
+  close();
+});
+
 test('a failing timer is noted and fires again', async () => {
   const { firings, move, close, fail } = harness([unitOf('timers', '0 * * * * * *')]);
   fail();
@@ -79,5 +88,14 @@ test('several units fire in the order of their times', async () => {
   const { firings, move, close } = harness([unitOf('late', '50 * * * * * *'), unitOf('early', '40 * * * * * *')]);
   await move(25_000);
   expect(firings.map((firing) => firing.unit)).toEqual(['early', 'late']);
+  close();
+});
+
+test('one can be fired at once beside its plan; a unit without a timer cannot', async () => {
+  const { triggers, firings, move, close } = harness([unitOf('timers', '0 * * * * * *')]);
+  expect(await triggers.fireNow('timers')).toMatchObject({ unit: 'timers', ok: true, due: at('2026-03-01T09:00:30') });
+  expect(await triggers.fireNow('owner')).toBeUndefined();
+  await move(30_000);
+  expect(firings).toHaveLength(2);
   close();
 });
