@@ -10,6 +10,8 @@ import { inbox } from '@cloud/modules/home/inbox';
 import { open as openHome } from '@cloud/modules/home/open';
 import { readNotice } from '@cloud/modules/home/read-notice';
 import { open as openInspection } from '@cloud/modules/inspection/open';
+import { accept as acceptKeys } from '@cloud/modules/keys/accept';
+import { open as openKeys } from '@cloud/modules/keys/open';
 import { open as openPass } from '@cloud/modules/pass/open';
 import { attach } from '@cloud/modules/registration/attach';
 import { open as openRegistration } from '@cloud/modules/registration/open';
@@ -25,4 +27,5 @@ export const ownerEndpoints: readonly Endpoint[] = [
   openBooking, reserve, reschedule, cancel,
   openPass,
   openInspection, listDefects, report, recheck,
+  openKeys, acceptKeys,
 ];

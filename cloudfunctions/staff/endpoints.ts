@@ -13,6 +13,9 @@ import { today } from '@cloud/modules/desk/today';
 import { finish } from '@cloud/modules/inspection/finish';
 import { note } from '@cloud/modules/inspection/note';
 import { open as openInspection } from '@cloud/modules/inspection/open';
+import { count } from '@cloud/modules/keys/count';
+import { open as openKeys } from '@cloud/modules/keys/open';
+import { takeOut } from '@cloud/modules/keys/take-out';
 import { accept } from '@cloud/modules/review/accept';
 import { list as listReviews } from '@cloud/modules/review/list';
 import { open as openReview } from '@cloud/modules/review/open';
@@ -23,4 +26,5 @@ export const staffEndpoints: readonly Endpoint[] = [
   listReviews, openReview, accept, returnRecord,
   openInspection, note, finish,
   listDefects, ledger, report, fix, recheck,
+  openKeys, takeOut, count,
 ];

@@ -5,7 +5,7 @@ import type { MaterialItem, KeyKind } from '../batch/batch';
 import type { Bill } from '../fees/bill';
 import type { TrailEntry } from '../audit/trail';
 import type { SealedRegistration } from '../forms/registration';
-import type { SignedPaper } from '../documents/signing';
+import type { KeptPaper } from '../documents/kept-paper';
 import type { Inspection } from '../inspection/inspection';
 import type { Defect } from '../defects/defect';
 import type { KeyIssue } from '../keys/key-issue';
@@ -48,7 +48,7 @@ export type MoveInCase = {
   readonly registration: SealedRegistration | null;
   readonly materials: readonly Material[];
   readonly review: Review;
-  readonly papers: Readonly<Record<string, SignedPaper>>;
+  readonly papers: Readonly<Record<string, KeptPaper>>;
   readonly bill: Bill;
   readonly identity: { readonly at: Instant; readonly by: string; readonly who: 'owner' | 'co-owner'; readonly ownerNo: number } | null;
   readonly identityTries: number;
