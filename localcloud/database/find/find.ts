@@ -1,4 +1,4 @@
-import { compileMatch } from '../query/match';
+import { compileMatch, type Surroundings } from '../query/match';
 import { sortDocs, type SortKey } from '../query/sort';
 import type { Collection } from '../store/collection';
 import type { Doc } from '../values/types';
@@ -7,13 +7,13 @@ import { planFor } from './plan';
 
 /** A document a query found, and the key it is kept under. */
 export type Found = { key: string; doc: Doc };
-export type Wanted = { query: Doc; sort?: readonly SortKey[]; skip?: number; limit?: number };
+export type Wanted = { query: Doc; sort?: readonly SortKey[]; skip?: number; limit?: number; around?: Surroundings };
 /** What a reader sees instead of the present: a transaction's snapshot and its own changes. */
 export type View = { docOf(collection: string, key: string, current: Doc | undefined): Doc | undefined; otherKeys(collection: string): readonly string[] };
 
 /** Finds documents; `examined` counts the documents looked at. */
-export function find(collection: Collection, { query, sort = [], skip = 0, limit = Infinity }: Wanted, view?: View): { found: Found[]; examined: number } {
-  const match = compileMatch(query);
+export function find(collection: Collection, { query, sort = [], skip = 0, limit = Infinity, around }: Wanted, view?: View): { found: Found[]; examined: number } {
+  const match = compileMatch(query, around);
   const plan = planFor(collection, query, sort);
   const inOrder = !view && (sort.length === 0 || (plan.kind === 'index' && plan.ordered) || (plan.kind === 'ids' && plan.keys.length <= 1));
   const found: Found[] = [];

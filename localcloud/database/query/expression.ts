@@ -1,6 +1,9 @@
+import { compileExpression } from '../expression/compile-expression';
+import { isTrue, scopeOf } from '../expression/scope';
 import type { Doc, Value } from '../values/types';
-import { unsupported } from './query-error';
 
-export function matchesExpression(_expression: Value): (doc: Doc) => boolean {
-  throw unsupported('$expr');
+/** `$expr`. */
+export function matchesExpression(expression: Value, { vars, now }: { vars: Readonly<Record<string, Value>>; now: number }): (doc: Doc) => boolean {
+  const evaluate = compileExpression(expression);
+  return (doc) => isTrue(evaluate(scopeOf(doc, now, vars)));
 }

@@ -5,6 +5,9 @@ import { schemaMatch } from './json-schema';
 import { badValue, unsupported } from './query-error';
 
 export type Match = (doc: Doc) => boolean;
+/** What `$expr` may name beside the document: the variables of a `$lookup` around the query, and the time. */
+export type Surroundings = { vars: Readonly<Record<string, Value>>; now: number };
+const ALONE: Surroundings = { vars: {}, now: 0 };
 
 export const isOperators = (value: Value): value is Doc => isDoc(value) && Object.keys(value)[0]?.startsWith('$') === true;
 
@@ -15,30 +18,30 @@ export function fieldMatch(path: string, condition: Value): Match {
   return matches.length === 1 ? (matches[0] as Match) : (doc) => matches.every((match) => match(doc));
 }
 
-function list(operator: string, value: Value): Match[] {
+function list(operator: string, value: Value, around: Surroundings): Match[] {
   if (!Array.isArray(value) || value.length === 0) throw badValue(`${operator} must be a nonempty array`);
   return value.map((item) => {
     if (!isDoc(item)) throw badValue('$or/$and/$nor entries need to be full objects');
-    return compileMatch(item);
+    return compileMatch(item, around);
   });
 }
 
-function topLevel(key: string, value: Value): Match {
+function topLevel(key: string, value: Value, around: Surroundings): Match {
   switch (key) {
     case '$and': {
-      const all = list(key, value);
+      const all = list(key, value, around);
       return (doc) => all.every((match) => match(doc));
     }
     case '$or': {
-      const any = list(key, value);
+      const any = list(key, value, around);
       return (doc) => any.some((match) => match(doc));
     }
     case '$nor': {
-      const none = list(key, value);
+      const none = list(key, value, around);
       return (doc) => !none.some((match) => match(doc));
     }
     case '$expr':
-      return matchesExpression(value);
+      return matchesExpression(value, around);
     case '$jsonSchema':
       return schemaMatch(value);
     case '$comment':
@@ -52,7 +55,7 @@ function topLevel(key: string, value: Value): Match {
 }
 
 /** A query as a predicate. Throws what MongoDB refuses; an operator it does not know is refused, never passed over. */
-export function compileMatch(query: Doc): Match {
-  const matches = Object.entries(query).map(([key, value]) => (key.startsWith('$') ? topLevel(key, value) : fieldMatch(key, value)));
+export function compileMatch(query: Doc, around: Surroundings = ALONE): Match {
+  const matches = Object.entries(query).map(([key, value]) => (key.startsWith('$') ? topLevel(key, value, around) : fieldMatch(key, value)));
   return matches.length === 1 ? (matches[0] as Match) : (doc) => matches.every((match) => match(doc));
 }
