@@ -12,10 +12,18 @@ export type Route = {
 
 /** Every page. A new page is one line here and its file. */
 export const routes = [
-  { path: 'pages/launch/index', package: 'main', title: '入伙通', who: ['anyone'] }
+  { path: 'pages/launch/index', package: 'main', title: '入伙通', who: ['anyone'] },
+  { path: 'pages/home/index', package: 'main', title: '入伙通', who: ['owner'] },
+  { path: 'pages/inbox/index', package: 'main', title: '消息', who: ['owner'] },
+  { path: 'pages/me/index', package: 'main', title: '我的', who: ['owner'] },
+  { path: 'owner/bind/index', package: 'owner', title: '确认房屋', who: ['anyone'] },
+  { path: 'owner/notice/index', package: 'owner', title: '入户通知', who: ['owner'] }
 ] as const satisfies readonly Route[]
 
 export type RoutePath = (typeof routes)[number]['path']
+
+/** Where a package begins: its first line above. */
+export const beginningOf = (name: Package): RoutePath | undefined => routes.find((route: Route) => route.package === name)?.path
 
 /** Packages fetched in the background while a page of the main package is read. */
 export const preload: Readonly<Record<string, readonly Exclude<Package, 'main'>[]>> = {

@@ -5,12 +5,14 @@ import { frameCopy } from '@/copy/frame'
 import type { Answered, LoadState } from '@/platform/load-state'
 import type { Load } from '@/platform/use-load'
 import { PageState } from '@/ui/page-state'
+import { troubleWords } from './trouble'
 
+type Trouble = Parameters<typeof troubleWords>[0]
 type Refused<N extends OperationName> = Extract<LoadState<N>, { state: 'refused' }>['refusal']
 
 export type LoadedProps<N extends OperationName> = {
   load: Load<N>
-  /** What the screen's own refusals say; anything else gets the sentence every screen has. */
+  /** What the screen's own refusals say; anything else gets its sentence in copy/refusals. */
   refused?: (refusal: Refused<N>) => { words: string, note?: string, action?: { words: string, onTap: () => void } } | undefined
   cards?: number
   inside?: boolean
@@ -26,8 +28,6 @@ export const Loaded = <N extends OperationName>({ load, refused, cards, inside, 
   if (load.state === 'loading') return <PageState kind='loading' label={words.opening} {...(cards === undefined ? {} : { cards })} {...place} />
   if (load.state === 'offline') return <PageState kind='error' words={words.offlineTitle} note={words.offlineNote} action={retry} {...place} />
   if (load.state === 'failed') return <PageState kind='error' icon='warn' words={words.failedTitle} note={words.failedNote} action={retry} reference={load.ref ? words.reference(load.ref) : undefined} {...place} />
-  const said = refused?.(load.refusal)
-  return said
-    ? <PageState kind='empty' icon='info' {...said} {...place} />
-    : <PageState kind='error' icon='stop' words={words.refusedTitle} action={retry} reference={words.reference(String((load.refusal as { code: string }).code))} {...place} />
+  const said = refused?.(load.refusal) ?? { words: troubleWords(load.refusal as Trouble), action: retry }
+  return <PageState kind='empty' icon='info' {...said} {...place} />
 }

@@ -1,9 +1,7 @@
+import type { RefusalCode } from '@contract/contract'
 import { frameCopy } from '@/copy/frame'
+import { refusalWords } from '@/copy/refusals'
 
-/** The sentence for what can befall any command; undefined when the refusal is the screen's own to say. */
-export function troubleWords (refusal: { readonly code: string; readonly data?: unknown }): string | undefined {
-  const words = frameCopy()
-  if (refusal.code === 'UNREACHABLE') return words.unreachable
-  if (refusal.code === 'BUSY') return words.busy
-  return refusal.code === 'INTERNAL' ? words.internal((refusal.data as { ref?: string } | undefined)?.ref ?? '') : undefined
-}
+/** The sentence for anything but success, in the person's language: a refusal of the server, or that it could not be reached. */
+export const troubleWords = (refusal: { readonly code: RefusalCode | 'UNREACHABLE'; readonly data: unknown }): string =>
+  refusal.code === 'UNREACHABLE' ? frameCopy().unreachable : refusalWords({ code: refusal.code, data: refusal.data })

@@ -10,12 +10,8 @@ export const frame: FrameWords = {
   offlineRest: ': you can read, not submit',
   offlineTitle: 'No connection',
   offlineNote: 'Please check your network and try again. What you filled in is still here.',
-  keptAt: 'This is what we last received',
   failedTitle: 'It did not open, please try again',
   failedNote: 'It is nothing you did. If it goes on, call your butler and give the reference.',
   reference: (ref) => `Reference ${ref}`,
-  refusedTitle: 'This cannot be opened now',
-  unreachable: 'The network is weak and no answer came. Tap again: nothing is submitted twice.',
-  busy: 'Many people are here now. Please tap again in a few seconds.',
-  internal: (ref) => `It did not work, please tap again. If it goes on, give reference ${ref}`
+  unreachable: 'The network is weak and no answer came. Tap again: nothing is submitted twice.'
 }

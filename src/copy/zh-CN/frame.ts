@@ -9,13 +9,9 @@ export const frame = {
   offlineRest: '，能看，暂时不能提交',
   offlineTitle: '没有网络',
   offlineNote: '请检查网络后再试一次，您填的内容都还在。',
-  keptAt: '现在看到的是上次的内容',
   failedTitle: '没打开，请再试一次',
   failedNote: '不是您的操作问题。一直不行，请给管家打电话并报编号。',
   reference: (ref: string) => `编号 ${ref}`,
-  refusedTitle: '现在打不开',
-  unreachable: '网络不稳，没有收到结果。请再点一次，不会重复提交。',
-  busy: '现在办的人多，请稍等几秒再点一次。',
-  internal: (ref: string) => `没有办成，请再点一次。一直不行，请报编号 ${ref}`
+  unreachable: '网络不稳，没有收到结果。请再点一次，不会重复提交。'
 }
 export type FrameWords = typeof frame

@@ -1,5 +1,8 @@
-import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { LaunchScreen } from '@/features/session/launch-screen'
+import { communityIn } from '@/features/session/session.view'
 
 export default function LaunchPage () {
-  return <View><Text>入伙通</Text></View>
+  const { c, scene, choose } = useRouter().params
+  return <LaunchScreen community={communityIn(c) ?? communityIn(scene)} choose={choose === '1'} />
 }

@@ -1,0 +1,38 @@
+import type { SessionWords } from '../zh-CN/session'
+
+export const session: SessionWords = {
+  app: 'Ruhuo',
+  chooseTitle: 'Where to today?',
+  chooseNote: 'It opens by itself next time; change it under “Me”',
+  myHomes: 'My homes',
+  myWork: 'My work',
+  staffDesk: (name) => `${name}, service desk`,
+  managerDesk: (name) => `${name}, management`,
+  addHome: 'Add another home',
+  oldTitle: 'Please update first',
+  oldNote: 'This version is too old. Updating takes a few seconds.',
+  update: 'Update now',
+
+  bindBar: 'Your home',
+  bindTitle: 'Please confirm your home',
+  bindNote: 'When your phone and the last four of your ID match, you can begin',
+  idTail: 'Last four of your ID number',
+  idTailHint: 'As in the purchase contract; if it ends in X, enter X',
+  idTailExample: 'e.g. 1218',
+  phoneTap: 'Confirm with my phone number',
+  privacy: 'Only used to check who owns the home; nobody else sees it',
+  staffLink: 'I work here',
+  joinTitle: 'Take up your place',
+  joinNote: 'Your manager has entered your phone number. Confirm it to begin',
+  ownerLink: 'I am an owner',
+  notMatched: (left) => `That did not match. Please check and try again: ${left} ${left === 1 ? 'try' : 'tries'} left`,
+  joinNotMatched: (left) => `There is no place for this number. Please ask your manager: ${left} ${left === 1 ? 'try' : 'tries'} left`,
+  locked: (until) => `Too many tries. Please try again after ${until}`,
+  lockedNote: 'If it is urgent, bring your ID and purchase contract to the service centre.',
+  phoneCode: 'We did not get the number, please tap again',
+  phoneRefused: 'We need your phone number to check. Please tap “Allow”',
+  noCommunity: 'Please open it from your community’s card',
+  noCommunityNote: 'The card in the owners’ group and the code on the notice both lead to your community.',
+  scan: 'Scan the code on the notice',
+  scanWrong: 'That is not one of our codes. Please scan the one on the notice'
+}

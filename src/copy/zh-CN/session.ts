@@ -1,0 +1,38 @@
+/** Opening the app, being known to it, what a person may set. */
+export const session = {
+  app: '入伙通',
+  chooseTitle: '今天看哪一处',
+  chooseNote: '下次会直接打开，可在“我的”里换',
+  myHomes: '我的房子',
+  myWork: '我的工作',
+  staffDesk: (name: string) => `${name}的工作台`,
+  managerDesk: (name: string) => `${name}的管理台`,
+  addHome: '再加一套房',
+  oldTitle: '请更新后再用',
+  oldNote: '这个版本太旧了，更新只要几秒。',
+  update: '现在更新',
+
+  bindBar: '确认房屋',
+  bindTitle: '请确认您的房子',
+  bindNote: '手机号和身份证后四位都对上，就能开始办入伙',
+  idTail: '身份证后四位',
+  idTailHint: '以购房合同上登记的证件为准，最后一位是 X 就填 X',
+  idTailExample: '例如 1218',
+  phoneTap: '用微信手机号确认',
+  privacy: '只用来核对业主身份，不会给别人看',
+  staffLink: '我是工作人员',
+  joinTitle: '领取您的工作岗位',
+  joinNote: '经理已经按手机号为你留好岗位，确认手机号就能开始',
+  ownerLink: '我是业主',
+  notMatched: (left: number) => `没有对上，请检查后再试。还可以试 ${left} 次`,
+  joinNotMatched: (left: number) => `这个手机号没有岗位，请让经理核对。还可以试 ${left} 次`,
+  locked: (until: string) => `试的次数太多，${until} 以后再试`,
+  lockedNote: '急着办的话，请带身份证和购房合同到服务中心，当面确认。',
+  phoneCode: '没有拿到手机号，请再点一次',
+  phoneRefused: '需要您的手机号才能核对，请点“允许”',
+  noCommunity: '请从小区的卡片打开',
+  noCommunityNote: '业主群里的入伙卡片、通知单上的二维码，都能打开您的小区。',
+  scan: '扫通知单上的码',
+  scanWrong: '这不是入伙通的码，请扫通知单上的码'
+}
+export type SessionWords = typeof session

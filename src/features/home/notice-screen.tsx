@@ -1,0 +1,67 @@
+import type { NoticeView } from '@contract/home'
+import { useCopy } from '@/copy/copy'
+import { homeCopy } from '@/copy/home'
+import { atWords } from '@/copy/when'
+import type { HomeWords } from '@/copy/zh-CN/home'
+import { Loaded } from '@/frame/loaded'
+import { Screen } from '@/frame/screen'
+import { ask } from '@/platform/ask'
+import { now } from '@/platform/clock'
+import { language } from '@/platform/language'
+import { goBack, replacePage } from '@/platform/navigate'
+import { callPhone } from '@/platform/phone-call'
+import { showPlace } from '@/platform/place'
+import { useLoad } from '@/platform/use-load'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { Foot } from '@/ui/foot'
+import { Link } from '@/ui/link'
+import { ListRow } from '@/ui/list-row'
+import { Pill } from '@/ui/pill'
+import { Section } from '@/ui/section'
+import { TitleBlock } from '@/ui/title-block'
+import { Words } from '@/ui/words'
+import { pageOf } from './pages'
+
+const titleOf = (code: string, words: HomeWords) => (code in words.blocks ? words.blocks[code as keyof HomeWords['blocks']] : '')
+
+const Bring = ({ notice, words }: { notice: NoticeView, words: HomeWords }) => notice.bring.length > 0 && (
+  <Card fit='list' title={words.bringTitle}>
+    {notice.bring.map(({ name, note, required }) => <ListRow key={name} icon='doc' words={name} note={note || undefined} aside={<Pill words={required ? words.must : words.optional} tone={required ? 'pine' : 'plain'} />} />)}
+  </Card>
+)
+
+const Blocks = ({ notice, words }: { notice: NoticeView, words: HomeWords }) => (
+  <>
+    {notice.blocks.map(({ code, words: said }) => (
+      <Card
+        key={code} title={titleOf(code, words)}
+        aside={code === 'place' ? <Link id='notice-route' words={words.route} onTap={() => { void showPlace(notice.place) }} /> : undefined}
+      >
+        {said.split('\n').filter((line) => line.trim()).map((line, at) => <Words key={at}>{line}</Words>)}
+      </Card>
+    ))}
+  </>
+)
+
+/** The notice as a letter: when, where, what to bring, how; opening it is reading it. */
+export const NoticeScreen = ({ homeId, noticeId }: { homeId: string, noticeId: string }) => {
+  const words = useCopy(homeCopy)
+  const load = useLoad(() => ask('owner', 'home.readNotice', { homeId, noticeId }), `notice:${noticeId}`)
+  const register = pageOf('register')
+  const done = () => { void (register ? replacePage(register, { homeId }) : goBack('pages/home/index')) }
+  return (
+    <Screen title={words.noticeBar} foot={load.state === 'ready' ? <Foot><Button id='notice-next' words={register ? words.noticeGo : words.noticeBack} onTap={done} /></Foot> : undefined}>
+      <Loaded load={load} refused={({ code }) => (code === 'NOTICE_UNKNOWN' ? words.noticeGone : code === 'NO_CASE' ? words.noCase : undefined)}>
+        {(notice) => (
+          <>
+            <TitleBlock title={notice.title} note={words.noticeFor(notice.communityName, notice.label, atWords(notice.at, now(), language()))} />
+            <Blocks notice={notice} words={words} />
+            <Bring notice={notice} words={words} />
+            {notice.hotline && <Section><Link id='notice-call' icon='phone' words={`${words.call} ${notice.hotline}`} onTap={() => callPhone(notice.hotline)} /></Section>}
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  )
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import { useCopy } from '@/copy/copy'
+import { sessionCopy } from '@/copy/session'
+import { Screen } from '@/frame/screen'
+import { replacePage } from '@/platform/navigate'
+import { scan } from '@/platform/scan'
+import { PageState } from '@/ui/page-state'
+import { BindForm } from './bind-form'
+import { communityIn } from './session.view'
+
+/** Being known: an owner by phone and last four of the ID, a member of staff by phone. */
+export const BindScreen = ({ community }: { community: string | undefined }) => {
+  const words = useCopy(sessionCopy)
+  const [wrong, setWrong] = useState(false)
+  if (community) return <BindForm community={community} />
+  const scanCode = async () => {
+    const seen = await scan()
+    const found = seen.ok ? communityIn(seen.value) : undefined
+    if (found) await replacePage('owner/bind/index', { c: found })
+    else setWrong(seen.ok)
+  }
+  return (
+    <Screen title={words.bindBar}>
+      <PageState kind='empty' icon='scan' words={words.noCommunity} note={wrong ? words.scanWrong : words.noCommunityNote} action={{ id: 'bind-scan', words: words.scan, onTap: () => { void scanCode() } }} />
+    </Screen>
+  )
+}

@@ -1,0 +1,42 @@
+import type { SessionView } from '@contract/session'
+
+/** A place a person may begin at: a home of theirs, or the work of a community. */
+export type Beginning =
+  | { readonly kind: 'home'; readonly homeId: string; readonly label: string }
+  | { readonly kind: 'staff' | 'manager'; readonly communityId: string; readonly name: string }
+
+export type Gate =
+  | { readonly kind: 'go'; readonly to: Beginning }
+  | { readonly kind: 'choose'; readonly homes: readonly Beginning[]; readonly work: readonly Beginning[] }
+  | { readonly kind: 'bind' }
+
+export const keyOf = (one: Beginning): string => (one.kind === 'home' ? one.homeId : `${one.kind}:${one.communityId}`)
+
+const homesOf = (view: SessionView): readonly Beginning[] => view.homes.map(({ homeId, label }) => ({ kind: 'home', homeId, label }))
+const workOf = (view: SessionView): readonly Beginning[] => view.crew.map(({ communityId, name, isManager }) => ({ kind: isManager ? 'manager' : 'staff', communityId, name }))
+export const beginningsOf = (view: SessionView): readonly Beginning[] => [...homesOf(view), ...workOf(view)]
+
+const scopeOf = (id: string) => id.split('_')[1]
+
+/**
+ * Where a person goes on opening the app. `last` is where they were before; `card` the community of the card they opened,
+ * which wins: whoever has no home and no work there is asked to confirm one.
+ */
+export function gateOf (view: SessionView, last?: string, card?: string): Gate {
+  const all = beginningsOf(view)
+  const near = card ? all.filter((one) => scopeOf(one.kind === 'home' ? one.homeId : one.communityId) === scopeOf(card)) : all
+  if (!near.length) return { kind: 'bind' }
+  const to = near.find((one) => keyOf(one) === last) ?? (near.length === 1 ? near[0] : undefined)
+  return to ? { kind: 'go', to } : { kind: 'choose', homes: homesOf(view), work: workOf(view) }
+}
+
+/** The community a link names: `c=com_…` of a share card, the scene of a code, or a whole address that was scanned. */
+export function communityIn (text: string | undefined): string | undefined {
+  if (!text) return undefined
+  let plain = text
+  try { plain = decodeURIComponent(text) } catch { /* a lone per cent sign: read it as it is */ }
+  return /(?:^|[?&=\s])(com_[a-z0-9]{2,16})(?![a-z0-9_])/.exec(plain)?.[1]
+}
+
+/** Three digits and a digit or X. */
+export const isIdTail = (text: string): boolean => /^\d{3}[\dX]$/i.test(text.trim())

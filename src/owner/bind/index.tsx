@@ -1,0 +1,8 @@
+import { useRouter } from '@tarojs/taro'
+import { BindScreen } from '@/features/session/bind-screen'
+import { communityIn } from '@/features/session/session.view'
+
+export default function BindPage () {
+  const { c, scene } = useRouter().params
+  return <BindScreen community={communityIn(c) ?? communityIn(scene)} />
+}
