@@ -68,7 +68,8 @@ export const reschedule = (command: SeatCommand, from: string, to: string, chang
   },
   patch: {
     set: { [`seats.${command.home}.slot`]: to, [`seats.${command.home}.at`]: command.now },
-    inc: { [`slots.${from}.left`]: 1, [`slots.${to}.left`]: -1, [`seats.${command.home}.changes`]: 1 }, push: answered(command, to),
+    // Asked to move to where it is, nothing moves: two changes under one key would lose a place.
+    inc: { ...(from === to ? {} : { [`slots.${from}.left`]: 1, [`slots.${to}.left`]: -1 }), [`seats.${command.home}.changes`]: 1 }, push: answered(command, to),
   },
 });
 

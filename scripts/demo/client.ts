@@ -6,10 +6,11 @@ export type Person = { readonly openid: string; readonly ask: Ask; readonly raw:
 export type AnyReply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly code: string; readonly data: unknown };
 
 const VERSION = '0.1.0';
+const TYPES: Readonly<Record<string, string>> = { jpg: 'image/jpeg', png: 'image/png' };
 
 export async function person(cloudUrl: string, openid: string): Promise<Person> {
   const post = async (path: string, body: string | Uint8Array, headers: Record<string, string> = {}): Promise<Record<string, unknown>> => {
-    const response = await fetch(`${cloudUrl}${path}`, { method: 'POST', body: body as BodyInit, headers: { 'content-type': typeof body === 'string' ? 'application/json' : 'application/octet-stream', ...headers } });
+    const response = await fetch(`${cloudUrl}${path}`, { method: 'POST', body: body as BodyInit, headers: { 'content-type': 'application/json', ...headers } });
     const answer = await response.json() as Record<string, unknown>;
     if (!response.ok) throw new Error(`${path} as ${openid}: ${JSON.stringify(answer)}`);
     return answer;
@@ -21,7 +22,7 @@ export async function person(cloudUrl: string, openid: string): Promise<Person> 
   return {
     openid, raw,
     ask: ((unit: string, name: OperationName, input: unknown) => raw(unit, name, input)) as unknown as Ask,
-    upload: async (cloudPath, content) => (await post(`/upload?cloudPath=${encodeURIComponent(cloudPath)}`, content, signed)).fileID as string,
+    upload: async (cloudPath, content) => (await post(`/upload?cloudPath=${encodeURIComponent(cloudPath)}`, content, { ...signed, 'content-type': TYPES[cloudPath.split('.').pop() ?? ''] ?? 'application/octet-stream' })).fileID as string,
     phoneCode: async (phone) => (await post('/device/phone-code', JSON.stringify({ phone }), signed)).code as string,
     device: (path, body) => post(path, JSON.stringify(body), signed),
   };
