@@ -1,3 +1,13 @@
 import type { Endpoint } from '@cloud/kit/implement';
+import { list as listBatches } from '@cloud/modules/batches/list';
+import { open as openBatch } from '@cloud/modules/batches/open';
+import { publish as publishBatch } from '@cloud/modules/batches/publish';
+import { save as saveBatch } from '@cloud/modules/batches/save';
+import { open as openNotice } from '@cloud/modules/notices/open';
+import { publish as publishNotice } from '@cloud/modules/notices/publish';
+import { claim } from '@cloud/modules/setup/claim';
+import { crew } from '@cloud/modules/setup/crew';
+import { dismiss } from '@cloud/modules/setup/dismiss';
+import { hire } from '@cloud/modules/setup/hire';
 
-export const managerEndpoints: readonly Endpoint[] = [];
+export const managerEndpoints: readonly Endpoint[] = [listBatches, openBatch, publishBatch, saveBatch, openNotice, publishNotice, claim, crew, dismiss, hire];

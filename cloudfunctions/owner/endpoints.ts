@@ -18,10 +18,11 @@ import { open as openRegistration } from '@cloud/modules/registration/open';
 import { save } from '@cloud/modules/registration/save';
 import { submit } from '@cloud/modules/registration/submit';
 import { bind } from '@cloud/modules/session/bind';
+import { join } from '@cloud/modules/session/join';
 import { open as openSession } from '@cloud/modules/session/open';
 
 export const ownerEndpoints: readonly Endpoint[] = [
-  openSession, bind,
+  openSession, bind, join,
   openHome, readNotice, inbox,
   openRegistration, save, attach, submit,
   openBooking, reserve, reschedule, cancel,

@@ -1,0 +1,50 @@
+import { contract } from '@contract/contract';
+import { problemsOf, type Batch, type BatchProblem } from '@domain/batch/batch';
+import { homesOf, type Community } from '@domain/community/community';
+import { communityOf } from '@domain/kernel/ids';
+import { refuse } from '@domain/kernel/result';
+import { change, keptAnswer } from '@cloud/kit/change';
+import { implement, type Context } from '@cloud/kit/implement';
+import { makeCases } from './make-cases';
+import { makeLedger } from './make-ledger';
+
+type Published = { readonly done: number; readonly left: number; readonly status: Batch['status'] };
+
+/**
+ * The ledger first, then two hundred cases a call, then the batch is open. Every part looks at what is there, so any call may be cut short and repeated.
+ * On an open batch it takes in homes that came onto the roster later.
+ */
+export const publish = implement(contract.batches.publish, async (context) => {
+  const { store, at, input: { batchId } } = context;
+  const [batch, community] = await Promise.all([store.find('batches', batchId), store.find('communities', communityOf(batchId))]);
+  if (!batch || !community) return refuse('BATCH_UNKNOWN');
+  const before = keptAnswer<Published>(batch, context.request);
+  if (before) return before;
+  const homes = homesOf(community, [...batch.buildings]);
+  const problems: readonly BatchProblem[] = problemsOf(batch, at, homes).filter((problem) => batch.status === 'draft' ? batch.casesMade === 0 || problem === 'HOMES_TOO_MANY' : problem === 'HOMES_TOO_MANY');
+  if (problems.length) return refuse('BATCH_PROBLEMS', { problems });
+  if (!homes) return refuse('NO_HOMES');
+  const taken = await takeBuildings(context, batch, community);
+  if (taken.length) return refuse('BUILDINGS_TAKEN', { buildings: taken });
+  const ledger = await makeLedger(context, batch, community);
+  if (!(await makeCases(context, batch, community, ledger))) return { ok: false, code: 'BUSY', data: {} };
+  const waiting = { communityId: batch.communityId, building: { in: batch.buildings }, batchId: null };
+  const [left, done] = await Promise.all([store.count('homes', waiting), store.count('homes', { communityId: batch.communityId, batchId })]);
+  return change(context, 'batches', batchId, (now) => {
+    const status: Batch['status'] = now?.status === 'draft' && left === 0 ? 'open' : now?.status ?? batch.status;
+    const answer: Published = { done, left, status };
+    return { ok: true, document: { ...(now ?? batch), casesMade: done, homes: done + left, status }, answer };
+  });
+});
+
+/** One conditional update gives the batch all its buildings or none; the answer names those another batch has. */
+async function takeBuildings({ store }: Pick<Context, 'store'>, batch: Batch, community: Community): Promise<readonly string[]> {
+  const heldByAnother = ({ buildings }: Pick<Community, 'buildings'>) => batch.buildings.filter((building) => { const holder = buildings[building]?.batchId; return holder && holder !== batch._id; });
+  if (batch.buildings.every((building) => community.buildings[building]?.batchId === batch._id)) return [];
+  const update = {
+    guard: Object.fromEntries(batch.buildings.map((building) => [`buildings.${building}.batchId`, { in: [null, batch._id] }])),
+    patch: { set: Object.fromEntries(batch.buildings.map((building) => [`buildings.${building}.batchId`, batch._id])) },
+  };
+  if (await store.apply('communities', community._id, update)) return [];
+  return heldByAnother((await store.find('communities', community._id, ['buildings'])) ?? community);
+}

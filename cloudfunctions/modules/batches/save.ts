@@ -1,0 +1,25 @@
+import { contract } from '@contract/contract';
+import { problemsOf, type Batch } from '@domain/batch/batch';
+import { sizeOf } from '@domain/batch/draft';
+import { communityOf, ledgerIdOf, type BatchId } from '@domain/kernel/ids';
+import { refuse } from '@domain/kernel/result';
+import { change } from '@cloud/kit/change';
+import { sha256 } from '@cloud/kit/digest';
+import { implement } from '@cloud/kit/implement';
+
+/** Keeps a draft with all its problems named; an open batch is no longer changed here. */
+export const save = implement(contract.batches.save, async (context) => {
+  const { store, at, input: { communityId, batchId, draft: given } } = context;
+  if (batchId && communityOf(batchId) !== communityId) return refuse('BATCH_UNKNOWN');
+  // The id comes from the request, so that the same request makes one batch.
+  const id: BatchId = batchId ?? `bat_${communityId.slice(4)}_${sha256(context.request.id).slice(0, 10)}`;
+  const community = await store.find('communities', communityId, ['buildings']);
+  const draft = { ...given, buildings: [...new Set(given.buildings)], days: [...new Set(given.days)].sort() };
+  const homes = sizeOf(draft, community ?? { buildings: {} }).homes;
+  return change(context, 'batches', id, (batch) => {
+    if (!batch && batchId) return refuse('BATCH_UNKNOWN');
+    if (batch && batch.status !== 'draft') return refuse('BATCH_OPEN');
+    const document: Batch = { _id: id, communityId, status: 'draft', ledgerId: ledgerIdOf(id), casesMade: 0, notice: null, ...batch, ...draft, homes };
+    return { ok: true, document, answer: { batchId: id as string, problems: problemsOf(draft, at, homes) } };
+  });
+});

@@ -1,0 +1,35 @@
+import { contract } from '@contract/contract';
+import type { Duty } from '@domain/community/community';
+import { joined, memberOfPhone, withRole } from '@domain/community/crew';
+import { noGrants } from '@domain/community/grants';
+import { afterRight, afterWrong, isLocked, triesLeft } from '@domain/identity/bind-lock';
+import { refuse } from '@domain/kernel/result';
+import { change, keptAnswer } from '@cloud/kit/change';
+import { admitToLedgers, endRole } from '@cloud/kit/crew-rights';
+import { implement } from '@cloud/kit/implement';
+
+type Joined = { readonly name: string; readonly duties: readonly Duty[]; readonly isManager: boolean };
+
+/** Takes up the place made for this phone. A place held by another WeChat account moves here: the phone proves the person. Rights are on the ledgers before they are acknowledged. */
+export const join = implement(contract.session.join, async (context) => {
+  const { store, vault, cloud, input: { communityId, phoneCode }, openid, at } = context;
+  const grants = await store.find('grants', openid);
+  const before = keptAnswer<Joined>(grants, context.request);
+  if (before) return before;
+  if (grants && isLocked(grants, at)) return refuse('LOCKED', { until: grants.bindLockedUntil });
+  const phone = await cloud.phoneOf(phoneCode);
+  if (!phone) return refuse('PHONE_CODE');
+  const community = await store.find('communities', communityId);
+  const member = community && memberOfPhone(community.crew, vault.index(phone));
+  if (!community || !member) {
+    const lock = afterWrong(grants ?? noGrants(openid), at);
+    await (grants ? store.apply('grants', openid, { guard: {}, patch: { set: lock } }) : store.insert('grants', { ...noGrants(openid), ...lock }));
+    return lock.bindLockedUntil ? refuse('LOCKED', { until: lock.bindLockedUntil }) : refuse('NOT_MATCHED', { left: triesLeft(lock) });
+  }
+  if (member.openid !== openid && !(await store.replace('communities', communityId, community._v, { crew: joined(community.crew, member.id, openid) }))) return { ok: false, code: 'BUSY', data: {} };
+  if (member.openid && member.openid !== openid) await endRole(context, communityId, member.openid);
+  await admitToLedgers(context, communityId, { ...member, openid });
+  const { name, duties, isManager } = member;
+  const answer: Joined = { name, duties, isManager };
+  return change(context, 'grants', openid, (current) => ({ ok: true, document: { ...withRole(current ?? noGrants(openid), community, member), ...afterRight() }, answer }), grants);
+});
