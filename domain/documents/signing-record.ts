@@ -12,7 +12,7 @@ export function signingRecord(titles: Readonly<Record<string, string>>, papers: 
   const one = (signature: Signature): Block => ({
     kind: 'pairs', columns: 1,
     pairs: [
-      ['签署人', `${signature.name}（${ROLES[signature.role]}）`], ['时间', momentWords(signature.at)], ['设备', signature.device === '' ? '未记录' : signature.device],
+      ['签署人', `${signature.name}（${ROLES[signature.role]}）`], ['时间', momentWords(signature.at)], ['阅读用时', `${Math.floor(signature.seconds / 60)} 分 ${signature.seconds % 60} 秒`], ['设备', signature.device === '' ? '未记录' : signature.device],
       ['同意的话', signature.consent], ['所示内容摘要', signature.shown], ['记录摘要', signature.hash]
     ]
   });

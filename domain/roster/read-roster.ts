@@ -53,7 +53,7 @@ export function readRoster(rows: readonly GridRow[], mapping: RosterMapping, set
     seen.set(name, draft);
   }
   findShared(homes, (row, field, code) => readRow(rows.find((source) => source.row === row) ?? { row, cells: [] }, mapping, note).problem(field, code));
-  problems.sort((a, b) => a.row - b.row);
+  problems.sort((a, b) => a.row - b.row || a.column.length - b.column.length || (a.column < b.column ? -1 : a.column > b.column ? 1 : 0));
   return { homes, left: [...left], problems, rowsRead: body.length };
 }
 

@@ -1,0 +1,100 @@
+import { homeShort } from '../community/home';
+import type { RosterField } from './columns';
+import { diffRoster, type FiledHome } from './diff-roster';
+import { findHeader } from './find-header';
+import { columnName, type GridRow } from './grid';
+import { guessMapping } from './guess-mapping';
+import { prepareRoster } from './prepare-roster';
+import { readRoster, type RosterReading } from './read-roster';
+
+const HEADER = ['楼栋', '单元', '房号', '面积', '业主姓名', '电话', '身份证号', '合同编号', '交付期限'];
+const WANG = '990000199101081218', CHEN = '990000199206203322';
+const line = (row: number, ...cells: string[]): GridRow => ({ row, cells });
+const first = line(2, '3', '2', '1201', '118.60', '王一宁', '13800006207', WANG, 'C1', '2026-03-01至2026-03-31');
+const read = (rows: readonly GridRow[], buildings: readonly string[] = []): RosterReading => readRoster(rows, guessMapping(HEADER, rows), { buildings, unitIfNone: '1' });
+const codes = (reading: RosterReading): readonly string[] => reading.problems.map(({ row, column, code }) => `${column}${row} ${code}`);
+
+describe('co-owners', () => {
+  it.each([
+    ['on a row with blank cells', line(3, '', '', '', '', '陈思远', '13800006218', CHEN)],
+    ['on a row with the home repeated', line(3, '3', '2', '1201', '118.60', '陈思远', '13800006218', CHEN, 'C1')],
+    ['on a row where only the building is merged down', line(3, '3', '2', '', '', '陈思远', '13800006218', CHEN)]
+  ])('%s belong to the home above', (_, row) => {
+    const reading = read([first, row]);
+    expect(reading.problems).toEqual([]);
+    expect(reading.homes).toMatchObject([{ building: '3', unit: '2', room: '1201', area: 11860, contractNo: 'C1', deliveryTo: '2026-03-31', rows: [2, 3], owners: [{ name: '王一宁', row: 2 }, { name: '陈思远', phone: '13800006218', idNumber: CHEN, row: 3 }] }]);
+  });
+  it('may be in one cell with their numbers', () =>
+    expect(read([line(2, '3', '2', '1201', '118.6', '王一宁、陈思远', '13800006207、13800006218', `${WANG}，${CHEN}`)]).homes[0]?.owners).toMatchObject([{ name: '王一宁', idNumber: WANG }, { name: '陈思远', phone: '13800006218', idNumber: CHEN }]));
+  it('written twice count once, and it is said', () => {
+    const reading = read([first, line(3, '', '', '', '', '王一宁', '13800006207', WANG)]);
+    expect(reading.homes[0]?.owners).toHaveLength(1);
+    expect(codes(reading)).toEqual(['E3 PERSON_TWICE']);
+  });
+  it('need no phone; a wrong one is left out, not the home', () => {
+    const reading = read([first, line(3, '', '', '', '', '陈思远', '123', CHEN)]);
+    expect(codes(reading)).toEqual(['F3 CO_OWNER_PHONE_BAD']);
+    expect(reading.homes[0]?.owners[1]).toMatchObject({ name: '陈思远', phone: '' });
+  });
+});
+
+describe('what blocks a home and what does not', () => {
+  it('the same home further down is a double; the first stays', () => {
+    const reading = read([first, line(3, '3', '2', '1202', '89', '李敏', '13800006300', '', 'C2'), line(4, '3', '2', '1201', '118.6', '赵安', '13800006301', '', 'C9')]);
+    expect(reading.homes.map(homeShort)).toEqual(['3-2-1201', '3-2-1202']);
+    expect(reading.left).toEqual([]);
+    expect(codes(reading)).toEqual(['G3 ID_EMPTY', 'C4 HOME_TWICE', 'G4 ID_EMPTY']);
+  });
+  it('the same home on the next row under another contract is a double, not a co-owner', () =>
+    expect(codes(read([first, line(3, '3', '2', '1201', '118.6', '赵安', '13800006301', CHEN, 'C9')]))).toEqual(['C3 HOME_TWICE']));
+  it('a building the community does not have', () => expect(codes(read([first], ['1', '2']))).toEqual(['A2 BUILDING_UNKNOWN']));
+  it('a home without unit where its building has units', () => expect(codes(read([first, line(3, '3', '', '1202', '89', '李敏', '13800006300', CHEN, 'C2')]))).toEqual(['B3 UNIT_MISSING']));
+  it('no unit anywhere in the building: the settled one', () => expect(read([line(2, 'A', '', '1201', '89', '李敏', '13800006300', CHEN, 'C2')]).homes.map(homeShort)).toEqual(['A-1-1201']));
+  it('a row of a person under no home', () => expect(codes(read([line(2, '', '', '', '', '李敏', '13800006300', CHEN)]))).toEqual(['C2 ROOM_EMPTY']));
+  it('one person with two homes is no problem', () => expect(read([first, line(3, '3', '2', '1202', '89', '王一宁', '13800006207', WANG, 'C2')]).problems).toEqual([]));
+  it('totals at the end are no homes', () => expect(read([first, line(9, '合计', '', '1')])).toMatchObject({ rowsRead: 1, problems: [] }));
+  it('every problem names its cell and what stands there', () =>
+    expect(read([line(7, '3', '2', '1201', '约90', '王一宁', '1380000', WANG)]).problems).toEqual([
+      { row: 7, column: 'D', field: 'area', value: '约90', code: 'AREA_UNREAD', weight: 'blocks' }, { row: 7, column: 'F', field: 'phone', value: '1380000', code: 'PHONE_LENGTH', weight: 'blocks' }
+    ]));
+});
+
+describe('finding the header', () => {
+  const grid = (...rows: readonly string[][]) => ({ name: 'a', hidden: false, rows: rows.map((cells, at) => ({ row: at + 1, cells })) });
+  it('skips titles and the upper line of a double header', () =>
+    expect(findHeader(grid(['业主名册', '业主名册', '业主名册'], ['房屋', '房屋', '业主信息'], ['楼栋', '房号', '业主姓名'], ['1', '101', '王一宁']))).toBe(2));
+  it('finds none in a sheet of notes', () => expect(findHeader(grid(['说明'], ['请核对业主信息']))).toBeUndefined());
+  it.each<[string, readonly string[], Partial<Record<RosterField, number>>]>([
+    ['a developer’s sales export', ['序号', '房源名称', '客户姓名', '联系方式', '证件号码', '建筑面积', '合同编号'], { home: 1, owner: 2, phone: 3, identityNumber: 4, area: 5, contractNumber: 6 }],
+    ['co-owner columns beside the owner’s', ['房号', '产权人', '手机', '身份证', '共有人', '共有人身份证号', '共有人电话'], { home: 0, owner: 1, phone: 2, identityNumber: 3, coOwner: 4, coOwnerIdentityNumber: 5, coOwnerPhone: 6 }],
+    ['two dates', ['楼号', '单元', '室号', '交付开始日期', '交付截止日期'], { building: 0, unit: 1, room: 2, deliveryFrom: 3, deliveryTo: 4 }],
+    ['units in brackets and stars', ['*楼栋', '*房号', '建筑面积（㎡）', '*业主姓名'], { building: 0, room: 1, area: 2, owner: 3 }]
+  ])('maps %s', (_, header, mapping) => expect(guessMapping(header, [])).toEqual(mapping));
+  it('finds unnamed number columns by what they hold', () => {
+    const body = ['13800006207', '13800006218', '13800006229'].map((phone, at) => line(at + 2, '1', `10${at}`, '王一宁', phone, WANG));
+    expect(guessMapping(['楼栋', '房号', '业主', '', ''], body)).toMatchObject({ phone: 3, identityNumber: 4 });
+  });
+  it('takes the sheet with most homes, never a hidden one, and drops repeated headers', () => {
+    const header = ['楼栋', '房号', '业主'], small = grid(header, ['1', '101', '王']), large = { ...grid(header, ['1', '101', '王'], header, ['1', '102', '李']), name: 'b' };
+    const prepared = prepareRoster([small, large, { ...grid(header, ...Array.from({ length: 9 }, () => ['1', '1', 'x'])), hidden: true }]);
+    expect(prepared).toMatchObject({ ok: true, value: { sheet: 'b', headerRow: 1, body: [{ row: 2 }, { row: 4 }] } });
+  });
+  it('says which sheets it looked at when none has a header', () => expect(prepareRoster([grid(['a'])])).toEqual({ ok: false, code: 'NO_HEADER', data: { sheets: ['a'] } }));
+  it.each([[0, 'A'], [25, 'Z'], [26, 'AA'], [701, 'ZZ'], [702, 'AAA']])('column %d is %s', (index, name) => expect(columnName(index)).toBe(name));
+});
+
+describe('importing again', () => {
+  const reading = read([first, line(3, '', '', '', '', '陈思远', '13800006218', CHEN), line(4, '3', '2', '1202', '89', '李敏', '13800006300', '', 'C2')]);
+  const keys = { idKey: (id: string) => `i${id}`, phoneKey: (phone: string) => `p${phone}` };
+  const filed: readonly FiledHome[] = reading.homes.map((home) => ({ ...home, owners: home.owners.map(({ name, phone, idNumber }) => ({ name, phoneKey: keys.phoneKey(phone), idKey: idNumber === '' ? '' : keys.idKey(idNumber) })) }));
+  const one = filed[0] as FiledHome;
+  it('the same file changes nothing', () => expect(diffRoster(reading.homes, filed, keys)).toEqual({ added: [], same: ['3-2-1201', '3-2-1202'], changed: [], missing: [] }));
+  it('a new home is added, one that is gone is only named', () => expect(diffRoster(reading.homes, [one, { ...one, room: '9' }], keys)).toMatchObject({ added: [{ room: '1202' }], same: ['3-2-1201'], missing: ['3-2-9'] }));
+  it('homes left out for their problems are not missing', () => expect(diffRoster([], filed, keys, ['3-2-1201']).missing).toEqual(['3-2-1202']));
+  it.each<[string, Partial<FiledHome>, readonly string[], boolean]>([
+    ['area and contract', { area: 11800, contractNo: 'C0' }, ['area', 'contractNo'], false],
+    ['one owner', { owners: [one.owners[0] as FiledHome['owners'][number]] }, ['owners'], false],
+    ['a phone', { owners: one.owners.map((owner) => ({ ...owner, phoneKey: 'p1' })) }, ['ownerPhone'], false],
+    ['all owners: sold', { owners: [{ name: '赵安', phoneKey: 'p', idKey: 'i' }] }, ['owners'], true]
+  ])('says what changed: %s', (_, before, fields, isSold) => expect(diffRoster(reading.homes.slice(0, 1), [{ ...one, ...before }], keys).changed).toMatchObject([{ fields, isSold }]));
+});
