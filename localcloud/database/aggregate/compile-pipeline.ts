@@ -28,7 +28,8 @@ function compileStage(stage: Doc): Stage {
 /** Stages one after the other; every stage is read and checked before the first document is. */
 export function compilePipeline(stages: Value): Stage {
   if (!Array.isArray(stages)) throw located(40323, "'pipeline' option must be specified as an array");
-  const compiled = stages.map((stage) => {
+  const compiled = stages.map((stage, i) => {
+    if (i > 0 && isDoc(stage) && Object.hasOwn(stage, '$geoNear')) throw located(40602, '$geoNear is only valid as the first stage in a pipeline.');
     if (!isDoc(stage)) throw located(40323, 'Each element of the \'pipeline\' array must be an object');
     return compileStage(stage);
   });
