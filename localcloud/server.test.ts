@@ -90,10 +90,14 @@ describe('calls', () => {
 
   test('other host names and origins get nothing', async () => {
     const reply = await fetch(`${cloud.url}/control/time`, { headers: { origin: 'https://evil.example' } });
-    expect(reply.headers.get('access-control-allow-origin')).toBeNull();
+    expect([reply.status, reply.headers.get('access-control-allow-origin')]).toEqual([403, null]);
     const local = await fetch(`${cloud.url}/control/time`, { method: 'OPTIONS', headers: { origin: 'http://localhost:8080' } });
     expect(local.headers.get('access-control-allow-origin')).toBe('http://localhost:8080');
   });
+});
+
+test('a second cloud cannot have the same folder', async () => {
+  await expect(startCloud({ dir: join(folder.dir, 'data') })).rejects.toThrow('another cloud');
 });
 
 describe('time', () => {

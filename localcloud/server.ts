@@ -1,21 +1,21 @@
-import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { createCloudClock, type CloudClock } from './clock/cloud-clock';
 import { createScheduler, type Scheduler } from './clock/scheduler';
-import { openDatabase, type DatabaseOptions, type OpenDatabase } from './database/open-database';
+import type { DatabaseOptions, OpenDatabase } from './database/open-database';
 import { Faults } from './faults/faults';
 import type { CallContext, CloudIdentity } from './functions/function-env';
 import { FunctionsService, VENDOR_LIMITS, type FunctionLimits } from './functions/functions-service';
+import { listen, stopListening } from './http/listen';
 import { createRouter } from './http/router';
 import { CloudLog } from './logs/cloud-log';
 import { CallBucket, type BucketSettings } from './meter/call-bucket';
 import { Meter } from './meter/meter';
 import { openWeChat, type WeChat } from './openapi/open-wechat';
 import { openPay, type Pay } from './pay/open-pay';
-import { adminScope } from './server/admin-scope';
+import { createClosers, type Closers } from './server/closers';
 import { cloudRoutes } from './server/cloud-routes';
+import { openMeteredDatabase } from './server/metered-database';
+import { lockFolder } from './server/folder-lock';
 import { readSecret } from './sessions/read-secret';
 import { createSessions, type Sessions } from './sessions/sessions';
 import { FileStore } from './storage/file-store';
@@ -71,31 +71,32 @@ export type RunningCloud = {
 };
 
 const IDENTITY: CloudIdentity = { env: 'ruhuo-local', appid: 'wx0000000000local0', region: 'ap-shanghai' };
-const HOUR = 3_600_000;
 
 /** Starts the whole embedded cloud on 127.0.0.1. */
 export async function startCloud(options: CloudOptions): Promise<RunningCloud> {
+  const closers = createClosers();
+  return assemble(options, closers).catch(async (error: unknown) => {
+    await closers.closeAll();
+    throw error;
+  });
+}
+
+async function assemble(options: CloudOptions, closers: Closers): Promise<RunningCloud> {
   const dir = resolve(options.dir);
-  mkdirSync(dir, { recursive: true });
+  closers.add(lockFolder(dir));
   const identity = { ...IDENTITY, ...options.identity };
   const clock = createCloudClock({ file: join(dir, 'clock.json'), ...options.clock });
   const scheduler = createScheduler(clock);
   const secret = readSecret(dir);
   const sessions = createSessions(secret);
   const log = new CloudLog(dir, clock.now);
+  closers.add(() => log.close());
   const meter = new Meter(clock.now);
   const faults = new Faults();
   const bucket = options.bucket && new CallBucket(options.bucket);
   const limits = { ...VENDOR_LIMITS, ...options.limits };
 
-  const server = createServer();
-  // A function that stood still for long finds its connection as it left it.
-  server.keepAliveTimeout = HOUR;
-  server.requestTimeout = 0;
-  await new Promise<void>((done, failed) => server.once('error', failed).listen(options.port ?? 0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}`;
-
+  const { server, url, port } = await listen(options.port ?? 0);
   const functions = new FunctionsService({
     folder: resolve(options.functions ?? join('dist', 'cloudfunctions')),
     adminUrl: (workerId) => `${url}/admin?worker=${workerId}&`,
@@ -108,22 +109,17 @@ export async function startCloud(options: CloudOptions): Promise<RunningCloud> {
     log,
     ...(bucket ? { bucket } : {}),
   });
-  const database = openDatabase({
-    dir,
-    env: identity.env,
-    now: clock.now,
-    ...(options.collections ? { collections: options.collections } : {}),
-    ...(options.indexes ? { indexes: options.indexes } : {}),
-    meter: ({ kind, action, collection, examined, returned }) =>
-      meter.count(
-        kind === 'read' ? 'dbRead' : 'dbWrite',
-        { operation: [action, collection].filter(Boolean).join(' '), examined: examined ?? 0, returned: returned ?? 0 },
-        adminScope()?.invocation,
-      ),
-  });
+  const { collections, indexes } = options;
+  const database = openMeteredDatabase({ dir, env: identity.env, now: clock.now, ...(collections ? { collections } : {}), ...(indexes ? { indexes } : {}) }, meter);
+  closers.add(() => database.close());
   const files = new FileStore(join(dir, 'files'));
   const wechat = openWeChat({ dir, now: clock.now, appid: identity.appid });
+  closers.add(() => wechat.close());
   const pay = openPay({ dir, identity, secret, scheduler, log, functions, now: clock.now });
+  closers.add(() => pay.close());
+  closers.add(() => functions.close());
+  closers.add(() => stopListening(server));
+  closers.add(() => scheduler.close());
   const reset = (): void => {
     for (const kept of [database, files, wechat, pay, meter]) kept.reset();
     faults.clear();
@@ -158,14 +154,7 @@ export async function startCloud(options: CloudOptions): Promise<RunningCloud> {
     fireTimer,
     async close() {
       triggers.stop();
-      scheduler.close();
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
-      await functions.close();
-      database.close();
-      wechat.close();
-      pay.close();
-      await log.close();
+      await closers.closeAll();
     },
   };
 }

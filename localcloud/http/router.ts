@@ -1,19 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HttpError } from './http-error';
-import { allowLocalOrigins, sendError } from './send';
+import { allowLocalOrigins, isFromElsewhere, sendError } from './send';
 
 export type Exchange = { req: IncomingMessage; res: ServerResponse; url: URL; /** What follows a path that ends in a slash. */ rest: string };
 export type Handler = (exchange: Exchange) => Promise<void> | void;
 /** `'POST /login'` matches that path only; `'POST /call/'` everything below it. */
 export type Routes = Record<string, Handler>;
 
-/** One handler for node's http server. Host names other than this machine's are refused, so that no web page reaches us by a borrowed name. */
+/** One handler for node's http server. Other host names than this machine's, and pages from elsewhere, are refused: no web site reaches a developer's cloud. */
 export function createRouter(routes: Routes): (req: IncomingMessage, res: ServerResponse) => void {
   const below = Object.keys(routes).filter((key) => key.endsWith('/') && key.length > 'GET /'.length);
   return (req, res) => {
     allowLocalOrigins(req, res);
     const url = new URL(req.url ?? '/', 'http://127.0.0.1');
-    if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(req.headers.host ?? '')) {
+    if (isFromElsewhere(req)) {
       sendError(res, new HttpError(403, -401001, 'this cloud answers to this machine only'));
       return;
     }

@@ -4,6 +4,12 @@ import { BodyTooLarge } from './read-body';
 
 const LOCAL_ORIGIN = /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
+const LOCAL_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
+
+/** By a borrowed host name, or by a page of a web site. */
+export const isFromElsewhere = (req: IncomingMessage): boolean =>
+  !LOCAL_HOST.test(req.headers.host ?? '') || (req.headers.origin !== undefined && !LOCAL_ORIGIN.test(req.headers.origin));
+
 /** Phones run on other local ports; pages from anywhere else get no permission. */
 export function allowLocalOrigins(req: IncomingMessage, res: ServerResponse): void {
   const { origin } = req.headers;

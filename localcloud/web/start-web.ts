@@ -1,7 +1,7 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve, sep } from 'node:path';
+import { listen, stopListening } from '../http/listen';
 import { contentTypeOf } from '../storage/content-type';
 
 export type WebOptions = {
@@ -17,17 +17,9 @@ export type RunningWeb = { url: string; port: number; close(): Promise<void> };
 /** Serves a folder of built pages on a port, and so an origin, of its own: each phone keeps its own storage. */
 export async function startWeb(options: WebOptions): Promise<RunningWeb> {
   const root = resolve(options.dir);
-  const server = createServer((req, res) => serve(root, options.inject ?? {}, req, res));
-  await new Promise<void>((done, failed) => server.once('error', failed).listen(options.port ?? 0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    port,
-    close: () => {
-      server.closeAllConnections();
-      return new Promise((done) => server.close(() => done()));
-    },
-  };
+  const { server, url, port } = await listen(options.port ?? 0);
+  server.on('request', (req, res) => serve(root, options.inject ?? {}, req, res));
+  return { url, port, close: () => stopListening(server) };
 }
 
 function serve(root: string, inject: Record<string, unknown>, req: IncomingMessage, res: ServerResponse): void {
