@@ -59,10 +59,10 @@ export const Annotator = <S extends Surface>({ id, open, src, marks, onChange, t
       <View className='ui-annotate__pad'><CanvasBox id={id} open={open} paint={paint} onReady={on => { surface.current = on }} onTouch={touch} held label={label} /></View>
       {time && <View className='ui-annotate__time'><Icon name='clock' size='s' /><Text>{time}</Text></View>}
       <View className='ui-annotate__tools'>
-        {TOOLS.map(name => <Tap key={name} role='radio' checked={name === tool} label={tools[name]} className={cx('ui-annotate__tool', name === tool && 'ui-annotate__tool--on')} onTap={() => setTool(name)}><Icon name={name} size={name === 'ring' ? 'l' : 'm'} /></Tap>)}
-        <Tap className={cx('ui-annotate__tool', marks.length === 0 && 'ui-annotate__tool--off')} disabled={marks.length === 0} label={undoLabel} onTap={() => onChange(marks.slice(0, -1))}><Icon name='undo' /></Tap>
+        {TOOLS.map(name => <Tap key={name} id={`${id}-${name}`} role='radio' checked={name === tool} label={tools[name]} className={cx('ui-annotate__tool', name === tool && 'ui-annotate__tool--on')} onTap={() => setTool(name)}><Icon name={name} size={name === 'ring' ? 'l' : 'm'} /></Tap>)}
+        <Tap id={`${id}-undo`} className={cx('ui-annotate__tool', marks.length === 0 && 'ui-annotate__tool--off')} disabled={marks.length === 0} label={undoLabel} onTap={() => onChange(marks.slice(0, -1))}><Icon name='undo' /></Tap>
       </View>
-      <Tap className='ui-annotate__again' label={again.words} onTap={again.onTap}><Icon name='camera' /><Text>{again.words}</Text></Tap>
+      <Tap id={`${id}-again`} className='ui-annotate__again' label={again.words} onTap={again.onTap}><Icon name='camera' /><Text>{again.words}</Text></Tap>
     </View>
   )
 }

@@ -3,11 +3,11 @@ import type { ReactNode } from 'react'
 import { Card } from './card'
 import './clause.scss'
 
-export type ClauseProps = { number: string | number, title: string, aside?: string, words: ReactNode, onTap?: () => void }
+export type ClauseProps = { number: string | number, title: string, aside?: string, words: ReactNode, onTap?: () => void, id?: string }
 
 /** One key clause on a card: its number, what it is about, what it says. */
-export const Clause = ({ number, title, aside, words, onTap }: ClauseProps) => (
-  <Card onTap={onTap}>
+export const Clause = ({ number, title, aside, words, onTap, id }: ClauseProps) => (
+  <Card onTap={onTap} id={id}>
     <View className='ui-clause'>
       <View className='ui-clause__number'>{number}</View>
       <View className='ui-clause__main'>

@@ -87,10 +87,10 @@ export const HouseMapView = <S extends Surface>({ id, open, buildings, onTap, la
 export type LegendItem = { key: string, letter: string, look: HomeLook, words: string, count: number, onTap?: () => void }
 
 /** The letters in words, with their counts: they add up to all homes. */
-export const MapLegend = ({ items }: { items: readonly LegendItem[] }) => (
+export const MapLegend = ({ items, id }: { items: readonly LegendItem[], /** Each item is `<id>-<key>`. */ id?: string }) => (
   <View className='ui-legend'>
     {items.map(({ key, letter, look, words, count, onTap }) => (
-      <Tap key={key} className='ui-legend__item' label={`${words} ${count}`} disabled={!onTap} onTap={onTap}>
+      <Tap key={key} id={id && `${id}-${key}`} className='ui-legend__item' label={`${words} ${count}`} disabled={!onTap} onTap={onTap}>
         <View className={cx('ui-legend__letter', `ui-legend__letter--${look}`)}>{letter}</View>
         <Text className={cx('ui-legend__count', onTap && 'ui-legend__count--tap')}>{count}</Text>
         <Text>{words}</Text>

@@ -27,18 +27,19 @@ export type PhotoGridProps = {
   id?: string
 }
 
-const Photo = ({ photo, onTap, onRemove, removeLabel }: { photo: PhotoItem } & Omit<PhotoGridProps, 'photos' | 'onAdd' | 'addWords'>) => {
+const Photo = ({ photo, onTap, onRemove, removeLabel, id }: { photo: PhotoItem } & Omit<PhotoGridProps, 'photos' | 'onAdd' | 'addWords'>) => {
+  const own = id && `${id}-${photo.key}`
   const { key, src, state, progress = 0, words, veil } = photo
   return (
     <View className='ui-photo'>
       {state === 'missing' || !src
-        ? <Tap className='ui-photo__add ui-photo__add--missing' label={words} onTap={() => onTap(key)}><Icon name='camera' /></Tap>
+        ? <Tap id={own} className='ui-photo__add ui-photo__add--missing' label={words} onTap={() => onTap(key)}><Icon name='camera' /></Tap>
         : (
-          <Tap className='ui-photo__frame' label={[words, veil].filter(Boolean).join(' ')} onTap={() => onTap(key)}>
+          <Tap id={own} className='ui-photo__frame' label={[words, veil].filter(Boolean).join(' ')} onTap={() => onTap(key)}>
             <Image className='ui-photo__image' src={src} mode='aspectFill' />
             {state !== 'ready' && <View className='ui-photo__veil'>{state === 'failed' && <Icon name='refresh' />}{veil && <Text>{veil}</Text>}</View>}
             {state === 'sending' && <View className='ui-photo__bar' style={{ width: `${Math.round(progress * 100)}%` }} />}
-            {onRemove && state !== 'sending' && <Tap className='ui-photo__remove' label={removeLabel} onTap={() => onRemove(key)}><View className='ui-photo__cross'><Icon name='close' size='xs' /></View></Tap>}
+            {onRemove && state !== 'sending' && <Tap id={own && `${own}-remove`} className='ui-photo__remove' label={removeLabel} onTap={() => onRemove(key)}><View className='ui-photo__cross'><Icon name='close' size='xs' /></View></Tap>}
           </Tap>
         )}
       {words && (

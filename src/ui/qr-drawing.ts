@@ -3,7 +3,7 @@ import { colours } from './colours'
 export type Modules = readonly (readonly boolean[])[]
 
 /** Clear space round the code, in modules; with the white between the ring and the card's edge it is more than the four that are asked for. */
-const QUIET = 3
+const QUIET = 2
 
 export type QrPlace = { module: number, left: number }
 

@@ -25,7 +25,7 @@ export const Sheet = ({ open, title, words, onClose, closeLabel, foot, children 
       <View className='ui-sheet__paper' {...a11y({ role: 'dialog', label: title })}>
         <View className='ui-sheet__head'>
           <View className='ui-sheet__title'>{title}</View>
-          <Tap className='ui-sheet__close' label={closeLabel} onTap={onClose}><Icon name='close' /></Tap>
+          <Tap id='sheet-close' className='ui-sheet__close' label={closeLabel} onTap={onClose}><Icon name='close' /></Tap>
         </View>
         <ScrollView className='ui-sheet__body' scrollY>
           {words && <View className='ui-sheet__words'>{words}</View>}

@@ -68,8 +68,8 @@ export const SignaturePad = <S extends Surface>({ id, open, signature, onChange,
         <View className='ui-sign__pad'><CanvasBox id={id} open={open} paint={paint} onReady={ready} onTouch={touch} held label={label} /></View>
       </View>
       <View className='ui-sign__tools'>
-        <Button kind='light' icon='undo' words={undoWords} disabled={none} onTap={() => onChange(undo(signature))} />
-        <Button kind='light' words={againWords} disabled={none} onTap={() => onChange([])} />
+        <Button id={`${id}-undo`} kind='light' icon='undo' words={undoWords} disabled={none} onTap={() => onChange(undo(signature))} />
+        <Button id={`${id}-again`} kind='light' words={againWords} disabled={none} onTap={() => onChange([])} />
         <View className='ui-sign__main'>{action}</View>
       </View>
     </View>

@@ -16,6 +16,8 @@ export type SlotRowProps = {
   chosen?: boolean
   onTap: () => void
   id?: string
+  /** The waiting list's tap is `<id>-wait`. */
+  id?: string
   /** Under a full slot: who waits, and the way to wait as well. */
   wait?: { words: string, action: string, onTap: () => void }
 }
@@ -34,7 +36,7 @@ export const SlotRow = ({ words, places, left, leftWords, low, chosen, onTap, wa
       {wait && (
         <View className='ui-slot__wait'>
           <View className='ui-slot__wait-words'>{wait.words}</View>
-          <Link words={wait.action} onTap={wait.onTap} />
+          <Link id={id && `${id}-wait`} words={wait.action} onTap={wait.onTap} />
         </View>
       )}
     </>

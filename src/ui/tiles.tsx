@@ -25,7 +25,7 @@ export type Tile = {
 }
 
 /** Counts (or people) side by side, divided by hairlines; a number that opens its list is underlined. `raised` brings its own card. */
-export const Tiles = ({ tiles, raised }: { tiles: readonly Tile[], raised?: boolean }) => (
+export const Tiles = ({ tiles, raised, id }: { tiles: readonly Tile[], raised?: boolean, /** Each tile is `<id>-<key>`. */ id?: string }) => (
   <View className={cx('ui-tiles', raised && 'ui-tiles--raised')}>
     {tiles.map(({ key, over, icon, value, strong, unit, note, noteIcon, noteMark, noteGood, tone, onTap }) => {
       const look = cx('ui-tile', tone && `ui-tile--${tone}`)
@@ -37,7 +37,7 @@ export const Tiles = ({ tiles, raised }: { tiles: readonly Tile[], raised?: bool
         </>
       )
       return onTap
-        ? <Tap key={key} className={look} label={`${over} ${value}${unit ?? ''}`} onTap={onTap}>{inside}</Tap>
+        ? <Tap key={key} id={id && `${id}-${key}`} className={look} label={`${over} ${value}${unit ?? ''}`} onTap={onTap}>{inside}</Tap>
         : <View key={key} className={look}>{inside}</View>
     })}
   </View>
