@@ -144,7 +144,8 @@ async function assemble(options: CloudOptions, closers: Closers): Promise<Runnin
   pay.callbacks.resume();
 
   return {
-    ...{ url, port, identity, clock, scheduler, meter, faults, log, functions, files, database, wechat, pay, sessions },
+    ...parts,
+    port,
     async invoke(unit, payload, context) {
       const answer = await functions.invoke(unit, JSON.stringify(payload ?? {}), { source: 'wx_client', ...context });
       return JSON.parse(answer.json) as unknown;

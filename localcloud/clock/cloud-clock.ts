@@ -34,7 +34,7 @@ export function createCloudClock(options: { file?: string; startAt?: number; run
     cells[1] = next.heldAt ?? Number.NaN;
     if (options.file) writeFileDurably(options.file, JSON.stringify(next));
     const to = nowOf(next);
-    for (const listener of [...listeners]) listener(from, to);
+    for (const listener of listeners) listener(from, to);
   };
 
   adopt(firstStanding(options, standAt));

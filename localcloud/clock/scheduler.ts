@@ -17,13 +17,12 @@ export function createScheduler(clock: CloudClock): Scheduler {
   const waiting = new Set<Due>();
   let alarm: ReturnType<typeof setTimeout> | undefined;
   let running = Promise.resolve();
-  let closed = false;
 
   const firstDue = (): Due | undefined =>
     [...waiting].reduce<Due | undefined>((first, each) => (first && first.at <= each.at ? first : each), undefined);
 
   const runDue = async (): Promise<void> => {
-    for (let due = firstDue(); due && due.at <= clock.now() && !closed; due = firstDue()) {
+    for (let due = firstDue(); due && due.at <= clock.now(); due = firstDue()) {
       waiting.delete(due);
       await due.run(due.at);
     }
@@ -42,7 +41,7 @@ export function createScheduler(clock: CloudClock): Scheduler {
   const setAlarm = (): void => {
     clearTimeout(alarm);
     const due = firstDue();
-    if (!due || closed) return;
+    if (!due) return;
     const left = due.at - clock.now();
     if (left <= 0) ring();
     else if (clock.running) alarm = setTimeout(ring, Math.min(left, LONGEST));
@@ -66,9 +65,9 @@ export function createScheduler(clock: CloudClock): Scheduler {
       }
     },
     close() {
-      closed = true;
-      clearTimeout(alarm);
       unsubscribe();
+      waiting.clear();
+      clearTimeout(alarm);
     },
   };
 }

@@ -28,7 +28,8 @@ export class CloudLog {
     const whole: LogEntry = { at: this.now(), ...entry };
     this.entries.push(whole);
     if (this.entries.length > 2 * KEPT) this.entries = this.entries.slice(-KEPT);
-    this.file.write(`${JSON.stringify(whole)}\n`);
+    // A run cut off by the end of the cloud may have a last word.
+    if (!this.file.writableEnded) this.file.write(`${JSON.stringify(whole)}\n`);
   }
 
   tail(filter: { unit?: string; requestId?: string; kind?: string; limit?: number }): LogEntry[] {

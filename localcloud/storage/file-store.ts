@@ -60,7 +60,7 @@ export class FileStore {
   }
 
   reset(): void {
-    for (const path of [...this.files.keys()]) this.remove(path);
+    for (const path of this.files.keys()) this.remove(path);
   }
 
   private blobFile(blob: string): string {
