@@ -2,6 +2,9 @@ import { Event } from 'miniprogram-exparser'
 import type { Rendered } from 'miniprogram-simulate'
 import type { Crossing } from './set-data'
 
+type Drawn = HTMLElement & { readonly __wxElement?: object }
+const plain = (element: HTMLElement) => (element.textContent ?? '').replace(/\s+/g, ' ').trim()
+
 export type Touch = { readonly x: number; readonly y: number }
 
 /** A page of the compiled mini-program as it stands before the person. */
@@ -17,7 +20,7 @@ export class MiniPage {
   ) {}
 
   text (): string {
-    return (this.host.textContent ?? '').replace(/\s+/g, ' ').trim()
+    return plain(this.host)
   }
 
   has (selector: string): boolean {
@@ -33,11 +36,12 @@ export class MiniPage {
     return Object.fromEntries((this.node(selector)._exparserNode._vt?.attrs ?? []).map(({ name, value }) => [name, value]))
   }
 
-  /** The innermost thing of the page that says exactly this. */
-  saying (words: string, selector = 'view'): string {
-    const found = this.rendered.querySelectorAll(selector).filter(({ dom }) => (dom.textContent ?? '').replace(/\s+/g, ' ').trim() === words).at(-1)
-    if (!found?.dom.id) throw new Error(`${this.path}: nothing says ${words}; the page says: ${this.text()}`)
-    return `#${found.dom.id}`
+  /** Taps the innermost thing that says exactly this; like a finger's, the tap goes up to whatever listens. */
+  async tapOn (words: string): Promise<void> {
+    const found = [...this.host.querySelectorAll<Drawn>('*')].filter((element) => plain(element) === words).at(-1)?.__wxElement
+    if (!found) throw new Error(`${this.path}: nothing says “${words}”; the page says: ${this.text()}`)
+    Event.dispatchEvent(found, Event.create('tap', {}, { bubbles: true, composed: true }))
+    await this.settle()
   }
 
   async fire (selector: string, event: string, detail: unknown = {}): Promise<void> {
