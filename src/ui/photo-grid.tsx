@@ -54,7 +54,7 @@ const Photo = ({ photo, onTap, onRemove, removeLabel, id }: { photo: PhotoItem }
 /** Photos with their state, and the place to add one. */
 export const PhotoGrid = ({ photos, onAdd, addWords, id, ...taps }: PhotoGridProps) => (
   <View className='ui-photos' {...a11y({ role: 'list' })}>
-    {photos.map(photo => <Photo key={photo.key} photo={photo} {...taps} />)}
+    {photos.map(photo => <Photo key={photo.key} photo={photo} id={id} {...taps} />)}
     {onAdd && <View className='ui-photo'><Tap id={id && `${id}-add`} className='ui-photo__add' label={addWords} onTap={onAdd}><Icon name='camera' />{addWords && <Text>{addWords}</Text>}</Tap></View>}
   </View>
 )

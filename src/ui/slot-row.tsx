@@ -15,7 +15,6 @@ export type SlotRowProps = {
   low?: boolean
   chosen?: boolean
   onTap: () => void
-  id?: string
   /** The waiting list's tap is `<id>-wait`. */
   id?: string
   /** Under a full slot: who waits, and the way to wait as well. */

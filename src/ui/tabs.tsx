@@ -6,10 +6,10 @@ import { Tap } from './tap'
 import './tabs.scss'
 
 export type TabItem<V extends string> = { value: V, words: string, note?: string, done?: boolean }
-export type TabsProps<V extends string> = { tabs: readonly TabItem<V>[], chosen: V, onTap: (value: V) => void, stuck?: boolean, /** Each tab is `<id>-<value>`. */ id?: string }
+export type TabsProps<V extends string> = { tabs: readonly TabItem<V>[], chosen: V, onTap: (value: V) => void, stuck?: boolean }
 
 /** Rooms, stages, kinds: one line that scrolls, each with how far it is. */
-export const Tabs = <V extends string>({ tabs, chosen, onTap, stuck, id }: TabsProps<V>) => (
+export const Tabs = <V extends string>({ tabs, chosen, onTap, stuck }: TabsProps<V>) => (
   <View className={cx('ui-tabs', stuck && 'ui-tabs--stuck')} {...a11y({ role: 'tablist' })}>
     {tabs.map(({ value, words, note, done }) => (
       <Tap key={value} id={`tab-${value}`} role='tab' checked={value === chosen} className={cx('ui-tab', value === chosen && 'ui-tab--on')} onTap={() => onTap(value)} label={[words, note].filter(Boolean).join(' ')}>
