@@ -26,7 +26,7 @@ describe('a household from the notice to its keys', () => {
   let cloud: RunningCloud;
   let manager: Person, staff: Person, second: Person, owner: Person;
   let batchId: string;
-  const photo = async (who: Person, name: string) => who.upload(`homes/${homeId.slice(5)}/${name}.jpg`, jpeg);
+  const photo = async (who: Person, name: string) => who.upload(`homes/${homeId.slice(5)}/photo/${name}.jpg`, jpeg);
 
   beforeAll(async () => { cloud = await startDemoCloud({ dir, instances: 4, clock: { startAt: DEMO_START, running: false }, triggers: false }); });
   afterAll(async () => { await cloud.close(); rmSync(dir, { recursive: true, force: true }); });
@@ -59,7 +59,7 @@ describe('a household from the notice to its keys', () => {
   it('the owner registers; staff return it once, then accept', async () => {
     const opened = valueOf(await owner.ask('owner', 'registration.open', { homeId }));
     const record = { ...opened.record, mailAddress: '杭州市余杭区文一西路 588 号', emergencyName: '陈思远', emergencyRelation: '配偶', emergencyPhone: '13800006218', confirmsHouse: true, confirmsFees: true, confirmsRules: true, consentsToIdData: true };
-    const files = [await photo(owner, 'id-1'), await photo(owner, 'contract-1')] as const;
+    const files = [await photo(owner, 'id-card-1'), await photo(owner, 'contract-1')] as const;
     valueOf(await owner.ask('owner', 'registration.attach', { homeId, materials: [{ code: 'id-card', files: [files[0]] }, { code: 'contract', files: [files[1]] }] }));
     valueOf(await owner.ask('owner', 'registration.submit', { homeId, record: record as never }));
     expect(valueOf(await staff.ask('staff', 'review.list', { communityId: COMMUNITY })).rows.map((row) => row.homeId)).toEqual([homeId]);
@@ -101,11 +101,11 @@ describe('a household from the notice to its keys', () => {
     const opened = valueOf(await staff.ask('staff', 'inspection.open', { homeId }));
     const marks = Object.fromEntries(formFor('三室两厅').flatMap((room) => room.items.map((item) => [markKey(room.code, item.code), 'ok' as const])));
     const meters = { water: { reading: 312, photo: await photo(staff, 'meter-water') }, power: { reading: 4512, photo: null }, gas: { reading: 0, photo: null } };
-    const { no } = valueOf(await staff.ask('staff', 'defects.report', { homeId, room: 'living', item: 'window', words: '渗水，墙面起皮', severity: 'blocking', photos: [{ fileId: await photo(staff, 'defect-1'), marks: [{ kind: 'circle', points: [[400, 400], [600, 600]] }] }], pin: null }));
+    const { no } = valueOf(await staff.ask('staff', 'defects.report', { homeId, room: 'living', item: 'window', words: '渗水，墙面起皮', severity: 'blocking', photos: [{ fileId: await photo(staff, 'defect-01'), marks: [{ kind: 'circle', points: [[400, 400], [600, 600]] }] }], pin: null }));
     expect(opened.form.length).toBeGreaterThan(5);
     expect(valueOf(await staff.ask('staff', 'inspection.finish', { homeId, marks: { ...marks, 'living.window': 'bad' }, meters })).blocking).toBe(1);
     expect(await staff.ask('staff', 'papers.sign', { homeId, paper: 'handover-sheet', digest: '0'.repeat(64), strokes, device, seconds: 5 })).toMatchObject({ ok: false, code: 'STEP_NOT_OPEN', data: { needs: ['inspect'] } });
-    valueOf(await second.ask('staff', 'defects.fix', { homeId, no, photo: await photo(second, 'fix-1'), words: '换密封条，补墙面' }));
+    valueOf(await second.ask('staff', 'defects.fix', { homeId, no, photo: await photo(second, 'fix-0001'), words: '换密封条，补墙面' }));
     expect(valueOf(await staff.ask('staff', 'defects.recheck', { homeId, no, isRight: true })).state).toBe('confirmed');
   });
 

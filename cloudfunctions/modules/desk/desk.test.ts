@@ -1,0 +1,67 @@
+import { passText } from '@domain/pass/pass';
+import { at } from '@domain/testing/at';
+import { open as openPass } from '@cloud/modules/pass/open';
+import { hmac } from '@cloud/kit/digest';
+import { createHomeServer } from '@cloud/kit/testing-home';
+import { find } from './find';
+import { household } from './household';
+import { identify } from './identify';
+import { scan } from './scan';
+import { today } from './today';
+
+const ready = { noticeReads: { n: 1 }, review: { state: 'accepted', at: 1, by: 'x' } as const };
+const day = '2026-03-14 09:20';
+const server = (seat = {}, now = day) => createHomeServer([openPass, scan, household, find, identify, today], { now, moveIn: ready, seat: { allowed: true, state: 'booked', slot: '0314-0900', ...seat } });
+const community = { communityId: 'com_yunxi' };
+type Server = Awaited<ReturnType<typeof server>>;
+const codeOf = async ({ call, homeId, clock }: Server) => { const pass = await call('owner', 'wx-owner', 'pass.open', { homeId }); const { key, home } = (pass as { value: { key: string; home: string } }).value; return passText(hmac, key, home, clock.now); };
+
+test('the owner’s code opens the household, with what it lacks', async () => {
+  const it = await server();
+  expect(await it.call('staff', 'wx-desk', 'desk.scan', { ...community, code: await codeOf(it) })).toMatchObject({ value: { label: '3栋 2单元 1201', visit: { from: '09:00' }, next: 'sign', lacks: [{ code: 'NOT_SIGNED' }], owners: [{ name: '王**', phone: '6207', isBound: true }] } });
+});
+test('a code is good for a minute and says what is wrong with it', async () => {
+  const it = await server();
+  const code = await codeOf(it);
+  const scanned = (text: string) => it.call('staff', 'wx-desk', 'desk.scan', { ...community, code: text });
+  it.clock.now += 95_000;
+  expect(await scanned(code)).toMatchObject({ code: 'PASS_STALE' });
+  it.clock.now -= 300_000;
+  expect(await scanned(code)).toMatchObject({ code: 'PASS_AHEAD' });
+  expect(await scanned('https://example.com')).toMatchObject({ code: 'PASS_UNREADABLE' });
+  expect(await scanned(code.replace(/.$/, (last) => (last === '0' ? '1' : '0')))).toMatchObject({ code: 'PASS_FORGED' });
+  expect(await scanned(code.replace('yunxi_', 'far_'))).toMatchObject({ code: 'PASS_ELSEWHERE' });
+  expect(await scanned(code.replace('1201', '1202'))).toMatchObject({ code: 'PASS_FORGED' });
+});
+test('on another day the verdict says so; without a booking there is no code', async () => {
+  const early = await server({}, '2026-03-10 09:00');
+  expect(await early.call('staff', 'wx-desk', 'desk.scan', { ...community, code: await codeOf(early) })).toMatchObject({ value: { lacks: [{ code: 'OTHER_DAY', words: '2026-03-14' }, { code: 'NOT_SIGNED' }] } });
+  const none = await server({ state: 'free', slot: null });
+  expect(await none.call('owner', 'wx-owner', 'pass.open', { homeId: none.homeId })).toMatchObject({ code: 'NOT_BOOKED' });
+});
+test('found by room in many spellings and by the phone’s tail', async () => {
+  const { call } = await server();
+  for (const text of ['3-2-1201', '3栋2单元1201', '3栋 2单元 1201室', '6207']) expect([text, await call('staff', 'wx-desk', 'desk.find', { ...community, text })]).toMatchObject([text, { value: { rows: [{ homeId: 'home_yunxi_3-2-1201' }] } }]);
+  expect(await call('staff', 'wx-desk', 'desk.find', { ...community, text: '没有这家' })).toMatchObject({ value: { rows: [] } });
+});
+test('identity: the tail on the paper must be the record’s; six wrong ones lock', async () => {
+  const it = await server({ state: 'arrived' });
+  const tell = (idTail: string) => it.call('staff', 'wx-desk', 'desk.identify', { homeId: it.homeId, ownerNo: 1, idTail });
+  expect(await tell('9999')).toMatchObject({ code: 'ID_MISMATCH', data: { left: 4 } });
+  expect(await tell('1218')).toMatchObject({ ok: true });
+  expect(await it.caseNow()).toMatchObject({ identity: { by: 'wx-desk', ownerNo: 1, who: 'owner' }, marks: { stage: 'inspect' } });
+  const locked = await server({ state: 'arrived' });
+  for (let i = 0; i < 5; i++) await locked.call('staff', 'wx-desk', 'desk.identify', { homeId: locked.homeId, ownerNo: 1, idTail: '0000' });
+  expect(await locked.call('staff', 'wx-desk', 'desk.identify', { homeId: locked.homeId, ownerNo: 1, idTail: '1218' })).toMatchObject({ code: 'LOCKED' });
+  expect((await locked.caseNow()).identity).toBeNull();
+});
+test('nobody is identified before they have checked in', async () => {
+  const it = await server();
+  expect(await it.call('staff', 'wx-desk', 'desk.identify', { homeId: it.homeId, ownerNo: 1, idTail: '1218' })).toMatchObject({ code: 'STEP_NOT_OPEN', data: { needs: ['checkin'] } });
+});
+test('the day’s list: who comes when, how far they are', async () => {
+  const it = await server();
+  expect(await it.call('staff', 'wx-desk', 'desk.today', community)).toMatchObject({ value: { name: '小何', communityName: '云溪里', day: '2026-03-14', done: 0, rows: [{ label: '3栋 2单元 1201', from: '09:00', stage: 'checkin', name: '王**' }] } });
+  it.clock.now = at('2026-03-15 09:00');
+  expect(await it.call('staff', 'wx-desk', 'desk.today', community)).toMatchObject({ value: { rows: [] } });
+});

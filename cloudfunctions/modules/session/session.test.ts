@@ -1,0 +1,49 @@
+import { createHomeServer } from '@cloud/kit/testing-home';
+import { bind } from './bind';
+import { open } from './open';
+
+const server = () => createHomeServer([open, bind], { isBound: false });
+const proof = { communityId: 'com_yunxi', phoneCode: 'phone:13800006207', idTail: '1218' };
+
+test('phone and ID tail together bind the home: grants, ledger and case know the owner', async () => {
+  const { call, ports, caseNow, seatNow } = await server();
+  expect(await call('owner', 'wx-new', 'session.bind', proof)).toEqual({ ok: true, value: { homes: [{ homeId: 'home_yunxi_3-2-1201', label: '3栋 2单元 1201' }] } });
+  expect(await call('owner', 'wx-new', 'session.open', {})).toMatchObject({ value: { homes: [{ homeId: 'home_yunxi_3-2-1201' }], crew: [] } });
+  expect((await seatNow())?.may).toEqual(['wx-new']);
+  expect((await caseNow()).owners[0]?.openid).toBe('wx-new');
+  expect(await ports.store.find('homes', 'home_yunxi_3-2-1201')).toMatchObject({ bound: [{ ownerNo: 1, openid: 'wx-new' }] });
+});
+
+test.each([['another phone', { phoneCode: 'phone:13800000000' }], ['another tail', { idTail: '000X' }]])('the answer does not say which was wrong: %s', async (_what, wrong) => {
+  const { call } = await server();
+  expect(await call('owner', 'wx-new', 'session.bind', { ...proof, ...wrong })).toEqual({ ok: false, code: 'NOT_MATCHED', data: { left: 4 } });
+});
+
+test('five wrong proofs lock the person and the home for a day; the sixth, even right, is not heard', async () => {
+  const { call, clock, seatNow } = await server();
+  for (let i = 0; i < 4; i++) expect(await call('owner', 'wx-new', 'session.bind', { ...proof, idTail: '0000' })).toMatchObject({ code: 'NOT_MATCHED', data: { left: 4 - i } });
+  expect(await call('owner', 'wx-new', 'session.bind', { ...proof, idTail: '0000' })).toMatchObject({ code: 'LOCKED' });
+  expect(await call('owner', 'wx-new', 'session.bind', proof)).toMatchObject({ code: 'LOCKED' });
+  expect(await call('owner', 'wx-helper', 'session.bind', proof)).toMatchObject({ code: 'NOT_MATCHED' });
+  expect((await seatNow())?.may).toEqual([]);
+  clock.now += 25 * 3_600_000;
+  expect(await call('owner', 'wx-new', 'session.bind', proof)).toMatchObject({ ok: true });
+});
+
+test('a spent phone code is said, and costs no try', async () => {
+  const { call } = await server();
+  expect(await call('owner', 'wx-new', 'session.bind', { ...proof, phoneCode: 'spent' })).toMatchObject({ code: 'PHONE_CODE' });
+});
+
+test('asked twice it answers the same; another content under the same id is refused', async () => {
+  const { call } = await server();
+  const first = await call('owner', 'wx-new', 'session.bind', proof, 'req-bind-000000001');
+  expect(await call('owner', 'wx-new', 'session.bind', proof, 'req-bind-000000001')).toEqual(first);
+  expect(await call('owner', 'wx-new', 'session.bind', { ...proof, idTail: '0000' }, 'req-bind-000000001')).toMatchObject({ code: 'REQUEST_REUSED' });
+});
+
+test('operators in place of text are refused before anything is read', async () => {
+  const { call } = await server();
+  for (const hostile of [{ idTail: { $ne: '' } }, { phoneCode: ['x'] }, { communityId: 'com_yunxi', openid: 'someone' }, { __proto__: null, extra: 1 }])
+    expect(await call('owner', 'wx-new', 'session.bind', { ...proof, ...hostile })).toMatchObject({ code: 'INVALID_INPUT' });
+});

@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { operations, unitsOf } from '@contract/contract';
+import type { AnyOperation, Unit } from '@contract/operation';
+import { DUTIES, type Duty } from '@domain/community/community';
+import { noGrants, type Grants } from '@domain/community/grants';
+import { createTestServer } from '@cloud/kit/testing';
+import { documentsEndpoints } from '@cloud/documents/endpoints';
+import { managerEndpoints } from '@cloud/manager/endpoints';
+import { ownerEndpoints } from '@cloud/owner/endpoints';
+import { staffEndpoints } from '@cloud/staff/endpoints';
+import { samples } from './samples';
+
+const endpoints = { owner: ownerEndpoints, staff: staffEndpoints, manager: managerEndpoints, documents: documentsEndpoints };
+const units = Object.keys(endpoints) as Unit[];
+const now = Date.UTC(2026, 2, 14, 1);
+
+const crewOf = (communityId: string, duties: readonly Duty[], isManager = false): Partial<Grants> => ({ crew: [{ communityId: communityId as never, memberId: 'm', name: '同事', duties, isManager }] });
+const ownerOf = (homeId: string): Partial<Grants> => ({ homes: [{ homeId: homeId as never, ownerNo: 1, name: '业主' }] });
+/** Everybody who may stand at the door. */
+const callers: Readonly<Record<string, Partial<Grants>>> = {
+  stranger: {}, ownOwner: ownerOf('home_yunxi_1-1-101'), otherOwner: ownerOf('home_yunxi_1-1-102'), farOwner: ownerOf('home_far_1-1-101'),
+  idleStaff: crewOf('com_yunxi', []), ...Object.fromEntries(DUTIES.map((duty) => [`${duty}Staff`, crewOf('com_yunxi', [duty])])), farStaff: crewOf('com_far', DUTIES),
+  manager: crewOf('com_yunxi', [], true), farManager: crewOf('com_far', [], true),
+};
+
+/** The rule in one place, written apart from the kit: who may pass which door. */
+function mayPass({ access, unit: override }: AnyOperation, unit: Unit, caller: string): boolean {
+  if (access.person) return true;
+  const asOwner = !!access.owner && caller === 'ownOwner';
+  const asStaff = !!access.staff && (caller === 'manager' || (access.staff.duty === 'any' ? /^(idle|desk|review|escort|repair|keys)Staff$/.test(caller) : caller === `${access.staff.duty}Staff`));
+  const asManager = !!access.manager && caller === 'manager';
+  if (override) return asOwner || asStaff || asManager;
+  return unit === 'owner' ? asOwner : unit === 'staff' ? asStaff : asManager;
+}
+
+describe('access matrix', () => {
+  it('every operation is served by exactly the units of its access', () => {
+    for (const unit of units) expect(endpoints[unit].map(({ operation }) => operation.name).sort()).toEqual(operations.filter((one) => unitsOf(one).includes(unit)).map(({ name }) => name).sort());
+  });
+  it('every sample is well formed, so that FORBIDDEN is what it says', () => {
+    for (const { name, input } of operations) expect([name, v.safeParse(input, samples[name as keyof typeof samples]).issues]).toEqual([name, undefined]);
+  });
+
+  const rows = operations.flatMap((operation) => unitsOf(operation).map((unit) => [operation.name, unit, operation] as const));
+  it.each(rows)('%s on %s lets in whom it names and nobody else', async (name, unit, operation) => {
+    for (const [caller, grants] of Object.entries(callers)) {
+      const server = createTestServer(endpoints, now);
+      await server.ports.store.insert('grants', { ...noGrants(caller), ...grants });
+      await server.ports.store.insert('ledgers', ledger);
+      const answer = await server.call(unit, caller, name, samples[name as keyof typeof samples]);
+      const isForbidden = !answer.ok && answer.code === 'FORBIDDEN';
+      expect([name, unit, caller, !isForbidden]).toEqual([name, unit, caller, mayPass(operation, unit, caller)]);
+    }
+  });
+  it('nobody without an identity is answered', async () => {
+    const server = createTestServer(endpoints, now);
+    for (const { name } of ownerEndpoints.map(({ operation }) => operation)) expect(await server.call('owner', '', name, samples[name as keyof typeof samples])).toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+});
+
+// Who may act for the home is known to the ledger: the guard is the access check of hot operations.
+const ledger = {
+  _id: 'led_yunxi_a_1', batchId: 'bat_yunxi_a', communityId: 'com_yunxi', status: 'open', opensAt: 0, changeLimit: 2, slots: {}, crew: ['deskStaff', 'manager'],
+  told: { place: { name: '', address: '', latitude: 0, longitude: 0 }, hotline: '', notices: [] },
+  seats: { '1-1-101': { name: '王**', state: 'free', slot: null, allowed: true, may: ['ownOwner'], changes: 0, at: 0, recent: [] } },
+} as const;

@@ -1,0 +1,35 @@
+import type { OperationName, OperationNamed } from '@contract/contract';
+import type { InputOf } from '@contract/operation';
+
+const homeId = 'home_yunxi_1-1-101' as const;
+const communityId = 'com_yunxi' as const;
+const batchId = 'bat_yunxi_a' as const;
+const ledgerId = 'led_yunxi_a_1';
+const record = { ownerNo: 1, idKind: 'id-card', idNumber: '', phone: '', mailAddress: '', emergencyName: '', emergencyRelation: '', emergencyPhone: '', residents: [], vehicles: [], confirmsHouse: false, confirmsFees: false, confirmsRules: false, consentsToIdData: false } as const;
+const strokes = '100,250 300,120 500,380 700,120 900,250';
+const file = 'cloud://test.files/homes/yunxi_1-1-101/material/photo-a.jpg';
+const place = { name: '服务中心', address: '', latitude: 30, longitude: 120 };
+const draft = { name: '', buildings: [], days: [], windows: [], slotMinutes: 30, places: 12, place, opensAt: 0, changeHours: 12, changeLimit: 2, template: 'standard', payBeforeKeys: false, materials: [], keys: [] } as const;
+
+/** A well-formed input for every operation; a new operation without one does not compile. Ids lie in community `yunxi`, home 1-1-101. */
+export const samples: { readonly [N in OperationName]: InputOf<OperationNamed<N>> } = {
+  'session.open': {}, 'session.bind': { communityId, phoneCode: 'phone:1', idTail: '1218' }, 'session.join': { communityId, phoneCode: 'phone:1' },
+  'home.open': { homeId }, 'home.readNotice': { homeId, noticeId: 'not_yunxi_a_first-entry' }, 'home.inbox': { homeId },
+  'registration.open': { homeId }, 'registration.save': { homeId, record: record as never }, 'registration.submit': { homeId, record: record as never }, 'registration.attach': { homeId, materials: [{ code: 'id-card', files: [file] }] },
+  'review.list': { communityId }, 'review.open': { homeId }, 'review.accept': { homeId }, 'review.return': { homeId, missing: [{ code: 'id-card', words: '反面' }] },
+  'booking.open': { homeId }, 'booking.reserve': { homeId, ledgerId, slotId: '0314-0900' }, 'booking.reschedule': { homeId, ledgerId, from: '0314-0900', to: '0314-0930', changeLimit: 2 }, 'booking.cancel': { homeId, ledgerId, from: '0314-0900' }, 'booking.checkIn': { homeId, ledgerId, slotId: '0314-0900' },
+  'pass.open': { homeId },
+  'papers.open': { homeId, paper: 'residence-agreement' }, 'papers.sign': { homeId, paper: 'residence-agreement', digest: '0'.repeat(64), strokes, device: 'test', seconds: 1 },
+  'bill.open': { homeId }, 'bill.pay': { homeId, fen: 1 }, 'bill.settle': { homeId },
+  'desk.today': { communityId }, 'desk.scan': { communityId, code: 'RH1.x' }, 'desk.household': { homeId }, 'desk.find': { communityId, text: '1-1-101' }, 'desk.identify': { homeId, ownerNo: 1, idTail: '1218' },
+  'inspection.open': { homeId }, 'inspection.note': { homeId, marks: {}, meters: {} }, 'inspection.finish': { homeId, marks: {}, meters: {} },
+  'defects.list': { homeId }, 'defects.ledger': { communityId }, 'defects.report': { homeId, room: 'living', item: 'window', words: '渗水', severity: 'minor', photos: [], pin: null }, 'defects.fix': { homeId, no: 1, photo: file, words: '' }, 'defects.recheck': { homeId, no: 1, isRight: true },
+  'keys.open': { homeId }, 'keys.takeOut': { homeId }, 'keys.count': { homeId, counts: {} }, 'keys.accept': { homeId, counts: {}, strokes, device: 'test' },
+  'archive.open': { homeId },
+  'roster.preview': { communityId, fileId: 'cloud://test.files/imports/com_yunxi/a.csv', name: 'a.csv', mapping: null }, 'roster.commit': { communityId, importId: 'imp_yunxi_a' },
+  'batches.list': { communityId }, 'batches.open': { communityId, batchId }, 'batches.save': { communityId, batchId, draft: draft as never }, 'batches.publish': { batchId },
+  'notices.open': { batchId }, 'notices.publish': { batchId, draft: { title: '通知', blocks: {} } },
+  'board.open': { batchId }, 'board.list': { batchId, letter: null, step: null, building: null, skip: 0 }, 'board.overview': { communityId },
+  'setup.claim': { code: 'wrong-code', phoneCode: 'phone:1', name: '周敏', community: { id: communityId, name: '云溪里', company: 'a', developer: 'b', hotline: '1', place, fees: [] } },
+  'setup.crew': { communityId }, 'setup.hire': { communityId, name: '李管家', phone: '13900000002', duties: ['desk'], isManager: false }, 'setup.dismiss': { communityId, id: 'c1' },
+};
