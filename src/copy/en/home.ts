@@ -42,6 +42,7 @@ export const home: HomeWords = {
   together: (n) => `${n} min in all`,
   after: (names) => `After: ${names}`,
   inReview: 'In review',
+  reviewTime: 'Within 24 h',
   making: 'Being made',
   states: { done: 'done', now: 'now', waiting: 'waiting', missing: 'something is missing', blocked: 'stopped', later: 'later' },
   notices: 'Notices',

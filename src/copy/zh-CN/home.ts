@@ -41,6 +41,7 @@ export const home = {
   together: (n: number) => `共 ${n} 分钟`,
   after: (names: string) => `${names}之后可办`,
   inReview: '审核中',
+  reviewTime: '24 小时内',
   making: '正在生成',
   states: { done: '办好了', now: '现在办', waiting: '在等', missing: '还差东西', blocked: '先停', later: '以后' },
   notices: '通知',

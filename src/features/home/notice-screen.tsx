@@ -23,6 +23,8 @@ import { TitleBlock } from '@/ui/title-block'
 import { Words } from '@/ui/words'
 import { pageOf } from './pages'
 
+/** Before what to bring; the rest follows it. */
+const FIRST = new Set(['time', 'place'])
 const titleOf = (code: string, words: HomeWords) => (code in words.blocks ? words.blocks[code as keyof HomeWords['blocks']] : '')
 
 const Bring = ({ notice, words }: { notice: NoticeView, words: HomeWords }) => notice.bring.length > 0 && (
@@ -31,9 +33,9 @@ const Bring = ({ notice, words }: { notice: NoticeView, words: HomeWords }) => n
   </Card>
 )
 
-const Blocks = ({ notice, words }: { notice: NoticeView, words: HomeWords }) => (
+const Blocks = ({ notice, words, only }: { notice: NoticeView, words: HomeWords, only: (code: string) => boolean }) => (
   <>
-    {notice.blocks.map(({ code, words: said }) => (
+    {notice.blocks.filter(({ code }) => only(code)).map(({ code, words: said }) => (
       <Card
         key={code} title={titleOf(code, words)}
         aside={code === 'place' ? <Link id='notice-route' words={words.route} onTap={() => { void showPlace(notice.place) }} /> : undefined}
@@ -56,8 +58,9 @@ export const NoticeScreen = ({ homeId, noticeId }: { homeId: string, noticeId: s
         {(notice) => (
           <>
             <TitleBlock title={notice.title} note={words.noticeFor(notice.communityName, notice.label, atWords(notice.at, now(), language()))} />
-            <Blocks notice={notice} words={words} />
+            <Blocks notice={notice} words={words} only={(code) => FIRST.has(code)} />
             <Bring notice={notice} words={words} />
+            <Blocks notice={notice} words={words} only={(code) => !FIRST.has(code)} />
             {notice.hotline && <Section><Link id='notice-call' icon='phone' words={`${words.call} ${notice.hotline}`} onTap={() => callPhone(notice.hotline)} /></Section>}
           </>
         )}

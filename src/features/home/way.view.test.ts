@@ -21,9 +21,10 @@ test('elder mode folds the steps to come into one line with their minutes', () =
   expect(way.items.at(-1)).toMatchObject({ words: '后面 4 步', aside: '共 63 分钟' })
 })
 
-test('a step that waits for another says which', () => {
-  const way = wayOf(aHome({ next: 'register', steps: steps('register'), visit: null }), inChinese, plain)
-  expect(way.items.find(({ key }) => key === 'book')).toMatchObject({ state: 'later', why: '资料审核之后可办' })
+test('a step that waits for what others have in hand says which; the rest is plain from the order', () => {
+  const waiting = wayOf(aHome({ next: 'sign', steps: steps('sign', { review: 'waiting', book: 'later' }), visit: null }), inChinese, plain)
+  expect(waiting.items.find(({ key }) => key === 'review')).toMatchObject({ aside: '审核中' })
+  expect(waiting.items.filter(({ why }) => why).map(({ key, why }) => [key, why])).toEqual([['book', '资料审核之后可办']])
 })
 
 test('papers sent back are named at their step, in either language', () => {

@@ -28,11 +28,14 @@ export function wayOf (view: HomeView, saying: Saying, { elder, unfolded }: { re
   const asideOf = (step: StepView): string | undefined => {
     if (step.step === 'checkin' && view.visit && step.state === 'now') return `${visitFacts(view, saying)?.near} ${view.visit.from}`
     if (step.state === 'waiting') return step.step === 'review' ? words.inReview : words.making
+    if (step.step === 'review') return step.state === 'done' ? undefined : words.reviewTime
     return step.state === 'done' ? undefined : words.minutes(step.minutes)
   }
   const whyOf = (step: StepView): string | undefined => {
     if (step.step === 'register' && view.missing.length) return view.missing.map((one) => one.words).join(language === 'en' ? '; ' : '；')
-    return step.state === 'later' && step.phase === 'before' && step.needs.length ? words.after(namesOf(step.needs)) : undefined
+    // Only what others have in hand is named: the owner's own order is plain from the way itself.
+    const awaited = step.state === 'later' ? step.needs.filter((need) => steps.some((one) => one.step === need && one.state === 'waiting')) : []
+    return awaited.length ? words.after(namesOf(awaited)) : undefined
   }
   const itemOf = (step: StepView): WayItem => {
     const opens = step.state === 'later' ? undefined : OPENS[step.step]
