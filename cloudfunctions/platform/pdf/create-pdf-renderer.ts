@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
-import PDFDocument from 'pdfkit';
 import { fillPageNumbers } from './draw-contents';
 import { drawFoot } from './draw-foot';
 import { drawMissing, drawPaper } from './draw-paper';
 import type { PdfRenderer, PdfRequest, RenderedPdf } from './pdf-request';
 import { createSheetOfPaper } from './sheet-of-paper';
 import { createTypeface, type GlyphSource } from './typeface';
+
+// Required, not imported: pdfkit's ES build looks for its data beside import.meta.url, which a bundled function does not have.
+const PDFDocument = require('pdfkit') as typeof import('pdfkit');
 
 function openDocument({ title, issuedAt }: PdfRequest, font: Buffer): { pdf: PDFKit.PDFDocument; glyphs: GlyphSource } {
   // An empty default font keeps pdfkit from looking for Helvetica's metrics, which a bundle does not carry.
