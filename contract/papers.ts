@@ -10,7 +10,7 @@ export type PaperView = {
   /** SHA-256 of exactly what is shown; the signature names it. */
   readonly digest: string;
   readonly consent: string;
-  readonly signers: readonly { readonly who: string; readonly name: string; readonly at: number | null; readonly isYou: boolean }[];
+  readonly signers: readonly { readonly who: string; readonly name: string; readonly at: number | null; readonly isYou: boolean; /** False for a countersignature that nothing waits for. */ readonly isNeeded: boolean }[];
 };
 const none = carries<Record<never, never>>();
 const signInput = v.strictObject({ homeId, paper: paperCode, digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), strokes: handwriting, device: words(80), seconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(86_400)) });

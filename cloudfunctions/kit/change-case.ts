@@ -14,7 +14,8 @@ import type { Stored } from '../platform/ports';
 
 type No = { readonly ok: false; readonly code: string; readonly data: unknown };
 export type CaseDecision = { readonly ok: true; readonly moveIn: Partial<MoveInCase>; readonly answer: unknown; readonly tell?: readonly Pick<CaseNews, 'kind' | 'words'>[] } | No;
-type What = { readonly name: string; readonly step?: Step; readonly of?: string; readonly needsSeat?: boolean };
+type What = { readonly name: string; readonly step?: Step; readonly of?: string; readonly needsSeat?: boolean; /** Something read side by side with the case, for the decision. */ readonly beside?: Promise<unknown> };
+type Beside<W> = W extends { readonly beside: Promise<infer B> } ? B : undefined;
 /** Only a command with a gate can be refused by it. */
 type GateRefusal<W> = Refusal<'NO_CASE', Record<never, never>> | (W extends { readonly step: Step } ? Refusal<'STEP_NOT_OPEN', { readonly needs: readonly string[] }> : never);
 const NEWS_KEPT = 60;
@@ -38,15 +39,15 @@ export async function findSeat({ store }: Pick<Context, 'store'>, homeId: string
  */
 export async function changeCase<const W extends What, D extends CaseDecision>(
   context: Context, homeId: string, what: W,
-  decide: (facts: Facts, right: Right) => D, known?: Stored<MoveInCase> | null,
+  decide: (facts: Facts, right: Right, beside: Beside<W>) => D, known?: Stored<MoveInCase> | null,
 ): Promise<{ readonly ok: true; readonly value: AnswerOf<D> } | RefusalsOf<D> | KitRefusal | GateRefusal<W>> {
-  const [{ stored, seat }, right] = await Promise.all([known === undefined ? findCase(context, homeId, what.needsSeat ?? false) : { stored: known, seat: null }, context.right()]);
+  const [{ stored, seat }, right, beside] = await Promise.all([known === undefined ? findCase(context, homeId, what.needsSeat ?? false) : { stored: known, seat: null }, context.right(), what.beside as Promise<Beside<W>>]);
   const answer = await change(context, 'cases', caseIdOf(homeId), (moveIn): Decision<MoveInCase> => {
     if (!moveIn) return refuse('NO_CASE');
     const facts: Facts = { moveIn, seat };
     const needs = what.step ? missingBefore(what.step, facts) : [];
     if (needs.length) return refuse('STEP_NOT_OPEN', { needs: needs as readonly string[] });
-    const decision = decide(facts, right);
+    const decision = decide(facts, right, beside);
     if (!decision.ok) return decision;
     const trail = appended(moveIn.trail, { at: context.at, by: right.openid, what: what.name, of: what.of ?? '' }, sha256);
     const news = [...moveIn.news, ...(decision.tell ?? []).map(({ kind, words }, i): CaseNews => ({ id: `${trail.length}-${i}`, at: context.at, kind, words, read: false }))].slice(-NEWS_KEPT);

@@ -12,6 +12,8 @@ import { readNotice } from '@cloud/modules/home/read-notice';
 import { open as openInspection } from '@cloud/modules/inspection/open';
 import { accept as acceptKeys } from '@cloud/modules/keys/accept';
 import { open as openKeys } from '@cloud/modules/keys/open';
+import { open as openPaper } from '@cloud/modules/papers/open';
+import { sign } from '@cloud/modules/papers/sign';
 import { open as openPass } from '@cloud/modules/pass/open';
 import { attach } from '@cloud/modules/registration/attach';
 import { open as openRegistration } from '@cloud/modules/registration/open';
@@ -29,4 +31,5 @@ export const ownerEndpoints: readonly Endpoint[] = [
   openPass,
   openInspection, listDefects, report, recheck,
   openKeys, acceptKeys,
+  openPaper, sign,
 ];

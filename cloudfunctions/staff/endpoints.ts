@@ -16,6 +16,8 @@ import { open as openInspection } from '@cloud/modules/inspection/open';
 import { count } from '@cloud/modules/keys/count';
 import { open as openKeys } from '@cloud/modules/keys/open';
 import { takeOut } from '@cloud/modules/keys/take-out';
+import { open as openPaper } from '@cloud/modules/papers/open';
+import { sign } from '@cloud/modules/papers/sign';
 import { accept } from '@cloud/modules/review/accept';
 import { list as listReviews } from '@cloud/modules/review/list';
 import { open as openReview } from '@cloud/modules/review/open';
@@ -27,4 +29,5 @@ export const staffEndpoints: readonly Endpoint[] = [
   openInspection, note, finish,
   listDefects, ledger, report, fix, recheck,
   openKeys, takeOut, count,
+  openPaper, sign,
 ];

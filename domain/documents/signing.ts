@@ -12,6 +12,8 @@ export type Signature = {
   readonly openid: OpenId;
   readonly at: Instant;
   readonly device: string;
+  /** How long the paper was before the signer's eyes. */
+  readonly seconds: number;
   readonly consent: string;
   readonly strokes: Strokes;
   readonly shown: string;
@@ -31,7 +33,7 @@ export const signerKey = (role: SignerRole, no: number): string => (role === 'ow
 export const isSignedByAll = (paper: SignedPaper | undefined): boolean => !!paper && paper.asked.every((one) => paper.signatures.some((s) => signerKey(s.role, s.no) === one && s.shown === paper.digest));
 export const unsignedBy = (paper: SignedPaper): readonly string[] => paper.asked.filter((one) => !paper.signatures.some((s) => signerKey(s.role, s.no) === one && s.shown === paper.digest));
 
-export const signatureLine = (previous: string, s: Omit<Signature, 'hash'>): string => [previous, s.role, s.no, s.openid, s.at, s.device, s.consent, s.shown, s.strokes].join('|');
+export const signatureLine = (previous: string, s: Omit<Signature, 'hash'>): string => [previous, s.role, s.no, s.openid, s.at, s.device, s.seconds, s.consent, s.shown, s.strokes].join('|');
 
 const MAX_STROKES = 20_000;
 const STROKE = /^(\d{1,4},\d{1,4})( \d{1,4},\d{1,4})*$/;
