@@ -1,5 +1,4 @@
 import type { CloudIdentity } from './function-env';
-import { CloudError } from '../wire/cloud-error';
 import type { Faults } from '../faults/faults';
 import { HttpError } from '../http/http-error';
 import { readBody } from '../http/read-body';
@@ -7,7 +6,7 @@ import type { Exchange } from '../http/router';
 import { sendJson } from '../http/send';
 import type { Sessions } from '../sessions/sessions';
 import { FunctionError } from './function-errors';
-import type { FunctionsService } from './functions-service';
+import type { Answer, FunctionsService } from './functions-service';
 
 export type CallParts = { functions: FunctionsService; sessions: Sessions; faults: Faults; identity: CloudIdentity; requestLimit: number };
 
@@ -18,22 +17,23 @@ export async function callRoute(parts: CallParts, { req, res, rest }: Exchange):
   const action = typeof body.action === 'string' ? body.action : undefined;
   // As the cloud does: the caller is written into the event too. Functions should trust getWXContext() only.
   const event = JSON.stringify({ ...body, userInfo: { appId: parts.identity.appid, openId: session.openid } });
-  const deliver = (): Promise<string> =>
-    parts.functions
-      .invoke(rest, event, { source: 'wx_client', ...session, clientIp: '127.0.0.1' })
-      .then((answer) => answer.json, (error: unknown) => Promise.reject(asHttp(error)));
+  const deliver = (): Promise<Answer> =>
+    parts.functions.invoke(rest, event, { source: 'wx_client', ...session, clientIp: '127.0.0.1' });
 
   const fault = parts.faults.strike({ at: 'call', unit: rest, ...(action === undefined ? {} : { action }) });
   if (fault?.kind === 'error-before') throw new HttpError(500, -501001, fault.message ?? 'system error (fault on request)');
   if (fault?.kind === 'delay') await new Promise((done) => setTimeout(done, fault.milliseconds ?? 1000));
-  const json = await deliver();
-  if (fault?.kind === 'duplicate') await deliver().catch(() => undefined);
-  if (fault?.kind === 'drop-reply') res.destroy();
-  else sendJson(res, json);
+  const ending = await deliver().catch(asHttp);
+  if (fault?.kind === 'duplicate') await deliver().catch(asHttp);
+  if (fault?.kind === 'drop-reply') return void res.destroy();
+  if (ending instanceof HttpError) throw ending;
+  res.setHeader('x-cloudbase-request-id', ending.requestId);
+  sendJson(res, ending.json);
 }
 
-function asHttp(error: unknown): unknown {
-  if (error instanceof FunctionError) return new HttpError(error.status, error.errCode, `cloud.callFunction:fail Error: errCode: ${error.errCode} | errMsg: ${error.message}`);
-  if (error instanceof CloudError) return new HttpError(500, -501001, error.message);
-  return error;
+/** What the vendor answers is kept as a value, so that a fault can still lose it; anything else is a bug. */
+function asHttp(error: unknown): HttpError {
+  if (!(error instanceof FunctionError)) throw error;
+  const { errCode } = error;
+  return new HttpError(error.status, errCode, `cloud.callFunction:fail Error: errCode: ${errCode} | errMsg: ${error.message}`);
 }

@@ -2,7 +2,8 @@ import { createCloudClock, type CloudClock } from '../clock/cloud-clock';
 import { CloudLog } from '../logs/cloud-log';
 import { Meter } from '../meter/meter';
 import { buildUnits, temporaryFolder } from '../testing/build-units';
-import { FunctionsService, VENDOR_LIMITS } from './functions-service';
+import { CallBucket } from '../meter/call-bucket';
+import { FunctionsService, VENDOR_LIMITS, type FunctionsSettings } from './functions-service';
 
 const identity = { env: 'test-env', appid: 'wxtest', region: 'ap-shanghai' };
 const client = { source: 'wx_client', openid: 'anna', clientIp: '127.0.0.1' };
@@ -47,18 +48,22 @@ beforeAll(async () => {
   clock = createCloudClock({ startAt: Date.UTC(2026, 2, 1, 1), running: false });
   log = new CloudLog(folder.dir, clock.now);
   meter = new Meter(clock.now);
-  functions = new FunctionsService({
+  functions = serviceOf({ instances: 3 });
+});
+
+const serviceOf = (more: Partial<FunctionsSettings>): FunctionsService =>
+  new FunctionsService({
     folder: folder.dir,
     identity,
     adminUrl: () => 'http://127.0.0.1:9/admin?',
     env: { RUHUO_KEYS: 'secret' },
-    instances: 3,
+    instances: 4,
     limits: VENDOR_LIMITS,
     clock,
     meter,
     log,
+    ...more,
   });
-});
 
 afterAll(async () => {
   await functions.close();
@@ -145,4 +150,16 @@ test('more calls than instances wait their turn, all are answered, and instances
   expect(await Promise.all(Array.from({ length: 9 }, () => run('busy', {})))).toEqual(Array(9).fill(1));
   expect(functions.load).toMatchObject({ underWay: 0, waiting: 0 });
   expect(functions.load.instances).toBeLessThanOrEqual(3);
+});
+
+test('more calls at once than the environment may have are refused, and so are calls beyond its bucket', async () => {
+  const few = serviceOf({ limits: { ...VENDOR_LIMITS, concurrent: 2 } });
+  const endings = await Promise.allSettled([1, 2, 3].map(() => few.invoke('busy', '{}', client)));
+  expect(endings.map((each) => each.status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+  expect(endings[2]).toMatchObject({ reason: { code: 'EXCEED_CONCURRENT_REQUEST_LIMIT', errCode: -501004, status: 429 } });
+  await few.close();
+  const slow = serviceOf({ bucket: new CallBucket({ perSecond: 1, beyond: 'refuse' }, () => 0) });
+  await slow.invoke('callback', '{}', client);
+  await expect(slow.invoke('callback', '{}', client)).rejects.toMatchObject({ code: 'EXCEED_REQUEST_LIMIT', errCode: -501003 });
+  await slow.close();
 });
