@@ -2,7 +2,8 @@ import type { RosterField } from './columns';
 import type { ProblemCode } from './problem';
 import type { RosterHome } from './roster-home';
 
-type Note = (row: number, field: RosterField, code: ProblemCode) => void;
+type Spot = { readonly sheet?: string; readonly row: number };
+type Note = (spot: Spot, field: RosterField, code: ProblemCode) => void;
 
 /**
  * What should belong to one but stands with several: a contract number of two homes, a phone under two names, an identity number under two names.
@@ -12,11 +13,11 @@ export function findShared(homes: readonly RosterHome[], note: Note): void {
   const contracts = new Set<string>();
   const phones = new Map<string, string>(), ids = new Map<string, string>();
   for (const home of homes) {
-    if (home.contractNo !== '' && contracts.has(home.contractNo)) note(home.rows[0] ?? 0, 'contractNumber', 'CONTRACT_SHARED');
+    if (home.contractNo !== '' && contracts.has(home.contractNo)) note({ ...home.owners[0], row: home.rows[0] ?? 0 }, 'contractNumber', 'CONTRACT_SHARED');
     contracts.add(home.contractNo);
     for (const person of home.owners) {
-      if (isTaken(phones, person.phone, `${person.name}`)) note(person.row, 'phone', 'PHONE_SHARED');
-      if (isTaken(ids, person.idNumber, person.name)) note(person.row, 'identityNumber', 'ID_SHARED');
+      if (isTaken(phones, person.phone, person.name)) note(person, 'phone', 'PHONE_SHARED');
+      if (isTaken(ids, person.idNumber, person.name)) note(person, 'identityNumber', 'ID_SHARED');
     }
   }
 }

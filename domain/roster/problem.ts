@@ -15,6 +15,8 @@ export type ProblemCode = keyof typeof problemWeights;
 
 /** One finding, where a person can see it: `row` is the sheet's row number, `column` its letter. `value` may be personal: show it, never log it. */
 export type RosterProblem = {
+  /** Set where rows of several sheets were read together. */
+  readonly sheet?: string
   readonly row: number; readonly column: string; readonly field: RosterField; readonly value: string
   readonly code: ProblemCode; readonly weight: ProblemWeight
 };

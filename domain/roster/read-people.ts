@@ -27,7 +27,7 @@ function readGroup(row: RowReader, fields: Fields, firstMustBeReachable: boolean
   return names.map((name, at): RosterPerson => {
     if (!NAME.test(name) && !COMPANY.test(name)) row.problem(fields.name, 'NAME_ODD');
     const identity = readIdentity(row, fields, ids[at] ?? '');
-    return { name, phone: readPhone(row, fields, phones[at] ?? '', firstMustBeReachable && at === 0), ...identity, row: row.row };
+    return { name, phone: readPhone(row, fields, phones[at] ?? '', firstMustBeReachable && at === 0), ...identity, ...(row.sheet !== undefined && { sheet: row.sheet }), row: row.row };
   });
 }
 

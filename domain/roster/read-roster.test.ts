@@ -75,9 +75,23 @@ describe('finding the header', () => {
     expect(guessMapping(['楼栋', '房号', '业主', '', ''], body)).toMatchObject({ phone: 3, identityNumber: 4 });
   });
   it('takes the sheet with most homes, never a hidden one, and drops repeated headers', () => {
-    const header = ['楼栋', '房号', '业主'], small = grid(header, ['1', '101', '王']), large = { ...grid(header, ['1', '101', '王'], header, ['1', '102', '李']), name: 'b' };
+    const header = ['楼栋', '房号', '业主'], small = grid([...header, '备注'], ['1', '101', '王']), large = { ...grid(header, ['1', '101', '王'], header, ['1', '102', '李']), name: 'b' };
     const prepared = prepareRoster([small, large, { ...grid(header, ...Array.from({ length: 9 }, () => ['1', '1', 'x'])), hidden: true }]);
     expect(prepared).toMatchObject({ ok: true, value: { sheet: 'b', headerRow: 1, body: [{ row: 2 }, { row: 4 }] } });
+  });
+  const sheet = (name: string, ...rows: readonly string[][]) => ({ ...grid(['单元', '房号', '业主姓名', '电话', '面积'], ...rows), name });
+  it('joins sheets under one header, each called after its building, and tells their rows apart', () => {
+    const prepared = prepareRoster([sheet('云溪里1栋', ['1', '101', '王一宁', '13800006207', '90'], ['', '', '陈思远', '13800006218', '']), sheet('二号楼', ['1', '101', '李敏', '138', '90'])]);
+    if (!prepared.ok) throw new Error(prepared.code);
+    const reading = readRoster(prepared.value.body, prepared.value.mapping, { buildings: [], unitIfNone: '1' });
+    expect(prepared.value.sheet).toBe('云溪里1栋、二号楼');
+    expect(reading.homes).toMatchObject([{ building: '1', unit: '1', room: '101', owners: [{ name: '王一宁' }, { name: '陈思远' }] }]);
+    expect(reading.left).toEqual(['2-1-101']);
+    expect(reading.problems.filter(({ weight }) => weight === 'blocks')).toMatchObject([{ sheet: '二号楼', row: 2, column: 'D', code: 'PHONE_LENGTH' }]);
+  });
+  it('a co-owner row at the head of a sheet does not belong to the sheet before', () => {
+    const prepared = prepareRoster([sheet('1栋', ['1', '101', '王一宁', '13800006207', '90']), sheet('2栋', ['', '', '陈思远', '13800006218', ''])]);
+    expect(prepared.ok && codes(readRoster(prepared.value.body, prepared.value.mapping, { buildings: [], unitIfNone: '1' }))).toContain('B2 ROOM_EMPTY');
   });
   it('says which sheets it looked at when none has a header', () => expect(prepareRoster([grid(['a'])])).toEqual({ ok: false, code: 'NO_HEADER', data: { sheets: ['a'] } }));
   it.each([[0, 'A'], [25, 'Z'], [26, 'AA'], [701, 'ZZ'], [702, 'AAA']])('column %d is %s', (index, name) => expect(columnName(index)).toBe(name));

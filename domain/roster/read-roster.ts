@@ -25,9 +25,11 @@ export type RosterReading = {
   readonly rowsRead: number
 };
 type Draft = { place: Place; head: RowReader; people: RosterPerson[]; rows: number[]; contractNo: string };
+type Spot = { readonly sheet?: string; readonly row: number };
 
 const NOT_DATA = /^(合计|总计|小计|共计|制表|审核|填表|备注|说明|注)/;
 const isFooter = (row: GridRow): boolean => NOT_DATA.test(row.cells.find((cell) => cell !== '')?.replace(/\s/g, '') ?? '');
+const spotKey = ({ sheet = '', row }: Spot): string => `${sheet}\u0001${row}`;
 const isSamePerson = (a: RosterPerson, b: RosterPerson): boolean => a.name === b.name && (a.idNumber === b.idNumber || a.idNumber === '' || b.idNumber === '');
 
 /**
@@ -37,8 +39,8 @@ const isSamePerson = (a: RosterPerson, b: RosterPerson): boolean => a.name === b
  */
 export function readRoster(rows: readonly GridRow[], mapping: RosterMapping, settings: RosterSettings): RosterReading {
   const problems: RosterProblem[] = [];
-  const blocked = new Set<number>();
-  const note = (problem: RosterProblem): void => { problems.push(problem); if (problem.weight === 'blocks') blocked.add(problem.row); };
+  const blocked = new Set<string>();
+  const note = (problem: RosterProblem): void => { problems.push(problem); if (problem.weight === 'blocks') blocked.add(spotKey(problem)); };
   const drafts: Draft[] = [], body = rows.filter((row) => !isFooter(row));
   for (const source of body) gather(readRow(source, mapping, note), drafts);
   const unitsOf = unitsByBuilding(drafts);
@@ -49,11 +51,13 @@ export function readRoster(rows: readonly GridRow[], mapping: RosterMapping, set
     if (settings.buildings.length > 0 && !settings.buildings.includes(draft.place.building)) draft.head.problem(draft.head.isMapped('building') ? 'building' : 'home', 'BUILDING_UNKNOWN');
     const name = homeShort(draft.place), facts = readFacts(draft.head);
     if (seen.has(name)) draft.head.problem(draft.head.isMapped('room') ? 'room' : 'home', 'HOME_TWICE');
-    if (draft.rows.some((row) => blocked.has(row))) { if (!seen.has(name)) left.add(name); } else homes.push(asHome(draft, facts));
+    if (draft.rows.some((row) => blocked.has(spotKey({ ...draft.head, row })))) { if (!seen.has(name)) left.add(name); } else homes.push(asHome(draft, facts));
     seen.set(name, draft);
   }
-  findShared(homes, (row, field, code) => readRow(rows.find((source) => source.row === row) ?? { row, cells: [] }, mapping, note).problem(field, code));
-  problems.sort((a, b) => a.row - b.row || a.column.length - b.column.length || (a.column < b.column ? -1 : a.column > b.column ? 1 : 0));
+  const sources = new Map(body.map((source) => [spotKey(source), source]));
+  findShared(homes, (spot, field, code) => readRow(sources.get(spotKey(spot)) ?? { ...spot, cells: [] }, mapping, note).problem(field, code));
+  const sheets = [...new Set(body.map((source) => source.sheet))];
+  problems.sort((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.row - b.row || a.column.length - b.column.length || (a.column < b.column ? -1 : a.column > b.column ? 1 : 0));
   return { homes, left: [...left], problems, rowsRead: body.length };
 }
 
@@ -61,7 +65,7 @@ function gather(row: RowReader, drafts: Draft[]): void {
   const place = readPlace(row), last = drafts.at(-1), contractNo = row.cell('contractNumber');
   if (place === undefined) return;
   // Only rows that touch belong together, and only under one contract; the same home further down is a double.
-  const isMore = last !== undefined && (place === null || (homeShort(place) === homeShort(last.place) && (contractNo === '' || contractNo === last.contractNo)));
+  const isMore = last !== undefined && last.head.sheet === row.sheet && (place === null || (homeShort(place) === homeShort(last.place) && (contractNo === '' || contractNo === last.contractNo)));
   if (!isMore) {
     if (place === null) return row.problem(row.isMapped('home') ? 'home' : 'room', 'ROOM_EMPTY');
     drafts.push({ place, head: row, people: [...readPeople(row, true)], rows: [row.row], contractNo });

@@ -33,7 +33,8 @@ const withFloor = (floor: string | undefined, room = ''): string => (floor !== u
  * Parts carry no leading zeros, letters are capitals, `unit` is '' where the text names none.
  */
 export function readRoomName(text: string): Result<Place, RoomUnread> {
-  const plain = plainText(text).toUpperCase();
+  // What stands behind in brackets (西户, 复式) names no home.
+  const plain = plainText(text).toUpperCase().replace(/\s*[（(][^（()）]*[）)]$/, '');
   if (dayLike.test(plain)) return refuse('ROOM_BECAME_DATE');
   const inWords = worded.exec(plain);
   const half = dashedUnit.exec(plain);
