@@ -2,17 +2,19 @@ import * as v from 'valibot';
 import { communityId, fileId, importId, words } from './fields';
 import { carries, operation } from './operation';
 
-export type RosterProblem = { readonly row: number; readonly column: string; readonly value: string; readonly code: string };
+export type RosterProblem = { /** Only where several sheets were read together. */ readonly sheet?: string; readonly row: number; readonly column: string; readonly value: string; readonly code: string; readonly field: string; /** `blocks`: the home is left out until it is mended; `warns`: it is taken in. */ readonly weight: 'blocks' | 'warns' };
 export type RosterPreview = {
   readonly importId: string; readonly file: string; readonly sheet: string; readonly headers: readonly string[];
   /** Our field → column of the file; guessed, correctable. */
   readonly mapping: Readonly<Record<string, number>>;
   readonly homes: number; readonly owners: number; readonly fresh: number; readonly changed: number; readonly same: number;
+  /** Homes left out because of a problem; homes on file that the file does not name; homes whose owners are all others. */
+  readonly left: number; readonly missing: number; readonly sold: number;
   readonly problems: readonly RosterProblem[]; readonly problemRows: number;
   readonly sample: readonly { readonly label: string; readonly names: string; readonly houseType: string; readonly area: string }[];
 };
 const none = carries<Record<never, never>>();
-const fileRefusals = { FILE_FOREIGN: none, FILE_TYPE: none, FILE_TOO_BIG: none, FILE_BOMB: none, TOO_MANY_ROWS: carries<{ readonly limit: number }>(), NO_HEADER: none, FILE_BROKEN: none };
+const fileRefusals = { FILE_FOREIGN: none, FILE_TYPE: carries<{ /** empty, oldExcel, binaryExcel, zip, pdf, picture, webPage, password, unknown */ readonly found: string }>(), FILE_TOO_BIG: none, FILE_BOMB: none, TOO_MANY_ROWS: carries<{ readonly limit: number }>(), NO_HEADER: none, FILE_BROKEN: none };
 export const roster = {
   /** Reads the file and shows everything it would do; nothing is changed in the roster. */
   preview: operation({ name: 'roster.preview', kind: 'command', access: { manager: 'communityId' }, input: v.strictObject({ communityId, fileId, name: words(120, 1), mapping: v.nullable(v.record(words(20, 1), v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(200)))) }), output: carries<RosterPreview>(), refusals: fileRefusals }),

@@ -5,9 +5,11 @@ import { publish as publishBatch } from '@cloud/modules/batches/publish';
 import { save as saveBatch } from '@cloud/modules/batches/save';
 import { open as openNotice } from '@cloud/modules/notices/open';
 import { publish as publishNotice } from '@cloud/modules/notices/publish';
+import { commit } from '@cloud/modules/roster/commit';
+import { preview } from '@cloud/modules/roster/preview';
 import { claim } from '@cloud/modules/setup/claim';
 import { crew } from '@cloud/modules/setup/crew';
 import { dismiss } from '@cloud/modules/setup/dismiss';
 import { hire } from '@cloud/modules/setup/hire';
 
-export const managerEndpoints: readonly Endpoint[] = [listBatches, openBatch, publishBatch, saveBatch, openNotice, publishNotice, claim, crew, dismiss, hire];
+export const managerEndpoints: readonly Endpoint[] = [listBatches, openBatch, publishBatch, saveBatch, openNotice, publishNotice, preview, commit, claim, crew, dismiss, hire];

@@ -1,0 +1,60 @@
+import { contract } from '@contract/contract';
+import type { RosterPreview } from '@contract/roster';
+import { homeLabel, squareMetres } from '@domain/community/home';
+import { homesOf } from '@domain/community/community';
+import type { ImportId } from '@domain/kernel/ids';
+import { ok, refuse } from '@domain/kernel/result';
+import { diffRoster, type RosterDiff } from '@domain/roster/diff-roster';
+import { isFileOfImport } from '@domain/roster/file-of-import';
+import type { RosterHome } from '@domain/roster/roster-home';
+import { HOMES_A_PIECE, importPieceId, piecesOf, type RosterImportPiece, type RosterOwnerRead, type SealedRosterHome } from '@domain/roster/roster-import';
+import { filedHome, rosterKeys } from '@domain/roster/take-in';
+import { sha256 } from '@cloud/kit/digest';
+import { implement, type Context } from '@cloud/kit/implement';
+import { readFile } from './read-file';
+
+const PAGE = 1000, PROBLEMS_SHOWN = 200, SAMPLE = 6, PIECES_AN_INSERT = 5;
+
+/** Reads the file, compares it with the roster, and lays what would change aside, sealed and in pieces. The roster itself is untouched. */
+export const preview = implement(contract.roster.preview, async (context) => {
+  const { store, vault, cloud, request, input: { communityId, fileId, name, mapping } } = context;
+  const importId: ImportId = `imp_${communityId.slice(4)}_${sha256(request.id).slice(0, 12)}`;
+  if (!isFileOfImport(fileId, communityId)) return refuse('FILE_FOREIGN');
+  const [before, community] = await Promise.all([store.find('imports', importId), store.find('communities', communityId, ['declaredBuildings', 'buildings']), context.right()]);
+  if (before) return before.requestDigest === request.digest ? ok(JSON.parse(vault.open(before.sealedPreview)) as RosterPreview) : { ok: false, code: 'REQUEST_REUSED', data: {} };
+  const bytes = await cloud.download(fileId).catch(() => null);
+  const file = bytes ? readFile(bytes, communityId, community?.declaredBuildings ?? [], mapping) : refuse('FILE_BROKEN');
+  if (!file.ok) return file;
+  const { reading } = file.value;
+  const diff = diffRoster(reading.homes, await filedHomes(context, community ? homesOf(community) : 0), rosterKeys(vault), reading.left);
+  const homes = [...diff.added, ...diff.changed.map(({ home }) => home)];
+  await laidAside(context, importId, homes);
+  const answer = answerOf(importId, name, file.value, diff);
+  await store.insert('imports', { _id: importId, communityId, fileId, requestDigest: request.digest, sealedPreview: vault.seal(JSON.stringify(answer)), homes: homes.length, pieces: Math.ceil(homes.length / HOMES_A_PIECE), donePieces: 0, doneHomes: 0 });
+  return ok(answer);
+});
+
+async function filedHomes({ store, input: { communityId } }: Context<typeof contract.roster.preview>, homes: number) {
+  const pages = await Promise.all(Array.from({ length: Math.ceil(homes / PAGE) }, (_, page) => store.list('homes', {
+    where: { communityId }, fields: ['building', 'unit', 'room', 'houseType', 'area', 'contractNo', 'deliveryFrom', 'deliveryTo', 'owners'], orderBy: [['_id', 'asc']], limit: PAGE, skip: page * PAGE,
+  })));
+  return pages.flat().map(filedHome);
+}
+
+/** The head of the import is written after this: an import that can be found is whole. */
+async function laidAside({ store, vault, input: { communityId } }: Context<typeof contract.roster.preview>, importId: ImportId, homes: readonly RosterHome[]): Promise<void> {
+  const sealed = homes.map(({ owners, rows: _rows, ...home }): SealedRosterHome => ({ ...home, sealedOwners: vault.seal(JSON.stringify(owners.map(({ name, phone, idNumber, idKind }): RosterOwnerRead => ({ name, phone, idNumber, idKind })))) }));
+  const pieces = piecesOf(sealed, HOMES_A_PIECE).map((piece, i): RosterImportPiece => ({ _id: importPieceId(importId, i), communityId, homes: piece }));
+  for (const some of piecesOf(pieces, PIECES_AN_INSERT)) if (!(await store.insertAll('importPieces', some))) for (const one of some) await store.insert('importPieces', one);
+}
+
+function answerOf(importId: ImportId, file: string, { sheet, header, mapping, reading }: Extract<ReturnType<typeof readFile>, { ok: true }>['value'], diff: RosterDiff): RosterPreview {
+  return {
+    importId, file, sheet, headers: header, mapping: mapping as Record<string, number>,
+    homes: reading.homes.length, owners: reading.homes.reduce((sum, { owners }) => sum + owners.length, 0),
+    fresh: diff.added.length, changed: diff.changed.length, same: diff.same.length, left: reading.left.length, missing: diff.missing.length, sold: diff.changed.filter(({ isSold }) => isSold).length,
+    problems: reading.problems.slice(0, PROBLEMS_SHOWN).map(({ sheet: of, row, column, value, code, field, weight }) => ({ ...(of === undefined ? {} : { sheet: of }), row, column, value: value.slice(0, 60), code, field, weight })),
+    problemRows: new Set(reading.problems.map(({ row }) => row)).size,
+    sample: reading.homes.slice(0, SAMPLE).map((home) => ({ label: homeLabel(home), names: home.owners.map(({ name }) => name).join('、'), houseType: home.houseType, area: squareMetres(home.area) })),
+  };
+}

@@ -1,0 +1,37 @@
+import { isFileOfImport } from './file-of-import';
+import { diffRoster } from './diff-roster';
+import { piecesOf } from './roster-import';
+import { filedHome, newHome, rosterKeys, updatedHome, type HomeRead } from './take-in';
+
+const safe = { seal: (text: string) => `sealed(${text.length})`, index: (text: string) => `#${text}` };
+const wang = { name: '王一宁', phone: '13800006207', idNumber: '11010519491231002X', idKind: 'residentId' as const };
+const chen = { name: '陈思远', phone: '', idNumber: '', idKind: null };
+const read: HomeRead = { building: '3', unit: '2', room: '1201', houseType: '三室两厅', area: 11_860, contractKind: 'purchase', contractNo: 'YX1', deliveryFrom: null, deliveryTo: null, address: '', owners: [wang, chen] };
+const home = newHome('com_yunxi', read, safe);
+const asRoster = (one: HomeRead) => ({ ...one, owners: one.owners.map((person) => ({ ...person, row: 2 })), rows: [2] });
+
+test('a home comes in with its numbers put away and its owners counted', () => {
+  expect(home).toMatchObject({ _id: 'home_yunxi_3-2-1201', floor: 12, area: 11_860, batchId: null, owners: [{ no: 1, name: '王一宁', phone: 'sealed(11)', phoneIndex: '#13800006207', phoneTail: '6207', idTailProof: '#home_yunxi_3-2-1201|002X' }, { no: 2, phoneIndex: '', idTailProof: '', idIndex: '' }] });
+});
+test('read again the same file changes nothing', () => {
+  const diff = diffRoster([asRoster(read)], [filedHome(home)], rosterKeys(safe));
+  expect([diff.same, diff.changed, diff.added]).toEqual([['3-2-1201'], [], []]);
+  expect(updatedHome(home, read, safe)).toEqual({ home, ended: [] });
+});
+test('an old number and its successor are one person', () => expect(rosterKeys(safe).idKey('110105491231002')).toBe(rosterKeys(safe).idKey('11010519491231002X')));
+test('who stays keeps number and seat; who is new gets a new number', () => {
+  const bound = { ...home, bound: [{ ownerNo: 1, openid: 'wx-1' }, { ownerNo: 2, openid: 'wx-2' }] };
+  const { home: after, ended } = updatedHome(bound, { ...read, owners: [{ ...wang, name: '李新' , idNumber: '' }, { ...wang, phone: '13900000000' }] }, safe);
+  expect(after.owners.map(({ no, name, phoneTail }) => [no, name, phoneTail])).toEqual([[3, '李新', '6207'], [1, '王一宁', '0000']]);
+  expect([after.bound, ended]).toEqual([[{ ownerNo: 1, openid: 'wx-1' }], [{ ownerNo: 2, openid: 'wx-2' }]]);
+});
+test('what the file is silent about stays', () => {
+  const { home: after } = updatedHome(home, { ...read, area: 11_900, owners: [{ ...wang, phone: '', idNumber: '', idKind: null }, chen] }, safe);
+  expect(after.owners[0]).toEqual(home.owners[0]);
+  expect(after.area).toBe(11_900);
+});
+test('a file counts only in its community\'s folder', () => {
+  expect(isFileOfImport('cloud://env.bucket/imports/yunxi/a1b2c3d4.xlsx', 'com_yunxi')).toBe(true);
+  for (const foreign of ['cloud://env.b/imports/other/a1b2c3d4.xlsx', 'cloud://env.b/homes/yunxi/a1b2c3d4.xlsx', 'cloud://env.b/imports/yunxi/../other/a1.xlsx']) expect(isFileOfImport(foreign, 'com_yunxi')).toBe(false);
+});
+test('pieces hold everything once', () => expect(piecesOf([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]));

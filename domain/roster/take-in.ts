@@ -1,0 +1,50 @@
+import { floorOf, type BoundOwner, type Home, type RosterOwner } from '../community/home';
+import { homeIdOf, type CommunityId, type HomeId } from '../kernel/ids';
+import type { FiledHome, RosterKeys } from './diff-roster';
+import { comparableIdentityNumber } from './identity-number';
+import type { RosterHome } from './roster-home';
+import type { RosterOwnerRead } from './roster-import';
+
+/** How numbers are put away: sealed to be read again, indexed to be found and compared. */
+export type Safe = { seal(text: string): string; index(text: string): string };
+export type HomeRead = Omit<RosterHome, 'owners' | 'rows'> & { readonly owners: readonly RosterOwnerRead[] };
+
+/** The keys by which a file's people are compared with those on file. */
+export const rosterKeys = (safe: Safe): RosterKeys => ({
+  idKey: (idNumber) => (idNumber ? safe.index(`id|${comparableIdentityNumber(idNumber)}`) : ''),
+  phoneKey: (phone) => (phone ? safe.index(phone) : ''),
+});
+export const filedHome = (home: Omit<FiledHome, 'owners'> & Pick<Home, 'owners'>): FiledHome => ({ ...home, owners: home.owners.map(({ name, phoneIndex, idIndex }) => ({ name, phoneKey: phoneIndex, idKey: idIndex })) });
+
+const phoneFields = (phone: string, safe: Safe) => ({ phone: safe.seal(phone), phoneIndex: rosterKeys(safe).phoneKey(phone), phoneTail: phone.slice(-4) });
+const idFields = (homeId: HomeId, idNumber: string, safe: Safe) => ({ idNumber: safe.seal(idNumber), idTailProof: idNumber ? safe.index(`${homeId}|${idNumber.slice(-4)}`) : '', idIndex: rosterKeys(safe).idKey(idNumber) });
+const newOwner = (homeId: HomeId, no: number, person: RosterOwnerRead, safe: Safe): RosterOwner => ({ no, name: person.name, ...phoneFields(person.phone, safe), ...idFields(homeId, person.idNumber, safe) });
+
+const factsOf = ({ building, unit, room, houseType, area, contractNo, deliveryFrom, deliveryTo }: HomeRead) => ({ building, unit, room, floor: floorOf(room), houseType, area, contractNo, deliveryFrom, deliveryTo });
+
+/** A home as it comes onto the roster, its numbers put away. */
+export function newHome(communityId: CommunityId, read: HomeRead, safe: Safe): Home {
+  const _id = homeIdOf(communityId, read.building, read.unit, read.room);
+  return { _id, communityId, ...factsOf(read), owners: read.owners.map((person, i) => newOwner(_id, i + 1, person, safe)), bound: [], batchId: null, bindTries: 0, bindLockedUntil: 0 };
+}
+
+/**
+ * A home as a later roster has it. Whoever is still named keeps their number and what the file is silent about; new names get new numbers, never one used before.
+ * `ended`: phones whose owner is named no more; their rights end.
+ */
+export function updatedHome(before: Home, read: HomeRead, safe: Safe): { readonly home: Home; readonly ended: readonly BoundOwner[] } {
+  const keys = rosterKeys(safe), used = new Set<number>();
+  let next = Math.max(0, ...before.owners.map(({ no }) => no), ...before.bound.map(({ ownerNo }) => ownerNo));
+  const owners = read.owners.map((person): RosterOwner => {
+    const known = before.owners.find(({ no, name, idIndex }) => !used.has(no) && name === person.name && (!person.idNumber || !idIndex || keys.idKey(person.idNumber) === idIndex));
+    if (!known) return newOwner(before._id, ++next, person, safe);
+    used.add(known.no);
+    return {
+      ...known,
+      ...(person.phone && keys.phoneKey(person.phone) !== known.phoneIndex ? phoneFields(person.phone, safe) : {}),
+      ...(person.idNumber && keys.idKey(person.idNumber) !== known.idIndex ? idFields(before._id, person.idNumber, safe) : {}),
+    };
+  });
+  const isNamed = ({ ownerNo }: BoundOwner): boolean => owners.some(({ no }) => no === ownerNo);
+  return { home: { ...before, ...factsOf(read), owners, bound: before.bound.filter(isNamed) }, ended: before.bound.filter((one) => !isNamed(one)) };
+}
