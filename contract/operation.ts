@@ -19,6 +19,8 @@ export type Access<Field extends string = string> = {
   readonly staff?: { readonly of: Field; readonly duty: Duty | 'any' };
   readonly manager?: Field;
   readonly guarded?: true;
+  /** Our own functions may call it too (timers); no client can. */
+  readonly system?: true;
 };
 
 export type Operation<N extends string = string, A extends Access = Access, I extends Input = Input, O = unknown, R extends Readonly<Record<string, Carries<unknown>>> = Readonly<Record<string, Carries<unknown>>>, U extends Unit | undefined = Unit | undefined> = {

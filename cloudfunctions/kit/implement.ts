@@ -6,7 +6,7 @@ import { rightOf, type Right } from './access';
 import { contentDigest } from './digest';
 
 export type Request = { readonly id: string; readonly digest: string };
-export type Call = { readonly unit: Unit; readonly openid: string; readonly data: unknown; readonly requestId: string };
+export type Call = { readonly unit: Unit; readonly openid: string; readonly data: unknown; readonly requestId: string; readonly isSystem?: boolean };
 /** Answers of the kit itself, possible for every operation. */
 export type KitRefusal = { readonly ok: false; readonly code: 'FORBIDDEN' | 'REQUEST_REUSED' | 'BUSY'; readonly data: Record<never, never> };
 
@@ -26,12 +26,12 @@ const invalid = (fields: readonly string[]): Answer => ({ ok: false, code: 'INVA
 /** Binds an operation's declaration to its work: parse, find the right, run, answer. */
 export const implement = <Op extends AnyOperation>(operation: Op, handler: Handler<Op>): Endpoint => ({
   operation,
-  async run({ unit, openid, data, requestId }, ports) {
+  async run({ unit, openid, data, requestId, isSystem = false }, ports) {
     const parsed = v.safeParse(operation.input, data);
     if (!parsed.success) return invalid(parsed.issues.map((issue: v.BaseIssue<unknown>) => v.getDotPath(issue) ?? ''));
     if (operation.kind === 'command' && !REQUEST_ID.test(requestId)) return invalid(['requestId']);
     const input = parsed.output as ParsedOf<Op>;
-    const right = findRight(operation, unit, input as Record<string, unknown>, openid, ports.store);
+    const right = isSystem ? systemRight(operation, openid) : findRight(operation, unit, input as Record<string, unknown>, openid, ports.store);
     right.catch(() => undefined);
     const context: Context<Op> = {
       ...ports, input, openid, at: ports.now(), right: () => right, request: { id: requestId, digest: contentDigest([operation.name, openid, data]) },
@@ -53,6 +53,11 @@ async function findRight(operation: AnyOperation, unit: Unit, input: Record<stri
   const right = rightOf(operation, unit, input, openid, await store.find('grants', openid));
   if (!right) throw new Forbidden();
   return right;
+}
+
+async function systemRight({ access }: AnyOperation, openid: string): Promise<Right> {
+  if (!access.system) throw new Forbidden();
+  return { as: 'system', openid, grants: noGrants(openid), name: '', ownerNo: 0 };
 }
 
 /** The same port, whose named methods (or all) wait until the right is known, and fail with it. */

@@ -64,8 +64,8 @@ export type Cloud = {
   orderState(no: string): Promise<{ readonly state: 'paid'; readonly fen: number; readonly transaction: string } | { readonly state: 'open' | 'closed' | 'unknown' }>;
   /** False when the person has given no consent for it (43101). */
   message(to: string, kind: string, words: Readonly<Record<string, string>>, page: string): Promise<boolean>;
-  /** Runs an operation in another unit, in the name of the system. */
-  callUnit(unit: string, action: string, data: unknown): Promise<unknown>;
+  /** Runs an operation in another unit; `envelope` is what else the event carries (kit/system-call). */
+  callUnit(unit: string, action: string, data: unknown, envelope: Readonly<Record<string, unknown>>): Promise<unknown>;
 };
 
 /** What makes one deployment different from another; read once from the environment. */

@@ -37,5 +37,5 @@ export const createSdkCloud = (settings: Settings, payMerchant: string): Cloud =
       return true;
     } catch (error) { if ((error as { errCode?: number }).errCode === NO_CONSENT) return false; throw error; }
   },
-  callUnit: async (name, action, data) => (await sdk.callFunction({ name, data: { action, data, client: { version: '9999', language: 'zh-CN' } } })).result,
+  callUnit: async (name, action, data, envelope) => (await sdk.callFunction({ name, data: { ...envelope, action, data, client: { version: '9999', language: 'zh-CN' } } })).result,
 });

@@ -26,7 +26,7 @@ test('from the report to the confirmation, the owner is told and has the last wo
   expect(after.defects).toMatchObject([{ state: 'confirmed', by: 'staff', reopened: 1, confirmedAt: now, fixes: [{ by: '孙师傅' }, { words: '换了合页' }] }]);
   expect(after.news.map(({ kind }) => kind)).toEqual(['defect-reported', 'defect-fixed', 'defect-fixed']);
   expect(after.news[1]?.words).toEqual({ no: '1', room: '客厅', item: '窗扇开关与密封' });
-  expect(after.trail.map(({ what, of }) => `${what} ${of}`)).toEqual(['defects.report ', 'defects.fix 1', 'defects.reopen 1', 'defects.fix 1', 'defects.confirm 1']);
+  expect(after.trail.map(({ what, of }) => `${what} ${of}`)).toEqual(['defect-reported ', 'defect-fixed 1', 'defect-reopened 1', 'defect-fixed 1', 'defect-confirmed 1']);
 });
 test('the list shows names and links in one storage call', async () => {
   const { call, homeId, cloud } = await visiting({ defects: [aDefect({ photos: [{ fileId: photo, marks: [] }] }), { ...mended, no: 2 }] });

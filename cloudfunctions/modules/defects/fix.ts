@@ -7,7 +7,7 @@ import { implement } from '@cloud/kit/implement';
 /** Mended, with a photo. The owner is told, and looks again. */
 export const fix = implement(contract.defects.fix, async (context) => {
   const { homeId, no, photo, words } = context.input;
-  return changeCase(context, homeId, { name: 'defects.fix', of: String(no) }, ({ moveIn }, right) => {
+  return changeCase(context, homeId, { name: 'defect-fixed', of: String(no) }, ({ moveIn }, right) => {
     const after = fixed(moveIn.defects, no, { at: context.at, by: right.name, photo, words }, homeId);
     if (!after.ok) return after;
     const names = placeOfDefect(moveIn.houseType, after.value, no);

@@ -7,7 +7,7 @@ import { implement } from '@cloud/kit/implement';
 /** Looked at again, by the escort on site or the owner at home: right closes it, wrong opens it again. */
 export const recheck = implement(contract.defects.recheck, async (context) => {
   const { homeId, no, isRight } = context.input;
-  return changeCase(context, homeId, { name: isRight ? 'defects.confirm' : 'defects.reopen', of: String(no) }, ({ moveIn }, right) => {
+  return changeCase(context, homeId, { name: isRight ? 'defect-confirmed' : 'defect-reopened', of: String(no) }, ({ moveIn }, right) => {
     const after = rechecked(moveIn.defects, no, isRight, context.at);
     if (!after.ok) return after;
     const state: DefectState = isRight ? 'confirmed' : 'reported';

@@ -9,7 +9,7 @@ import { implement } from '@cloud/kit/implement';
 /** By the owner at any time, or by the escort on site; answers with the number by which everybody speaks of it. */
 export const report = implement(contract.defects.report, async (context) => {
   const { homeId, room, item, words, severity, photos, pin } = context.input;
-  return changeCase(context, homeId, { name: 'defects.report' }, ({ moveIn }, right) => {
+  return changeCase(context, homeId, { name: 'defect-reported' }, ({ moveIn }, right) => {
     const stray = strayPlace(formFor(moveIn.houseType), room, item);
     if (stray) return refuse('ITEM_UNKNOWN', { item: stray });
     const by = right.as === 'owner' ? 'owner' : 'staff';

@@ -8,7 +8,7 @@ import { implement } from '@cloud/kit/implement';
 /** The last marks and readings, and done. Blocking defects do not keep it from ending; they keep the handover closed. */
 export const finish = implement(contract.inspection.finish, async (context) => {
   const { homeId, marks, meters } = context.input;
-  return changeCase(context, homeId, { name: 'inspection.finish', step: 'inspect' }, ({ moveIn }, right) => {
+  return changeCase(context, homeId, { name: 'inspection-finished', step: 'inspect' }, ({ moveIn }, right) => {
     const form = formFor(moveIn.houseType);
     const after = noted(moveIn.inspection ?? started(context.at, right.name), form, marks, meters, homeId);
     if (!after.ok) return after;

@@ -9,7 +9,7 @@ import { keysView } from './keys-view';
 /** The owner counts and signs in one step. The keys are the last thing handed over, so the case closes with them and its archive is made by the beat. */
 export const accept = implement(contract.keys.accept, async (context) => {
   const { homeId, counts, strokes, device } = context.input;
-  return changeCase(context, homeId, { name: 'keys.accept', step: 'keys' }, ({ moveIn }, right) => {
+  return changeCase(context, homeId, { name: 'keys-accepted', step: 'keys' }, ({ moveIn }, right) => {
     const own = counted(moveIn.keys, moveIn.keyKinds, 'owner', { by: right.openid, name: right.name, at: context.at, counts });
     if (!own.ok) return own;
     const written = { openid: right.openid, name: right.name, device, strokes };

@@ -7,7 +7,7 @@ import { keysView } from './keys-view';
 
 /** The first or the second count, as it comes; never by the same person, and never by an owner of the home. */
 export const count = implement(contract.keys.count, async (context) =>
-  changeCase(context, context.input.homeId, { name: 'keys.count', step: 'keys' }, ({ moveIn }, right) => {
+  changeCase(context, context.input.homeId, { name: 'keys-counted', step: 'keys' }, ({ moveIn }, right) => {
     const step = keyStep(moveIn.keys);
     if (step !== 'first' && step !== 'second') return refuse('KEYS_STEP', { step });
     if (moveIn.owners.some(({ openid }) => openid === right.openid)) return refuse('SAME_PERSON', { name: right.name });

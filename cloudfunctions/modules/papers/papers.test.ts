@@ -54,7 +54,7 @@ test('the handover sheet is signed by the owner and the escort', async () => {
   const after = await visit.caseNow();
   expect(after.marks.stage).toBe('keys');
   expect(after.news).toMatchObject([{ kind: 'paper-signed', words: { paper: '房屋交接单' } }]);
-  expect(after.trail).toMatchObject([{ what: 'papers.sign', of: sheet, by: 'wx-owner' }, { what: 'papers.sign', of: sheet, by: 'wx-escort' }]);
+  expect(after.trail).toMatchObject([{ what: 'paper-signed', of: sheet, by: 'wx-owner' }, { what: 'paper-signed', of: sheet, by: 'wx-escort' }]);
 });
 test('a fact that changes between the two signatures voids the first and says whose', async () => {
   const visit = await visiting(inspected);

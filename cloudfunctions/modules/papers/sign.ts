@@ -16,7 +16,7 @@ export const sign = implement(contract.papers.sign, async (context) => {
   const signed = Object.hasOwn(SIGNED_PAPERS, code) ? SIGNED_PAPERS[code] : undefined;
   if (!signed) return refuse('PAPER_UNKNOWN');
   const beside = context.store.find('communities', communityOf(homeId), PAPER_COMMUNITY_FIELDS);
-  return changeCase(context, homeId, { name: 'papers.sign', of: code, step: signed.step, beside }, ({ moveIn }, right, community) => {
+  return changeCase(context, homeId, { name: 'paper-signed', of: code, step: signed.step, beside }, ({ moveIn }, right, community) => {
     const shown = community && presentPaper(code, moveIn, community, sha256);
     if (!shown) return refuse('PAPER_UNKNOWN');
     const signer = signerOf(right, homeId);
