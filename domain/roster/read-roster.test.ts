@@ -1,5 +1,6 @@
 import { homeShort } from '../community/home';
 import type { RosterField } from './columns';
+import { correctMapping, NO_COLUMN } from './correct-mapping';
 import { diffRoster, type FiledHome } from './diff-roster';
 import { findHeader } from './find-header';
 import { columnName, type GridRow } from './grid';
@@ -93,6 +94,13 @@ describe('finding the header', () => {
     const prepared = prepareRoster([sheet('1栋', ['1', '101', '王一宁', '13800006207', '90']), sheet('2栋', ['', '', '陈思远', '13800006218', ''])]);
     expect(prepared.ok && codes(readRoster(prepared.value.body, prepared.value.mapping, { buildings: [], unitIfNone: '1' }))).toContain('B2 ROOM_EMPTY');
   });
+  it('a correction sets, moves and clears columns, and nothing unknown', () => {
+    const guess = { room: 1, owner: 2, phone: 3 };
+    expect(correctMapping(guess, { owner: 3, area: 4, phone: NO_COLUMN }, 5)).toEqual({ room: 1, owner: 3, area: 4 });
+    expect(correctMapping(guess, { owner: 9, __proto__: 1, constructor: 1, area: 0.5, unit: -2 }, 5)).toEqual(guess);
+  });
+  it('a whole mapping sent back with two columns swapped is taken as sent', () =>
+    expect(correctMapping({ room: 1, owner: 2, phone: 3 }, { room: 1, owner: 3, phone: 2 }, 5)).toEqual({ room: 1, owner: 3, phone: 2 }));
   it('says which sheets it looked at when none has a header', () => expect(prepareRoster([grid(['a'])])).toEqual({ ok: false, code: 'NO_HEADER', data: { sheets: ['a'] } }));
   it.each([[0, 'A'], [25, 'Z'], [26, 'AA'], [701, 'ZZ'], [702, 'AAA']])('column %d is %s', (index, name) => expect(columnName(index)).toBe(name));
 });
