@@ -1,12 +1,13 @@
 import type { MoveInCase } from '../movein/case';
 import { usualKeys } from '../batch/batch';
-import { billOf, type Payment } from '../fees/bill';
+import { billOf, type FeeItem, type Payment } from '../fees/bill';
 import type { Registration } from '../forms/registration';
 import { formFor } from '../inspection/form';
 import { markKey, type Inspection } from '../inspection/inspection';
 import { instantOf, MINUTE } from '../kernel/calendar';
 import type { KeyIssue } from '../keys/key-issue';
 import { archiveOf, type Archive } from './archive';
+import { blankForm } from './blank-form';
 import { handoverSheet } from './handover-sheet';
 import { homeValues, type PaperFacts } from './home-values';
 import { inspectionForm } from './inspection-form';
@@ -48,7 +49,8 @@ const keys: KeyIssue = {
   takenOut: { by: 'a', name: '周晓', at: moment }, first: count('a', '周晓', 1), second: count('b', '李敏', 2), owner: count('c', '王一宁', 3),
   signedAt: moment + 4 * MINUTE, signature: { openid: 'c', name: '王一宁', device: 'iPhone', strokes, hash: '' }
 };
-export const bill = billOf(11860, [{ code: 'fee', name: '物业费', how: 'area-month', price: 280, months: 3 }, { code: 'deposit', name: '装修押金', how: 'fixed', price: 200_000 }]);
+export const catalogue: readonly FeeItem[] = [{ code: 'fee', name: '物业费', how: 'area-month', price: 280, months: 3 }, { code: 'deposit', name: '装修押金', how: 'fixed', price: 200_000 }];
+export const bill = billOf(11860, catalogue);
 export const payment: Payment = { transaction: '42000001', order: 'ord1', fen: bill.total, at: moment, receipt: 'SJ-0001', how: 'wechat' };
 export const record: Registration = {
   ownerNo: 1, idKind: 'id-card', idNumber: '990000199101081218', phone: '13800006207', mailAddress: '演示路 588 号', emergencyName: '陈思远', emergencyRelation: '配偶', emergencyPhone: '13800006218',
@@ -71,6 +73,7 @@ export function householdPapers(imageOf: (fileId: string) => { readonly digest: 
   return [
     ...texts, ownerRegistration({ home, number: 'DJ-1', ownerName: '王一宁', record, isMasked: true }), inspectionForm({ home, number: 'YF-1', form, inspection, defects, imageOf }),
     handoverSheet({ home, number: 'JJ-1', form, inspection, defects, keys: usualKeys, goods: [{ name: '可视对讲', count: 1, note: '客厅' }], books: ['住宅质量保证书', '住宅使用说明书'] }),
+    ...(['move-in-application', 'letting-application', 'decoration-application', 'decoration-approval', 'goods-record'] as const).map((code) => blankForm(code, home, '')),
     keyReceipt(home, 'YS-1', usualKeys, keys), chargeList(home, 'QD-1', bill), paymentReceipt(home, bill, payment),
     signingRecord({ 'residence-agreement': '住宅小区入住协议书' }, [{ code: 'residence-agreement', version: 1, digest: 'd', asked: ['owner:1'], signatures: [signature] }], '云溪里')
   ];

@@ -1,10 +1,11 @@
+import { blankForm, isBlankForm } from './blank-form';
 import { canonical, paperDigest } from './canonical';
 import { chineseCount, dayWords, momentWords } from './china-words';
-import { bill, facts, filledDocument, home, householdArchive, householdPapers, moment, payment, record, strokes, values } from './documents-for-tests';
+import { bill, catalogue, facts, filledDocument, home, householdArchive, householdPapers, moment, payment, record, strokes, values } from './documents-for-tests';
 import { homeValues } from './home-values';
 import { documentLibrary, findDocument } from './library';
 import { moneyWords } from './money-words';
-import { paymentReceipt } from './money-papers';
+import { chargeList, paymentReceipt, prepaidCharges, sundryCharges } from './money-papers';
 import type { Block, Paper } from './paper';
 import { hasText, keyClausesOf, paperFromText } from './paper-from-text';
 import { filled, openNames, placeholders } from './placeholders';
@@ -109,6 +110,17 @@ describe('papers of the home', () => {
   it('a receipt says what was paid in figures and words, with the bill only when it is paid whole', () => {
     expect(wordsOf(paymentReceipt(home, bill, payment))).toMatch(/¥2996\.24.*贰仟玖佰玖拾陆元贰角肆分/);
     expect(paymentReceipt(home, bill, { ...payment, fen: 100 }).blocks.some(({ kind }) => kind === 'table')).toBe(false);
+  });
+  it('every paper of the library can be made: from its text, the home’s record or as a form', () => {
+    const fromRecord = ['prepaid-charges', 'inspection-form', 'owner-registration', 'family-card', 'contact-record', 'move-in-registration', 'staff-key-register', 'owner-key-register', 'sundry-charges', 'first-entry-registration', 'charge-list', 'handover-sheet', 'key-receipt'];
+    expect(documentLibrary.filter((one) => !hasText(one) && !isBlankForm(one.code)).map(({ code }) => code)).toEqual(fromRecord);
+    for (const { code, name } of documentLibrary) if (isBlankForm(code)) expect(blankForm(code, home, '')).toMatchObject({ code, title: name });
+  });
+  it('the lists of charges are drawn from the one catalogue', () => {
+    expect(wordsOf(prepaidCharges('云溪里', catalogue))).toMatch(/每平方米每月 2\.80 元，按建筑面积","3 个月.*2000\.00 元","一次/);
+    expect(wordsOf(sundryCharges(home, '', bill))).toMatch(/装修押金.*贰仟元整/);
+    expect(wordsOf(sundryCharges(home, '', bill))).not.toContain('物业费');
+    expect(wordsOf(chargeList(home, '', bill))).toContain('118.60 ㎡ × 2.80 元 × 3 个月');
   });
   it('the archive lists every part with its digest, and one digest covers them all', () => {
     const papers = householdPapers(), archive = householdArchive(digest, papers), [cover, ...parts] = archive.parts;

@@ -1,4 +1,4 @@
-import type { Bill, Payment } from '../fees/bill';
+import type { Bill, FeeItem, Payment } from '../fees/bill';
 import { yuan } from '../kernel/money';
 import { momentWords } from './china-words';
 import { moneyWords } from './money-words';
@@ -16,6 +16,21 @@ export const chargeList = (home: PaperHome, number: string, bill: Bill): Paper =
   homePairs(home), { kind: 'heading', text: '首期费用' }, billTable(bill),
   { kind: 'note', text: '清单之外不收取任何费用。可以在本程序中用微信支付，也可以到服务中心用现金、刷卡、转账交纳，交费后当即开具收据。' }
 ]);
+
+/** 预交费用标准 (S0-149): the published catalogue of a community, the same for every home. */
+export const prepaidCharges = (community: string, catalogue: readonly FeeItem[]): Paper => ({
+  code: 'prepaid-charges', title: '预交费用标准', version: 1, isSample: false, subtitle: community, number: '',
+  blocks: [{
+    kind: 'table', columns: [{ title: '项目', width: 30, align: 'left' }, { title: '标准', width: 45, align: 'left' }, { title: '预交', width: 25, align: 'center' }], total: null,
+    rows: catalogue.map((item) => (item.how === 'fixed' ? [item.name, `${yuan(item.price)} 元`, '一次'] : [item.name, `每平方米每月 ${yuan(item.price)} 元，按建筑面积`, `${item.months} 个月`]))
+  }, { kind: 'note', text: '以上标准在入住前公布，清单之外不收取任何费用，不擅自提高标准。' }]
+});
+
+/** 收楼杂项费用一览表 (S0-161): the charges paid once, apart from the running fee. */
+export const sundryCharges = (home: PaperHome, number: string, bill: Bill): Paper => {
+  const lines = bill.lines.filter(({ arithmetic }) => arithmetic === ''), total = lines.reduce((sum, { fen }) => sum + fen, 0);
+  return formPaper('sundry-charges', '收楼杂项费用一览表', home, number, [homePairs(home), billTable({ ...bill, lines, total })]);
+};
 
 /** 收款收据 (S3-69, I7): one for each credit, with the amount in capital words. */
 export function paymentReceipt(home: PaperHome, bill: Bill, payment: Payment): Paper {
