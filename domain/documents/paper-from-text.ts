@@ -14,7 +14,8 @@ function blocksOf({ opening, clauses, sections, closing }: DocumentText): readon
     ...opening.map((text): Block => ({ kind: 'text', text, align: 'left', isIndented: !/^.{1,24}：/.test(text) })),
     ...clauses.map(({ title, paragraphs, key }, at): Block => ({ kind: 'clause', number: at + 1, title, paragraphs, isKey: key !== undefined })),
     ...sections.flatMap(({ heading, items, isNumbered }): readonly Block[] => [{ kind: 'heading', text: heading }, { kind: 'list', items, isNumbered: isNumbered === true }]),
-    ...closing.map((text, at): Block => ({ kind: 'text', text, align: at === closing.length - 1 && closing.length > 1 ? 'right' : 'left', isIndented: at === 0 }))
+    // The sender's name alone on a line stands at the right, as in a letter.
+    ...closing.map((text): Block => (text === '{{company}}' ? { kind: 'text', text, align: 'right', isIndented: false } : { kind: 'text', text, align: 'left', isIndented: true }))
   ];
 }
 

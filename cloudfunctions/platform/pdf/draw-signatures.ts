@@ -5,12 +5,14 @@ import { colour, page, textWidth } from './page-look';
 import type { SheetOfPaper } from './sheet-of-paper';
 
 type Of<K extends Block['kind']> = Extract<Block, { readonly kind: K }>;
-const GAP = 16, WIDTH = (textWidth - GAP) / 2, HEIGHT = 104, INK_HEIGHT = 44;
+const GAP = 16, WIDTH = (textWidth - GAP) / 2, HEIGHT = 100, INK_HEIGHT = 42;
 // Strokes are written in a field of 1000 × 500.
 const FIELD = { width: 1000, height: 500 };
 
 export function drawSignatures(sheet: SheetOfPaper, { parties }: Of<'signatures'>, pictures: Pictures): void {
   sheet.space(12);
+  // Signatures stay together, as far as a page can hold them.
+  sheet.need(Math.min(Math.ceil(parties.length / 2), 4) * (HEIGHT + 10));
   parties.forEach((party, at) => {
     if (at % 2 === 0) sheet.need(HEIGHT + 6);
     drawParty(sheet, party, page.left + (at % 2) * (WIDTH + GAP), pictures);

@@ -41,7 +41,7 @@ export function drawList(sheet: SheetOfPaper, { items, isNumbered }: Of<'list'>)
     else sheet.pdf.circle(page.left + 9, sheet.y + lead(size.body) / 2, 1.5).fill(colour.pine);
     sheet.flow(item, { isJustified: true }, { x: page.left + 22, width: textWidth - 22 });
   });
-  sheet.space(3);
+  sheet.space(7);
 }
 
 export function drawNote(sheet: SheetOfPaper, { text }: Of<'note'>): void {
