@@ -1,61 +1,19 @@
-import { randomBytes } from 'node:crypto';
-import jsQR from 'jsqr';
 import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
 import { startCloud, type RunningCloud } from './server';
-import { buildUnits, temporaryFolder } from './testing/build-units';
-import { createPhone, type Phone } from './testing/phone';
+import type { Phone } from './testing/phone';
+import { startSdkCloud, type SdkCloud } from './testing/start-sdk-cloud';
 
-const SDK = `const cloud = require('wx-server-sdk'); cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV }); const db = cloud.database(); const _ = db.command;`;
-const caught = `const caught = (p) => p.then((value) => ({ value }), (e) => ({ errCode: e.errCode, errMsg: e.errMsg }));`;
-const folder = temporaryFolder('server');
+let sdk: SdkCloud;
 let cloud: RunningCloud;
 let anna: Phone;
+const ask = <T>(action: string, data: unknown = {}): Promise<T> => sdk.ask<T>(action, data);
 
 beforeAll(async () => {
-  await buildUnits(join(folder.dir, 'units'), {
-    app: {
-      config: { timeout: 10, permissions: { openapi: ['phonenumber.getPhoneNumber', 'subscribeMessage.send', 'wxacode.getUnlimited', 'security.msgSecCheck', 'security.imgSecCheck', 'updatableMessage.createActivityId', 'updatableMessage.setUpdatableMsg', 'no.such'] } },
-      code: `${SDK} ${caught}
-        const actions = {
-          who: async (data) => ({ context: cloud.getWXContext(), userInfo: data.userInfo }),
-          nest: async () => (await cloud.callFunction({ name: 'inner', data: { hello: 1 } })).result,
-          'nest badly': () => caught(cloud.callFunction({ name: 'inner', data: { fail: 1 } })),
-          'nest nowhere': () => caught(cloud.callFunction({ name: 'nobody' })),
-          add: async ({ data }) => (await db.collection('things').add({ data }))._id,
-          'add dated': async () => (await db.collection('things').add({ data: { at: db.serverDate() } }))._id,
-          get: async ({ id }) => (await db.collection('things').doc(id).get()).data,
-          bump: async ({ id }) => (await db.collection('things').where({ _id: id }).update({ data: { n: _.inc(1) } })).stats,
-          'bump and tell': ({ id }) => caught(db.collection('things').where({ _id: id }).update({ data: { n: _.inc(1) } })),
-          upload: async ({ path, text }) => (await cloud.uploadFile({ cloudPath: path, fileContent: Buffer.from(text) })).fileID,
-          'upload badly': ({ path }) => caught(cloud.uploadFile({ cloudPath: path, fileContent: Buffer.from('x') })),
-          download: async ({ fileID }) => (await cloud.downloadFile({ fileID })).fileContent.toString(),
-          'download badly': ({ fileID }) => caught(cloud.downloadFile({ fileID })),
-          links: async ({ list }) => (await cloud.getTempFileURL({ fileList: list })).fileList,
-          remove: async ({ list }) => (await cloud.deleteFile({ fileList: list })).fileList,
-          open: async ({ api, data }) => { const [group, name] = api.split('.'); const r = await caught(cloud.openapi[group][name](data)); if (r.value && r.value.buffer) r.value.buffer = r.value.buffer.toString('base64'); return r; },
-          picture: ({ base64 }) => caught(cloud.openapi.security.imgSecCheck({ media: { contentType: 'image/png', value: Buffer.from(base64, 'base64') } })),
-          'old api': ({ api, data }) => caught(cloud.callOpenAPI({ api, data })),
-        };
-        exports.main = async (event) => actions[event.action]({ ...event.data, userInfo: event.userInfo });`,
-    },
-    timers: {
-      config: { triggers: [{ name: 'beat', type: 'timer', config: '0 * * * * * *' }] },
-      code: `${SDK} exports.main = async (event) => { console.log(JSON.stringify({ event, source: cloud.getWXContext().SOURCE, now: Date.now() })); };`,
-    },
-    inner: { code: `${SDK} exports.main = async (event) => { if (event.fail) throw new Error('inner fails'); return { event, context: cloud.getWXContext() }; };` },
-  });
-  cloud = await startCloud({ dir: join(folder.dir, 'data'), functions: join(folder.dir, 'units'), clock: { startAt: Date.UTC(2026, 2, 1, 1), running: false }, collections: ['things'] });
-  anna = await createPhone(cloud.url, 'anna');
+  sdk = await startSdkCloud('server');
+  ({ cloud, anna } = sdk);
 });
-
-afterAll(async () => {
-  await cloud.close();
-  folder.remove();
-});
-
+afterAll(() => sdk.close());
 afterEach(() => cloud.faults.clear());
-const ask = <T>(action: string, data: unknown = {}): Promise<T> => anna.call<T>('app', { action, data });
 
 // Where the SDK throws by itself (files, functions) it keeps the words and loses the number: errCode is -1. So it is in the real cloud.
 describe('calls', () => {
@@ -97,7 +55,7 @@ describe('calls', () => {
 });
 
 test('a second cloud cannot have the same folder', async () => {
-  await expect(startCloud({ dir: join(folder.dir, 'data') })).rejects.toThrow('another cloud');
+  await expect(startCloud({ dir: join(sdk.dir, 'data') })).rejects.toThrow('another cloud');
 });
 
 describe('time', () => {
@@ -169,109 +127,3 @@ describe('faults on request', () => {
     expect((await fetch(`${cloud.url}/control/faults`, { method: 'POST', body: '{"at":"moon","kind":"delay"}' })).status).toBe(400);
   });
 });
-
-describe('storage', () => {
-  const text = '入伙 is move-in\n';
-
-  test('up, down, by link until its time, and away', async () => {
-    const fileID = await ask<string>('upload', { path: 'papers/协议 1.txt', text });
-    expect(fileID).toMatch(/^cloud:\/\/ruhuo-local\.[\w-]+\/papers\/协议 1\.txt$/);
-    expect(await ask('download', { fileID })).toBe(text);
-    const links = await ask<{ tempFileURL: string; status: number }[]>('links', { list: [{ fileID, maxAge: 60 }, `${fileID}.no`] });
-    expect(links.map((link) => link.status)).toEqual([0, -503003]);
-    const link = encodeURI(links[0]?.tempFileURL ?? '');
-    const reply = await fetch(link);
-    expect([reply.headers.get('content-type'), await reply.text()]).toEqual(['text/plain; charset=utf-8', text]);
-    expect((await fetch(link.replace('1.txt', '2.txt'))).status).toBe(403);
-    cloud.clock.advance(61_000);
-    expect((await fetch(link)).status).toBe(403);
-    expect(await ask('remove', { list: [fileID, fileID] })).toMatchObject([{ status: 0 }, { status: -503003 }]);
-    expect(await ask('download badly', { fileID })).toMatchObject({ errMsg: expect.stringMatching(/^downloadFile:fail/) });
-  });
-
-  test.each(['/a', 'a//b', 'a/../b', 'a?b', 'x'.repeat(900)])('the path %.12s is refused', async (path) => {
-    expect(await ask('upload badly', { path })).toMatchObject({ errMsg: expect.stringMatching(/^uploadFile:fail .*cloudPath/) });
-  });
-
-  test('a phone uploads only where the rules allow, and not over another', async () => {
-    const send = (phone: Phone, path: string): Promise<Response> => phone.upload(path, Buffer.from('photo'));
-    const done = await send(anna, 'uploads/a/photo.jpg');
-    const { fileID } = (await done.json()) as { fileID: string };
-    expect(await ask('download', { fileID })).toBe('photo');
-    expect((await send(anna, 'papers/a.jpg')).status).toBe(403);
-    expect((await send(anna, 'uploads/../papers/a.jpg')).status).toBe(400);
-    expect((await send(await createPhone(cloud.url, 'ben'), 'uploads/a/photo.jpg')).status).toBe(403);
-    expect((await anna.upload('uploads/big.jpg', randomBytes(10 * 1024 * 1024 + 1))).status).toBe(413);
-    expect((await fetch(`${cloud.url}/cos/uploads/b.jpg`, { method: 'PUT', body: 'x' })).status).toBe(403);
-  });
-});
-
-describe('open APIs', () => {
-  type Opened = { value?: Record<string, unknown>; errCode?: number; errMsg?: string };
-  const open = (api: string, data: unknown = {}): Promise<Opened> => ask<Opened>('open', { api, data });
-
-  test('a phone code gives the number once, within five minutes', async () => {
-    const code = await anna.phoneCode('13800006207');
-    expect((await open('phonenumber.getPhoneNumber', { code })).value).toMatchObject({ phoneInfo: { phoneNumber: '13800006207', countryCode: '86' } });
-    expect(await open('phonenumber.getPhoneNumber', { code })).toMatchObject({ errCode: 40029 });
-    const late = await anna.phoneCode('13800006207');
-    cloud.clock.advance(5 * 60_000 + 1);
-    expect(await open('phonenumber.getPhoneNumber', { code: late })).toMatchObject({ errCode: 40029 });
-  });
-
-  test('one consent carries one message, and what was sent can be looked at', async () => {
-    const message = { touser: 'anna', templateId: 'T1', page: 'pages/home/index', data: { thing1: { value: '入伙通知' }, time2: { value: '2026年3月1日 09:00' } } };
-    expect(await open('subscribeMessage.send', message)).toMatchObject({ errCode: 43101 });
-    expect(await anna.subscribe(['T1', 'T2'], { T2: 'reject' })).toEqual({ errMsg: 'requestSubscribeMessage:ok', T1: 'accept', T2: 'reject' });
-    expect((await open('subscribeMessage.send', message)).value).toMatchObject({ errCode: 0 });
-    expect(await open('subscribeMessage.send', message)).toMatchObject({ errCode: 43101 });
-    expect(await open('subscribeMessage.send', { ...message, templateId: 'T2' })).toMatchObject({ errCode: 43101 });
-    const tooLong = { ...message, data: { thing1: { value: '长'.repeat(21) } } };
-    expect(await open('subscribeMessage.send', tooLong)).toMatchObject({ errCode: 47003 });
-    const sent = (await (await fetch(`${cloud.url}/control/outbox?api=subscribeMessage.send&to=anna`)).json()) as { errcode: number }[];
-    expect(sent.map((each) => each.errcode)).toEqual([43101, 0, 43101, 43101, 47003]);
-  });
-
-  test('a mini-program code is a picture that can be read', async () => {
-    const { value } = await open('wxacode.getUnlimited', { scene: 'h=home_1207&k=9', page: 'pages/launch/index' });
-    const picture = greyPicture(Buffer.from(String(value?.buffer), 'base64'));
-    expect(jsQR(picture.pixels, picture.side, picture.side)?.data).toBe('pages/launch/index?scene=h%3Dhome_1207%26k%3D9');
-    expect(await open('wxacode.getUnlimited', { scene: 'x'.repeat(33) })).toMatchObject({ errCode: 40169 });
-    expect(await open('wxacode.getUnlimited', { scene: 'a', page: '/pages/launch/index' })).toMatchObject({ errCode: 41030 });
-  });
-
-  test('text and pictures told to be risky are found so', async () => {
-    const check = { content: '测试违禁词', version: 2, scene: 2, openid: 'anna' };
-    expect((await open('security.msgSecCheck', check)).value).toMatchObject({ result: { suggest: 'pass', label: 100 } });
-    const digest = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
-    await fetch(`${cloud.url}/control/security`, { method: 'POST', body: JSON.stringify({ words: ['违禁'], pictures: [digest] }) });
-    expect((await open('security.msgSecCheck', check)).value).toMatchObject({ result: { suggest: 'risky' } });
-    expect(await ask('picture', { base64: Buffer.from('abc').toString('base64') })).toMatchObject({ errCode: 87014 });
-    expect(await ask('picture', { base64: Buffer.from('abd').toString('base64') })).toMatchObject({ value: { errCode: 0 } });
-  });
-
-  test('a card in a group says n of m, for a day', async () => {
-    const { activityId } = (await open('updatableMessage.createActivityId')).value as { activityId: string };
-    const told = { activityId, targetState: 0, templateInfo: { parameterList: [{ name: 'member_count', value: '3' }, { name: 'room_limit', value: '9' }] } };
-    expect((await open('updatableMessage.setUpdatableMsg', told)).value).toMatchObject({ errCode: 0 });
-    expect(await open('updatableMessage.setUpdatableMsg', { ...told, activityId: 'x' })).toMatchObject({ errCode: 47501 });
-    expect(await open('updatableMessage.setUpdatableMsg', { ...told, targetState: 1 })).toMatchObject({ errCode: 47503 });
-    cloud.clock.advance(86_400_000);
-    expect(await open('updatableMessage.setUpdatableMsg', told)).toMatchObject({ errCode: 47504 });
-  });
-
-  test('an API that is unknown, or not declared in config.json, is refused loudly', async () => {
-    expect(await open('no.such')).toMatchObject({ errCode: -604100, errMsg: expect.stringContaining('not supported here') });
-    expect(await open('security.mediaCheckAsync')).toMatchObject({ errCode: -604100 });
-    expect(await ask('old api', { api: 'updatableMessage.createActivityId', data: {} })).toMatchObject({ value: { result: { errcode: 0 } } });
-  });
-});
-
-/** Of a picture as png.ts writes it: one grey byte a pixel, one chunk, no filter. */
-function greyPicture(png: Buffer): { side: number; pixels: Uint8ClampedArray } {
-  const side = png.readUInt32BE(16);
-  const rows = inflateSync(png.subarray(41, 41 + png.readUInt32BE(33)));
-  const pixels = new Uint8ClampedArray(side * side * 4);
-  for (let at = 0; at < side * side; at += 1) pixels.fill(rows[at + Math.floor(at / side) + 1] as number, at * 4, at * 4 + 4);
-  return { side, pixels };
-}

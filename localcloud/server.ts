@@ -92,7 +92,7 @@ async function assemble(options: CloudOptions, closers: Closers): Promise<Runnin
   const log = new CloudLog(dir, clock.now);
   closers.add(() => log.close());
   const meter = new Meter(clock.now);
-  const faults = new Faults();
+  const faults = new Faults((rule, occasion) => log.write({ kind: 'fault', body: { rule, occasion } }));
   const bucket = options.bucket && new CallBucket(options.bucket);
   const limits = { ...VENDOR_LIMITS, ...options.limits };
 

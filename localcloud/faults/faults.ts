@@ -31,6 +31,8 @@ export class Faults {
   private rules: Armed[] = [];
   private lastId = 0;
 
+  constructor(private readonly struck: (rule: FaultRule, occasion: Occasion) => void = () => undefined) {}
+
   add(rule: FaultRule): number {
     checkRule(rule);
     const id = (this.lastId += 1);
@@ -56,6 +58,7 @@ export class Faults {
       }
       rule.left -= 1;
       rule.struck += 1;
+      this.struck(rule, occasion);
       return rule;
     }
     return undefined;

@@ -119,7 +119,8 @@ export class FunctionsService {
     invocation.coldMilliseconds = report.coldMilliseconds;
     invocation.milliseconds = millisecondsOf(ending, unit);
     invocation.outcome = ending.kind;
-    log.write({ kind: 'invocation', unit: unit.name, requestId: invocation.requestId, body: invocation });
+    const error = ending.kind === 'thrown' ? { error: ending.error } : {};
+    log.write({ kind: 'invocation', unit: unit.name, requestId: invocation.requestId, body: { ...invocation, ...error } });
     if (ending.kind !== 'answer') throw endingError(unit, ending);
     if (Buffer.byteLength(ending.json) > limits.response) throw responseTooLarge(Buffer.byteLength(ending.json), limits.response);
     const { requestId, cold, milliseconds } = invocation;

@@ -29,6 +29,7 @@ export function createWxService(parts: WxParts): AdminService {
     const data = (params.data ?? {}) as Record<string, unknown>;
     if (action === 'wx.openApi') return answer(parts, apis, callOf(name, data));
     if (action === 'wx.api') {
+      if (!Object.hasOwn(apis, name)) throw new CloudError('INVALID_PARAM', `[InvalidParameter] ${name} is not supported here`);
       const request = JSON.parse(String(params.requestData || '{}')) as Record<string, unknown>;
       return { data: { responseData: JSON.stringify(answer(parts, apis, callOf(name, request))) } };
     }

@@ -84,7 +84,7 @@ export function cloudRoutes(parts: CloudParts): Routes {
 function adminServices(parts: CloudParts, storage: StorageParts): Record<string, AdminService> {
   const { meter, faults, functions, bucket } = parts;
   const invocation = (): ReturnType<FunctionsService['runningOn']> => adminScope()?.invocation;
-  const guards = { faults, ...(bucket ? { bucket } : {}), crash: functions.crash.bind(functions) };
+  const guards = { env: parts.identity.env, faults, ...(bucket ? { bucket } : {}), crash: functions.crash.bind(functions) };
   const files = createStorageService(storage);
   const counted: AdminService = (action, params, call) => {
     // The transfer itself is the billed operation of an upload, not the question where to.

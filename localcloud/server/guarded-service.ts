@@ -5,11 +5,13 @@ import { DroppedConnection, type AdminService } from '../wire/admin';
 import { CloudError } from '../wire/cloud-error';
 import { adminScope } from './admin-scope';
 
-export type Guards = { faults: Faults; bucket?: CallBucket; crash: (invocation: Invocation) => void };
+export type Guards = { env: string; faults: Faults; bucket?: CallBucket; crash: (invocation: Invocation) => void };
 
-/** A service with what can strike any of its calls put around it: faults on request, and the environment's calls a second. */
+/** A service with what can strike any of its calls put around it: another environment's name, faults on request, and the environment's calls a second. */
 export function guardedService(at: Exclude<FaultPlace, 'call'>, service: AdminService, guards: Guards): AdminService {
   return async (action, params, call) => {
+    // Spelt as the vendor spells it. No name at all means the only environment there is.
+    if (call.env !== '' && call.env !== guards.env) throw new CloudError('INVALIID_ENV', `[InvalidParameter] there is no environment ${call.env} here`);
     const scope = adminScope();
     const rule = guards.faults.strike({
       at,

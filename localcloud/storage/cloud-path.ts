@@ -1,8 +1,8 @@
 import { CloudError } from '../wire/cloud-error';
 
 const MOST_BYTES = 850;
-// Besides the vendor's own rules: what would change its meaning inside an address is refused rather than half supported.
-const UNFIT = /[\u0000-\u001f\u007f\\?#%&<>"'`^{|}]/;
+// Control characters, and what would change its meaning inside an address: the vendor advises against them, here they are refused.
+const UNFIT = /[\u0000-\u001f\u007f\\?#%]/;
 
 /** A cloud path as the vendor takes it: not empty, no leading or doubled slash, at most 850 bytes. Throws INVALID_PARAM. */
 export function checkedCloudPath(path: unknown): string {

@@ -24,6 +24,7 @@ export function createStorageService(parts: StorageParts): AdminService {
     getUploadMetadata: (params) => uploadMetadata(parts, params),
     batchGetDownloadUrl: (params) => downloadLinks(parts, params),
     batchDeleteFile: (params) => removal(parts, params),
+    batchCopyFile: (params) => copies(parts, params),
   };
   return async (action, params) => {
     const run = actions[action.replace(/^storage\./, '')];
@@ -69,6 +70,23 @@ function removal(parts: StorageParts, params: Record<string, unknown>): unknown 
       const path = parts.ids.pathOf(fileID);
       const removed = path !== undefined && parts.store.remove(path);
       return { fileID, code: removed ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' };
+    }),
+  };
+}
+
+type CopyAsked = { src_path?: unknown; dst_path?: unknown; overwrite?: unknown; remove_original?: unknown };
+
+function copies(parts: StorageParts, params: Record<string, unknown>): unknown {
+  return {
+    copy_list: listOf<CopyAsked>(params.file_list).map((asked) => {
+      const target = checkedCloudPath(asked.dst_path);
+      const source = parts.store.find(checkedCloudPath(asked.src_path));
+      const bytes = source && parts.store.read(source.path);
+      if (!source || !bytes) return { code: 'STORAGE_FILE_NONEXIST', message: 'the source does not exist' };
+      if (asked.overwrite === false && parts.store.find(target)) return { code: 'INVALID_PARAM', message: 'the target exists' };
+      parts.store.put(target, bytes, { contentType: source.contentType, at: parts.now(), ...(source.owner === undefined ? {} : { owner: source.owner }) });
+      if (asked.remove_original === true) parts.store.remove(source.path);
+      return { fileId: parts.ids.of(target), code: 'SUCCESS' };
     }),
   };
 }
