@@ -1,45 +1,38 @@
-import cloud from 'wx-server-sdk';
+import { filled, sdkDatabase, type AnyDatabase } from './testing/sdk';
 import { startTestCloud, type TestCloud } from './testing/test-cloud';
 
 let running: TestCloud;
+let db: AnyDatabase;
 let time = Date.parse('2026-03-01T09:00:00+08:00');
 
 beforeAll(async () => {
   running = await startTestCloud({ now: () => time });
-  cloud.init({ env: 'test-env' });
+  db = sdkDatabase();
 });
 afterAll(() => running.close());
 
-const collection = async (name: string, documents: object[] = []): Promise<ReturnType<ReturnType<typeof cloud.database>['collection']>> => {
-  const db = cloud.database();
-  await db.createCollection(name);
-  for (const data of documents) await db.collection(name).add({ data });
-  return db.collection(name);
-};
-const found = async (query: { get(): unknown }): Promise<Record<string, unknown>[]> => ((await query.get()) as { data: Record<string, unknown>[] }).data;
+const collection = (name: string, documents: Record<string, unknown>[] = []): ReturnType<typeof filled> => filled(db, name, documents);
+const found = async (query: { get(): Promise<{ data: Record<string, unknown>[] }> }): Promise<Record<string, unknown>[]> => (await query.get()).data;
 
 test('what was added is found by id and by its fields, with every kind of value as it was', async () => {
   const values = { text: '入伙', whole: 7, big: 2 ** 40, part: 0.1, huge: 1e300, nan: NaN, endless: -Infinity, yes: true, nothing: null, at: new Date(1), list: [1, [2], { a: null }], deep: { a: { b: 'c' } }, empty: {}, none: [] };
   const homes = await collection('values');
-  const { _id } = (await homes.add({ data: { _id: 'v', ...values, gone: undefined } })) as { _id: string };
+  const { _id } = await homes.add({ data: { _id: 'v', ...values, gone: undefined } });
   expect(_id).toBe('v');
-  expect((await homes.doc('v').get() as { data: unknown }).data).toEqual({ _id: 'v', ...values });
+  expect((await homes.doc('v').get()).data).toEqual({ _id: 'v', ...values });
   expect(await found(homes.where({ text: '入伙', 'deep.a.b': 'c' }))).toHaveLength(1);
 });
 
 test('an added document without an id gets one; a number is an id of its own', async () => {
   const homes = await collection('ids', [{ _id: 1, a: 'number' }, { _id: '1', a: 'text' }]);
-  const { _id } = (await homes.add({ data: { a: 1 } })) as { _id: string };
+  const { _id } = await homes.add({ data: { a: 1 } });
   expect(_id).toMatch(/^[0-9a-f]{32}$/);
-  expect(((await homes.doc(1).get()) as { data: unknown }).data).toEqual({ _id: 1, a: 'number' });
-  expect(((await homes.doc('1').get()) as { data: unknown }).data).toEqual({ _id: '1', a: 'text' });
+  expect((await homes.doc(1).get()).data).toEqual({ _id: 1, a: 'number' });
+  expect((await homes.doc('1').get()).data).toEqual({ _id: '1', a: 'text' });
 });
 
 test('server time is the cloud clock plus the offset, inside lists and objects too', async () => {
-  const db = cloud.database();
-  // The SDK's own types know no offset.
-  const serverDate = db.serverDate as (options?: { offset: number }) => object;
-  const homes = await collection('time', [{ _id: 't', at: db.serverDate(), list: [serverDate({ offset: -1 })], year: { later: serverDate({ offset: 31_536_000_000 }) } }]);
+  const homes = await collection('time', [{ _id: 't', at: db.serverDate(), list: [db.serverDate({ offset: -1 })], year: { later: db.serverDate({ offset: 31_536_000_000 }) } }]);
   expect(await found(homes)).toEqual([{ _id: 't', at: new Date(time), list: [new Date(time - 1)], year: { later: new Date(time + 31_536_000_000) } }]);
   time += 1000;
   await homes.doc('t').update({ data: { at: db.serverDate() } });
@@ -55,11 +48,11 @@ test('order, skip, limit and field', async () => {
 });
 
 test('a guarded update changes what the guard matches and nothing else', async () => {
-  const { command } = cloud.database();
+  const { command } = db;
   const ledgers = await collection('ledgers', [{ _id: 'L', slots: { s1: { left: 1 } }, seats: {} }]);
-  const book = (home: string): Promise<unknown> => ledgers.where({ _id: 'L', 'slots.s1.left': command.gt(0), [`seats.${home}`]: command.exists(false) }).update({ data: { [`seats.${home}`]: { slot: 's1' }, 'slots.s1.left': command.inc(-1) } }) as Promise<unknown>;
+  const book = (home: string): ReturnType<typeof ledgers.update> => ledgers.where({ _id: 'L', 'slots.s1.left': command.gt(0), [`seats.${home}`]: command.exists(false) }).update({ data: { [`seats.${home}`]: { slot: 's1' }, 'slots.s1.left': command.inc(-1) } });
   const outcomes = await Promise.all(Array.from({ length: 20 }, (_, i) => book(`home${i}`)));
-  expect(outcomes.filter((outcome) => (outcome as { stats: { updated: number } }).stats.updated === 1)).toHaveLength(1);
+  expect(outcomes.filter((outcome) => outcome.stats.updated === 1)).toHaveLength(1);
   const [ledger] = await found(ledgers);
   expect(ledger?.['slots']).toEqual({ s1: { left: 0 } });
   expect(Object.keys(ledger?.['seats'] as object)).toHaveLength(1);
@@ -80,11 +73,10 @@ test('removing answers how many', async () => {
 });
 
 describe('refusals carry the vendor\'s codes', () => {
-  const db = (): ReturnType<typeof cloud.database> => cloud.database();
-  test('a collection that does not exist', () => expect(db().collection('nowhere').get()).rejects.toMatchObject({ errCode: -502005 }));
+  test('a collection that does not exist', () => expect(db.collection('nowhere').get()).rejects.toMatchObject({ errCode: -502005 }));
   test('a document that does not exist', async () => {
     await collection('empty');
-    await expect(db().collection('empty').doc('x').get()).rejects.toMatchObject({ errCode: -1, errMsg: expect.stringContaining('does not exist') });
+    await expect(db.collection('empty').doc('x').get()).rejects.toMatchObject({ errCode: -1, errMsg: expect.stringContaining('does not exist') });
   });
   test('an id twice', async () => {
     const homes = await collection('twice', [{ _id: 'x' }]);

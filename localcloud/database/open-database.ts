@@ -63,7 +63,15 @@ async function whenFree(run: () => Outcome): Promise<Outcome> {
   }
 }
 
-export type OpenDatabase = { service: AdminService; exportAll: () => Record<string, unknown[]>; reset: () => void; close: () => void };
+export type OpenDatabase = {
+  service: AdminService;
+  exportAll: () => Record<string, unknown[]>;
+  /** Declares an index on what is there already. */
+  ensureIndex: (spec: IndexSpec) => void;
+  /** Empties everything; declared collections and indexes are made again. */
+  reset: () => void;
+  close: () => void;
+};
 
 /** Opens (or makes) the database below `dir`. One process at a time. */
 export function openDatabase(options: DatabaseOptions): OpenDatabase {
@@ -98,6 +106,7 @@ export function openDatabase(options: DatabaseOptions): OpenDatabase {
   return {
     service,
     exportAll: () => exportAll(store),
+    ensureIndex: (spec) => store.ensureIndex(spec),
     reset: () => {
       transactions.closeAll();
       store.reset();

@@ -2,6 +2,9 @@ import { isOperators } from '../query/match';
 import { isOrderedType, keyPart, typeBounds } from '../values/key-encoding';
 import { isDoc, ObjectId, type Doc, type Value } from '../values/types';
 
+/** Behind every key that begins with the text before it. */
+const ABOVE = '\u{10ffff}';
+
 /** What a query demands of one field, as far as an index can use it. The whole query is still checked on what the index finds. */
 export type Constraint = { equal?: readonly Value[]; ranges?: readonly { from: string; to: string }[] };
 
@@ -18,7 +21,7 @@ function prefixRange(pattern: RegExp): Constraint | undefined {
   const text = '*?{'.includes(next) && next ? letters.slice(0, -1) : letters;
   if (!text) return undefined;
   const from = keyPart(text).slice(0, -1);
-  return { ranges: [{ from, to: `${from}\uffff` }, typeBounds(pattern)] };
+  return { ranges: [{ from, to: `${from}${ABOVE}` }, typeBounds(pattern)] };
 }
 
 function rangeOf(condition: Doc): Constraint | undefined {
@@ -28,7 +31,7 @@ function rangeOf(condition: Doc): Constraint | undefined {
   if (some === undefined || some === null || !isOrderedType(some) || (typeof some === 'number' && Number.isNaN(some))) return undefined;
   if (lower !== undefined && upper !== undefined && (lower === null || upper === null || typeBounds(lower).from !== typeBounds(upper).from)) return undefined;
   const bounds = typeBounds(some);
-  return { ranges: [{ from: lower === undefined ? bounds.from : keyPart(lower), to: upper === undefined ? bounds.to : `${keyPart(upper)}\uffff` }] };
+  return { ranges: [{ from: lower === undefined ? bounds.from : condition['$gt'] === undefined ? keyPart(lower) : `${keyPart(lower)}${ABOVE}`, to: upper === undefined ? bounds.to : condition['$lt'] === undefined ? `${keyPart(upper)}${ABOVE}` : keyPart(upper) }] };
 }
 
 function constraint(path: string, condition: Value): Constraint | undefined {
@@ -40,13 +43,25 @@ function constraint(path: string, condition: Value): Constraint | undefined {
   return rangeOf(condition);
 }
 
-/** Field by field, `$and` opened. The first usable demand on a field counts; an equality beats a range. */
+const later = (a: string, b: string): string => (Buffer.compare(Buffer.from(a), Buffer.from(b)) >= 0 ? a : b);
+const earlier = (a: string, b: string): string => (later(a, b) === a ? b : a);
+
+/** Both demands: an equality beats a range, two plain ranges are what they share. */
+function both(known: Constraint | undefined, next: Constraint): Constraint {
+  if (!known || (next.equal && !known.equal)) return next;
+  const [a] = known.ranges ?? [];
+  const [b] = next.ranges ?? [];
+  if (known.equal || !a || !b || known.ranges?.length !== 1 || next.ranges?.length !== 1) return known;
+  return { ranges: [{ from: later(a.from, b.from), to: earlier(a.to, b.to) }] };
+}
+
+/** Field by field, `$and` opened. */
 export function constraintsOf(query: Doc, found = new Map<string, Constraint>()): Map<string, Constraint> {
   for (const [key, value] of Object.entries(query)) {
     if (key === '$and' && Array.isArray(value)) for (const item of value) isDoc(item) && constraintsOf(item, found);
     if (key.startsWith('$')) continue;
     const next = constraint(key, value);
-    if (next && !found.get(key)?.equal && (next.equal || !found.has(key))) found.set(key, next);
+    if (next) found.set(key, both(found.get(key), next));
   }
   return found;
 }
