@@ -27,16 +27,17 @@ export type AnnotatorProps<S extends Surface> = {
 
 const TOOLS: readonly MarkTool[] = ['ring', 'arrow', 'pen']
 
+const draw = (on: Surface, all: readonly PhotoMark[]) => {
+  on.context.clearRect(0, 0, on.width, on.height)
+  drawMarks(on.context, all, on.width, on.height, colours.persimmon)
+}
+
 /** A photo to draw a ring, an arrow or a line on. */
 export const Annotator = <S extends Surface>({ id, open, src, marks, onChange, tools, undoLabel, again, time, label }: AnnotatorProps<S>) => {
   const [tool, setTool] = useState<MarkTool>('ring')
   const surface = useRef<S>()
   const drawing = useRef<PhotoMark>()
 
-  const draw = (on: S, all: readonly PhotoMark[]) => {
-    on.context.clearRect(0, 0, on.width, on.height)
-    drawMarks(on.context, all, on.width, on.height, colours.persimmon)
-  }
   const paint = useCallback((on: S) => draw(on, marks), [marks])
 
   const touch = ({ phase, point }: CanvasTouch) => {
