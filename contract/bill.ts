@@ -9,7 +9,7 @@ export type BillView = {
   readonly isPending: boolean;
 };
 /** What wx.requestPayment takes, as the platform made it. */
-export type PaymentTicket = { readonly timeStamp: string; readonly nonceStr: string; readonly package: string; readonly signType: string; readonly paySign: string };
+export type PaymentTicket = { readonly timeStamp: string; readonly nonceStr: string; readonly package: string; readonly signType: 'MD5' | 'HMAC-SHA256' | 'RSA'; readonly paySign: string };
 const none = carries<Record<never, never>>();
 export const bill = {
   open: operation({ name: 'bill.open', kind: 'query', access: { owner: 'homeId' }, input: v.strictObject({ homeId }), output: carries<BillView>(), refusals: { NO_CASE: none } }),

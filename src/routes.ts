@@ -16,8 +16,17 @@ export const routes = [
   { path: 'pages/home/index', package: 'main', title: '入伙通', who: ['owner'] },
   { path: 'pages/inbox/index', package: 'main', title: '消息', who: ['owner'] },
   { path: 'pages/me/index', package: 'main', title: '我的', who: ['owner'] },
+  { path: 'pages/sign/index', package: 'main', title: '签名', who: ['owner', 'staff', 'manager'] },
   { path: 'owner/bind/index', package: 'owner', title: '确认房屋', who: ['anyone'] },
-  { path: 'owner/notice/index', package: 'owner', title: '入户通知', who: ['owner'] }
+  { path: 'owner/notice/index', package: 'owner', title: '入户通知', who: ['owner'] },
+  { path: 'owner/register/index', package: 'owner', title: '登记', who: ['owner'] },
+  { path: 'owner/materials/index', package: 'owner', title: '交资料', who: ['owner'] },
+  { path: 'owner/booking/index', package: 'owner', title: '预约', who: ['owner'] },
+  { path: 'owner/pass/index', package: 'owner', title: '入伙码', who: ['owner'] },
+  { path: 'owner/agreement/index', package: 'owner', title: '签协议', who: ['owner'] },
+  { path: 'owner/bill/index', package: 'owner', title: '首期费用', who: ['owner'] },
+  { path: 'owner/handover/index', package: 'owner', title: '房屋交接单', who: ['owner'] },
+  { path: 'staff/handover/index', package: 'staff', title: '房屋交接单', who: ['staff', 'manager'] }
 ] as const satisfies readonly Route[]
 
 export type RoutePath = (typeof routes)[number]['path']

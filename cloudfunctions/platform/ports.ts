@@ -50,7 +50,7 @@ export type Vault = {
   index(text: string): string;
 };
 
-export type PayTicket = { readonly timeStamp: string; readonly nonceStr: string; readonly package: string; readonly signType: string; readonly paySign: string };
+export type PayTicket = { readonly timeStamp: string; readonly nonceStr: string; readonly package: string; readonly signType: 'MD5' | 'HMAC-SHA256' | 'RSA'; readonly paySign: string };
 /** What else of the cloud the product uses. */
 export type Cloud = {
   /** The number behind the code of WeChat's phone button; null when the code is spent or not ours. */
@@ -61,7 +61,9 @@ export type Cloud = {
   upload(path: string, content: Buffer): Promise<string>;
   order(order: { readonly no: string; readonly fen: number; readonly title: string; readonly openid: string; readonly attach: string }): Promise<PayTicket | null>;
   /** What the provider says of an order: the only word believed. */
-  orderState(no: string): Promise<{ readonly state: 'paid'; readonly fen: number; readonly transaction: string } | { readonly state: 'open' | 'closed' | 'unknown' }>;
+  orderState(no: string): Promise<{ readonly state: 'paid'; readonly fen: number; readonly transaction: string } | { readonly state: 'open' | 'closed' | 'missing' | 'unknown' }>;
+  /** Ends an unpaid order: nobody can pay it afterwards. False when it is paid, or the provider did not say. */
+  closeOrder(no: string): Promise<boolean>;
   /** False when the person has given no consent for it (43101). */
   message(to: string, kind: string, words: Readonly<Record<string, string>>, page: string): Promise<boolean>;
   /** Runs an operation in another unit; `envelope` is what else the event carries (kit/system-call). */

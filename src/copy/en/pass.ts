@@ -1,0 +1,24 @@
+import type { PassWords } from '../zh-CN/pass'
+
+export const pass: PassWords = {
+  bar: 'Move-in pass',
+  ready: 'Ready',
+  otherDay: (day) => `For ${day}`,
+  arrived: 'Checked in',
+  arrivedNote: (when) => `Checked in ${when}. Our staff will call you.`,
+  next: (seconds) => `Brightness is up. New code in ${seconds} s`,
+  ahead: 'Arrived in your slot',
+  slot: 'Your slot',
+  households: '',
+  missing: (what) => `Still to do: ${what}`,
+  missingNote: 'You can check in now; it is needed before the keys',
+  steps: { sign: 'sign the agreement', pay: 'pay the first charges' },
+  go: 'Do it',
+  bring: (papers) => `Bring the originals: ${papers}`,
+  list: ', ',
+  kept: (when) => `Works without signal, kept on this phone ${when}`,
+  label: 'Your move-in pass, show it to our staff',
+  notBooked: 'You have not booked a visit yet',
+  notBookedNote: 'Once you have, your pass is here.',
+  toBooking: 'Book a visit'
+}

@@ -1,0 +1,28 @@
+export const papers = {
+  bar: '签协议',
+  handoverBar: '房屋交接单',
+  first: (n: number) => `先看这 ${n} 条`,
+  of: (name: string, version: number) => `《${name}》第 ${version} 版`,
+  sample: '示范文本',
+  clause: (n: string) => `第 ${n} 条`,
+  read: (minutes: number, seconds: number) => (minutes ? `已读 ${minutes} 分 ${seconds} 秒` : `已读 ${seconds} 秒`),
+  full: '看全文',
+  keyOnly: '只看重点',
+  explain: '请管家讲解',
+  sign: '去签名',
+  submit: '用这个签名提交',
+  again: '重新签',
+  written: '签名已写好，点下面提交。',
+  signedTitle: '已签好',
+  signedBy: (name: string, when: string) => `${name} 于 ${when} 签署`,
+  waiting: '还没签',
+  signers: '签名',
+  you: '（您）',
+  done: '完成',
+  consentFirst: '请先勾选同意',
+  changed: '文件内容有更新，已换成最新的，请再看一遍。',
+  yes: '是',
+  no: '否',
+  total: '合计'
+}
+export type PapersWords = typeof papers

@@ -1,0 +1,79 @@
+import { View } from '@tarojs/components'
+import type { SlotOffer } from '@domain/booking/explain'
+import type { BookingView } from '@contract/booking'
+import { instantOf } from '@domain/kernel/calendar'
+import { dayWords, spanWords } from '@/copy/when'
+import { addToCalendar } from '@/platform/calendar'
+import { openPage } from '@/platform/navigate'
+import { showPlace } from '@/platform/place'
+import { Card } from '@/ui/card'
+import { Chips } from '@/ui/chips'
+import { DayStrip } from '@/ui/day-strip'
+import { Link } from '@/ui/link'
+import { ListRow } from '@/ui/list-row'
+import { Notice } from '@/ui/notice'
+import { PageState } from '@/ui/page-state'
+import { Section } from '@/ui/section'
+import { SlotGroup, SlotRow } from '@/ui/slot-row'
+import { closedWords, dayItems, firstDay, heldCard, slotParts, type Saying } from './booking.view'
+
+export type Told = { readonly kind: 'done' | 'refused'; readonly words: string; readonly offers?: readonly SlotOffer[] }
+
+/** What I hold, on top of everything. */
+export const BookedCard = ({ view, saying, isFresh, homeId, onCancel }: { view: BookingView; saying: Saying; isFresh: boolean; homeId: string; onCancel: () => void }) => {
+  const held = heldCard(view, saying)
+  const { words } = saying
+  if (!held || !view.held) return null
+  const { day, from, to } = view.held
+  return (
+    <>
+      <Section wide><Notice tone='pine' icon='check' words={held.words} note={held.note} action={held.canChange ? <Link id='book-cancel' words={words.cancel} onTap={onCancel} /> : undefined} /></Section>
+      {isFresh && (
+        <Card fit='list'>
+          <ListRow id='book-pass' icon='scan' words={words.toPass} onTap={() => { void openPage('owner/pass/index', { homeId }) }} />
+          <ListRow id='book-calendar' icon='calendar' words={words.calendar} onTap={() => { void addToCalendar({ title: words.calendarTitle, place: view.place.name, note: '', remindMinutes: 120, from: instantOf(day, from), to: instantOf(day, to) }) }} />
+          <ListRow id='book-place' icon='pin' words={words.place} aside={view.place.name} onTap={() => { void showPlace(view.place) }} />
+        </Card>
+      )}
+    </>
+  )
+}
+
+/** Why it did not work, and the three nearest places where there are some. */
+export const Trouble = ({ told, saying, onOffer }: { told: Told; saying: Saying; onOffer: (offer: SlotOffer) => void }) => (
+  <Section wide>
+    <Notice tone={told.kind === 'done' ? 'pine' : 'amber'} icon={told.kind === 'done' ? 'check' : 'warn'} words={told.words} {...(told.offers?.length ? { note: saying.words.alternatives } : {})} />
+    {!!told.offers?.length && (
+      <Chips
+        id='book-offer' chosen={[]} onTap={(id) => { const offer = told.offers?.find((one) => one.id === id); if (offer) onOffer(offer) }}
+        options={told.offers.map(({ id, day, from, to }) => ({ value: id, words: `${dayWords(day, saying.language)} ${spanWords(from, to)}` }))}
+      />
+    )}
+  </Section>
+)
+
+type ChooserProps = { view: BookingView; saying: Saying; day: string | undefined; chosen: string | undefined; onDay: (day: string) => void; onSlot: (day: string, slot: string) => void }
+
+/** Days as a strip, the day's slots as rows with countable places. */
+export const SlotChooser = ({ view, saying, day = firstDay(view), chosen, onDay, onSlot }: ChooserProps) => {
+  const closed = closedWords(view, saying)
+  if (closed) return <PageState kind='empty' icon='clock' inside {...closed} />
+  return (
+    <View>
+      <DayStrip days={dayItems(view, saying)} {...(day ? { chosen: day } : {})} onTap={onDay} label={saying.words.days} />
+      <Card fit='flush'>
+        {slotParts(view, day, saying).map((part) => (
+          <View key={part.key}>
+            <SlotGroup words={part.words} />
+            {part.slots.map((slot) => (
+              <SlotRow
+                key={slot.id} id={`slot-${slot.id}`} words={slot.words} places={slot.places} left={slot.left} leftWords={slot.leftWords} low={slot.isLow}
+                chosen={slot.id === chosen} onTap={() => { if (!slot.isMine && day) onSlot(day, slot.id) }}
+              />
+            ))}
+          </View>
+        ))}
+      </Card>
+    </View>
+  )
+}

@@ -1,0 +1,34 @@
+import type { BookingView } from '@contract/booking'
+import { instantOf } from '@domain/kernel/calendar'
+import { booking as words } from '@/copy/zh-CN/booking'
+import { closedWords, dayItems, firstDay, heldCard, slotParts, whenOf } from './booking.view'
+
+const slot = (id: string, from: string, left: number, isPast = false) => ({ id, from, to: '', capacity: 12, left, isPast })
+const view = (given: Partial<BookingView> = {}): BookingView => ({
+  label: '3栋 2单元 1201', place: { name: '服务中心', address: '', latitude: 0, longitude: 0 }, opensAt: 0, isOpen: true, isAllowed: true, hasArrived: false, held: null,
+  days: [
+    { day: '2026-03-14', left: 0, slots: [slot('a', '09:00', 0), slot('b', '14:00', 0)] },
+    { day: '2026-03-15', left: 14, slots: [slot('c', '09:00', 12), slot('d', '09:30', 2), slot('e', '14:00', 0), slot('f', '08:00', 3, true)] }
+  ], ...given
+})
+const held = { slot: 'c', day: '2026-03-15', from: '09:00', to: '09:30', changeUntil: instantOf('2026-03-14', '21:00'), changesLeft: 1 }
+const saying = { words, language: 'zh-CN' as const, now: instantOf('2026-03-10', '20:00') }
+
+test('days say what is left; full ones cannot be chosen; the first with a place opens', () => {
+  expect(dayItems(view(), saying)).toMatchObject([{ over: '周六', number: '14', under: '已满', off: true }, { under: '余 14', off: false }])
+  expect(firstDay(view())).toBe('2026-03-15')
+})
+test('slots stand in two parts, low and full in words, past ones gone', () => {
+  expect(slotParts(view(), '2026-03-15', saying)).toMatchObject([{ words: '上午', slots: [{ id: 'c', leftWords: '余 12 位' }, { id: 'd', leftWords: '仅余 2 位', isLow: true }] }, { words: '下午', slots: [{ leftWords: '已满' }] }])
+})
+test('what is held stands on top with until when it may change', () => {
+  expect(heldCard(view({ held }), saying)).toEqual({ words: '已约 3月15日 周日 09:00', note: '3月14日 21:00 前可改，还能改 1 次', canChange: true })
+  expect(heldCard(view({ held: { ...held, changesLeft: 0 } }), saying)).toMatchObject({ canChange: false })
+  expect(whenOf(view(), 'd', 'en')).toBe('Sun 15 Mar 09:30')
+})
+test('closed says why', () => {
+  expect(closedWords(view(), saying)).toBeUndefined()
+  expect(closedWords(view({ isAllowed: false }), saying)?.words).toBe(words.notAllowed)
+  expect(closedWords(view({ isOpen: false, opensAt: instantOf('2026-03-11', '09:00') }), saying)?.words).toBe('3月11日 09:00 开放预约')
+  expect(closedWords(view({ hasArrived: true }), saying)?.words).toBe(words.arrived)
+})

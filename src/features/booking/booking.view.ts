@@ -1,0 +1,56 @@
+import type { BookingView } from '@contract/booking'
+import type { Instant } from '@domain/kernel/calendar'
+import type { BookingWords } from '@/copy/zh-CN/booking'
+import { atWords, dayWords, weekdayWords } from '@/copy/when'
+import type { Language } from '@/platform/language'
+import type { DayItem } from '@/ui/day-strip'
+
+export type Saying = { readonly words: BookingWords; readonly language: Language; readonly now: Instant }
+export type SlotItem = { readonly id: string; readonly words: string; readonly places: number; readonly left: number; readonly leftWords: string; readonly isLow: boolean; readonly isMine: boolean }
+export type SlotPart = { readonly key: 'morning' | 'afternoon'; readonly words: string; readonly slots: readonly SlotItem[] }
+const LOW = 2
+const NOON = '12:00'
+
+const slotOf = (view: BookingView, id: string) => {
+  for (const { day, slots } of view.days) { const slot = slots.find((one) => one.id === id); if (slot) return { day, ...slot } }
+  return undefined
+}
+/** 3月15日 周日 10:00 */
+export const whenOf = (view: BookingView, id: string, language: Language): string => { const slot = slotOf(view, id); return slot ? `${dayWords(slot.day, language)} ${slot.from}` : '' }
+
+/** The days side by side; a day that is full or over stays, and says so. */
+export const dayItems = (view: BookingView, { words, language }: Saying): readonly DayItem[] => view.days.map(({ day, left, slots }) => {
+  const isMine = view.held?.day === day
+  const isOver = slots.every(({ isPast }) => isPast)
+  return { key: day, over: weekdayWords(day, language), number: String(Number(day.slice(8))), under: isMine ? words.mine : isOver ? words.over : left > 0 ? words.dayLeft(left) : words.full, off: isOver || (left === 0 && !isMine), mine: isMine }
+})
+
+/** The day to show first: the one held, else the first with a place. */
+export const firstDay = (view: BookingView): string | undefined => view.held?.day ?? view.days.find(({ left }) => left > 0)?.day ?? view.days[0]?.day
+
+/** A day's slots in two parts; what is over is left out. */
+export function slotParts (view: BookingView, day: string | undefined, { words }: Saying): readonly SlotPart[] {
+  const slots = (view.days.find((one) => one.day === day)?.slots ?? []).filter(({ id, isPast }) => !isPast || id === view.held?.slot)
+  const item = ({ id, from, to, capacity, left }: (typeof slots)[number]): SlotItem => {
+    const isMine = id === view.held?.slot
+    return { id, words: `${from}–${to}`, places: capacity, left, leftWords: isMine ? words.mine : left === 0 ? words.full : left <= LOW ? words.few(left) : words.left(left), isLow: left > 0 && left <= LOW, isMine }
+  }
+  const parts = [{ key: 'morning' as const, words: words.morning, slots: slots.filter(({ from }) => from < NOON).map(item) }, { key: 'afternoon' as const, words: words.afternoon, slots: slots.filter(({ from }) => from >= NOON).map(item) }]
+  return parts.filter((part) => part.slots.length > 0)
+}
+
+export type HeldCard = { readonly words: string; readonly note: string; readonly canChange: boolean }
+export function heldCard (view: BookingView, saying: Saying): HeldCard | undefined {
+  const { held } = view
+  if (!held) return undefined
+  const canChange = held.changesLeft > 0 && held.changeUntil >= saying.now
+  return { words: saying.words.held(whenOf(view, held.slot, saying.language)), note: saying.words.heldNote(atWords(held.changeUntil, saying.now, saying.language), canChange ? held.changesLeft : 0), canChange }
+}
+
+/** Why nothing can be chosen now, if so. */
+export function closedWords (view: BookingView, { words, language, now }: Saying): { readonly words: string; readonly note?: string } | undefined {
+  if (view.hasArrived) return { words: words.arrived }
+  if (!view.days.length) return { words: words.noDays }
+  if (!view.isOpen) return { words: view.opensAt > now ? words.closed(atWords(view.opensAt, now, language)) : words.ended }
+  return view.isAllowed ? undefined : { words: words.notAllowed, note: words.notAllowedNote }
+}

@@ -1,0 +1,74 @@
+import { useEffect } from 'react'
+import type { PassView } from '@contract/pass'
+import { dayOf } from '@domain/kernel/calendar'
+import { useCopy } from '@/copy/copy'
+import { passCopy } from '@/copy/pass'
+import { troubleWords } from '@/frame/trouble'
+import { nearDayWords, spanWords } from '@/copy/when'
+import { Loaded } from '@/frame/loaded'
+import { Screen } from '@/frame/screen'
+import { ask } from '@/platform/ask'
+import { brightScreen } from '@/platform/bright-screen'
+import { openCanvas } from '@/platform/canvas'
+import { now } from '@/platform/clock'
+import { language } from '@/platform/language'
+import { openPage } from '@/platform/navigate'
+import { useLoad } from '@/platform/use-load'
+import { Card } from '@/ui/card'
+import { Fact } from '@/ui/fact'
+import { Link } from '@/ui/link'
+import { ListRow } from '@/ui/list-row'
+import { Notch } from '@/ui/notch'
+import { Pill } from '@/ui/pill'
+import { QrCode } from '@/ui/qr-code'
+import { Section } from '@/ui/section'
+import { Tiles } from '@/ui/tiles'
+import { TitleBlock } from '@/ui/title-block'
+import { Words } from '@/ui/words'
+import { usePassCode } from './use-pass-code'
+
+/** The household's code, large and bright; made on the phone, so it needs no signal once it was opened. */
+export const PassScreen = ({ homeId }: { homeId: string }) => {
+  const words = useCopy(passCopy)
+  const load = useLoad(() => ask('owner', 'pass.open', { homeId }), `pass:${homeId}`)
+  useEffect(() => {
+    const dimmed = brightScreen()
+    return () => { void dimmed.then((putBack) => putBack()) }
+  }, [])
+  const toBooking = { words: words.toBooking, onTap: () => { void openPage('owner/booking/index', { homeId }) } }
+  return (
+    <Screen title={words.bar}>
+      <Loaded load={load} refused={(refusal) => (refusal.code === 'NOT_BOOKED' ? { words: words.notBooked, note: words.notBookedNote, action: toBooking } : { words: troubleWords(refusal) })}>
+        {(view, kept) => <Pass view={view} homeId={homeId} kept={kept} />}
+      </Loaded>
+    </Screen>
+  )
+}
+
+const Pass = ({ view, homeId }: { view: PassView; homeId: string; kept: boolean }) => {
+  const words = useCopy(passCopy)
+  const code = usePassCode(view.key, view.home)
+  const near = nearDayWords(view.visit.day, now(), language())
+  const isToday = view.visit.day === dayOf(now())
+  const todo = view.missing.map((step) => words.steps[step] ?? step).join(words.list)
+  const first = view.missing[0]
+  return (
+    <>
+      <Card fit='flush'>
+        <TitleBlock
+          title={view.label} note={`${view.name}　${near} ${spanWords(view.visit.from, view.visit.to)}`}
+          aside={<Pill tone={isToday ? 'pine' : 'amber'} icon={isToday ? 'check' : 'clock'} words={view.hasArrived ? words.arrived : isToday ? words.ready : words.otherDay(near)} />}
+        />
+        <QrCode id='pass-code' open={openCanvas} text={code.text} left={code.share} label={words.label} />
+        <Section><Words kind='caption' tone='quiet' centre>{words.next(code.secondsLeft)}</Words></Section>
+        <Notch />
+        <Tiles tiles={[{ key: 'slot', over: words.slot, value: view.visit.from }, { key: 'ahead', over: words.ahead, value: String(view.ahead), unit: words.households }]} />
+      </Card>
+      <Card fit='list'>
+        {first && <ListRow id='pass-missing' mark='missing' strong words={words.missing(todo)} note={words.missingNote} aside={<Link words={words.go} onTap={() => undefined} />} onTap={() => { void openPage(first === 'pay' ? 'owner/bill/index' : 'owner/agreement/index', { homeId }) }} />}
+        {view.bring.length > 0 && <Fact icon='bag' words={words.bring(view.bring.join(words.list))} />}
+      </Card>
+      <Section><Words kind='caption' tone='quiet' centre>{words.kept(spanWords(view.visit.from, view.visit.to))}</Words></Section>
+    </>
+  )
+}

@@ -1,0 +1,7 @@
+import { useRouter } from '@tarojs/taro'
+import { PaperScreen } from '@/features/papers/paper-screen'
+
+export default function AgreementPage () {
+  const { homeId = '', paper = 'residence-agreement' } = useRouter().params
+  return <PaperScreen unit='owner' homeId={homeId} paper={paper} />
+}

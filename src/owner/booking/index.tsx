@@ -1,0 +1,6 @@
+import { useRouter } from '@tarojs/taro'
+import { BookingScreen } from '@/features/booking/booking-screen'
+
+export default function BookingPage () {
+  return <BookingScreen homeId={useRouter().params.homeId ?? ''} />
+}

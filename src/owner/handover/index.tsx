@@ -1,0 +1,6 @@
+import { useRouter } from '@tarojs/taro'
+import { PaperScreen } from '@/features/papers/paper-screen'
+
+export default function HandoverPage () {
+  return <PaperScreen unit='owner' homeId={useRouter().params.homeId ?? ''} paper='handover-sheet' />
+}

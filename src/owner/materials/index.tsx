@@ -1,0 +1,6 @@
+import { useRouter } from '@tarojs/taro'
+import { MaterialsScreen } from '@/features/registration/materials-screen'
+
+export default function MaterialsPage () {
+  return <MaterialsScreen homeId={useRouter().params.homeId ?? ''} />
+}

@@ -1,0 +1,7 @@
+import { useRouter } from '@tarojs/taro'
+import { RegisterScreen } from '@/features/registration/register-screen'
+
+export default function RegisterPage () {
+  const { homeId = '', topic, only } = useRouter().params
+  return <RegisterScreen homeId={homeId} start={Number(topic ?? 0) || 0} only={only === '1'} />
+}

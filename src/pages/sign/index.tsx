@@ -1,0 +1,5 @@
+import { SignScreen } from '@/features/signing/sign-screen'
+
+export default function SignPage () {
+  return <SignScreen />
+}
