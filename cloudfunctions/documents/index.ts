@@ -1,8 +1,9 @@
 import { deployedPorts } from '@cloud/platform/deployment';
 import { callContext } from '@cloud/platform/sdk';
 import { serve } from '@cloud/kit/serve';
-import type { Envelope } from '@contract/operation';
+import { isSystemCall, type SystemEvent } from '@cloud/kit/system-call';
 import { documentsEndpoints } from './endpoints';
 
-const answer = serve('documents', documentsEndpoints, deployedPorts());
-export const main = (event: Partial<Envelope>) => answer(event, { openid: callContext().OPENID ?? '' });
+const ports = deployedPorts();
+const answer = serve('documents', documentsEndpoints, ports);
+export const main = (event: SystemEvent) => answer(event, { openid: callContext().OPENID ?? '', isSystem: isSystemCall(event, ports) });

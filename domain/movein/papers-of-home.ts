@@ -28,7 +28,7 @@ export const idDeletionDay = (openedAt: Instant): Day => addDays(dayOf(openedAt)
 const USUAL_DECORATION_DEPOSIT = 200_000;
 /** Handed over with every home (DC-7). */
 const BOOKS = ['住宅质量保证书', '住宅使用说明书', '住户手册'];
-const NUMBERS: Readonly<Record<string, string>> = { 'residence-agreement': 'XY', 'handover-sheet': 'JJ', 'inspection-form': 'YF', 'key-receipt': 'YS', 'charge-list': 'QD', 'owner-registration': 'DJ' };
+const NUMBERS: Readonly<Record<string, string>> = { 'residence-agreement': 'XY', 'handover-sheet': 'JJ', 'inspection-form': 'YF', 'key-receipt': 'YS', 'charge-list': 'QD', 'owner-registration': 'DJ', archive: 'DA' };
 
 export const paperNumber = (code: string, { homeId }: Pick<MoveInCase, 'homeId'>): string => (NUMBERS[code] ? `${NUMBERS[code]}-${homeKeyOf(homeId)}` : '');
 export const paperHome = ({ place, houseType, area, contractNo, owners }: MoveInCase, { name, company }: PaperCommunity): PaperHome =>

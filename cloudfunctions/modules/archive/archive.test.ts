@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import type { ArchiveView } from '@contract/archive';
+import type { PaperView } from '@contract/papers';
+import { usualKeys } from '@domain/batch/batch';
+import { expectedCounts } from '@domain/keys/key-issue';
+import { MINUTE } from '@domain/kernel/calendar';
+import { aCase } from '@domain/testing/a-case';
+import { someStrokes } from '@domain/testing/a-key-issue';
+import { anInspection } from '@domain/testing/an-inspection';
+import { at } from '@domain/testing/at';
+import { onSite } from '@domain/testing/on-site';
+import { sha256 } from '@cloud/kit/digest';
+import { serve } from '@cloud/kit/serve';
+import { callAsSystem, isSystemCall, type SystemEvent } from '@cloud/kit/system-call';
+import { createVisit } from '@cloud/kit/testing-visit';
+import { ownerEndpoints } from '@cloud/owner/endpoints';
+import { createPdfRenderer } from '@cloud/platform/pdf/create-pdf-renderer';
+import { textOfPdf } from '@cloud/platform/pdf/text-of-pdf-for-tests';
+import { staffEndpoints } from '@cloud/staff/endpoints';
+import { open } from './open';
+
+const render = createPdfRenderer({ fontPath: join(__dirname, '../../../node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf') });
+const photo = 'cloud://test.files/homes/yunxi_3-2-1201/defects/d123456.png', idCard = 'cloud://test.files/homes/yunxi_3-2-1201/materials/idcard1.jpg', contractPage = 'cloud://test.files/homes/yunxi_3-2-1201/materials/page0001.jpg';
+const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const counts = expectedCounts(usualKeys), written = { strokes: someStrokes, device: 'iPhone 15' };
+const materials = [{ code: 'id-card', files: [idCard], at: 1 }, { code: 'contract', files: [contractPage], at: 1 }];
+
+/** A household on the morning of its visit; `walk` takes it from the agreement to its keys by the real operations. */
+async function visiting() {
+  const visit = await createVisit([...new Set([...ownerEndpoints, ...staffEndpoints, open(render)])], aCase({ ...onSite, openedAt: at('2026-03-01 09:00'), materials, registration: null }), ['owner', 'staff', 'documents']);
+  const { call, homeId, clock, files } = visit;
+  for (const file of [photo, contractPage]) files.set(file, pixel);
+  files.set(idCard, Buffer.from('an identity card'));
+  const go = async (unit: 'owner' | 'staff', who: string, action: string, data: object): Promise<unknown> => {
+    clock.now += MINUTE;
+    const answer = await call(unit, who, action, { homeId, ...data });
+    if (!answer.ok) throw new Error(`${action}: ${answer.code} ${JSON.stringify(answer.data)}`);
+    return answer.value;
+  };
+  const sign = async (unit: 'owner' | 'staff', who: string, paper: string) => { const { digest } = (await go(unit, who, 'papers.open', { paper })) as PaperView; await go(unit, who, 'papers.sign', { paper, digest, ...written, seconds: 60 }); };
+  const walk = async () => {
+    await sign('owner', 'wx-owner', 'residence-agreement');
+    await go('staff', 'wx-escort', 'defects.report', { room: 'living', item: 'window', words: '南窗推到一半卡住', severity: 'minor', photos: [{ fileId: photo, marks: [] }], pin: null });
+    await go('staff', 'wx-escort', 'inspection.finish', { marks: anInspection().marks, meters: anInspection().meters });
+    await sign('owner', 'wx-owner', 'handover-sheet');
+    await sign('staff', 'wx-escort', 'handover-sheet');
+    await go('staff', 'wx-keys', 'keys.takeOut', {});
+    await go('staff', 'wx-keys', 'keys.count', { counts });
+    await go('staff', 'wx-keys-too', 'keys.count', { counts });
+    await go('owner', 'wx-owner', 'keys.accept', { counts, ...written });
+    clock.now += MINUTE;
+  };
+  const ask = async (who = 'wx-owner') => { const answer = await call('documents', who, 'archive.open', { homeId }); if (!answer.ok) throw new Error(answer.code); return answer.value as ArchiveView; };
+  const stored = () => [...files.keys()].filter((file) => file.includes('/archives/'));
+  return { ...visit, walk, ask, stored };
+}
+
+test('from the agreement to the keys, then one file with everything in it, in real Chinese text', async () => {
+  const visit = await visiting();
+  await visit.walk();
+  const view = await visit.ask();
+  const archive = (await visit.caseNow()).archive;
+  if (archive.state !== 'made') throw new Error(archive.state);
+  expect(view).toMatchObject({ code: expect.stringMatching(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/), digest: archive.digest, parts: archive.parts, link: `https://files.test/${archive.fileId}` });
+  expect(archive.fileId).toBe(`cloud://test.files/archives/yunxi_3-2-1201/${archive.digest}.pdf`);
+  const pdf = visit.files.get(archive.fileId);
+  if (!pdf) throw new Error('no file');
+  expect(pdf.length).toBeLessThan(600 * 1024);
+  const text = textOfPdf(pdf).replace(/\s/g, '');
+  for (const said of ['入伙档案', view.code, '王**', '住宅小区入住协议书', '验房登记表', '南窗推到一半卡住', '房屋交接单', '钥匙交接确认单', '签署记录', '操作记录', '逐条核对，首尾相接', '业主提交的材料', sha256(pixel), sha256('an identity card'), '2026年8月28日', '点清并签收钥匙']) expect(text).toContain(said);
+  expect((await visit.caseNow()).marks.stage).toBe('aftercare');
+  expect((await visit.caseNow()).news.at(-1)).toMatchObject({ kind: 'archive-made', words: { code: view.code } });
+});
+test('asked again it is the same file, and nothing is written', async () => {
+  const visit = await visiting();
+  await visit.walk();
+  const first = await visit.ask(), before = await visit.caseNow();
+  expect(await visit.ask('wx-co')).toEqual(first);
+  expect(await visit.ask('wx-desk')).toEqual(first);
+  expect(await visit.caseNow()).toEqual(before);
+  expect(visit.stored()).toHaveLength(1);
+});
+test('two who ask at once get one archive', async () => {
+  const visit = await visiting();
+  await visit.walk();
+  const [own, staff] = await Promise.all([visit.ask(), visit.ask('wx-desk')]);
+  expect(own).toEqual(staff);
+  expect(visit.stored()).toHaveLength(1);
+});
+test('made later, after other things have happened to the case, it has the same digest', async () => {
+  const [sooner, later] = [await visiting(), await visiting()];
+  await Promise.all([sooner.walk(), later.walk()]);
+  later.clock.now += 90 * MINUTE;
+  await later.call('owner', 'wx-owner', 'home.inbox', { homeId: later.homeId });
+  expect((await later.ask()).digest).toBe((await sooner.ask()).digest);
+});
+test('a photo that is gone does not cost the archive', async () => {
+  const visit = await visiting();
+  await visit.walk();
+  visit.files.delete(photo);
+  visit.files.delete(idCard);
+  expect((await visit.ask()).parts).toBeGreaterThan(8);
+  expect(visit.logs).toContainEqual(expect.objectContaining({ archive: visit.homeId, lost: 2 }));
+});
+test('a log that was tampered with is said to be broken', async () => {
+  const visit = await visiting();
+  await visit.walk();
+  await visit.ports.store.apply('cases', 'case_yunxi_3-2-1201', { guard: {}, patch: { set: { trail: (await visit.caseNow()).trail.map((entry, i) => (i === 2 ? { ...entry, by: 'wx-somebody' } : entry)) } } });
+  await visit.ask();
+  expect(textOfPdf(visit.files.get(visit.stored()[0] ?? '') ?? Buffer.alloc(0)).replace(/\s/g, '')).toContain('第3条与前文对不上');
+});
+test('the beat makes it in the name of the system; a client that claims to be it is a stranger', async () => {
+  const visit = await visiting();
+  await visit.walk();
+  const { ports } = visit, documents = serve('documents', [open(render)], ports);
+  const deployed = (event: SystemEvent, openid: string) => documents(event, { openid, isSystem: isSystemCall(event, ports) });
+  const sent: SystemEvent[] = [];
+  await callAsSystem({ ...ports, cloud: { ...ports.cloud, callUnit: async (_unit, action, data, envelope) => { sent.push({ ...envelope, action, data, client: { version: '9999', language: 'zh-CN' } }); return {}; } } }, 'documents', 'archive.open', { homeId: visit.homeId });
+  const [event] = sent;
+  if (!event) throw new Error('nothing sent');
+  expect(await deployed({ ...event, system: { ...event.system, proof: 'f'.repeat(32) } }, 'wx-stranger')).toMatchObject({ code: 'FORBIDDEN' });
+  expect(await deployed({ ...event, system: undefined }, '')).toMatchObject({ code: 'UNAUTHENTICATED' });
+  expect((await visit.caseNow()).archive.state).toBe('making');
+  expect(await deployed(event, '')).toMatchObject({ ok: true, value: { parts: expect.any(Number) } });
+  expect((await visit.caseNow()).trail.at(-1)).toMatchObject({ what: 'archive-made', by: 'system' });
+});
+test('refused: before the keys are accepted, without a case, and to strangers', async () => {
+  const visit = await visiting();
+  const ask = (who: string, homeId = visit.homeId) => visit.call('documents', who, 'archive.open', { homeId });
+  expect(await ask('wx-owner')).toMatchObject({ code: 'NOT_CLOSED' });
+  expect(await ask('wx-desk', 'home_yunxi_3-2-1202')).toMatchObject({ code: 'NO_CASE' });
+  for (const who of ['wx-stranger', 'wx-elsewhere']) expect(await ask(who)).toMatchObject({ code: 'FORBIDDEN' });
+  expect(visit.stored()).toEqual([]);
+});

@@ -1,0 +1,78 @@
+import { firstBroken, type Digest, type TrailEntry } from '../audit/trail';
+import type { Community } from '../community/community';
+import { archiveOf, type Archive, type ArchiveFacts } from '../documents/archive';
+import { dayWords } from '../documents/china-words';
+import { paymentReceipt } from '../documents/money-papers';
+import type { Paper, PaperImage, TimelineEntry } from '../documents/paper';
+import { homeLine } from '../documents/paper-head';
+import { materialsList, trailRecord, type FileRow } from '../documents/record-papers';
+import { ownerRegistration } from '../documents/registration-forms';
+import { signingRecord } from '../documents/signing-record';
+import { withSignatures } from '../documents/with-signatures';
+import type { Registration } from '../forms/registration';
+import type { Instant } from '../kernel/calendar';
+import { maskIdNumber, maskName } from '../kernel/mask';
+import { yuan } from '../kernel/money';
+import type { MoveInCase } from './case';
+import { idDeletionDay, paperHome, paperNumber, paperOfHome, SIGNED_PAPERS, type PaperCommunity } from './papers-of-home';
+import { templateOf } from './steps';
+import { personOfEntry, wordsOfEntry } from './trail-words';
+
+/** Files whose digests alone are kept, with the day on which they are deleted (I15). */
+const DELETED: ReadonlySet<string> = new Set(['id-card']);
+
+export type ArchiveSource = {
+  readonly moveIn: MoveInCase; readonly community: PaperCommunity & Pick<Community, 'crew'>
+  /** The registration as opened by the vault; null where none was made. */
+  readonly record: Registration | null
+  readonly arrivedAt: Instant | null; readonly closedAt: Instant; readonly code: string
+  readonly imageOf: (fileId: string) => PaperImage | null; readonly digestOfFile: (fileId: string) => string
+};
+
+/** The chained log up to the acceptance of the keys: what comes later is no part of the move-in, and the archive stays the same whenever it is made. */
+const closedTrail = ({ trail }: MoveInCase): readonly TrailEntry[] => trail.slice(0, trail.map(({ what }) => what).lastIndexOf('keys-accepted') + 1);
+
+function timelineOf({ moveIn, community, arrivedAt }: ArchiveSource): readonly TimelineEntry[] {
+  const done = closedTrail(moveIn).flatMap((entry): readonly TimelineEntry[] => {
+    const what = wordsOfEntry(entry);
+    return what ? [{ at: entry.at, what, by: personOfEntry(entry.by, moveIn.owners, community.crew) }] : [];
+  });
+  const paid = moveIn.bill.payments.map(({ at, fen }): TimelineEntry => ({ at, what: `交费 ¥${yuan(fen)}`, by: '业主' }));
+  const arrived: readonly TimelineEntry[] = arrivedAt === null ? [] : [{ at: arrivedAt, what: '到场签到', by: '服务中心' }];
+  return [...done, ...paid, ...arrived].sort((a, b) => a.at - b.at);
+}
+
+const filesOf = ({ moveIn, digestOfFile }: ArchiveSource, isDeleted: boolean): readonly FileRow[] =>
+  moveIn.materials.filter(({ code }) => DELETED.has(code) === isDeleted).flatMap(({ code, files }) => {
+    const name = moveIn.materialsAsked.find((one) => one.code === code)?.name ?? code;
+    return files.map((file, i): FileRow => ({ name, page: i + 1, digest: digestOfFile(file) }));
+  });
+
+function papersOf(source: ArchiveSource, digest: Digest): readonly Paper[] {
+  const { moveIn, community, record, imageOf } = source;
+  const home = paperHome(moveIn, community), subtitle = homeLine(home), kept = Object.values(moveIn.papers), trail = closedTrail(moveIn), files = filesOf(source, false);
+  const signed = (code: string): readonly Paper[] => kept.filter((one) => one.code === code).map((one) => withSignatures(one.paper, [...one.asked, ...(SIGNED_PAPERS[code]?.also ?? [])], one.signatures.filter(({ shown }) => shown === one.digest)));
+  const made = (code: string): readonly Paper[] => { const paper = paperOfHome(code, moveIn, community, imageOf)?.paper; return paper ? [paper] : []; };
+  const ownerName = record ? moveIn.owners.find(({ no }) => no === record.ownerNo)?.name ?? '' : '';
+  return [
+    ...signed('residence-agreement'), ...made('charge-list'), ...moveIn.bill.payments.map((payment) => paymentReceipt(home, moveIn.bill, payment)),
+    ...(record ? [ownerRegistration({ home, number: paperNumber('owner-registration', moveIn), ownerName, record, isMasked: true })] : []),
+    ...made('inspection-form'), ...signed('handover-sheet'), ...made('key-receipt'),
+    signingRecord(Object.fromEntries(kept.map(({ code, paper }) => [code, paper.title])), kept, subtitle),
+    ...(files.length ? [materialsList(subtitle, files)] : []),
+    trailRecord(subtitle, trail.map((entry) => ({ at: entry.at, hash: entry.hash, what: wordsOfEntry(entry) ?? entry.what, by: personOfEntry(entry.by, moveIn.owners, community.crew) })), firstBroken(trail, digest)),
+  ];
+}
+
+/** 一户一档 of a closed case: the same case gives the same archive, whoever makes it and when. */
+export function archiveOfHome(source: ArchiveSource, digest: Digest): Archive {
+  const { moveIn, community, record, closedAt, code } = source;
+  const { name, document } = templateOf(moveIn);
+  const facts: ArchiveFacts = {
+    number: paperNumber('archive', moveIn), community: community.name, company: community.company, place: moveIn.place, houseType: moveIn.houseType, area: moveIn.area, contractNo: moveIn.contractNo,
+    people: moveIn.owners.map(({ no, name: owner, phoneTail }) => ({ role: no === 1 ? '业主' : '共有人', name: maskName(owner), phone: `*******${phoneTail}`, idNumber: record?.ownerNo === no ? maskIdNumber(record.idNumber) : '—' })),
+    flow: `${name} ${document}`, openedAt: moveIn.openedAt, closedAt, code, timeline: timelineOf(source), trailHash: closedTrail(moveIn).at(-1)?.hash ?? '',
+    deletedOnSchedule: filesOf(source, true).map((file) => ({ name: `${file.name} 第 ${file.page} 页`, digest: file.digest, day: dayWords(idDeletionDay(moveIn.openedAt)) })),
+  };
+  return archiveOf(facts, papersOf(source, digest), digest);
+}
