@@ -5,18 +5,18 @@ import { colour, page, textWidth } from './page-look';
 import type { SheetOfPaper } from './sheet-of-paper';
 
 type Of<K extends Block['kind']> = Extract<Block, { readonly kind: K }>;
-const GAP = 16, WIDTH = (textWidth - GAP) / 2, HEIGHT = 100, INK_HEIGHT = 42;
+const GAP = 16, WIDTH = (textWidth - GAP) / 2, HEIGHT = 94, INK_HEIGHT = 38, BELOW = 8;
 // Strokes are written in a field of 1000 × 500.
 const FIELD = { width: 1000, height: 500 };
 
 export function drawSignatures(sheet: SheetOfPaper, { parties }: Of<'signatures'>, pictures: Pictures): void {
-  sheet.space(12);
+  sheet.space(8);
   // Signatures stay together, as far as a page can hold them.
-  sheet.need(Math.min(Math.ceil(parties.length / 2), 4) * (HEIGHT + 10));
+  sheet.need(Math.min(Math.ceil(parties.length / 2), 4) * (HEIGHT + BELOW) - BELOW);
   parties.forEach((party, at) => {
-    if (at % 2 === 0) sheet.need(HEIGHT + 6);
+    if (at % 2 === 0) sheet.need(HEIGHT);
     drawParty(sheet, party, page.left + (at % 2) * (WIDTH + GAP), pictures);
-    if (at % 2 === 1 || at === parties.length - 1) sheet.y += HEIGHT + 10;
+    if (at % 2 === 1 || at === parties.length - 1) sheet.y += HEIGHT + BELOW;
   });
 }
 
@@ -28,7 +28,7 @@ function drawParty(sheet: SheetOfPaper, party: Party, x: number, pictures: Pictu
   if (party.ink) drawInk(sheet, party.ink, x + 10, top + 37, WIDTH - 20, pictures);
   sheet.pdf.lineWidth(0.5).moveTo(x + 10, top + 38 + INK_HEIGHT).lineTo(x + WIDTH - 10, top + 38 + INK_HEIGHT).stroke(colour.line);
   const line = party.at === null ? '签名：　　　　　　　　日期：' : [momentWords(party.at), party.note].filter((part) => part !== '').join('　');
-  sheet.setLines(sheet.linesOf(line, box, { points: 8 }).slice(0, 1), box, top + HEIGHT - 19, { points: 8, colour: colour.soft });
+  sheet.setLines(sheet.linesOf(line, box, { points: 8 }).slice(0, 1), box, top + HEIGHT - 17, { points: 8, colour: colour.soft });
 }
 
 function drawInk(sheet: SheetOfPaper, ink: Ink, x: number, y: number, width: number, pictures: Pictures): void {
