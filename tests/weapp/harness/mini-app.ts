@@ -135,7 +135,7 @@ export function launchMiniApp ({ answering = refuseAll, wx: extra = {}, root: fr
 
   return {
     pages, open, settle, evaluateMs, logs, errors,
-    wxmlWarnings: wxml.warnings, missing: stub.missing, calls: stub.calls, navigations: stub.navigations, storage: stub.storage,
+    wxmlWarnings: wxml.warnings, missing: stub.missing, calls: stub.calls, navigations: stub.navigations, storage: stub.storage, asked: stub.asked, drawn: stub.drawn,
     stop: realm.stop
   }
 }

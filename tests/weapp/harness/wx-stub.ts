@@ -1,4 +1,5 @@
 import type { Envelope } from '@contract/operation'
+import { createDevice, type Asked } from './device-stub'
 import { wxApi } from './wx-api'
 
 /** Stands for the cloud: what the function of that unit returns. Throw `{ errCode, errMsg }` for the vendor's failures. */
@@ -12,6 +13,10 @@ export type WxStub = {
   readonly calls: { readonly unit: string; readonly envelope: Envelope }[]
   /** Interfaces asked for that this stub does not have: on an old phone they would be undefined too. */
   readonly missing: Set<string>
+  /** What was asked of the phone itself, in order. */
+  readonly asked: Asked[]
+  /** What was drawn on a canvas, in order. */
+  readonly drawn: unknown[][]
   /** Calls to the cloud not answered yet. */
   readonly open: () => number
 }
@@ -29,11 +34,13 @@ export function createWx (launchPath: string, answering: Answering, extra: objec
   const navigations: Navigation[] = []
   const calls: WxStub['calls'] = []
   const missing = new Set<string>()
+  const device = createDevice()
   let open = 0
   let isCloudOn = false
   const navigation = (how: string) => [how, wxApi(how, ({ url = '' }: { url?: string }) => { navigations.push({ how, url }) })]
   const ignored = (name: string) => [name, () => undefined]
   const base: Record<string, unknown> = {
+    ...device.wx,
     canIUse: () => true,
     env: { USER_DATA_PATH: 'wxfile://usr' },
     nextTick: (work: () => void) => { void Promise.resolve().then(work) },
@@ -54,6 +61,7 @@ export function createWx (launchPath: string, answering: Answering, extra: objec
     setNavigationBarColor: wxApi('setNavigationBarColor', () => undefined),
     getNetworkType: wxApi('getNetworkType', () => ({ networkType: 'wifi' })),
     cloud: {
+      ...device.wx.cloud,
       init: () => { isCloudOn = true },
       callFunction: async ({ name, data }: { name: string; data: Envelope }) => {
         if (!isCloudOn) throw { errCode: -1, errMsg: 'Cloud API isn\'t enabled, please call wx.cloud.init first' }
@@ -76,5 +84,5 @@ export function createWx (launchPath: string, answering: Answering, extra: objec
       return target[key as string]
     }
   })
-  return { wx, storage, navigations, calls, missing, open: () => open }
+  return { wx, storage, navigations, calls, missing, asked: device.asked, drawn: device.drawn, open: () => open }
 }
