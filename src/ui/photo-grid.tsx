@@ -7,7 +7,7 @@ import './photo-grid.scss'
 
 export type PhotoItem = {
   key: string
-  /** Absent: a page that is still missing, shown as a place to add it. */
+  /** Absent: a page still missing, or (ready) one that is kept but cannot be shown here. */
   src?: string | undefined
   state: 'ready' | 'sending' | 'waiting' | 'failed' | 'missing'
   /** 0…1 while sending. */
@@ -32,11 +32,11 @@ const Photo = ({ photo, onTap, onRemove, removeLabel, id }: { photo: PhotoItem }
   const { key, src, state, progress = 0, words, veil } = photo
   return (
     <View className='ui-photo'>
-      {state === 'missing' || !src
+      {state === 'missing' || (!src && state !== 'ready')
         ? <Tap id={own} className='ui-photo__add ui-photo__add--missing' label={words} onTap={() => onTap(key)}><Icon name='camera' /></Tap>
         : (
           <Tap id={own} className='ui-photo__frame' label={[words, veil].filter(Boolean).join(' ')} onTap={() => onTap(key)}>
-            <Image className='ui-photo__image' src={src} mode='aspectFill' />
+            {src ? <Image className='ui-photo__image' src={src} mode='aspectFill' /> : <View className='ui-photo__kept'><Icon name='photo' size='l' /></View>}
             {state !== 'ready' && <View className='ui-photo__veil'>{state === 'failed' && <Icon name='refresh' />}{veil && <Text>{veil}</Text>}</View>}
             {state === 'sending' && <View className='ui-photo__bar' style={{ width: `${Math.round(progress * 100)}%` }} />}
             {onRemove && state !== 'sending' && <Tap id={own && `${own}-remove`} className='ui-photo__remove' label={removeLabel} onTap={() => onRemove(key)}><View className='ui-photo__cross'><Icon name='close' size='xs' /></View></Tap>}

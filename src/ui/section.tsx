@@ -11,13 +11,15 @@ export type SectionProps = {
   quiet?: boolean
   /** Children bring their own gutter (cards, strips of days). */
   wide?: boolean
+  /** Directly under what comes before: fields under their title. */
+  close?: boolean
   className?: string
   children?: ReactNode
 }
 
 /** A heading at the text edge and what belongs under it, on the ground. */
-export const Section = ({ title, aside, quiet, wide, className, children }: SectionProps) => (
-  <View className={cx('ui-section', wide && 'ui-section--wide', className)}>
+export const Section = ({ title, aside, quiet, wide, close, className, children }: SectionProps) => (
+  <View className={cx('ui-section', wide && 'ui-section--wide', close && 'ui-section--close', className)}>
     {(title ?? aside) != null && (
       <View className='ui-section__head'>
         <View className={cx('ui-section__title', quiet && 'ui-section__title--quiet')} {...a11y({ role: 'heading' })}>{title}</View>

@@ -53,6 +53,7 @@ export const registration: RegistrationWords = {
   addVehicle: 'Add a car',
   vehicle: (n) => `Car ${n}`,
 
+  tick: 'Please tick this to go on',
   problems: {
     REQUIRED: () => 'Please fill this in',
     ID_CHECKSUM: () => 'One digit is wrong; please check again',

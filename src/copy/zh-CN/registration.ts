@@ -52,6 +52,7 @@ export const registration = {
   addVehicle: '添加一辆车',
   vehicle: (n: number) => `第 ${n} 辆`,
 
+  tick: '请勾选后继续',
   problems: {
     REQUIRED: () => '请填这一项',
     ID_CHECKSUM: () => '号码有一位不对，请再核对一遍',

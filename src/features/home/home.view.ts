@@ -61,7 +61,7 @@ export function nextCard (view: HomeView, saying: Saying): NextCard {
       return notice ? { ...card.notice, ...plain, ...timed, go: goes('next-notice', card.notice.go, 'notice', { noticeId: notice.id }) } : { ...card.noNotice, ...plain }
     }
     case 'register': return view.missing.length
-      ? { title: card.returned.title, missing: view.missing.map((one) => one.words), go: goes('next-register', card.returned.go, 'register') }
+      ? { title: card.returned.title, missing: view.missing.map((one) => one.words), go: goes('next-register', card.returned.go, 'materials') }
       : { ...card.register, ...plain, ...timed, go: goes('next-register', card.register.go, 'register') }
     case 'review': return { ...card.review, ...plain }
     case 'sign': return { ...card.sign, ...plain, ...timed, go: goes('next-sign', card.sign.go, 'agreement') }

@@ -48,7 +48,7 @@ export const BindForm = ({ community }: { community: string }) => {
     >
       <TitleBlock title={asCrew ? words.joinTitle : words.bindTitle} note={asCrew ? words.joinNote : words.bindNote} />
       {!asCrew && (
-        <Section>
+        <Section close>
           <TextField
             id='id-tail' label={words.idTail} value={idTail} onInput={setIdTail} keyboard='idcard' maxLength={4} example={words.idTailExample}
             hint={words.idTailHint} valid={isIdTail(idTail)}

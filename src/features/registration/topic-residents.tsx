@@ -1,0 +1,36 @@
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { Chips } from '@/ui/chips'
+import { Link } from '@/ui/link'
+import { Section } from '@/ui/section'
+import { TextField } from '@/ui/text-field'
+import { RelationChips } from './relation-chips'
+import { changed, coOwnersLeft, nobody } from './registration.view'
+import type { TopicProps } from './topic-props'
+
+const MOST = 12
+
+/** 3/4: everyone who lives here. */
+export const TopicResidents = ({ view, record, words, change, errorOf, left }: TopicProps) => {
+  const { residents } = record
+  const put = (at: number, next: (typeof residents)[number] | null) => change({ residents: changed(residents, at, next) })
+  const coOwners = coOwnersLeft(view, record.ownerNo, residents.map(({ name }) => name))
+  return (
+    <>
+      {residents.map((one, at) => (
+        <Card key={at} title={words.resident(at + 1)} aside={<Link id={`resident-${at}-remove`} look='quiet' words={words.remove} label={`${words.remove} ${one.name}`} onTap={() => put(at, null)} />}>
+          <TextField id={`resident-${at}-name`} label={words.name} value={one.name} maxLength={40} example={words.nameExample} onInput={(name) => put(at, { ...one, name })} onDone={() => left(`residents.${at}.name`)} error={errorOf(`residents.${at}.name`)} />
+          <RelationChips id={`resident-${at}-relation`} label={words.relation} words={words} value={one.relation} onChange={(relation) => put(at, { ...one, relation })} error={errorOf(`residents.${at}.relation`)} />
+          <TextField id={`resident-${at}-phone`} label={words.residentPhone} value={one.phone} keyboard='number' maxLength={16} example={words.optional} onInput={(phone) => put(at, { ...one, phone })} onDone={() => left(`residents.${at}.phone`)} error={errorOf(`residents.${at}.phone`)} />
+          <TextField id={`resident-${at}-id`} label={words.residentId} value={one.idNumber} keyboard='idcard' maxLength={20} example={words.optional} onInput={(idNumber) => put(at, { ...one, idNumber })} onDone={() => left(`residents.${at}.idNumber`)} error={errorOf(`residents.${at}.idNumber`)} />
+        </Card>
+      ))}
+      {residents.length < MOST && (
+        <Section>
+          {coOwners.length > 0 && <Chips id='resident-co-owner' options={coOwners.map((value) => ({ value, words: words.coOwner(value) }))} chosen={[]} onTap={(name) => put(residents.length, { ...nobody, name })} />}
+          <Button id='resident-add' kind='ghost' icon='plus' words={words.addResident} onTap={() => put(residents.length, nobody)} />
+        </Section>
+      )}
+    </>
+  )
+}
