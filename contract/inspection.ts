@@ -8,7 +8,7 @@ import type { DefectView } from './defects';
 export type InspectionView = { readonly label: string; readonly form: readonly InspectionRoom[]; readonly inspection: Inspection; readonly meters: readonly { readonly code: string; readonly name: string; readonly unit: string; /** The photo of the reading; lives for ten minutes, '' while there is none. */ readonly link: string }[]; readonly defects: readonly DefectView[] };
 const none = carries<Record<never, never>>();
 const reading = v.optional(v.strictObject({ reading: v.pipe(v.number(), v.integer(), v.minValue(0)), photo: v.nullable(fileId) }));
-const mark = v.record(v.pipe(v.string(), v.regex(/^[a-z-]{2,20}\.[a-z-]{2,20}$/)), v.picklist(['ok', 'bad']));
+const mark = v.record(v.pipe(v.string(), v.regex(/^[a-z-]{2,20}:[a-z-]{2,20}$/)), v.picklist(['ok', 'bad']));
 const refusals = { NO_CASE: none, STEP_NOT_OPEN: carries<{ readonly needs: readonly string[] }>(), INSPECTION_FINISHED: carries<{ readonly at: number }>(), ITEM_UNKNOWN: carries<{ readonly item: string }>(), READING_IMPLAUSIBLE: carries<{ readonly meter: string }>(), FILE_FOREIGN: none };
 const noteInput = v.strictObject({ homeId, marks: mark, meters: v.strictObject({ water: reading, power: reading, gas: reading }) });
 

@@ -10,13 +10,13 @@ export type Inspection = {
   readonly round: number;
   readonly startedAt: Instant;
   readonly by: string;
-  /** `living.window` → mark. */
+  /** `living:window` → mark; no dots, for these are keys inside a stored document. */
   readonly marks: Readonly<Record<string, Mark>>;
   readonly meters: Partial<Readonly<Record<MeterCode, MeterReading>>>;
   readonly finishedAt: Instant | null;
 };
 
-export const markKey = (room: string, item: string): string => `${room}.${item}`;
+export const markKey = (room: string, item: string): string => `${room}:${item}`;
 export const started = (now: Instant, by: string): Inspection => ({ round: 1, startedAt: now, by, marks: {}, meters: {}, finishedAt: null });
 /** What a screen shows before anybody has begun. */
 export const notBegun: Inspection = started(0, '');

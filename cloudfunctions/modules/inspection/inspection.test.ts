@@ -15,10 +15,10 @@ const request = 'req-inspection-0001';
 
 test('the escort notes as they go, each time on top of what is there, and the owner can follow', async () => {
   const { call, homeId } = await visiting();
-  await call('staff', 'wx-escort', 'inspection.note', { homeId, marks: { 'living.wall': 'ok' }, meters: { water: { reading: 312, photo } } });
-  await call('staff', 'wx-escort', 'inspection.note', { homeId, marks: { 'living.window': 'bad' }, meters: {} });
+  await call('staff', 'wx-escort', 'inspection.note', { homeId, marks: { 'living:wall': 'ok' }, meters: { water: { reading: 312, photo } } });
+  await call('staff', 'wx-escort', 'inspection.note', { homeId, marks: { 'living:window': 'bad' }, meters: {} });
   expect(await call('owner', 'wx-owner', 'inspection.open', { homeId })).toMatchObject({
-    ok: true, value: { label: '3栋 2单元 1201', inspection: { by: '周工', marks: { 'living.wall': 'ok', 'living.window': 'bad' }, finishedAt: null }, meters: [{ code: 'water', link: `https://files.test/${photo}` }, { link: '' }, { link: '' }] },
+    ok: true, value: { label: '3栋 2单元 1201', inspection: { by: '周工', marks: { 'living:wall': 'ok', 'living:window': 'bad' }, finishedAt: null }, meters: [{ code: 'water', link: `https://files.test/${photo}` }, { link: '' }, { link: '' }] },
   });
 });
 test('before anybody begins, the screen shows an empty form', async () => {
@@ -39,12 +39,12 @@ test('without open blocking defects the handover opens', async () => {
 });
 test('the same request answers the same and changes nothing; other content under it is refused', async () => {
   const { call, homeId, caseNow } = await visiting();
-  const data = { homeId, marks: { 'living.wall': 'ok' }, meters: {} };
+  const data = { homeId, marks: { 'living:wall': 'ok' }, meters: {} };
   const first = await call('staff', 'wx-escort', 'inspection.note', data, request);
   const before = await caseNow();
   expect(await call('staff', 'wx-escort', 'inspection.note', data, request)).toEqual(first);
   expect(await caseNow()).toEqual(before);
-  expect(await call('staff', 'wx-escort', 'inspection.note', { ...data, marks: { 'living.wall': 'bad' } }, request)).toMatchObject({ code: 'REQUEST_REUSED' });
+  expect(await call('staff', 'wx-escort', 'inspection.note', { ...data, marks: { 'living:wall': 'bad' } }, request)).toMatchObject({ code: 'REQUEST_REUSED' });
 });
 
 describe.each(['inspection.note', 'inspection.finish'])('%s refuses', (action) => {
@@ -56,14 +56,14 @@ describe.each(['inspection.note', 'inspection.finish'])('%s refuses', (action) =
   };
   test('before identity is confirmed', async () => { expect(await ask(await visiting({ identity: null }))).toMatchObject({ code: 'STEP_NOT_OPEN', data: { needs: ['identity'] } }); });
   test('once finished', async () => { expect(await ask(await visiting({ inspection: anInspection() }))).toMatchObject({ code: 'INSPECTION_FINISHED' }); });
-  test('an unknown item', async () => { expect(await ask(await visiting(), { marks: { 'cellar.wall': 'ok' } })).toMatchObject({ code: 'ITEM_UNKNOWN' }); });
+  test('an unknown item', async () => { expect(await ask(await visiting(), { marks: { 'cellar:wall': 'ok' } })).toMatchObject({ code: 'ITEM_UNKNOWN' }); });
   test('an impossible reading', async () => { expect(await ask(await visiting(), { meters: { water: { reading: 99_999_999, photo: null } } })).toMatchObject({ code: 'READING_IMPLAUSIBLE', data: { meter: '水表' } }); });
   test("another home's photo", async () => { expect(await ask(await visiting(), { meters: { water: { reading: 1, photo: photo.replace('1201', '1202') } } })).toMatchObject({ code: 'FILE_FOREIGN' }); });
   test.each(['wx-desk', 'wx-elsewhere', 'wx-stranger', 'wx-owner'])('%s', async (who) => { expect(await ask(await visiting(), {}, who)).toMatchObject({ code: 'FORBIDDEN' }); });
 });
 test('finish refuses while anything is open, and saves nothing', async () => {
   const { call, homeId, caseNow } = await visiting();
-  expect(await call('staff', 'wx-escort', 'inspection.finish', { homeId, marks: { 'living.wall': 'ok' }, meters: {} })).toMatchObject({ code: 'INSPECTION_INCOMPLETE', data: { first: '入户·入户门与门锁', meters: ['水表', '电表', '燃气表'] } });
+  expect(await call('staff', 'wx-escort', 'inspection.finish', { homeId, marks: { 'living:wall': 'ok' }, meters: {} })).toMatchObject({ code: 'INSPECTION_INCOMPLETE', data: { first: '入户·入户门与门锁', meters: ['水表', '电表', '燃气表'] } });
   expect((await caseNow()).inspection).toBeNull();
 });
 test('a home without a case has no inspection', async () => {
