@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { filled, sdkDatabase, type AnyDatabase, type Fields } from '../testing/sdk';
 import { startTestCloud, type TestCloud } from '../testing/test-cloud';
 import type { DatabaseEvent } from '../open-database';
+import { sortDocs, sortKeys } from '../query/sort';
+import { parseStored } from '../values/ejson';
+import type { Doc } from '../values/types';
 import type { IndexSpec } from '../store/secondary-index';
 
 let running: TestCloud;
@@ -36,7 +39,7 @@ test('what an index or an id leads to is all that is looked at', async () => {
   expect(await examined(homes.where({ 'owner.openid': 'o77' }))).toEqual([1, 1]);
   expect(await examined(homes.where({ owner: { openid: 'o77' } }))).toEqual([1, 1]);
   expect(await examined(homes.where({ batch: 'b1', floor: _.gte(10).and(_.lt(13)) }))).toEqual([10, 10]);
-  expect(await examined(homes.where({ tags: 't3' }).limit(1000))).toEqual([128, 128]);
+  expect(await examined(homes.where({ tags: 't3' }).limit(1000))).toEqual([129, 129]);
   expect(await examined(homes.where(_.or([{ 'owner.openid': 'o1' }, { _id: 'h0002' }])))).toEqual([2, 2]);
   expect(await examined(homes.where({ _id: /^h000/ }))).toEqual([10, 10]);
   expect(await examined(homes.where({ batch: 'none' }))).toEqual([0, 0]);
@@ -95,9 +98,9 @@ test('indexes find what a full scan finds, in the same order, while documents ch
       }
       for (const [wanted, by] of asked) {
         const [scan, found] = await Promise.all(names.map(async (collectionName) => ((await cloud('database.getDocument', { collectionName, query: encode(wanted), order: encode(by), limit: 1000 }, call)) as { data: { list: string[] } }).data.list));
-        const keyed = (list: string[] = []): unknown[] => list.map((text) => JSON.parse(text) as Fields).map(({ _id, x, y }) => (Object.keys(by).length ? [x, y].filter((__, i) => Object.keys(by).includes(i === 0 ? 'x' : 'y')) : _id));
-        const sorted = (list: unknown[]): unknown[] => (Object.keys(by).length ? list : [...list].sort());
-        expect(sorted(keyed(found))).toEqual(sorted(keyed(scan)));
+        // Equal keys may come in any order: what counts is that sorting again changes nothing.
+        const docs = (found ?? []).map((text) => ({ doc: parseStored(text) }));
+        expect(sortDocs(docs, sortKeys(by as Doc))).toEqual(docs);
         expect([...(found ?? [])].sort()).toEqual([...(scan ?? [])].sort());
       }
     }),
