@@ -21,7 +21,8 @@ export function createTestCloud() {
     download: async (id) => { const file = files.get(id); if (!file) throw new Error(`no file ${id}`); return file; },
     upload: async (path, content) => { const id = `cloud://test.files/${path}`; files.set(id, content); return id; },
     order: async ({ no, fen }) => { orders.set(no, { fen, state: 'open', transaction: `tx-${no}` }); return { timeStamp: '0', nonceStr: no, package: `prepay_id=${no}`, signType: 'MD5', paySign: 'x' }; },
-    orderState: async (no) => { const order = orders.get(no); return !order ? { state: 'unknown' } : order.state === 'paid' ? { state: 'paid', fen: order.fen, transaction: order.transaction } : { state: order.state }; },
+    orderState: async (no) => { const order = orders.get(no); return !order ? { state: 'missing' } : order.state === 'paid' ? { state: 'paid', fen: order.fen, transaction: order.transaction } : { state: order.state }; },
+    closeOrder: async (no) => { const order = orders.get(no); if (order?.state === 'open') order.state = 'closed'; return order?.state !== 'paid'; },
     message: async (to, kind, words) => { sent.push({ to, kind, words }); return true; },
     callUnit: async (unit, action, data) => { calls.push({ unit, action, data }); return { ok: true, value: {} }; },
   };

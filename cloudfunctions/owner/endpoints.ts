@@ -1,4 +1,7 @@
 import type { Endpoint } from '@cloud/kit/implement';
+import { open as openBill } from '@cloud/modules/bill/open';
+import { pay } from '@cloud/modules/bill/pay';
+import { settle } from '@cloud/modules/bill/settle';
 import { cancel } from '@cloud/modules/booking/cancel';
 import { open as openBooking } from '@cloud/modules/booking/open';
 import { reschedule } from '@cloud/modules/booking/reschedule';
@@ -32,4 +35,5 @@ export const ownerEndpoints: readonly Endpoint[] = [
   openInspection, listDefects, report, recheck,
   openKeys, acceptKeys,
   openPaper, sign,
+  openBill, pay, settle,
 ];

@@ -1,1 +1,6 @@
-export const main = async (): Promise<{ errcode: number }> => ({ errcode: 1 });
+import { receivePayment } from '@cloud/modules/bill/receive-payment';
+import { deployedPorts } from '@cloud/platform/deployment';
+import { callContext } from '@cloud/platform/sdk';
+
+const ports = deployedPorts();
+export const main = (event: { readonly outTradeNo?: unknown }) => receivePayment(ports, event, callContext().SOURCE);

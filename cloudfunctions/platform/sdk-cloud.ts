@@ -26,8 +26,13 @@ export const createSdkCloud = (settings: Settings, payMerchant: string): Cloud =
   async orderState(no) {
     const reply = await sdk.cloudPay.queryOrder({ subMchId: payMerchant, outTradeNo: no, nonceStr: no });
     if (reply.returnCode !== 'SUCCESS') return { state: 'unknown' };
+    if (reply.errCode === 'ORDERNOTEXIST') return { state: 'missing' };
     if (reply.tradeState === 'SUCCESS') return { state: 'paid', fen: Number(reply.totalFee), transaction: String(reply.transactionId) };
     return { state: reply.tradeState === 'CLOSED' || reply.tradeState === 'REVOKED' ? 'closed' : reply.tradeState === 'NOTPAY' || reply.tradeState === 'USERPAYING' ? 'open' : 'unknown' };
+  },
+  async closeOrder(no) {
+    const reply = await sdk.cloudPay.closeOrder({ subMchId: payMerchant, outTradeNo: no, nonceStr: no });
+    return reply.returnCode === 'SUCCESS' && (reply.resultCode === 'SUCCESS' || reply.errCode === 'ORDERNOTEXIST' || reply.errCode === 'ORDERCLOSED');
   },
   async message(touser, kind, words, page) {
     const templateId = settings.messageTemplates[kind];

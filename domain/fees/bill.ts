@@ -1,5 +1,6 @@
 import type { Fen } from '../kernel/money';
 import type { Instant } from '../kernel/calendar';
+import type { OpenId } from '../kernel/ids';
 
 /** One line of the published catalogue; nothing outside it can be charged (FE-1). */
 export type FeeItem =
@@ -7,8 +8,8 @@ export type FeeItem =
   | { readonly code: string; readonly name: string; readonly how: 'fixed'; readonly price: Fen };
 
 export type BillLine = { readonly code: string; readonly name: string; readonly arithmetic: string; readonly fen: Fen };
-export type PayState = 'open' | 'paying' | 'paid';
-export type Order = { readonly no: string; readonly fen: Fen; readonly at: Instant; readonly state: 'open' | 'credited' | 'closed' };
+/** Stored before the provider hears of it. `by` pays it: the provider takes an order's number for one payer only. */
+export type Order = { readonly no: string; readonly by: OpenId; readonly fen: Fen; readonly at: Instant; readonly state: 'open' | 'credited' | 'closed' };
 /** A credit is known by its transaction: the same one never counts twice (I7). */
 export type Payment = { readonly transaction: string; readonly order: string; readonly fen: Fen; readonly at: Instant; readonly receipt: string; readonly how: 'wechat' };
 export type Bill = { readonly lines: readonly BillLine[]; readonly total: Fen; readonly orders: readonly Order[]; readonly payments: readonly Payment[] };

@@ -12,6 +12,6 @@ test('facts and bill follow while nothing rests on them', () => {
 });
 test('once an order was made, only the owners do', () => {
   const fresh = aFreshCase();
-  const ordered = { ...fresh, bill: { ...fresh.bill, orders: [{ no: 'o1', fen: fresh.bill.total, at: 0, state: 'open' as const }] } };
+  const ordered = { ...fresh, bill: { ...fresh.bill, orders: [{ no: 'o1', by: 'wx-owner', fen: fresh.bill.total, at: 0, state: 'open' as const }] } };
   expect(Object.keys(followedRoster(ordered, corrected, aCommunity()))).toEqual(['owners']);
 });
