@@ -1,8 +1,8 @@
 import { ok, refuse, type Refusal, type Result } from '../kernel/result';
 import { plainText } from './plain-text';
 
-/** 居民身份证 (18 or 15 digits), 港澳台居民居住证, 港澳居民来往内地通行证, 台湾居民来往大陆通行证, 外国人永久居留身份证, 护照. */
-export type IdentityKind = 'residentId' | 'residentId15' | 'residencePermit' | 'hongKongMacaoPermit' | 'taiwanPermit' | 'permanentResident' | 'passport';
+/** 居民身份证 (18 or 15 digits), 港澳台居民居住证, 港澳居民来往内地通行证, 台湾居民来往大陆通行证, 外国人永久居留身份证, 护照; 统一社会信用代码 of a company that owns a home. */
+export type IdentityKind = 'residentId' | 'residentId15' | 'residencePermit' | 'hongKongMacaoPermit' | 'taiwanPermit' | 'permanentResident' | 'passport' | 'creditCode';
 export type IdentityNumber = { readonly kind: IdentityKind; readonly number: string };
 export type IdentityUnread =
   | Refusal<'ID_EMPTY'> | Refusal<'ID_LENGTH', { readonly length: number }> | Refusal<'ID_CHECKSUM'> | Refusal<'ID_BIRTHDAY'>
@@ -23,6 +23,14 @@ function isBirthday(text: string): boolean {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month !== 2 || day < 29 || leap;
 }
+
+const CREDIT = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+/** The 18th character of a company's code, GB 32100-2015. */
+export const creditCheckOf = (first17: string): string => {
+  let sum = 0, weight = 1;
+  for (const character of first17) { sum += CREDIT.indexOf(character) * weight; weight = (weight * 3) % 31; }
+  return CREDIT.charAt((31 - (sum % 31)) % 31);
+};
 
 // Since 2023: 9, the province, the country, birthday, sequence, check.
 const newPermanentResident = /^9(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])/;
@@ -49,6 +57,7 @@ export function readIdentityNumber(text: string): Result<IdentityNumber, Identit
   if (number === '') return refuse('ID_EMPTY');
   if (/^\d{17}[\dX]$/.test(number)) return readResident(number);
   if (/^\d{15}$/.test(number)) return isBirthday(`19${number.slice(6, 12)}`) ? ok({ kind: 'residentId15', number }) : refuse('ID_BIRTHDAY');
+  if (/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(number)) return creditCheckOf(number.slice(0, 17)) === number[17] ? ok({ kind: 'creditCode', number }) : refuse('ID_CHECKSUM');
   const kind = others.find(([, shape]) => shape.test(number))?.[0];
   if (kind) return ok({ kind, number });
   return /^\d{11,}X?$/.test(number) ? refuse('ID_LENGTH', { length: number.length }) : refuse('ID_UNREAD');
