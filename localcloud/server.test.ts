@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { startCloud, type RunningCloud } from './server';
-import type { Phone } from './testing/phone';
+import { createPhone, type Phone } from './testing/phone';
 import { startSdkCloud, type SdkCloud } from './testing/start-sdk-cloud';
 
 let sdk: SdkCloud;
@@ -28,6 +28,14 @@ describe('calls', () => {
     expect(inner).toMatchObject({ event: { hello: 1 }, context: { OPENID: 'anna', SOURCE: 'wx_client,scf' } });
     expect(await ask('nest badly')).toMatchObject({ errMsg: expect.stringMatching(/functions execute fail.*inner fails/s) });
     expect(await ask('nest nowhere')).toMatchObject({ errMsg: expect.stringContaining('FunctionName parameter could not be found') });
+  });
+
+  test('and does so even when every instance is taken', async () => {
+    const small = await startCloud({ dir: join(sdk.dir, 'small'), functions: join(sdk.dir, 'units'), instances: 1 });
+    const ben = await createPhone(small.url, 'ben');
+    const answers = await Promise.all([1, 2, 3].map(() => ben.call<{ context: { OPENID: string } }>('app', { action: 'nest' })));
+    expect(answers.map(({ context }) => context.OPENID)).toEqual(['ben', 'ben', 'ben']);
+    await small.close();
   });
 
   test.each([

@@ -3,7 +3,7 @@ import type { InvokeMessage, ThrownText } from './protocol';
 import type { Unit } from './unit-config';
 
 export type PoolSettings = {
-  /** Threads alive at once over all units; calls from inside functions may go beyond, or they could wait for themselves. */
+  /** Threads alive at once over all units; calls from inside functions may go beyond (fourfold), or they could wait for themselves. */
   instances: number;
   clock: SharedArrayBuffer;
   envOf: (unit: Unit, workerId: number) => Record<string, string>;
@@ -11,6 +11,7 @@ export type PoolSettings = {
 };
 
 export type RunReport = { ending: Ending; cold: boolean; coldMilliseconds: number; workerId: number };
+const NESTED_ROOM = 4;
 type Waiting = { unit: Unit; urgent: boolean; give: (worker: FunctionWorker, cold: boolean) => void };
 
 /** Keeps warm instances per unit, makes cold ones while there is room, and lets calls wait their turn beyond that. */
@@ -18,6 +19,7 @@ export class FunctionPool {
   private readonly idle: FunctionWorker[] = [];
   private readonly all = new Set<FunctionWorker>();
   private readonly waiting: Waiting[] = [];
+  private readonly retired = new WeakSet<FunctionWorker>();
   private lastId = 0;
 
   constructor(private readonly settings: PoolSettings) {}
@@ -44,8 +46,9 @@ export class FunctionPool {
     for (const worker of this.all) if (worker.id === workerId) void worker.stop();
   }
 
-  /** Takes every idle instance down: the next calls are cold. Used after new code was built. */
+  /** Idle instances go at once, busy ones when they have answered: the next calls are cold. Used after new code was built. */
   async recycle(): Promise<void> {
+    for (const worker of this.all) this.retired.add(worker);
     await Promise.all(this.idle.splice(0).map((worker) => this.drop(worker)));
   }
 
@@ -73,7 +76,8 @@ export class FunctionPool {
     }
     const warm = this.idle.map((worker) => worker.unit).lastIndexOf(unit);
     if (warm >= 0) return { worker: this.idle.splice(warm, 1)[0] as FunctionWorker, cold: false };
-    if (this.all.size >= this.settings.instances && !urgent) {
+    const most = this.settings.instances * (urgent ? NESTED_ROOM : 1);
+    if (this.all.size >= most) {
       const longestIdle = this.idle.shift();
       if (!longestIdle) return undefined;
       void this.drop(longestIdle);
@@ -90,7 +94,7 @@ export class FunctionPool {
   }
 
   private giveBack(worker: FunctionWorker): void {
-    if (!worker.alive || this.all.size > this.settings.instances) void this.drop(worker);
+    if (!worker.alive || this.retired.has(worker) || this.all.size > this.settings.instances) void this.drop(worker);
     else this.idle.push(worker);
     this.deal();
   }

@@ -163,3 +163,20 @@ test('more calls at once than the environment may have are refused, and so are c
   await expect(slow.invoke('callback', '{}', client)).rejects.toMatchObject({ code: 'EXCEED_REQUEST_LIMIT', errCode: -501003 });
   await slow.close();
 });
+
+test('newly built code is taken into use, also by an instance that was busy meanwhile', async () => {
+  const own = temporaryFolder('reload');
+  const build = (answer: string): Promise<void> =>
+    buildUnits(own.dir, { unit: { config: { timeout: 5 }, code: `exports.main = async ({ wait }) => { await new Promise((r) => setTimeout(r, wait)); return '${answer}'; };` } });
+  await build('old');
+  const service = serviceOf({ folder: own.dir, instances: 1 });
+  const call = async (wait: number): Promise<unknown> => JSON.parse((await service.invoke('unit', JSON.stringify({ wait }), client)).json);
+  expect(await call(0)).toBe('old');
+  const busy = call(100);
+  await build('new');
+  await service.reload();
+  expect([await busy, await call(0)]).toEqual(['old', 'new']);
+  expect(service.load).toMatchObject({ instances: 1, idle: 1 });
+  await service.close();
+  own.remove();
+});

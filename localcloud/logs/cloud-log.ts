@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
+import { createWriteStream, mkdirSync, renameSync, statSync, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
 
 export type LogEntry = {
@@ -13,6 +13,8 @@ export type LogEntry = {
 };
 
 const KEPT = 3000;
+/** A log this large is set aside at the next start, in place of the one before. */
+const LARGE = 50 << 20;
 
 /** What functions print and what the cloud did, one JSON line each in DIR/logs, the newest also in memory. */
 export class CloudLog {
@@ -21,7 +23,9 @@ export class CloudLog {
 
   constructor(dir: string, private readonly now: () => number) {
     mkdirSync(join(dir, 'logs'), { recursive: true });
-    this.file = createWriteStream(join(dir, 'logs', 'cloud.jsonl'), { flags: 'a' });
+    const file = join(dir, 'logs', 'cloud.jsonl');
+    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGE) renameSync(file, join(dir, 'logs', 'cloud.before.jsonl'));
+    this.file = createWriteStream(file, { flags: 'a' });
   }
 
   write(entry: Omit<LogEntry, 'at'>): void {
