@@ -26,7 +26,10 @@ export const routes = [
   { path: 'owner/agreement/index', package: 'owner', title: '签协议', who: ['owner'] },
   { path: 'owner/bill/index', package: 'owner', title: '首期费用', who: ['owner'] },
   { path: 'owner/handover/index', package: 'owner', title: '房屋交接单', who: ['owner'] },
-  { path: 'staff/handover/index', package: 'staff', title: '房屋交接单', who: ['staff', 'manager'] }
+  { path: 'staff/handover/index', package: 'staff', title: '房屋交接单', who: ['staff', 'manager'] },
+  { path: 'owner/keys/index', package: 'owner', title: '交钥匙', who: ['owner'] },
+  { path: 'owner/complete/index', package: 'owner', title: '办好了', who: ['owner'] },
+  { path: 'staff/keys/index', package: 'staff', title: '交钥匙', who: ['staff', 'manager'] }
 ] as const satisfies readonly Route[]
 
 export type RoutePath = (typeof routes)[number]['path']

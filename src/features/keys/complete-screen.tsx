@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { dayOf } from '@domain/kernel/calendar'
+import { useCopy } from '@/copy/copy'
+import { keysCopy } from '@/copy/keys'
+import { dateWords } from '@/copy/when'
+import { Loaded } from '@/frame/loaded'
+import { Screen } from '@/frame/screen'
+import { troubleWords } from '@/frame/trouble'
+import { ask } from '@/platform/ask'
+import { openDocument } from '@/platform/document-file'
+import { language } from '@/platform/language'
+import { startAt } from '@/platform/navigate'
+import { callPhone } from '@/platform/phone-call'
+import { useCommand } from '@/platform/use-command'
+import { useLoad } from '@/platform/use-load'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { Celebration } from '@/ui/celebration'
+import { Foot } from '@/ui/foot'
+import { ListRow } from '@/ui/list-row'
+import { Notice } from '@/ui/notice'
+import { Section } from '@/ui/section'
+
+/** The keys are theirs: a warm word, what comes next, the archive to keep. */
+export const CompleteScreen = ({ homeId }: { homeId: string }) => {
+  const words = useCopy(keysCopy)
+  const load = useLoad(() => ask('owner', 'home.open', { homeId }), `home:${homeId}`)
+  const [trouble, setTrouble] = useState<string>()
+  const home = () => { void startAt('pages/home/index', { homeId }) }
+  const save = useCommand(async () => {
+    const reply = await ask('documents', 'archive.open', { homeId })
+    if (!reply.ok) return setTrouble(troubleWords(reply))
+    const opened = await openDocument(reply.value.link, 'pdf')
+    setTrouble(opened.ok ? undefined : words.archiveFailed)
+    await load.reload()
+  })
+  const view = load.state === 'ready' ? load.value : undefined
+  return (
+    <Screen
+      title={words.bar} top='persimmon' onBack={home}
+      foot={<Foot note={view?.archive.code ? words.archiveNote(view.archive.parts, view.archive.code) : undefined}><Button id='archive-save' words={words.archive} busy={save.busy} onTap={() => { void save.run() }} /></Foot>}
+    >
+      <Loaded load={load}>
+        {(value) => {
+          const last = Math.max(0, ...value.defects.map(({ deadline }) => deadline))
+          return (
+            <>
+              <Celebration words={words.completeTitle(value.short.split('-').pop() ?? '')} note={words.keep} />
+              {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
+              <Card title={words.nextTitle} fit='list'>
+                <ListRow icon='drop' strong words={words.tryTitle} note={words.tryNote} />
+                {value.defects.length > 0 && <ListRow icon='window' strong words={words.defectsTitle(value.defects.length)} note={words.defectsNote(dateWords(dayOf(last), language()))} />}
+                <ListRow id='complete-call' icon='phone' strong words={words.callTitle} note={words.callNote(value.hotline)} onTap={() => { void callPhone(value.hotline) }} />
+                <ListRow id='complete-home' icon='home' strong words={words.home} onTap={home} />
+              </Card>
+            </>
+          )
+        }}
+      </Loaded>
+    </Screen>
+  )
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import type { KeysView } from '@contract/keys'
+import { useCopy } from '@/copy/copy'
+import { keysCopy } from '@/copy/keys'
+import { atWords } from '@/copy/when'
+import { Loaded } from '@/frame/loaded'
+import { Screen } from '@/frame/screen'
+import { troubleWords } from '@/frame/trouble'
+import { ask } from '@/platform/ask'
+import { now } from '@/platform/clock'
+import { language } from '@/platform/language'
+import { goBack } from '@/platform/navigate'
+import { useCommand } from '@/platform/use-command'
+import { useLoad } from '@/platform/use-load'
+import { Button } from '@/ui/button'
+import { Foot } from '@/ui/foot'
+import { Notice } from '@/ui/notice'
+import { PageState } from '@/ui/page-state'
+import { Section } from '@/ui/section'
+import { StepsAcross } from '@/ui/steps-across'
+import { TitleBlock } from '@/ui/title-block'
+import { Verdict } from '@/ui/verdict'
+import { CountCard } from './count-card'
+import { isCounted, keySteps, needsWords, startCounting, type Counting } from './keys.view'
+
+type Wrong = readonly { readonly code: string; readonly name: string; readonly expected: number; readonly counted: number }[]
+
+/** Staff's part of the keys: out of the cabinet, counted by two people; a count that does not match stops everything. */
+export const StaffKeysScreen = ({ homeId }: { homeId: string }) => {
+  const words = useCopy(keysCopy)
+  const load = useLoad(() => ask('staff', 'keys.open', { homeId }))
+  const [counting, setCounting] = useState<Counting>()
+  const [wrong, setWrong] = useState<Wrong>([])
+  const [trouble, setTrouble] = useState<string>()
+  const view = load.state === 'ready' ? load.value : undefined
+  const mine = view && (counting ?? startCounting(view))
+
+  const takeOut = useCommand(async () => {
+    const reply = await ask('staff', 'keys.takeOut', { homeId })
+    setTrouble(reply.ok ? undefined : troubleWords(reply))
+    if (reply.ok) load.put(reply.value); else await load.reload()
+  })
+  const send = useCommand(async (given: Counting) => {
+    const reply = await ask('staff', 'keys.count', { homeId, counts: { ...given.counts } })
+    setWrong(!reply.ok && reply.code === 'KEYS_MISMATCH' ? reply.data.wrong : [])
+    setTrouble(reply.ok || reply.code === 'KEYS_MISMATCH' ? undefined : troubleWords(reply))
+    if (reply.ok) { setCounting(undefined); load.put(reply.value) }
+  })
+  const again = () => { setWrong([]); setCounting(undefined) }
+
+  return (
+    <Screen title={words.bar} foot={view && mine && <StaffFoot view={view} counting={mine} wrong={wrong} busy={takeOut.busy || send.busy} onTakeOut={() => { void takeOut.run() }} onNext={() => setCounting({ ...mine, at: mine.at + 1 })} onSend={() => { void send.run(mine) }} onAgain={again} />}>
+      <Loaded load={load}>
+        {(value) => (
+          <>
+            <TitleBlock title={value.label} note={[value.name, value.openDefects ? words.openDefects(value.openDefects) : ''].filter(Boolean).join('　')} />
+            {value.isOpen && <Section wide><StepsAcross steps={keySteps(value, words)} /></Section>}
+            {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
+            {wrong.length > 0 && <Verdict card passed={false} words={words.mismatch(wrong.map(({ name }) => name).join(words.list))} note={wrong.map(({ expected, counted }) => words.mismatchRow(expected, counted)).join(words.list)} />}
+            <StaffBody view={value} counting={counting ?? startCounting(value)} wrong={wrong} onCount={setCounting} />
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  )
+}
+
+const isMineAgain = (view: KeysView): boolean => view.step === 'second' && view.counts.some(({ who, isYou }) => who === 'first' && isYou)
+
+const StaffBody = ({ view, counting, wrong, onCount }: { view: KeysView; counting: Counting; wrong: Wrong; onCount: (counting: Counting) => void }) => {
+  const words = useCopy(keysCopy)
+  if (!view.isOpen) return <PageState kind='empty' icon='lock' inside words={needsWords(view, words)} />
+  if (view.step === 'take-out') return <PageState kind='empty' icon='key' inside words={words.takeOutTitle} note={words.takeOutNote(view.total)} />
+  if (view.step === 'done') return <PageState kind='empty' icon='check' inside words={words.finished} note={words.finishedNote(atWords(view.signedAt ?? 0, now(), language()))} />
+  if (view.step === 'owner' || view.step === 'sign') return <PageState kind='empty' icon='user' inside words={words.ownerTurn} note={words.ownerTurnNote} />
+  if (isMineAgain(view)) return <PageState kind='empty' icon='users' inside words={words.again} note={words.againNote(view.counts[0]?.name ?? '')} />
+  return <CountCard view={view} title={words.countTitle} note={words.countNote} counting={counting} wrong={wrong.map(({ code }) => code)} onChange={onCount} />
+}
+
+type StaffFootProps = { view: KeysView; counting: Counting; wrong: Wrong; busy: boolean; onTakeOut: () => void; onNext: () => void; onSend: () => void; onAgain: () => void }
+
+const StaffFoot = ({ view, counting, wrong, busy, onTakeOut, onNext, onSend, onAgain }: StaffFootProps) => {
+  const words = useCopy(keysCopy)
+  const back = <Foot><Button id='keys-back' kind='ghost' words={words.back} onTap={() => { void goBack() }} /></Foot>
+  if (!view.isOpen || view.step === 'done' || view.step === 'owner' || view.step === 'sign' || isMineAgain(view)) return back
+  if (view.step === 'take-out') return <Foot><Button id='keys-take-out' icon='key' busy={busy} words={words.takeOut} onTap={onTakeOut} /></Foot>
+  if (wrong.length) return <Foot><Button id='keys-again' words={words.mismatchAgain} onTap={onAgain} /></Foot>
+  const kind = view.kinds[counting.at]
+  return isCounted(counting, view) || !kind
+    ? <Foot><Button id='keys-send' busy={busy} words={view.step === 'first' ? words.doneFirst : words.done} onTap={onSend} /></Foot>
+    : <Foot><Button id='keys-next' words={words.next(kind.name, counting.counts[kind.code] ?? 0)} onTap={onNext} /></Foot>
+}
