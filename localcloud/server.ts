@@ -10,6 +10,7 @@ import { createRouter } from './http/router';
 import { CloudLog } from './logs/cloud-log';
 import { CallBucket, type BucketSettings } from './meter/call-bucket';
 import { Meter } from './meter/meter';
+import type { MessageTemplates } from './openapi/open-api';
 import { openWeChat, type WeChat } from './openapi/open-wechat';
 import { openPay, type Pay } from './pay/open-pay';
 import { createClosers, type Closers } from './server/closers';
@@ -38,6 +39,8 @@ export type CloudOptions = {
   collections?: DatabaseOptions['collections'];
   indexes?: DatabaseOptions['indexes'];
   storageRules?: StorageRules;
+  /** Subscribe-message templates by id, each with its keywords (`thing1` …); any id passes without. */
+  messageTemplates?: MessageTemplates;
   /** Threads that run functions at once. */
   instances?: number;
   limits?: Partial<FunctionLimits>;
@@ -113,7 +116,8 @@ async function assemble(options: CloudOptions, closers: Closers): Promise<Runnin
   const database = openMeteredDatabase({ dir, env: identity.env, now: clock.now, ...(collections ? { collections } : {}), ...(indexes ? { indexes } : {}) }, meter);
   closers.add(() => database.close());
   const files = new FileStore(join(dir, 'files'));
-  const wechat = openWeChat({ dir, now: clock.now, appid: identity.appid });
+  const templates = options.messageTemplates;
+  const wechat = openWeChat({ dir, now: clock.now, appid: identity.appid, ...(templates ? { templates } : {}) });
   closers.add(() => wechat.close());
   const pay = openPay({ dir, identity, secret, scheduler, log, functions, now: clock.now });
   closers.add(() => pay.close());

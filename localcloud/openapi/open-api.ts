@@ -13,11 +13,15 @@ export type OpenApiCall = {
 export type OpenApiReply = Record<string, unknown>;
 export type OpenApi = (call: OpenApiCall) => OpenApiReply;
 
+export type MessageTemplates = Readonly<Record<string, readonly string[]>>;
+
 /** What WeChat's servers would know and keep between calls. */
 export type WeChatState = {
   now: () => number;
   appid: string;
   outbox: Outbox;
+  /** The account's message templates and their keywords, when declared: others are then unknown. */
+  templates?: MessageTemplates;
   phoneCodes: KeptMap<{ phone: string; openid: string; at: number }>;
   /** By `openid template`: messages the person still allows. */
   consents: KeptMap<{ openid: string; templateId: string; left: number }>;

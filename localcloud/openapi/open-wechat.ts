@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { KeptMap } from '../storage/kept-map';
-import type { WeChatState } from './open-api';
+import type { MessageTemplates, WeChatState } from './open-api';
 import { Outbox, type Sent } from './outbox';
 
 export type WeChat = WeChatState & { reset(): void; close(): void };
 
 /** What WeChat's servers keep about our phones, below DIR/wechat. */
-export function openWeChat(options: { dir: string; now: () => number; appid: string }): WeChat {
+export function openWeChat(options: { dir: string; now: () => number; appid: string; templates?: MessageTemplates }): WeChat {
   const file = (name: string): string => join(options.dir, 'wechat', `${name}.jsonl`);
   const sent = new KeptMap<Sent>(file('outbox'));
   const kept = {
@@ -20,6 +20,7 @@ export function openWeChat(options: { dir: string; now: () => number; appid: str
     ...kept,
     now: options.now,
     appid: options.appid,
+    ...(options.templates ? { templates: options.templates } : {}),
     outbox: new Outbox(sent, options.now),
     reset: () => all.forEach((each) => each.clear()),
     close: () => all.forEach((each) => each.close()),

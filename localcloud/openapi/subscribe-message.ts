@@ -30,7 +30,9 @@ export const sendSubscribeMessage = (state: WeChatState): OpenApi => (call) => {
   const { touser, template_id: templateId, data } = call.params;
   if (typeof touser !== 'string' || touser === '') return wechatError(40003, 'invalid openid');
   if (typeof templateId !== 'string' || templateId === '') return wechatError(40037, 'invalid template_id');
-  const unfit = unfitKeyword(data);
+  const fields = state.templates?.[templateId];
+  if (state.templates && !fields) return wechatError(40037, 'invalid template_id');
+  const unfit = unfitKeyword(data, fields);
   if (unfit) return wechatError(47003, `argument invalid! ${unfit}`);
   const consent = state.consents.get(keyOf(touser, templateId));
   if (!consent || consent.left === 0) return wechatError(43101, 'user refuse to accept the msg');
@@ -38,9 +40,9 @@ export const sendSubscribeMessage = (state: WeChatState): OpenApi => (call) => {
   return wechatOk({ msgid: state.now() });
 };
 
-// The kinds of keyword a template is made of, and what WeChat takes as their value.
+// The kinds of keyword a template is made of (`thing1`, `time2` …), and what WeChat takes as their value.
 const LONGEST: Record<string, number> = {
-  thing: 20, number: 32, letter: 32, symbol: 5, character_string: 32, phone_number: 17, car_number: 8, name: 10, phrase: 5, amount: 16, enum: 20, const: 20,
+  thing: 20, number: 32, letter: 32, symbol: 5, character_string: 32, time: 64, date: 64, amount: 16, phone_number: 17, car_number: 8, name: 10, phrase: 5,
 };
 const SHAPE: Record<string, RegExp> = {
   number: /^-?\d+(\.\d+)?$/,
@@ -52,15 +54,17 @@ const SHAPE: Record<string, RegExp> = {
   time: /\d/,
 };
 
-function unfitKeyword(data: unknown): string | undefined {
-  if (typeof data !== 'object' || data === null) return 'data is required';
+function unfitKeyword(data: unknown, fields: readonly string[] | undefined): string | undefined {
+  if (typeof data !== 'object' || data === null || Object.keys(data).length === 0) return 'data is empty';
+  const missing = fields?.find((field) => !Object.hasOwn(data, field));
+  if (missing) return `data.${missing}.value is emtpy`;
   for (const [key, slot] of Object.entries(data)) {
     const value: unknown = (slot as { value?: unknown } | null)?.value;
     const text = typeof value === 'number' ? String(value) : value;
     const kind = key.replace(/\d+$/, '');
-    if (typeof text !== 'string') return `data.${key}.value invalid`;
+    if (typeof text !== 'string' || !Object.hasOwn(LONGEST, kind) || !/\d$/.test(key)) return `data.${key}.value invalid`;
     if (text === '') return `data.${key}.value is emtpy`;
-    if (text.length > (LONGEST[kind] ?? 64) || SHAPE[kind]?.test(text) === false) return `data.${key}.value invalid`;
+    if (text.length > (LONGEST[kind] as number) || SHAPE[kind]?.test(text) === false) return `data.${key}.value invalid`;
   }
   return undefined;
 }

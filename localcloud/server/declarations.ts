@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { DatabaseOptions } from '../database/open-database';
+import type { MessageTemplates } from '../openapi/open-api';
 import type { StorageRules } from '../storage/storage-rules';
 
 /** What a deployment declares besides its functions. */
@@ -7,9 +8,10 @@ export type Declarations = {
   collections?: NonNullable<DatabaseOptions['collections']>;
   indexes?: NonNullable<DatabaseOptions['indexes']>;
   storageRules?: StorageRules;
+  messageTemplates?: MessageTemplates;
 };
 
-const KEYS = ['collections', 'indexes', 'storageRules'];
+const KEYS = ['collections', 'indexes', 'storageRules', 'messageTemplates'];
 
 /** From a JSON file; a bare list is taken for the indexes. A key nobody knows is a mistake, not to be passed over. */
 export function readDeclarations(file: string): Declarations {
