@@ -4,6 +4,7 @@ import { caseIdOf, homeKeyOf } from '@domain/kernel/ids';
 import { refuse, type Refusal } from '@domain/kernel/result';
 import type { CaseNews, MoveInCase } from '@domain/movein/case';
 import { marksOf } from '@domain/movein/marks';
+import { messagesFor } from '@domain/movein/messages-for';
 import { missingBefore, type Facts } from '@domain/movein/steps';
 import type { Step } from '@domain/movein/template';
 import { change, type AnswerOf, type Decision, type RefusalsOf } from './change';
@@ -50,8 +51,10 @@ export async function changeCase<const W extends What, D extends CaseDecision>(
     const decision = decide(facts, right, beside);
     if (!decision.ok) return decision;
     const trail = appended(moveIn.trail, { at: context.at, by: right.openid, what: what.name, of: what.of ?? '' }, sha256);
-    const news = [...moveIn.news, ...(decision.tell ?? []).map(({ kind, words }, i): CaseNews => ({ id: `${trail.length}-${i}`, at: context.at, kind, words, read: false }))].slice(-NEWS_KEPT);
-    const whole = { ...moveIn, ...decision.moveIn, trail, news };
+    const told = (decision.tell ?? []).map(({ kind, words }, i): CaseNews => ({ id: `${trail.length}-${i}`, at: context.at, kind, words, read: false }));
+    const news = [...moveIn.news, ...told].slice(-NEWS_KEPT);
+    const changed = { ...moveIn, ...decision.moveIn };
+    const whole = { ...changed, trail, news, messages: [...changed.messages, ...messagesFor(told, changed.owners, Object.keys(context.settings.messageTemplates))] };
     return { ok: true, document: { ...whole, marks: marksOf(whole) }, answer: decision.answer };
   }, stored);
   // What comes out is what `decide` and the gate can say; the compiler loses track of that through `change`.

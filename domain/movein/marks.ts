@@ -1,17 +1,22 @@
 import { HOUR } from '../kernel/calendar';
 import { openBlocking, openDefects } from '../defects/defect';
-import { NEVER, type Marks, type MoveInCase } from './case';
+import type { Order } from '../fees/bill';
+import { NEVER, type Archive, type Marks, type MoveInCase } from './case';
 import { stageOf } from './steps';
 
 const ARCHIVE_RETRY = 60_000;
+/** When the beat makes the archive, later after each try; far future when there is nothing to make. */
+export const archiveDueAt = (archive: Archive): number => (archive.state === 'making' ? archive.since + ARCHIVE_RETRY * 2 ** Math.min(archive.tries, 6) : NEVER);
+/** When the beat asks the provider about an order nobody has told us of. */
+export const orderDueAt = ({ state, at }: Order): number => (state === 'open' ? at + HOUR : NEVER);
 
 /** What lists and the beat look for, from the whole case. The seat is not known here: boards put ledger and marks together. */
 export function marksOf(moveIn: Omit<MoveInCase, 'marks'>): Marks {
   const whole = moveIn as MoveInCase;
   const due = [
     moveIn.messages.length ? 0 : NEVER,
-    moveIn.archive.state === 'making' ? moveIn.archive.since + ARCHIVE_RETRY * 2 ** Math.min(moveIn.archive.tries, 6) : NEVER,
-    ...moveIn.bill.orders.filter(({ state }) => state === 'open').map(({ at }) => at + HOUR),
+    archiveDueAt(moveIn.archive),
+    ...moveIn.bill.orders.map(orderDueAt),
   ];
   return {
     stage: stageOf({ moveIn: whole, seat: moveIn.identity ? { state: 'arrived', slot: null } : null }),

@@ -1,0 +1,43 @@
+import type { MoveInCase } from '@domain/movein/case';
+import { archiveDueAt, marksOf, orderDueAt } from '@domain/movein/marks';
+import { settleOrder } from '@cloud/kit/settle-order';
+import type { Ports, Stored } from '@cloud/platform/ports';
+import { askForArchive } from './ask-for-archive';
+import { sendMessages } from './send-messages';
+
+const CASES_A_BEAT = 40;
+/** The function may run for 20 seconds; what is not begun by then waits for the next beat. */
+const TIME = 12_000;
+
+/**
+ * Once a minute: what cases have due. One read when nothing is. Each case is claimed by a versioned write that counts the try,
+ * so that two beats at once do not both take it, and whatever is cut short comes up again.
+ */
+export async function beat(ports: Ports): Promise<{ readonly due: number; readonly done: number }> {
+  const started = ports.now();
+  const due = await ports.store.list('cases', { where: { 'marks.dueAt': { lte: started } }, orderBy: [['marks.dueAt', 'asc']], limit: CASES_A_BEAT });
+  let done = 0;
+  for (const moveIn of due) {
+    if (ports.now() - started > TIME) break;
+    try {
+      await attend(ports, moveIn);
+      done++;
+    } catch (error) {
+      ports.log({ beat: moveIn._id, bug: error instanceof Error ? error.stack : String(error) });
+    }
+  }
+  if (due.length) ports.log({ beat: 'done', due: due.length, done });
+  return { due: due.length, done };
+}
+
+async function attend(ports: Ports, moveIn: Stored<MoveInCase>): Promise<void> {
+  const now = ports.now(), { archive, messages } = moveIn;
+  const wantsArchive = archive.state === 'making' && archiveDueAt(archive) <= now;
+  if (wantsArchive || messages.length) {
+    const claimed = { ...moveIn, messages: messages.map((one) => ({ ...one, tries: one.tries + 1 })), archive: wantsArchive ? { ...archive, tries: archive.tries + 1 } : archive };
+    if (!(await ports.store.replace('cases', moveIn._id, moveIn._v, { messages: claimed.messages, archive: claimed.archive, marks: marksOf(claimed) }))) return;
+    if (claimed.messages.length) await sendMessages(ports, claimed);
+    if (wantsArchive) await askForArchive(ports, moveIn.homeId, archive.tries + 1);
+  }
+  for (const order of moveIn.bill.orders) if (orderDueAt(order) <= now) await settleOrder(ports, moveIn.homeId, order.no, true);
+}

@@ -1,0 +1,32 @@
+import type { Message, MoveInCase } from '@domain/movein/case';
+import { marksOf } from '@domain/movein/marks';
+import { caseIdOf } from '@domain/kernel/ids';
+import { refuse } from '@domain/kernel/result';
+import { change } from '@cloud/kit/change';
+import { systemContext } from '@cloud/kit/system-context';
+import type { Ports } from '@cloud/platform/ports';
+
+const MOST_TRIES = 3;
+
+/** WeChat's messages of one case, already counted as tried. Sent, without consent, or tried often enough: gone from the list; the in-app news stays whatever comes of them. */
+export async function sendMessages(ports: Ports, { homeId, messages }: Pick<MoveInCase, 'homeId' | 'messages'>): Promise<void> {
+  const over: string[] = [];
+  for (const message of messages) if (await isOver(ports, homeId, message)) over.push(message.id);
+  if (!over.length) return;
+  await change(systemContext(ports, `messages|${homeId}|${over.join()}`), 'cases', caseIdOf(homeId), (moveIn) => {
+    if (!moveIn) return refuse('NO_CASE');
+    const left = { ...moveIn, messages: moveIn.messages.filter(({ id }) => !over.includes(id)) };
+    return { ok: true, document: { ...left, marks: marksOf(left) }, answer: null };
+  });
+}
+
+async function isOver(ports: Ports, homeId: string, { id, to, kind, words, tries }: Message): Promise<boolean> {
+  try {
+    const sent = await ports.cloud.message(to, kind, words, `pages/home/index?homeId=${homeId}`);
+    ports.log({ message: id, home: homeId, kind, sent });
+    return true;
+  } catch {
+    ports.log({ message: id, home: homeId, kind, tries, givenUp: tries >= MOST_TRIES });
+    return tries >= MOST_TRIES;
+  }
+}
