@@ -63,7 +63,7 @@ test.each<[string, object, string]>([
   ['__proto__ as a field', { body: '{"action":"database.insertDocument","collectionName":"many","data":["{\\"__proto__\\":{\\"x\\":1}}"]}' }, 'DATABASE_REQUEST_FAILED'],
   ['an update without a query', { json: { action: 'database.modifyDocument', collectionName: 'many', data: '{"$set":{"a":1}}', merge: true } }, 'INVALID_PARAM'],
   ['an update with nothing in it', { json: { action: 'database.modifyDocument', collectionName: 'many', query: '{}', data: '{}', merge: true } }, 'INVALID_PARAM'],
-  ['another environment', { json: { action: 'database.getDocument', collectionName: 'many', envName: 'other' } }, 'INVALID_ENV'],
+  ['another environment', { json: { action: 'database.getDocument', collectionName: 'many', envName: 'other' } }, 'INVALIID_ENV'],
   ['another database', { json: { action: 'database.getDocument', collectionName: 'many', database: 'other' } }, 'INVALID_PARAM'],
   ['a name no collection may have', { json: { action: 'database.addCollection', collectionName: 'a$b' } }, 'INVALID_PARAM'],
   ['no collection', { json: { action: 'database.getDocument' } }, 'INVALID_PARAM'],

@@ -84,7 +84,7 @@ export function openDatabase(options: DatabaseOptions): OpenDatabase {
   const transactions = new Transactions(store);
   const context: Context = { store, transactions, env: options.env, now: options.now };
   const service: AdminService = async (action, params, call) => {
-    if (call.env && call.env !== options.env) throw new CloudError('INVALID_ENV', `[InvalidParameter] env not exists: ${call.env}`);
+    if (call.env && call.env !== options.env) throw new CloudError('INVALIID_ENV', `[InvalidParameter] there is no environment ${call.env} here`);
     const name = action.replace(/^database\./, '');
     const known = ACTIONS[name];
     if (!known || !Object.hasOwn(ACTIONS, name)) throw new CloudError('INVALID_ACTION', `[InvalidAction] ${action} is not supported here`);
