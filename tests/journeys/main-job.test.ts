@@ -103,7 +103,7 @@ describe('a household from the notice to its keys', () => {
     const meters = { water: { reading: 312, photo: await photo(staff, 'meter-water') }, power: { reading: 4512, photo: null }, gas: { reading: 0, photo: null } };
     const { no } = valueOf(await staff.ask('staff', 'defects.report', { homeId, room: 'living', item: 'window', words: '渗水，墙面起皮', severity: 'blocking', photos: [{ fileId: await photo(staff, 'defect-01'), marks: [{ kind: 'circle', points: [[400, 400], [600, 600]] }] }], pin: null }));
     expect(opened.form.length).toBeGreaterThan(5);
-    expect(valueOf(await staff.ask('staff', 'inspection.finish', { homeId, marks: { ...marks, 'living.window': 'bad' }, meters })).blocking).toBe(1);
+    expect(valueOf(await staff.ask('staff', 'inspection.finish', { homeId, marks: { ...marks, [markKey('living', 'window')]: 'bad' }, meters })).blocking).toBe(1);
     expect(await staff.ask('staff', 'papers.sign', { homeId, paper: 'handover-sheet', digest: '0'.repeat(64), strokes, device, seconds: 5 })).toMatchObject({ ok: false, code: 'STEP_NOT_OPEN', data: { needs: ['inspect'] } });
     valueOf(await second.ask('staff', 'defects.fix', { homeId, no, photo: await photo(second, 'fix-0001'), words: '换密封条，补墙面' }));
     expect(valueOf(await staff.ask('staff', 'defects.recheck', { homeId, no, isRight: true })).state).toBe('confirmed');

@@ -2,7 +2,7 @@ import type { ArchiveView } from '@contract/archive';
 import { contract } from '@contract/contract';
 import { communityOf } from '@domain/kernel/ids';
 import { ok, refuse } from '@domain/kernel/result';
-import { changeCase, findCase } from '@cloud/kit/change-case';
+import { changeCase, findCase, findSeat } from '@cloud/kit/change-case';
 import { implement, type Endpoint } from '@cloud/kit/implement';
 import type { PdfRenderer } from '@cloud/platform/pdf/pdf-request';
 import type { Cloud } from '@cloud/platform/ports';
@@ -16,10 +16,12 @@ async function viewOf(cloud: Cloud, { code, digest, parts, at, fileId }: MadeArc
 /** The archive's file, made now if the beat has not made it yet. Two who ask at once make the same file; the first answer stands. */
 export const open = (render: PdfRenderer): Endpoint => implement(contract.archive.open, async (context) => {
   const { store, cloud, input: { homeId }, at, right } = context;
-  const [{ stored: moveIn, seat }, community] = await Promise.all([findCase(context, homeId, true), store.find('communities', communityOf(homeId)), right()]);
-  if (!moveIn || !community) return refuse('NO_CASE');
+  const [{ stored: moveIn }] = await Promise.all([findCase(context, homeId, false), right()]);
+  if (!moveIn) return refuse('NO_CASE');
   if (moveIn.archive.state === 'none') return refuse('NOT_CLOSED');
   if (moveIn.archive.state === 'made') return ok(await viewOf(cloud, moveIn.archive));
+  const [community, seat] = await Promise.all([store.find('communities', communityOf(homeId)), findSeat(context, homeId)]);
+  if (!community) return refuse('NO_CASE');
   const made = await makeArchive(context, render, { moveIn, community, arrivedAt: seat?.state === 'arrived' ? seat.at : null, at });
   const saved = await changeCase(context, homeId, { name: 'archive-made', of: made.code }, ({ moveIn: now }) => {
     const standing = now.archive.state === 'made' ? now.archive : made;
