@@ -42,7 +42,7 @@ function coverBlocks(facts: ArchiveFacts, parts: readonly ArchivePart[], whole: 
     ]),
     { kind: 'heading', text: '核验' },
     { kind: 'pairs', columns: 1, pairs: [['校验码', facts.code], ['档案摘要', whole], ['记录链末端', facts.trailHash]] },
-    { kind: 'note', text: '每份资料的摘要（SHA-256）按其显示内容计算，签名不在其内；档案摘要由各份摘要依次连接后计算。任何一个字变了，摘要都会不同。业主姓名、手机和证件号码已遮盖，完整信息以系统中的加密记录为准。' }
+    { kind: 'note', text: '每份资料的摘要（SHA-256）按其显示内容计算，签名不在其内；档案摘要由各份摘要依次连接后计算。任何一个字变了，摘要都会不同。封面上的姓名、手机和证件号码已遮盖，完整信息以系统中的加密记录为准。' }
   ];
 }
 

@@ -3,13 +3,14 @@ import { canonical, paperDigest } from './canonical';
 import { chineseCount, dayWords, momentWords } from './china-words';
 import { bill, catalogue, facts, filledDocument, home, householdArchive, householdPapers, moment, payment, record, strokes, values } from './documents-for-tests';
 import { homeValues } from './home-values';
+import { ownerKeyRegister, staffKeyRegister } from './key-papers';
 import { documentLibrary, findDocument } from './library';
 import { moneyWords } from './money-words';
 import { chargeList, paymentReceipt, prepaidCharges, sundryCharges } from './money-papers';
 import type { Block, Paper } from './paper';
 import { hasText, keyClausesOf, paperFromText } from './paper-from-text';
 import { filled, openNames, placeholders } from './placeholders';
-import { firstEntryRegistration, ownerRegistration } from './registration-forms';
+import { contactRecord, familyCard, firstEntryRegistration, moveInRegistration, ownerRegistration } from './registration-forms';
 import { withSignatures } from './with-signatures';
 
 // Any function of the text will do where only sameness matters.
@@ -106,6 +107,19 @@ describe('papers of the home', () => {
     for (const secret of ['990000199101081218', '13800006207', '13800006218', '演示路', '王小满']) expect(masked).not.toContain(secret);
     expect(wordsOf(ownerRegistration({ ...facts, isMasked: true }))).not.toContain('陈思远');
     expect(wordsOf(ownerRegistration({ ...facts, isMasked: false }))).toContain('990000199101081218');
+  });
+  it('the forms of one record ask for nothing twice: each shows its part of it', () => {
+    const recorded = { home, number: 'DJ-1', ownerName: '王一宁', record, isMasked: false };
+    const shows = (paper: Paper, ...words: readonly string[]) => words.map((one) => wordsOf(paper).includes(one));
+    expect(shows(familyCard(recorded), '王小满', '女儿', '浙A12345')).toEqual([true, true, false]);
+    expect(shows(contactRecord(recorded), '演示路 588 号', '配偶', '王小满')).toEqual([true, true, false]);
+    expect(shows(moveInRegistration(recorded), '王小满', '浙A12345', '演示路 588 号')).toEqual([true, true, false]);
+    expect(shows(familyCard({ ...recorded, record: { ...record, residents: [] } }), '没有其他同住人')).toEqual([true]);
+  });
+  it('the two key registers tell lent from given out', () => {
+    const register = { community: '云溪里', company: home.company, number: '', period: '2026年3月', rows: [{ home: '3-2-1201', keys: '入户门钥匙 1 把', taker: '金工程', giver: '周晓', at: moment, back: null, note: '' }] };
+    expect(staffKeyRegister(register)).toMatchObject({ title: '钥匙领用登记表', blocks: [{ rows: [['1', '3-2-1201', '入户门钥匙 1 把', '金工程', '周晓', '2026年3月14日 09:40', '未还']] }] });
+    expect(ownerKeyRegister(register)).toMatchObject({ title: '签领钥匙登记表', blocks: [{ rows: [['1', '3-2-1201', '入户门钥匙 1 把', '金工程', '周晓', '2026年3月14日 09:40', '']] }] });
   });
   it('a receipt says what was paid in figures and words, with the bill only when it is paid whole', () => {
     expect(wordsOf(paymentReceipt(home, bill, payment))).toMatch(/¥2996\.24.*贰仟玖佰玖拾陆元贰角肆分/);

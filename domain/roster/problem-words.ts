@@ -18,7 +18,7 @@ export const problemWords: Readonly<Record<ProblemCode, { readonly zh: string; r
   CO_OWNER_PHONE_BAD: { zh: '共有人的电话不对，先不录入，可以以后补', en: 'The co-owner’s phone is wrong; left out for now' },
   PHONE_SHARED: { zh: '这个手机号前面登记给了另一个人，请核对', en: 'This phone stands under another name above; please check' },
   ID_EMPTY: { zh: '没有证件号，业主绑定时要由工作人员核对', en: 'No ID number; staff will have to check when the owner binds' },
-  ID_LENGTH: { zh: '身份证号位数不对，应为 18 位', en: 'An ID number has 18 digits; please check' },
+  ID_LENGTH: { zh: '身份证号位数不对，请核对，应为 18 位', en: 'An ID number has 18 digits; please check' },
   ID_CHECKSUM: { zh: '身份证号有一位不对，请核对原件', en: 'One digit of the ID number is wrong; check the paper' },
   ID_BIRTHDAY: { zh: '身份证号里的出生日期不存在，请核对原件', en: 'The birthday in the ID number does not exist; check the paper' },
   ID_LOST_DIGITS: { zh: '身份证号末三位变成了 000，是表格软件当成数字造成的，请把这一列设为文本后重填', en: 'The last digits became 000 because the cell was a number; set the column to text and retype it' },

@@ -5,6 +5,8 @@ import { diffRoster, type FiledHome } from './diff-roster';
 import { findHeader } from './find-header';
 import { columnName, type GridRow } from './grid';
 import { guessMapping } from './guess-mapping';
+import { problemWeights } from './problem';
+import { problemWords } from './problem-words';
 import { prepareRoster } from './prepare-roster';
 import { readRoster, type RosterReading } from './read-roster';
 
@@ -101,6 +103,9 @@ describe('finding the header', () => {
   });
   it('a whole mapping sent back with two columns swapped is taken as sent', () =>
     expect(correctMapping({ room: 1, owner: 2, phone: 3 }, { room: 1, owner: 3, phone: 2 }, 5)).toEqual({ room: 1, owner: 3, phone: 2 }));
+  it('every problem says in words what to do, in both languages', () => {
+    for (const code of Object.keys(problemWeights) as (keyof typeof problemWeights)[]) { expect(problemWords[code].zh).toMatch(/请|先|已|要/); expect(problemWords[code].en.length).toBeGreaterThan(10); }
+  });
   it('says which sheets it looked at when none has a header', () => expect(prepareRoster([grid(['a'])])).toEqual({ ok: false, code: 'NO_HEADER', data: { sheets: ['a'] } }));
   it.each([[0, 'A'], [25, 'Z'], [26, 'AA'], [701, 'ZZ'], [702, 'AAA']])('column %d is %s', (index, name) => expect(columnName(index)).toBe(name));
 });

@@ -1,6 +1,6 @@
 import { plainText } from './plain-text';
 
-const SEPARATORS = /[、，,;；\/\n\r|]|\s+和\s+|\s*&\s*/;
+const SEPARATORS = /[、，,;；/\n\r|]|\s+和\s+|\s*&\s*/;
 
 /**
  * Several people or numbers in one cell: 王一宁、陈思远 → two. A two-character name padded with a space (李 明) stays one,

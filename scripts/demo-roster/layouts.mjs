@@ -61,6 +61,6 @@ export function csvLayout(homes) {
       joined(others.map(({ name }) => name)), joined(others.map(({ phone }) => phone)), joined(others.map(({ idNumber }) => idNumber))]);
     places.push({ row: lines.length });
   });
-  const field = (text) => (/^="/.test(text) || !/[",\n]/.test(text) ? text : `"${text.replaceAll('"', '""')}"`);
+  const field = (text) => (text.startsWith('="') || !/[",\n]/.test(text) ? text : `"${text.replaceAll('"', '""')}"`);
   return { text: lines.map((cells) => cells.map(field).join(',')).join('\r\n') + '\r\n', places };
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { breakLines, piecesOf } from './break-lines';
 
 // Ten points a Chinese character, five any other.

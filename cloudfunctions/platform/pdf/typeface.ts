@@ -10,7 +10,7 @@ export type GlyphSource = { hasGlyphForCodePoint(code: number): boolean; glyphFo
 
 const STANDS_FOR_MISSING = '〓';
 // Variation selectors, joiners, byte order marks and controls: nothing to draw, or a finer form of the character before.
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu;
+const INVISIBLE = /(?![\n\t])\p{Cc}|\p{Default_Ignorable_Code_Point}/gu;
 
 export function createTypeface(font: GlyphSource): Typeface {
   const advances = new Map<string, number>(), missing = new Set<string>();

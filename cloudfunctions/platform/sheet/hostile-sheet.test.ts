@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { readSheet } from './read-sheet';
 import { sheetLimits } from './sheet-limits';
