@@ -31,7 +31,7 @@ test('what the file is silent about stays', () => {
   expect(after.area).toBe(11_900);
 });
 test('a file counts only in its community\'s folder', () => {
-  expect(isFileOfImport('cloud://env.bucket/imports/yunxi/a1b2c3d4.xlsx', 'com_yunxi')).toBe(true);
-  for (const foreign of ['cloud://env.b/imports/other/a1b2c3d4.xlsx', 'cloud://env.b/homes/yunxi/a1b2c3d4.xlsx', 'cloud://env.b/imports/yunxi/../other/a1.xlsx']) expect(isFileOfImport(foreign, 'com_yunxi')).toBe(false);
+  expect(isFileOfImport('cloud://env.bucket/imports/com_yunxi/a1b2c3d4.xlsx', 'com_yunxi')).toBe(true);
+  for (const foreign of ['cloud://env.b/imports/com_other/a1b2c3d4.xlsx', 'cloud://env.b/homes/yunxi/a1b2c3d4.xlsx', 'cloud://env.b/imports/com_yunxi/../other/a1.xlsx']) expect(isFileOfImport(foreign, 'com_yunxi')).toBe(false);
 });
 test('pieces hold everything once', () => expect(piecesOf([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]));

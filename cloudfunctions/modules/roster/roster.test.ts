@@ -11,7 +11,7 @@ import { commit } from './commit';
 import { preview } from './preview';
 
 const communityId = 'com_yunxi', manager = 'wx-manager', folder = join(__dirname, '../../../tests/fixtures/roster');
-const fileId = 'cloud://test.files/imports/yunxi/roster-01.csv';
+const fileId = 'cloud://test.files/imports/com_yunxi/roster-01.csv';
 const expected = JSON.parse(readFileSync(join(folder, 'yunxili.expected.json'), 'utf8')) as { homes: unknown[]; left: string[]; xlsx: unknown[] };
 const HEAD = '楼栋,单元,房号,户型,建筑面积,合同编号,业主姓名,联系电话,身份证号';
 const WANG = '王一宁,13800006207,11010519491231002X', CHEN = '陈思远,13800000188,110105194912310038', LI = '李新,13900000009,110105194912310054';
@@ -119,7 +119,7 @@ test('files that are no roster are refused by what they are', async () => {
   expect(await refusal(Buffer.alloc(10 * 1024 * 1024 + 1))).toMatchObject({ code: 'FILE_TOO_BIG' });
   files.delete(fileId);
   expect(await look()).toMatchObject({ code: 'FILE_BROKEN' });
-  expect(await call('manager', manager, 'roster.preview', { communityId, fileId: 'cloud://test.files/imports/other/roster-01.csv', name: 'x', mapping: null })).toMatchObject({ code: 'FILE_FOREIGN' });
+  expect(await call('manager', manager, 'roster.preview', { communityId, fileId: 'cloud://test.files/imports/com_other/roster-01.csv', name: 'x', mapping: null })).toMatchObject({ code: 'FILE_FOREIGN' });
 });
 test('an import of nobody or of another community is unknown', async () => {
   const { call } = await start();
