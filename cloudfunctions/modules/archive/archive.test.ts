@@ -87,12 +87,14 @@ test('two who ask at once get one archive', async () => {
   expect(own).toEqual(staff);
   expect(visit.stored()).toHaveLength(1);
 });
-test('made later, after other things have happened to the case, it has the same digest', async () => {
+test('made later, after other things have happened to the case, it is the same file, byte for byte', async () => {
   const [sooner, later] = [await visiting(), await visiting()];
   await Promise.all([sooner.walk(), later.walk()]);
   later.clock.now += 90 * MINUTE;
   await later.call('owner', 'wx-owner', 'home.inbox', { homeId: later.homeId });
   expect((await later.ask()).digest).toBe((await sooner.ask()).digest);
+  const bytes = [sooner, later].map(({ files, stored }) => sha256(files.get(stored()[0] ?? '') ?? ''));
+  expect(bytes[0]).toBe(bytes[1]);
 });
 test('a photo that is gone does not cost the archive', async () => {
   const visit = await visiting();
