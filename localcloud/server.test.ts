@@ -1,7 +1,10 @@
+import { request } from 'node:http';
 import { join } from 'node:path';
 import { startCloud, type RunningCloud } from './server';
 import { createPhone, type Phone } from './testing/phone';
 import { startSdkCloud, type SdkCloud } from './testing/start-sdk-cloud';
+
+jest.setTimeout(30_000);
 
 let sdk: SdkCloud;
 let cloud: RunningCloud;
@@ -52,6 +55,23 @@ describe('calls', () => {
     expect(await reply.json()).toMatchObject({ errCode: -504002, errMsg: expect.stringContaining('is not a function') });
     expect((await anna.post('/call/nobody', {})).status).toBe(404);
     expect((await anna.post('/call/app', { action: 'who', pad: 'x'.repeat(103_000) })).status).toBe(413);
+  });
+
+  test.each([
+    ['POST', '/call/app', 'null', 400],
+    ['POST', '/call/app', '{', 400],
+    ['POST', '/call/', '{}', 404],
+    ['POST', '/call/%ff', '{}', 400],
+    ['POST', '/call/constructor', '{}', 404],
+    ['GET', '//', undefined, 400],
+    ['GET', '/files/%ff', undefined, 400],
+    ['GET', '/files/a.txt', undefined, 403],
+    ['GET', '/toString', undefined, 404],
+    ['PATCH', '/login', undefined, 404],
+    ['POST', '/login', '{"openid":"a b"}', 400],
+  ])('%s %s %s is answered with %i, and the cloud goes on', async (method, path, body, status) => {
+    expect(await rawStatus(method, path, body)).toBe(status);
+    expect((await fetch(`${cloud.url}/control/time`)).status).toBe(200);
   });
 
   test('other host names and origins get nothing', async () => {
@@ -135,3 +155,12 @@ describe('faults on request', () => {
     expect((await fetch(`${cloud.url}/control/faults`, { method: 'POST', body: '{"at":"moon","kind":"delay"}' })).status).toBe(400);
   });
 });
+
+/** Past fetch, which would tidy the path first. */
+function rawStatus(method: string, path: string, body?: string): Promise<number | undefined> {
+  const { hostname, port } = new URL(cloud.url);
+  const headers = { authorization: `Bearer ${cloud.sessions.open({ openid: 'anna' })}` };
+  return new Promise((done, failed) =>
+    request({ hostname, port, path, method, headers }, (res) => done(res.resume().statusCode)).on('error', failed).end(body),
+  );
+}

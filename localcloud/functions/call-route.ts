@@ -1,7 +1,7 @@
 import type { CloudIdentity } from './function-env';
 import type { Faults } from '../faults/faults';
 import { HttpError } from '../http/http-error';
-import { readBody } from '../http/read-body';
+import { readJson } from '../http/read-body';
 import type { Exchange } from '../http/router';
 import { sendJson } from '../http/send';
 import type { Sessions } from '../sessions/sessions';
@@ -13,7 +13,7 @@ export type CallParts = { functions: FunctionsService; sessions: Sessions; fault
 /** POST /call/<unit>: wx.cloud.callFunction of a phone. The body is the event, the answer is what main returned. */
 export async function callRoute(parts: CallParts, { req, res, rest }: Exchange): Promise<void> {
   const session = parts.sessions.of(req);
-  const body = JSON.parse((await readBody(req, parts.requestLimit)).toString() || '{}') as Record<string, unknown>;
+  const body = await readJson(req, parts.requestLimit);
   const action = typeof body.action === 'string' ? body.action : undefined;
   // As the cloud does: the caller is written into the event too. Functions should trust getWXContext() only.
   const event = JSON.stringify({ ...body, userInfo: { appId: parts.identity.appid, openId: session.openid } });

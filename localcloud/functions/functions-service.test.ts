@@ -5,6 +5,8 @@ import { buildUnits, temporaryFolder } from '../testing/build-units';
 import { CallBucket } from '../meter/call-bucket';
 import { FunctionsService, VENDOR_LIMITS, type FunctionsSettings } from './functions-service';
 
+jest.setTimeout(30_000);
+
 const identity = { env: 'test-env', appid: 'wxtest', region: 'ap-shanghai' };
 const client = { source: 'wx_client', openid: 'anna', clientIp: '127.0.0.1' };
 const folder = temporaryFolder('functions');

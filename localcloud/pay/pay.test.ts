@@ -4,6 +4,8 @@ import { buildUnits, temporaryFolder } from '../testing/build-units';
 import { createPhone, type Phone } from '../testing/phone';
 import { RETRY_WAITS } from './callbacks';
 
+jest.setTimeout(30_000);
+
 const folder = temporaryFolder('pay');
 const options = { dir: join(folder.dir, 'data'), functions: join(folder.dir, 'units'), clock: { startAt: Date.UTC(2026, 2, 1, 1), running: false } };
 let cloud: RunningCloud;

@@ -30,7 +30,7 @@ export function storageRoutes(parts: StorageRouteParts): Routes {
 
 async function putFromSdk(parts: StorageRouteParts, exchange: Exchange): Promise<void> {
   const { req, res } = exchange;
-  const path = decodeURIComponent(exchange.rest);
+  const path = exchange.rest;
   const until = Number(req.headers['x-cos-security-token']);
   if (!parts.links.holds('put', path, until, String(req.headers.authorization ?? ''))) {
     res.writeHead(403, { 'content-type': 'application/xml' });
@@ -45,7 +45,7 @@ async function putFromSdk(parts: StorageRouteParts, exchange: Exchange): Promise
 
 function serveFile(parts: StorageRouteParts, exchange: Exchange, withBody: boolean): void {
   const { res, url } = exchange;
-  const path = decodeURIComponent(exchange.rest);
+  const path = exchange.rest;
   if (!parts.links.holds('get', path, Number(url.searchParams.get('t')), url.searchParams.get('sign') ?? '')) {
     throw new HttpError(403, -503002, 'the link does not hold, or no longer');
   }

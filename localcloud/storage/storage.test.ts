@@ -3,6 +3,8 @@ import type { RunningCloud } from '../server';
 import { createPhone, type Phone } from '../testing/phone';
 import { startSdkCloud, type SdkCloud } from '../testing/start-sdk-cloud';
 
+jest.setTimeout(30_000);
+
 let sdk: SdkCloud;
 let cloud: RunningCloud;
 let anna: Phone;

@@ -27,7 +27,7 @@ function serve(root: string, inject: Record<string, unknown>, req: IncomingMessa
     res.writeHead(405).end();
     return;
   }
-  const file = fileFor(root, new URL(req.url ?? '/', 'http://127.0.0.1').pathname);
+  const file = fileFor(root, (req.url ?? '/').replace(/[?#].*$/s, ''));
   if (!file) {
     res.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('nothing here');
     return;
