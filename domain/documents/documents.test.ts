@@ -37,9 +37,9 @@ describe('the library', () => {
 describe('the residence agreement', () => {
   it('shows five key clauses first, each with its place', () =>
     expect(keyClausesOf(document('residence-agreement'), values)).toEqual({ ok: true, value: [
-      { title: '物业费', words: '每月 332.08 元（118.60 ㎡ × 2.80 元），从交房当天起算。', clause: '第四条' }, { title: '保修', words: '防水 5 年，水电管线 2 年，从交房当天起算。', clause: '第七条' },
-      { title: '装修', words: '开工前先备案，押金 2,000 元，验收合格后 7 个工作日内退还。', clause: '第九条' }, { title: '安全', words: '不拆承重墙，不改外立面，不占消防通道。', clause: '第十一条' },
-      { title: '个人信息', words: '只用于办入伙，身份证照片 2026年9月10日 删除。', clause: '第十五条' }
+      { title: '物业费', words: '每月 332.08 元（118.60 ㎡ × 2.80 元），从交房当天起算。', clause: '4' }, { title: '保修', words: '防水 5 年，水电管线 2 年，从交房当天起算。', clause: '7' },
+      { title: '装修', words: '开工前先备案，押金 2,000 元，验收合格后 7 个工作日内退还。', clause: '9' }, { title: '安全', words: '不拆承重墙，不改外立面，不占消防通道。', clause: '11' },
+      { title: '个人信息', words: '只用于办入伙，身份证照片 2026年9月10日 删除。', clause: '15' }
     ] }));
   it('marks the same clauses in its text, and is marked a sample', () => {
     const paper = filledDocument(document('residence-agreement'));

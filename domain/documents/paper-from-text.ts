@@ -3,8 +3,8 @@ import type { DocumentText } from './document-text';
 import type { LibraryDocument } from './library';
 import type { Block, Paper } from './paper';
 import { filled, type PlaceholderValues, type ValuesMissing } from './placeholders';
-import { chineseCount } from './china-words';
 
+/** `clause` is the clause's number; how it is said (第 4 条, Clause 4) is the screen's. */
 export type KeyClause = { readonly title: string; readonly words: string; readonly clause: string };
 type TextDocument = LibraryDocument & { readonly text: DocumentText };
 
@@ -36,6 +36,6 @@ export function paperFromText(document: TextDocument, subtitle: string, number: 
 
 /** What the owner is shown before the full text: one line for each key clause, with where it stands. */
 export function keyClausesOf(document: TextDocument, values: PlaceholderValues): Result<readonly KeyClause[], ValuesMissing> {
-  return filledIn(document.text.clauses.flatMap(({ key }, at): readonly KeyClause[] => (key ? [{ ...key, clause: `第${chineseCount(at + 1)}条` }] : [])), values);
+  return filledIn(document.text.clauses.flatMap(({ key }, at): readonly KeyClause[] => (key ? [{ ...key, clause: String(at + 1) }] : [])), values);
 }
 export const hasText = (document: LibraryDocument): document is TextDocument => document.text !== null;
