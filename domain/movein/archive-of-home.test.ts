@@ -11,7 +11,7 @@ import { at } from '../testing/at';
 import { onSite } from '../testing/on-site';
 import { verificationCode } from '../documents/verification-code';
 import { archiveOfHome, type ArchiveSource } from './archive-of-home';
-import { personOfEntry, wordsOfEntry } from './trail-words';
+import { isInTimeline, personOfEntry, wordsOfEntry } from './trail-words';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 const closedAt = at('2026-03-14 10:45');
@@ -39,7 +39,7 @@ test('the cover masks people, names the parts, and gives identity photos by dige
 test('the timeline tells what matters, by whom, with the arrival that only the ledger knows', () => {
   const timeline = textOfPart('archive-timeline');
   for (const said of ['看入户通知', '业主 王**', '核对身份', '小何', '到场签到', '点清并签收钥匙']) expect(timeline).toContain(said);
-  expect(timeline).not.toContain('registration-saved');
+  expect(timeline).not.toContain('保存登记草稿');
 });
 test('materials are listed by digest; identity papers are not among them', () => {
   const list = textOfPart('materials-list');
@@ -47,6 +47,7 @@ test('materials are listed by digest; identity papers are not among them', () =>
   expect(list).not.toContain(digest('id-front'));
 });
 test('the whole log is there and holds; a changed entry shows', () => {
+  expect(textOfPart('trail-record')).toContain('保存登记草稿');
   expect(textOfPart('trail-record')).toContain('逐条核对，首尾相接');
   expect(textOfPart('trail-record', { moveIn: { ...moveIn, trail: trail.map((entry, i) => (i === 1 ? { ...entry, at: 1 } : entry)) } })).toContain('第 2 条与前文对不上');
 });
@@ -65,5 +66,6 @@ test('who did it: owners masked, staff by name, the system, and somebody who has
 });
 test('words for what was signed name the paper; small steps have none', () => {
   expect(wordsOfEntry({ what: 'paper-signed', of: 'handover-sheet' })).toBe('签署《房屋交接单》');
-  expect([wordsOfEntry({ what: 'news-read', of: '' }), wordsOfEntry({ what: 'constructor', of: '' })]).toEqual([null, null]);
+  expect(['keys-accepted', 'news-read', 'constructor'].map((what) => isInTimeline({ what }))).toEqual([true, false, false]);
+  expect(['news-read', 'constructor'].map((what) => wordsOfEntry({ what, of: '' }))).toEqual(['查看消息', 'constructor']);
 });

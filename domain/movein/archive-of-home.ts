@@ -16,7 +16,7 @@ import { yuan } from '../kernel/money';
 import type { MoveInCase } from './case';
 import { idDeletionDay, paperHome, paperNumber, paperOfHome, SIGNED_PAPERS, type PaperCommunity } from './papers-of-home';
 import { templateOf } from './steps';
-import { personOfEntry, wordsOfEntry } from './trail-words';
+import { isInTimeline, personOfEntry, wordsOfEntry } from './trail-words';
 
 /** Files whose digests alone are kept, with the day on which they are deleted (I15). */
 const DELETED: ReadonlySet<string> = new Set(['id-card']);
@@ -33,10 +33,7 @@ export type ArchiveSource = {
 const closedTrail = ({ trail }: MoveInCase): readonly TrailEntry[] => trail.slice(0, trail.map(({ what }) => what).lastIndexOf('keys-accepted') + 1);
 
 function timelineOf({ moveIn, community, arrivedAt }: ArchiveSource): readonly TimelineEntry[] {
-  const done = closedTrail(moveIn).flatMap((entry): readonly TimelineEntry[] => {
-    const what = wordsOfEntry(entry);
-    return what ? [{ at: entry.at, what, by: personOfEntry(entry.by, moveIn.owners, community.crew) }] : [];
-  });
+  const done = closedTrail(moveIn).filter(isInTimeline).map((entry): TimelineEntry => ({ at: entry.at, what: wordsOfEntry(entry), by: personOfEntry(entry.by, moveIn.owners, community.crew) }));
   const paid = moveIn.bill.payments.map(({ at, fen }): TimelineEntry => ({ at, what: `交费 ¥${yuan(fen)}`, by: '业主' }));
   const arrived: readonly TimelineEntry[] = arrivedAt === null ? [] : [{ at: arrivedAt, what: '到场签到', by: '服务中心' }];
   return [...done, ...paid, ...arrived].sort((a, b) => a.at - b.at);
@@ -60,7 +57,7 @@ function papersOf(source: ArchiveSource, digest: Digest): readonly Paper[] {
     ...made('inspection-form'), ...signed('handover-sheet'), ...made('key-receipt'),
     signingRecord(Object.fromEntries(kept.map(({ code, paper }) => [code, paper.title])), kept, subtitle),
     ...(files.length ? [materialsList(subtitle, files)] : []),
-    trailRecord(subtitle, trail.map((entry) => ({ at: entry.at, hash: entry.hash, what: wordsOfEntry(entry) ?? entry.what, by: personOfEntry(entry.by, moveIn.owners, community.crew) })), firstBroken(trail, digest)),
+    trailRecord(subtitle, trail.map((entry) => ({ at: entry.at, hash: entry.hash, what: wordsOfEntry(entry), by: personOfEntry(entry.by, moveIn.owners, community.crew) })), firstBroken(trail, digest)),
   ];
 }
 
