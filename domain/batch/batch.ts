@@ -32,6 +32,8 @@ export type Batch = BatchDraft & {
   /** How many of the batch's homes have their case already; publishing goes in resumable pieces. */
   readonly casesMade: number;
   readonly homes: number;
+  /** Its ledger and cases are being made: from the first step on it can no longer be edited. */
+  readonly isOpening: boolean;
   /** The manager's copy of the notice; owners read the published one. */
   readonly notice: (NoticeDraft & { readonly publishedAt: Instant; readonly addressees: number }) | null;
 };

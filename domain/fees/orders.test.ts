@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { aCommunity } from '../testing/a-community';
 import { at } from '../testing/at';
 import { billOf, dueFen, isPaid, paidFen, type Bill } from './bill';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { STEPS, type Step } from './template';
 import { boardStage, buildingMaps, countLetters, funnelOf, hasPassed, letterOf, LETTERS, type BoardHome, type Letter } from './board';
 

@@ -82,6 +82,22 @@ test('a building moves in with one batch only', async () => {
   expect(await store.count('ledgers', {})).toBe(1);
   expect(await call('manager', manager, 'batches.open', { communityId, batchId: null })).toMatchObject({ value: { buildings: [{ building: '3', taken: true }], draft: { buildings: [] }, problems: ['BUILDINGS'] } });
 });
+test('once its making has begun it is not edited any more; refused for its buildings it can be', async () => {
+  const { call, batchId, store } = await start(someHomes(300));
+  const other = await call('manager', manager, 'batches.save', { communityId, batchId: null, draft }) as { value: { batchId: string } };
+  await call('manager', manager, 'batches.publish', { batchId });
+  expect(await call('manager', manager, 'batches.save', { communityId, batchId, draft: { ...draft, places: 3 } })).toMatchObject({ code: 'BATCH_OPEN' });
+  expect(await call('manager', manager, 'batches.publish', { batchId: other.value.batchId })).toMatchObject({ code: 'BUILDINGS_TAKEN' });
+  expect(await call('manager', manager, 'batches.save', { communityId, batchId: other.value.batchId, draft: { ...draft, buildings: ['4'] } })).toMatchObject({ ok: true });
+  expect(await store.find('batches', batchId)).toMatchObject({ status: 'draft', isOpening: true, places: 12 });
+});
+test('an edit that comes while it is being published is not published half', async () => {
+  const { call, batchId, store } = await start();
+  const find = store.find;
+  store.find = (async (collection: 'batches', id: string) => { const found = await find(collection, id); if (collection === 'batches') { store.find = find; await store.apply('batches', id, { guard: {}, patch: { set: { places: 3 } } }); } return found; }) as never;
+  expect(await call('manager', manager, 'batches.publish', { batchId })).toMatchObject({ code: 'BUSY' });
+  expect(await store.count('ledgers', {})).toBe(0);
+});
 test('no homes, no batch', async () => {
   const { call, batchId } = await start([]);
   expect(await call('manager', manager, 'batches.publish', { batchId })).toMatchObject({ code: 'NO_HOMES' });

@@ -17,6 +17,6 @@ export const open = implement(contract.batches.open, async ({ store, right, at, 
   const size = sizeOf(draft, community);
   return ok({
     batchId: batch?._id ?? null, status: batch?.status ?? ('new' as const), draft, ...size, casesMade: batch?.casesMade ?? 0,
-    buildings: buildingsOf(community, batchId), problems: batch && batch.status !== 'draft' ? [] : problemsOf(draft, at, size.homes),
+    buildings: buildingsOf(community, batchId), problems: batch && (batch.status !== 'draft' || batch.isOpening) ? [] : problemsOf(draft, at, size.homes),
   });
 });

@@ -21,11 +21,17 @@ export const publish = implement(contract.batches.publish, async (context) => {
   const before = keptAnswer<Published>(batch, context.request);
   if (before) return before;
   const homes = homesOf(community, [...batch.buildings]);
-  const problems: readonly BatchProblem[] = problemsOf(batch, at, homes).filter((problem) => batch.status === 'draft' ? batch.casesMade === 0 || problem === 'HOMES_TOO_MANY' : problem === 'HOMES_TOO_MANY');
+  const isFirst = batch.status === 'draft' && !batch.isOpening;
+  const problems: readonly BatchProblem[] = problemsOf(batch, at, homes).filter((problem) => isFirst || problem === 'HOMES_TOO_MANY');
   if (problems.length) return refuse('BATCH_PROBLEMS', { problems });
   if (!homes) return refuse('NO_HOMES');
+  // What is made from here on is made of the batch as it was read: no edit comes between.
+  if (isFirst && !(await store.apply('batches', batchId, { guard: { _v: batch._v }, patch: { set: { isOpening: true } } }))) return { ok: false, code: 'BUSY', data: {} };
   const taken = await takeBuildings(context, batch, community);
-  if (taken.length) return refuse('BUILDINGS_TAKEN', { buildings: taken });
+  if (taken.length) {
+    await store.apply('batches', batchId, { guard: { status: 'draft' }, patch: { set: { isOpening: false } } });
+    return refuse('BUILDINGS_TAKEN', { buildings: taken });
+  }
   const ledger = await makeLedger(context, batch, community);
   if (!(await makeCases(context, batch, community, ledger))) return { ok: false, code: 'BUSY', data: {} };
   const waiting = { communityId: batch.communityId, building: { in: batch.buildings }, batchId: null };

@@ -18,8 +18,8 @@ export const save = implement(contract.batches.save, async (context) => {
   const homes = sizeOf(draft, community ?? { buildings: {} }).homes;
   return change(context, 'batches', id, (batch) => {
     if (!batch && batchId) return refuse('BATCH_UNKNOWN');
-    if (batch && batch.status !== 'draft') return refuse('BATCH_OPEN');
-    const document: Batch = { _id: id, communityId, status: 'draft', ledgerId: ledgerIdOf(id), casesMade: 0, notice: null, ...batch, ...draft, homes };
+    if (batch && (batch.status !== 'draft' || batch.isOpening)) return refuse('BATCH_OPEN');
+    const document: Batch = { _id: id, communityId, status: 'draft', ledgerId: ledgerIdOf(id), casesMade: 0, isOpening: false, notice: null, ...batch, ...draft, homes };
     return { ok: true, document, answer: { batchId: id as string, problems: problemsOf(draft, at, homes) } };
   });
 });
