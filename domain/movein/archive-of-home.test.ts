@@ -56,6 +56,12 @@ test('what is done after the keys changes nothing; a word in a paper changes the
   expect(archive({ moveIn: { ...moveIn, trail: later } }).digest).toBe(archive().digest);
   expect(archive({ moveIn: { ...moveIn, contractNo: 'other' } }).digest).not.toBe(archive().digest);
 });
+test('each payment before the keys has its receipt and its line; one after them is no part of this archive', () => {
+  const payment = (transaction: string, paidAt: number) => ({ transaction, order: 'o', fen: 99_600, at: paidAt, receipt: `SJ-${transaction}`, how: 'wechat' as const });
+  const paid = { moveIn: { ...moveIn, bill: { ...moveIn.bill, payments: [payment('early', closedAt - 1), payment('late', closedAt + 1)] } } };
+  expect(archive(paid).parts.filter(({ paper }) => paper.code === 'payment-receipt').map(({ paper }) => paper.number)).toEqual(['SJ-early']);
+  expect(textOfPart('archive-timeline', paid).match(/交费 ¥996\.00/g)).toHaveLength(1);
+});
 test('a code to read aloud: the same for the same key, no letters that look alike', () => {
   expect(verificationCode(digest('a'))).toBe(verificationCode(digest('a')));
   for (const text of ['a', 'b', 'c', 'd']) expect(verificationCode(digest(text))).toMatch(/^[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}$/);

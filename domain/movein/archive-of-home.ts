@@ -32,9 +32,12 @@ export type ArchiveSource = {
 /** The chained log up to the acceptance of the keys: what comes later is no part of the move-in, and the archive stays the same whenever it is made. */
 const closedTrail = ({ trail }: MoveInCase): readonly TrailEntry[] => trail.slice(0, trail.map(({ what }) => what).lastIndexOf('keys-accepted') + 1);
 
-function timelineOf({ moveIn, community, arrivedAt }: ArchiveSource): readonly TimelineEntry[] {
+const paidBefore = ({ moveIn, closedAt }: ArchiveSource) => moveIn.bill.payments.filter(({ at }) => at <= closedAt);
+
+function timelineOf(source: ArchiveSource): readonly TimelineEntry[] {
+  const { moveIn, community, arrivedAt } = source;
   const done = closedTrail(moveIn).filter(isInTimeline).map((entry): TimelineEntry => ({ at: entry.at, what: wordsOfEntry(entry), by: personOfEntry(entry.by, moveIn.owners, community.crew) }));
-  const paid = moveIn.bill.payments.map(({ at, fen }): TimelineEntry => ({ at, what: `交费 ¥${yuan(fen)}`, by: '业主' }));
+  const paid = paidBefore(source).map(({ at, fen }): TimelineEntry => ({ at, what: `交费 ¥${yuan(fen)}`, by: '业主' }));
   const arrived: readonly TimelineEntry[] = arrivedAt === null ? [] : [{ at: arrivedAt, what: '到场签到', by: '服务中心' }];
   return [...done, ...paid, ...arrived].sort((a, b) => a.at - b.at);
 }
@@ -52,7 +55,7 @@ function papersOf(source: ArchiveSource, digest: Digest): readonly Paper[] {
   const made = (code: string): readonly Paper[] => { const paper = paperOfHome(code, moveIn, community, imageOf)?.paper; return paper ? [paper] : []; };
   const ownerName = record ? moveIn.owners.find(({ no }) => no === record.ownerNo)?.name ?? '' : '';
   return [
-    ...signed('residence-agreement'), ...made('charge-list'), ...moveIn.bill.payments.map((payment) => paymentReceipt(home, moveIn.bill, payment)),
+    ...signed('residence-agreement'), ...made('charge-list'), ...paidBefore(source).map((payment) => paymentReceipt(home, moveIn.bill, payment)),
     ...(record ? [ownerRegistration({ home, number: paperNumber('owner-registration', moveIn), ownerName, record, isMasked: true })] : []),
     ...made('inspection-form'), ...signed('handover-sheet'), ...made('key-receipt'),
     signingRecord(Object.fromEntries(kept.map(({ code, paper }) => [code, paper.title])), kept, subtitle),
