@@ -64,8 +64,8 @@ export type RunningCloud = {
   readonly sessions: Sessions;
   /** Runs a unit past the HTTP surface; the answer is parsed. */
   invoke(unit: string, payload: unknown, context?: Partial<CallContext>): Promise<unknown>;
-  /** Empties database, files, orders, messages and logs of calls; the clock and the sessions stay. */
-  reset(): void;
+  /** Empties database, files, orders, messages, meter and faults; the clock and the sessions stay. The next calls are cold. */
+  reset(): Promise<void>;
   /** Takes newly built units into use: configs and timers are read again, warm instances go. */
   reload(): Promise<void>;
   /** Fires a unit's timer beside its plan. */
@@ -124,9 +124,11 @@ async function assemble(options: CloudOptions, closers: Closers): Promise<Runnin
   closers.add(() => functions.close());
   closers.add(() => stopListening(server));
   closers.add(() => scheduler.close());
-  const reset = (): void => {
+  const reset = async (): Promise<void> => {
     for (const kept of [database, files, wechat, pay, meter]) kept.reset();
     faults.clear();
+    // What warm instances remember is of the past, too.
+    await functions.reload();
   };
   const startTriggers = (): TimerTriggers =>
     startTimerTriggers(options.triggers === false ? [] : functions.list(), {

@@ -12,6 +12,9 @@ export type Ending =
 
 export type LogLine = { requestId: string; level: string; text: string; at: number };
 
+/** The vendor's longest initialisation. */
+const LOAD_SECONDS = 65;
+
 export type WorkerSettings = {
   unit: Unit;
   clock: SharedArrayBuffer;
@@ -83,7 +86,15 @@ export class FunctionWorker {
   }
 
   private listen(onLog: (line: LogLine) => void): Promise<ThrownText | undefined> {
-    return new Promise((resolve) => {
+    return new Promise<ThrownText | undefined>((settle) => {
+      const tooLong = setTimeout(() => {
+        resolve({ name: 'Error', message: `loading took over ${LOAD_SECONDS} seconds`, stack: '' });
+        void this.stop();
+      }, LOAD_SECONDS * 1000);
+      const resolve = (broken: ThrownText | undefined): void => {
+        clearTimeout(tooLong);
+        settle(broken);
+      };
       this.thread.on('message', (message: WorkerMessage) => {
         if (message.type === 'log') onLog(message);
         else if (message.type === 'loaded') {

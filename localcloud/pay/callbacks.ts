@@ -40,19 +40,23 @@ export function createCallbacks(parts: CallbackParts): Callbacks {
     const order = parts.orders.get(outTradeNo) as Order;
     const outcome = await tell(parts, order.callback, paidEvent(parts.appid, parts.now(), order), order.openid);
     parts.told({ outTradeNo, outcome });
-    const now = parts.orders.get(outTradeNo) as Order;
-    parts.orders.set(outTradeNo, { ...now, callback: afterAttempt(now.callback, outcome, parts.now()) });
+    // Gone when everything was reset meanwhile.
+    const now = parts.orders.get(outTradeNo);
+    if (now) parts.orders.set(outTradeNo, { ...now, callback: afterAttempt(now.callback, outcome, parts.now()) });
     return outcome;
   };
   const owe = (outTradeNo: string, due: number): void => {
     const order = parts.orders.get(outTradeNo) as Order;
     parts.orders.set(outTradeNo, { ...order, callback: { ...order.callback, due } });
     parts.scheduler.at(due, async () => {
-      if (parts.orders.get(outTradeNo)?.callback.done) return;
+      if (parts.orders.get(outTradeNo)?.callback.done !== false) return;
       await attempt(outTradeNo);
-      const after = (parts.orders.get(outTradeNo) as Order).callback;
-      if (!after.done && after.due !== undefined) owe(outTradeNo, after.due);
+      oweAgain(outTradeNo);
     });
+  };
+  const oweAgain = (outTradeNo: string): void => {
+    const left = parts.orders.get(outTradeNo)?.callback;
+    if (left && !left.done && left.due !== undefined) owe(outTradeNo, left.due);
   };
 
   return {
@@ -64,8 +68,7 @@ export function createCallbacks(parts: CallbackParts): Callbacks {
       else if (mine?.mode === 'delay') owe(outTradeNo, parts.now() + mine.milliseconds);
       else {
         for (let left = mine?.mode === 'repeat' ? mine.times : 1; left > 0; left -= 1) await attempt(outTradeNo);
-        const { done, due } = (parts.orders.get(outTradeNo) as Order).callback;
-        if (!done && due !== undefined) owe(outTradeNo, due);
+        oweAgain(outTradeNo);
       }
     },
     refundTaken(order, refund) {

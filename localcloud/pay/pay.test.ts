@@ -167,3 +167,16 @@ test('a callback owed when the cloud stops is told after it starts again', async
   await anna.post('/control/time', { advance: 60_000 });
   expect(heard(no)).toMatchObject([{ source: 'wx_paycallback' }]);
 });
+
+test('a reset empties everything kept, and what was owed before it is owed no more', async () => {
+  const no = newNo();
+  await anna.post('/control/pay', { next: { mode: 'delay', milliseconds: 60_000 } });
+  await pay(await shop('unifiedOrder', orderOf(no)));
+  await anna.upload('uploads/a.txt', Buffer.from('a'));
+  await anna.subscribe(['T1']);
+  expect((await anna.post('/control/reset', {})).status).toBe(200);
+  expect((await anna.post('/control/time', { advance: 86_400_000 })).status).toBe(200);
+  expect([heard(no), cloud.pay.orders.values(), cloud.files.list(), cloud.wechat.consents.values()]).toEqual([[], [], [], []]);
+  expect(cloud.functions.load).toMatchObject({ instances: 0 });
+  expect(await shop('queryOrder', { outTradeNo: no })).toMatchObject({ resultCode: 'FAIL', errCodeDes: '订单不存在' });
+});

@@ -46,7 +46,7 @@ export type CloudParts = {
   pay: Pay;
   storageRules: StorageRules | undefined;
   /** Empties what the cloud keeps. */
-  reset: () => void;
+  reset: () => Promise<void>;
   reload: () => Promise<void>;
   fireTimer: ControlParts['fireTimer'];
 };

@@ -23,7 +23,7 @@ export type ControlParts = {
   functions: FunctionsService;
   files: FileStore;
   database: OpenDatabase;
-  reset: () => void;
+  reset: () => Promise<void>;
   reload: () => Promise<void>;
   fireTimer: (unit: string) => Promise<Firing | undefined>;
 };
@@ -66,8 +66,8 @@ export function controlRoutes(parts: ControlParts): Routes {
       if (!firing) throw new HttpError(404, -1, `${String(unit)} has no timer`);
       sendJson(res, firing);
     },
-    'POST /control/reset': ({ res }) => {
-      parts.reset();
+    'POST /control/reset': async ({ res }) => {
+      await parts.reset();
       sendJson(res, { now: clock.now(), running: clock.running });
     },
     'POST /control/reload': async ({ res }) => {
