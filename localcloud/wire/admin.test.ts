@@ -51,9 +51,9 @@ test('a picture comes back as bytes with its type; a file goes in with its name'
   expect(Buffer.compare(answer['buffer'] as Buffer, picture)).toBe(0);
   wx = async () => ({ errcode: 0 });
   await api('security', 'imgSecCheck')({ media: { contentType: 'image/png', value: picture } });
-  const { media } = asked[1]?.params['data'] as { media: { fileName: string; buffer: Buffer } };
-  expect(media.fileName).toBe('media.png');
-  expect(Buffer.compare(media.buffer, picture)).toBe(0);
+  const data = asked[1]?.params['data'] as { media: { fileName: string; buffer: Buffer } };
+  expect(data.media.fileName).toBe('media.png');
+  expect(Buffer.compare(data.media.buffer, picture)).toBe(0);
 });
 
 test("the gateway's refusals are told apart", async () => {

@@ -4,7 +4,7 @@ import { compileUpdate, type Update } from '../update/compile-update';
 import { matchedPosition } from '../update/matched-position';
 import { assertStorable } from '../update/storable';
 import { writeError } from '../update/write-error';
-import { isOperators } from '../query/match';
+import { isOperators } from '../query/match-types';
 import { wireText } from '../values/ejson';
 import { equals } from '../values/compare';
 import type { Doc, Value } from '../values/types';

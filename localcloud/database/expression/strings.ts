@@ -63,11 +63,10 @@ const trim = (left: boolean, right: boolean): Operator =>
     if (isNullish(input) || chars === null) return null;
     const set = new Set(points(chars === undefined ? BLANK : text(chars, 50700, name)));
     const all = points(text(input, 50699, name));
-    let from = 0;
-    let to = all.length;
-    while (left && from < to && set.has(all[from] as string)) from += 1;
-    while (right && to > from && set.has(all[to - 1] as string)) to -= 1;
-    return all.slice(from, to).join('');
+    const kept = (c: string): boolean => !set.has(c);
+    const from = left ? all.findIndex(kept) : 0;
+    const dropped = right ? [...all].reverse().findIndex(kept) : 0;
+    return from < 0 || dropped < 0 ? '' : all.slice(from, all.length - dropped).join('');
   });
 
 function pattern(regex: Value, options: Value, name: string): RegExp | undefined {

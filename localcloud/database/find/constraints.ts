@@ -1,4 +1,4 @@
-import { isOperators } from '../query/match';
+import { isOperators } from '../query/match-types';
 import { isOrderedType, keyPart, typeBounds } from '../values/key-encoding';
 import { isDoc, ObjectId, type Doc, type Value } from '../values/types';
 
@@ -58,7 +58,7 @@ function both(known: Constraint | undefined, next: Constraint): Constraint {
 /** Field by field, `$and` opened. */
 export function constraintsOf(query: Doc, found = new Map<string, Constraint>()): Map<string, Constraint> {
   for (const [key, value] of Object.entries(query)) {
-    if (key === '$and' && Array.isArray(value)) for (const item of value) isDoc(item) && constraintsOf(item, found);
+    if (key === '$and' && Array.isArray(value)) for (const item of value) if (isDoc(item)) constraintsOf(item, found);
     if (key.startsWith('$')) continue;
     const next = constraint(key, value);
     if (next) found.set(key, both(found.get(key), next));

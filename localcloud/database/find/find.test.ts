@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { filled, sdkDatabase, type AnyDatabase, type Fields } from '../testing/sdk';
 import { startTestCloud, type TestCloud } from '../testing/test-cloud';
 import type { DatabaseEvent } from '../open-database';

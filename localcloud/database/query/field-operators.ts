@@ -1,10 +1,10 @@
 import { compare, equals, typeRank } from '../values/compare';
 import { toRegExp } from '../values/ejson';
 import { splitPath, visitLeaves, visitPath } from '../values/paths';
-import { isDoc, ObjectId, type Doc, type Value } from '../values/types';
+import { ObjectId, type Doc, type Value } from '../values/types';
 import { bitsMatch } from './bits';
 import { geoMatch } from './geo-operators';
-import { compileMatch, fieldMatch, isOperators, type Match } from './match';
+import { isOperators, type Match } from './match-types';
 import { badValue } from './query-error';
 import { typeMatch } from './type-operator';
 
@@ -21,11 +21,11 @@ const anyLeaf = (path: string, test: Test): Match => {
     };
   return (doc) => visitLeaves(doc, parts, test);
 };
-const anyWhole = (path: string, test: Test): Match => {
+export const anyWhole = (path: string, test: Test): Match => {
   const parts = splitPath(path);
   return (doc) => visitPath(doc, parts, 0, test);
 };
-const not = (match: Match): Match => (doc) => !match(doc);
+export const not = (match: Match): Match => (doc) => !match(doc);
 
 const OBJECT_ID_TEXT = /^[0-9a-f]{24}$/;
 
@@ -79,30 +79,6 @@ function modMatch(path: string, operand: Value): Match {
   return anyLeaf(path, (found) => typeof found === 'number' && Number.isFinite(found) && Math.trunc(found) % by === Math.trunc(rest));
 }
 
-function elemMatch(path: string, operand: Value): Match {
-  if (!isDoc(operand)) throw badValue('$elemMatch needs an Object');
-  const first = Object.keys(operand)[0];
-  const byValue = first?.startsWith('$') === true && !['$and', '$or', '$nor', '$expr', '$where', '$jsonSchema'].includes(first);
-  if (byValue) {
-    // Each element stands alone under a name of its own: `$elemMatch` never looks into a list inside the list but for its own elements.
-    const match = fieldMatch('e', operand);
-    return anyWhole(path, (found) => Array.isArray(found) && found.some((e) => match({ e })));
-  }
-  const match = compileMatch(operand);
-  return anyWhole(path, (found) => Array.isArray(found) && found.some((e) => (isDoc(e) ? match(e) : Array.isArray(e) && match({ ...e } as unknown as Doc))));
-}
-
-function allMatch(path: string, operand: Value): Match {
-  if (!Array.isArray(operand)) throw badValue('$all needs an array');
-  if (operand.length === 0) return () => false;
-  const matches = operand.map((item) => {
-    if (isDoc(item) && Object.keys(item)[0] === '$elemMatch') return elemMatch(path, item['$elemMatch']);
-    if (isOperators(item)) throw badValue('no $ expressions in $all');
-    return literalMatch(path, item);
-  });
-  return (doc) => matches.every((match) => match(doc));
-}
-
 function regexMatch(path: string, operand: Value, siblings: Doc): Match {
   const options = siblings['$options'];
   if (options !== undefined && typeof options !== 'string') throw badValue('$options has to be a string');
@@ -118,13 +94,7 @@ function sizeMatch(path: string, operand: Value): Match {
   return anyWhole(path, (found) => Array.isArray(found) && found.length === operand);
 }
 
-function notMatch(path: string, operand: Value): Match {
-  if (operand instanceof RegExp) return not(literalMatch(path, operand));
-  if (!isDoc(operand) || Object.keys(operand).length === 0 || !isOperators(operand)) throw badValue('$not needs a regex or a document');
-  return not(fieldMatch(path, operand));
-}
-
-/** The operators a field can be asked with. */
+/** The operators a field can be asked with that hold no further query. */
 export function operatorMatch(path: string, operator: string, operand: Value, siblings: Doc): Match {
   switch (operator) {
     case '$eq':
@@ -144,8 +114,6 @@ export function operatorMatch(path: string, operator: string, operand: Value, si
       return memberMatch(path, operator, operand);
     case '$nin':
       return not(memberMatch(path, operator, operand));
-    case '$not':
-      return notMatch(path, operand);
     case '$exists': {
       const wanted = operand !== false && operand !== 0 && operand !== null;
       const exists = anyWhole(path, (found) => found !== undefined);
@@ -157,10 +125,6 @@ export function operatorMatch(path: string, operator: string, operand: Value, si
       return modMatch(path, operand);
     case '$size':
       return sizeMatch(path, operand);
-    case '$all':
-      return allMatch(path, operand);
-    case '$elemMatch':
-      return elemMatch(path, operand);
     case '$regex':
       return regexMatch(path, operand, siblings);
     case '$options':

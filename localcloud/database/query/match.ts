@@ -1,20 +1,62 @@
 import { isDoc, type Doc, type Value } from '../values/types';
 import { matchesExpression } from './expression';
-import { literalMatch, operatorMatch } from './field-operators';
+import { anyWhole, literalMatch, not, operatorMatch } from './field-operators';
 import { schemaMatch } from './json-schema';
+import { isOperators, type Match } from './match-types';
 import { badValue, unsupported } from './query-error';
 
-export type Match = (doc: Doc) => boolean;
 /** What `$expr` may name beside the document: the variables of a `$lookup` around the query, and the time. */
 export type Surroundings = { vars: Readonly<Record<string, Value>>; now: number };
 const ALONE: Surroundings = { vars: {}, now: 0 };
 
-export const isOperators = (value: Value): value is Doc => isDoc(value) && Object.keys(value)[0]?.startsWith('$') === true;
+function elemMatch(path: string, operand: Value): Match {
+  if (!isDoc(operand)) throw badValue('$elemMatch needs an Object');
+  const first = Object.keys(operand)[0];
+  const byValue = first?.startsWith('$') === true && !['$and', '$or', '$nor', '$expr', '$where', '$jsonSchema'].includes(first);
+  if (byValue) {
+    // Each element stands alone under a name of its own: `$elemMatch` never looks into a list inside the list but for its own elements.
+    const match = fieldMatch('e', operand);
+    return anyWhole(path, (found) => Array.isArray(found) && found.some((e) => match({ e })));
+  }
+  const match = compileMatch(operand);
+  return anyWhole(path, (found) => Array.isArray(found) && found.some((e) => (isDoc(e) ? match(e) : Array.isArray(e) && match({ ...e } as unknown as Doc))));
+}
+
+function allMatch(path: string, operand: Value): Match {
+  if (!Array.isArray(operand)) throw badValue('$all needs an array');
+  if (operand.length === 0) return () => false;
+  const matches = operand.map((item) => {
+    if (isDoc(item) && Object.keys(item)[0] === '$elemMatch') return elemMatch(path, item['$elemMatch']);
+    if (isOperators(item)) throw badValue('no $ expressions in $all');
+    return literalMatch(path, item);
+  });
+  return (doc) => matches.every((match) => match(doc));
+}
+
+function notMatch(path: string, operand: Value): Match {
+  if (operand instanceof RegExp) return not(literalMatch(path, operand));
+  if (!isDoc(operand) || Object.keys(operand).length === 0 || !isOperators(operand)) throw badValue('$not needs a regex or a document');
+  return not(fieldMatch(path, operand));
+}
+
+/** The operators that hold a further query. */
+function nested(path: string, operator: string, operand: Value): Match | undefined {
+  switch (operator) {
+    case '$not':
+      return notMatch(path, operand);
+    case '$elemMatch':
+      return elemMatch(path, operand);
+    case '$all':
+      return allMatch(path, operand);
+    default:
+      return undefined;
+  }
+}
 
 /** One field's condition: a literal, or operators that must all hold. */
 export function fieldMatch(path: string, condition: Value): Match {
   if (!isOperators(condition)) return literalMatch(path, condition);
-  const matches = Object.entries(condition).map(([operator, operand]) => operatorMatch(path, operator, operand, condition));
+  const matches = Object.entries(condition).map(([operator, operand]) => nested(path, operator, operand) ?? operatorMatch(path, operator, operand, condition));
   return matches.length === 1 ? (matches[0] as Match) : (doc) => matches.every((match) => match(doc));
 }
 

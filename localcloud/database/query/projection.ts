@@ -1,5 +1,6 @@
 import { isDoc, type Doc, type Value } from '../values/types';
-import { compileMatch, fieldMatch, isOperators } from './match';
+import { compileMatch, fieldMatch } from './match';
+import { isOperators } from './match-types';
 import { badValue } from './query-error';
 
 type Tree = Map<string, Tree | true | SliceOrMatch>;

@@ -107,6 +107,6 @@ export class Transactions {
   }
 
   closeAll(): void {
-    for (const { transaction } of [...this.open.values()]) this.close(transaction);
+    for (const { transaction } of this.open.values()) this.close(transaction);
   }
 }

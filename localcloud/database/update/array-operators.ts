@@ -1,6 +1,7 @@
 import { compare, equals } from '../values/compare';
 import { sortDocs, sortKeys } from '../query/sort';
-import { compileMatch, fieldMatch, isOperators } from '../query/match';
+import { compileMatch, fieldMatch } from '../query/match';
+import { isOperators } from '../query/match-types';
 import { isDoc, bsonTypeName, type Doc, type Value } from '../values/types';
 import { assertStorable } from './storable';
 import { writeError } from './write-error';

@@ -129,6 +129,4 @@ const encode = (value: Value, encoding: Encoding): string => JSON.stringify(need
 export const storedText = (value: Value): string => encode(value, { ids: 'object' });
 /** What the SDK receives: as stored, but object ids are text. */
 export const wireText = (value: Value): string => encode(value, { ids: 'text' });
-/** A stored text is a wire text already, unless an object id is in it. */
-export const storedToWire = (text: string): string => (text.includes('"$oid"') ? wireText(parseStored(text)) : text);
 export const parseStored = (text: string): Doc => (text.includes('"$') ? (decodeAny(JSON.parse(text), { now: 0 }) as Doc) : (JSON.parse(text) as Doc));

@@ -1,4 +1,3 @@
-import { compare } from './compare';
 import { storedText } from './ejson';
 import { Binary, ObjectId, typeOf, type Value } from './types';
 
@@ -52,4 +51,3 @@ export function typeBounds(value: Value): { from: string; to: string } {
 }
 
 export const isOrderedType = (value: Value): boolean => ['null', 'number', 'string', 'objectId', 'bool', 'date'].includes(typeOf(value));
-export const sameKey = (a: Value, b: Value): boolean => compare(a, b) === 0;
