@@ -1,0 +1,37 @@
+import type { HouseholdView, TodayRow, TodayView } from '@contract/desk'
+import { instantOf } from '@domain/kernel/calendar'
+import { desk as words } from '@/copy/zh-CN/desk'
+import { actionOf, dayRows, greeting, lackItems, nextCard, verdictOf } from './desk.view'
+
+const row = (given: Partial<TodayRow>): TodayRow => ({ homeId: 'home_yunxi_1-1-101', label: '1栋 1单元 101', name: '李**', from: '10:00', to: '10:30', day: '2026-03-14', stage: 'checkin', isBlocked: false, openDefects: 0, ...given })
+const today = (rows: readonly TodayRow[]): TodayView => ({ name: '李管家', communityName: '云溪里', day: '2026-03-14', rows, done: 0, reviewsWaiting: 0, defectsOpen: 0 })
+const at = (clock: string) => ({ words, language: 'zh-CN' as const, now: instantOf('2026-03-14', clock) })
+const household = (given: Partial<HouseholdView>): HouseholdView => ({
+  homeId: 'home_yunxi_3-2-1201', ledgerId: 'led_yunxi_a_1', label: '3栋 2单元 1201', short: '3-2-1201', visit: { slot: 's', day: '2026-03-14', from: '09:40', to: '10:10' }, arrivedAt: null,
+  owners: [{ no: 1, name: '王**', phone: '6207', isBound: true }], steps: [], next: 'checkin', lacks: [], bring: [], openDefects: 0, keyStep: 'take-out', ...given
+})
+const step = (name: string, state: string) => ({ step: name, name, nameEn: name, phase: 'day', minutes: 1, state, needs: [] }) as unknown as HouseholdView['steps'][number]
+
+test('greets by the time of day', () => expect([greeting(today([]), at('09:32')), greeting(today([]), at('15:00'))]).toEqual(['李管家，上午好', '李管家，下午好']))
+test('who is on site comes before who is due; done at the end', () => {
+  const rows = [row({ from: '09:00', stage: 'archive' }), row({ from: '09:40' }), row({ from: '10:00', stage: 'inspect', isBlocked: true })]
+  expect(dayRows(today(rows), at('09:32')).map(({ from, state }) => [from, state])).toEqual([['09:40', 'later'], ['10:00', 'blocked'], ['09:00', 'done']])
+  expect(nextCard(today(rows), at('09:32'))).toMatchObject({ from: '10:00', pill: '接着办' })
+  expect(nextCard(today([row({ from: '09:40' })]), at('09:32'))).toMatchObject({ pill: '还有 8 分钟', isLate: false })
+  expect(nextCard(today([row({ from: '09:00' })]), at('09:32'))).toMatchObject({ pill: '已过 32 分钟', isLate: true })
+  expect(nextCard(today([row({ stage: 'archive' })]), at('09:32'))).toBeUndefined()
+})
+test('the verdict is green with what is only to be signed, red with what stops', () => {
+  expect(verdictOf(household({}), at('09:32'))).toMatchObject({ passed: true, words: '可以办理', homeNote: '王**　预约 09:40　早到 8 分钟' })
+  expect(verdictOf(household({ lacks: [{ step: 'sign', code: 'NOT_SIGNED', words: '' }] }), at('09:32'))).toMatchObject({ passed: true, note: '《入住协议书》还没签' })
+  const stopped = household({ lacks: [{ step: 'review', code: 'RETURNED', words: '购房合同第 3 页' }, { step: 'checkin', code: 'OTHER_DAY', words: '2026-03-15' }] })
+  expect(verdictOf(stopped, at('09:32'))).toMatchObject({ passed: false, words: '还差 2 样' })
+  expect(lackItems(stopped, at('09:32')).map(({ note }) => note)).toEqual(['购房合同第 3 页', '约在 3月15日'])
+  expect(actionOf(stopped)).toBe('none')
+})
+test('the next thing for the desk follows the way', () => {
+  expect(actionOf(household({ steps: [step('checkin', 'now')] }))).toBe('checkIn')
+  expect(actionOf(household({ steps: [step('checkin', 'done'), step('identity', 'now')] }))).toBe('identify')
+  expect(actionOf(household({ steps: [step('identity', 'done'), step('inspect', 'blocked')] }))).toBe('inspect')
+  expect(actionOf(household({ arrivedAt: 1, steps: [step('inspect', 'done'), step('sign', 'now'), step('handover', 'later')] }))).toBe('wait')
+})

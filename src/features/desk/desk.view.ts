@@ -1,0 +1,76 @@
+import type { HouseholdView, TodayRow, TodayView } from '@contract/desk'
+import { clockOf, dayOf, instantOf, MINUTE, minutesOf, type Instant } from '@domain/kernel/calendar'
+import { dateWords, dayWords } from '@/copy/when'
+import type { DeskWords } from '@/copy/zh-CN/desk'
+import type { Language } from '@/platform/language'
+import type { MarkState } from '@/ui/mark'
+
+export type Saying = { readonly words: DeskWords; readonly language: Language; readonly now: Instant }
+
+export function greeting (view: TodayView, { words, now }: Saying): string {
+  const hour = Math.floor(minutesOf(clockOf(now)) / 60)
+  return words.hello(view.name, hour < 11 ? words.parts.morning : hour < 13 ? words.parts.noon : hour < 18 ? words.parts.afternoon : words.parts.evening)
+}
+
+export type DayRow = { readonly homeId: string; readonly from: string; readonly label: string; readonly name: string; readonly stage: string; readonly state: MarkState; readonly stateWords: string }
+const isDone = ({ stage }: TodayRow) => stage === 'archive' || stage === 'aftercare'
+
+const rowOf = ({ words }: Saying) => (row: TodayRow): DayRow => {
+  const [state, stateWords]: [MarkState, string] = isDone(row) ? ['done', words.states.done] : row.isBlocked ? ['blocked', words.states.blocked] : row.stage === 'checkin' ? ['later', words.states.waiting] : ['now', words.states.working]
+  return { homeId: row.homeId, from: row.from, label: row.label, name: row.name, stage: words.stages[row.stage] ?? row.stage, state, stateWords }
+}
+
+/** What is in hand comes first, then who is due; who is done stands at the end. */
+export function dayRows (view: TodayView, saying: Saying): readonly DayRow[] {
+  return [...view.rows.filter((row) => !isDone(row)), ...view.rows.filter(isDone)].map(rowOf(saying))
+}
+
+export type NextCard = { readonly homeId: string; readonly from: string; readonly label: string; readonly note: string; readonly pill: string; readonly isLate: boolean }
+/** The first household not done: the one on site, else the next by its slot. */
+export function nextCard (view: TodayView, saying: Saying): NextCard | undefined {
+  const open = view.rows.filter((row) => !isDone(row))
+  const row = open.find(({ stage }) => stage !== 'checkin') ?? open[0]
+  if (!row) return undefined
+  const minutes = Math.round((instantOf(row.day, row.from) - saying.now) / MINUTE)
+  const { words } = saying
+  const pill = row.stage !== 'checkin' ? words.states.working : minutes > 1 ? words.in(minutes) : minutes < -1 ? words.late(-minutes) : words.nowTime
+  return { homeId: row.homeId, from: row.from, label: row.label, note: `${words.stages[row.stage] ?? row.stage}　${row.name}`, pill, isLate: row.stage === 'checkin' && minutes < -1 }
+}
+
+export const todayNote = (view: TodayView, { language }: Saying): string => `${dayWords(view.day, language)}　${view.communityName}`
+
+export type VerdictView = { readonly passed: boolean; readonly words: string; readonly note: string; readonly home: string; readonly homeNote: string; readonly figure: string | undefined }
+/** Green or what keeps it from going on: the first thing seen after a scan. */
+export function verdictOf (view: HouseholdView, { words, now }: Saying): VerdictView {
+  const stops = stopping(view)
+  const name = view.owners[0]?.name ?? ''
+  const apart = view.visit && view.visit.day === dayOf(view.arrivedAt ?? now) ? Math.round(((view.arrivedAt ?? now) - instantOf(view.visit.day, view.visit.from)) / MINUTE) : 0
+  const punctual = !view.visit || Math.abs(apart) > 600 ? '' : apart < -1 ? words.early(-apart) : apart > 1 ? words.lateBy(apart) : words.onTime
+  return {
+    passed: stops.length === 0,
+    words: stops.length ? words.lacks(stops.length) : view.arrivedAt ? words.arrivedOk : words.ok,
+    note: stops.length ? words.lacksNote : view.lacks.length ? words.lack[view.lacks[0]?.code ?? '']?.title ?? '' : words.okNote,
+    home: view.label, homeNote: [view.visit ? words.who(name, view.visit.from) : name, punctual].filter(Boolean).join('　'), figure: view.visit?.from
+  }
+}
+/** An unsigned agreement is mended on the way; it does not turn a household away. */
+export const stopping = (view: HouseholdView): HouseholdView['lacks'] => view.lacks.filter(({ code }) => code !== 'NOT_SIGNED' && code !== 'NOT_PAID')
+
+export type LackItem = { readonly code: string; readonly title: string; readonly note: string; readonly go: string }
+export const lackItems = (view: HouseholdView, { words, language }: Saying): readonly LackItem[] => view.lacks.map(({ code, words: said }) => {
+  const lack = words.lack[code]
+  return { code, title: lack?.title ?? code, note: lack?.note(code === 'OTHER_DAY' && said ? dateWords(said, language) : said) ?? said, go: lack?.go ?? '' }
+})
+
+/** What the desk does now with this household. */
+export type DeskAction = 'checkIn' | 'identify' | 'inspect' | 'handover' | 'keys' | 'wait' | 'none'
+export function actionOf (view: HouseholdView): DeskAction {
+  if (stopping(view).length) return 'none'
+  const isOpen = (step: string) => view.steps.some((one) => one.step === step && (one.state === 'now' || one.state === 'blocked'))
+  if (isOpen('checkin')) return 'checkIn'
+  if (isOpen('identity')) return 'identify'
+  if (isOpen('inspect')) return 'inspect'
+  if (isOpen('handover')) return 'handover'
+  if (isOpen('keys')) return 'keys'
+  return view.arrivedAt && view.steps.some(({ step, state }) => step === 'sign' && state !== 'done') ? 'wait' : 'none'
+}

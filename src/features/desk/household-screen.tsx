@@ -1,0 +1,96 @@
+import { useState } from 'react'
+import type { HouseholdView } from '@contract/desk'
+import { useCopy } from '@/copy/copy'
+import { deskCopy } from '@/copy/desk'
+import { Loaded } from '@/frame/loaded'
+import { Screen } from '@/frame/screen'
+import { troubleWords } from '@/frame/trouble'
+import { ask, type Asked } from '@/platform/ask'
+import { now } from '@/platform/clock'
+import { language } from '@/platform/language'
+import { openPage } from '@/platform/navigate'
+import { useCommand } from '@/platform/use-command'
+import { useLoad } from '@/platform/use-load'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { Foot } from '@/ui/foot'
+import { Link } from '@/ui/link'
+import { ListRow } from '@/ui/list-row'
+import { Notice } from '@/ui/notice'
+import { Section } from '@/ui/section'
+import { Steps } from '@/ui/steps'
+import { Verdict } from '@/ui/verdict'
+import { actionOf, lackItems, verdictOf, type Saying } from './desk.view'
+import { IdentityCard } from './identity-card'
+
+export type HouseholdScreenProps = { readonly communityId: string; readonly homeId: string; readonly code: string }
+
+/** One household after a scan or a search: green or what is missing, and the next step's form already open. */
+export const HouseholdScreen = ({ communityId, homeId, code }: HouseholdScreenProps) => {
+  const words = useCopy(deskCopy)
+  const [known, setKnown] = useState(homeId)
+  const load = useLoad<'desk.scan'>(async () => {
+    if (known) return await ask('staff', 'desk.household', { homeId: known }) as Asked<'desk.scan'>
+    const reply = await ask('staff', 'desk.scan', { communityId, code })
+    // A code is good for a minute; from here on the household is known by its home.
+    if (reply.ok) setKnown(reply.value.homeId)
+    return reply
+  })
+  const [ownerNo, setOwnerNo] = useState(1)
+  const [idTail, setIdTail] = useState('')
+  const [trouble, setTrouble] = useState<string>()
+  const saying: Saying = { words, language: language(), now: now() }
+  const view = load.state === 'ready' ? (load.value as HouseholdView) : undefined
+  const action = view && actionOf(view)
+
+  const checkIn = useCommand(async () => {
+    if (!view?.visit) return
+    const reply = await ask('staff', 'booking.checkIn', { homeId: view.homeId, ledgerId: view.ledgerId, slotId: view.visit.slot })
+    setTrouble(reply.ok ? undefined : troubleWords(reply))
+    await load.reload()
+  })
+  const identify = useCommand(async () => {
+    if (!view) return
+    const reply = await ask('staff', 'desk.identify', { homeId: view.homeId, ownerNo, idTail })
+    setTrouble(reply.ok ? undefined : troubleWords(reply))
+    if (reply.ok) await load.reload(); else setIdTail('')
+  })
+  const go = (path: 'staff/inspect/index' | 'staff/handover/index' | 'staff/keys/index') => { if (view) void openPage(path, { homeId: view.homeId }) }
+  const foot = view && action && action !== 'none' && (
+    <Foot note={action === 'identify' ? words.mismatch : undefined}>
+      {action === 'checkIn' ? <Button id='check-in' words={words.checkIn} busy={checkIn.busy} onTap={() => { void checkIn.run() }} />
+        : action === 'identify' ? <Button id='identify' words={words.identify} busy={identify.busy} disabled={!/^\d{3}[\dXx]$/.test(idTail)} onTap={() => { void identify.run() }} />
+          : action === 'wait' ? <Button id='wait-sign' words={words.go.sign ?? ''} disabled onTap={() => undefined} />
+            : <Button id={`go-${action}`} words={words.go[action] ?? ''} onTap={() => go(action === 'inspect' ? 'staff/inspect/index' : action === 'handover' ? 'staff/handover/index' : 'staff/keys/index')} />}
+    </Foot>
+  )
+  const verdict = view && verdictOf(view, saying)
+  return (
+    <Screen title={words.resultBar} top={verdict ? (verdict.passed ? 'pine' : 'red') : 'ground'} foot={foot || undefined}>
+      <Loaded load={load} refused={(refusal) => ({ words: troubleWords(refusal) })}>
+        {() => view && verdict && (
+          <>
+            <Verdict passed={verdict.passed} words={verdict.words} note={verdict.note} home={verdict.home} homeNote={verdict.homeNote} {...(verdict.figure ? { figure: verdict.figure } : {})} />
+            {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
+            <Lacks view={view} saying={saying} />
+            {action === 'identify' && <IdentityCard view={view} ownerNo={ownerNo} idTail={idTail} onOwner={setOwnerNo} onTail={setIdTail} />}
+            {view.openDefects > 0 && <Card fit='list'><ListRow id='household-defects' icon='wrench' strong words={words.toDefects} aside={words.openDefects(view.openDefects)} onTap={() => { void openPage('staff/defects/index', { homeId: view.homeId }) }} /></Card>}
+            <Section title={words.way}>
+              <Steps items={view.steps.filter(({ step }) => step !== 'aftercare').map(({ step, name, nameEn, state }) => ({ key: step, state, stateWords: words.states2[state], words: saying.language === 'en' ? nameEn : name }))} />
+            </Section>
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  )
+}
+
+const Lacks = ({ view, saying }: { view: HouseholdView; saying: Saying }) => {
+  const items = lackItems(view, saying)
+  if (!items.length) return null
+  return (
+    <Card fit='list'>
+      {items.map(({ code, title, note, go }) => <ListRow key={code} mark='missing' strong words={title} note={note} aside={go ? <Link id={`lack-${code.toLowerCase()}`} words={go} onTap={() => { void openPage('staff/review-case/index', { homeId: view.homeId }) }} /> : undefined} />)}
+    </Card>
+  )
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { useCopy } from '@/copy/copy'
+import { deskCopy } from '@/copy/desk'
+import { Loaded } from '@/frame/loaded'
+import { Screen } from '@/frame/screen'
+import { ask } from '@/platform/ask'
+import { now } from '@/platform/clock'
+import { language } from '@/platform/language'
+import { openPage } from '@/platform/navigate'
+import { scan } from '@/platform/scan'
+import { useCommand } from '@/platform/use-command'
+import { useLoad } from '@/platform/use-load'
+import { Card } from '@/ui/card'
+import { Fact } from '@/ui/fact'
+import { ListRow } from '@/ui/list-row'
+import { Mark } from '@/ui/mark'
+import { Notice } from '@/ui/notice'
+import { PageState } from '@/ui/page-state'
+import { Pill } from '@/ui/pill'
+import { ScanDock } from '@/ui/scan-dock'
+import { Section } from '@/ui/section'
+import { TitleBlock } from '@/ui/title-block'
+import { Words } from '@/ui/words'
+import { dayRows, greeting, nextCard, todayNote } from './desk.view'
+import { FindSheet } from './find-sheet'
+
+const openHousehold = (homeId: string) => { void openPage('staff/household/index', { homeId }) }
+
+/** The day of a member of staff: the next household, the list, and the scan in the thumb's reach. */
+export const TodayScreen = ({ communityId }: { communityId: string }) => {
+  const words = useCopy(deskCopy)
+  const load = useLoad(() => ask('staff', 'desk.today', { communityId }), `today:${communityId}`)
+  const [finding, setFinding] = useState<'room' | 'phone'>()
+  const [trouble, setTrouble] = useState('')
+  const saying = { words, language: language(), now: now() }
+
+  const read = useCommand(async () => {
+    const code = await scan()
+    setTrouble(code.ok ? '' : words.scanFailed[code.code] ?? words.scanFailed.FAILED ?? '')
+    if (code.ok) await openPage('staff/household/index', { communityId, code: code.value })
+  })
+
+  return (
+    <Screen
+      title={words.bar} onBack={false}
+      foot={<ScanDock words={words.scan} note={words.scanNote} onTap={() => { void read.run() }} others={[{ words: words.byRoom, onTap: () => setFinding('room') }, { words: words.byPhone, onTap: () => setFinding('phone') }]} />}
+    >
+      {trouble && <Section wide><Notice tone='amber' icon='warn' words={trouble} /></Section>}
+      <Loaded load={load}>
+        {(view) => {
+          const next = nextCard(view, saying)
+          const rows = dayRows(view, saying)
+          return (
+            <>
+              <TitleBlock title={greeting(view, saying)} note={todayNote(view, saying)} aside={rows.length > 0 && <Words kind='caption' tone='quiet' inline>{words.done(view.done, rows.length)}</Words>} />
+              {next && (
+                <Card over={words.next} aside={<Pill tone={next.isLate ? 'red' : 'amber'} icon='clock' words={next.pill} />} onTap={() => openHousehold(next.homeId)} id='next-household'>
+                  <Words kind='display'>{`${next.from}　${next.label}`}</Words>
+                  <Fact icon='user' words={next.note} />
+                </Card>
+              )}
+              {(view.reviewsWaiting > 0 || view.defectsOpen > 0) && (
+                <Card title={words.work} fit='list'>
+                  {view.reviewsWaiting > 0 && <ListRow id='to-reviews' icon='doc' strong words={words.reviews(view.reviewsWaiting)} note={words.reviewsNote} onTap={() => { void openPage('staff/review/index', { communityId }) }} />}
+                  {view.defectsOpen > 0 && <ListRow id='to-defects' icon='wrench' strong words={words.defects(view.defectsOpen)} note={words.defectsNote} onTap={() => { void openPage('staff/defects/index', { communityId }) }} />}
+                </Card>
+              )}
+              {rows.length === 0 ? <PageState kind='empty' icon='calendar' inside words={words.empty} note={words.emptyNote} /> : (
+                <Card title={words.list} aside={words.rest(rows.filter(({ state }) => state !== 'done').length)} fit='list'>
+                  {rows.map((row) => <ListRow key={row.homeId} id={`home-${row.homeId.split('_').pop()}`} lead={row.from} words={row.label} note={`${row.stage}　${row.name}`} aside={<><Mark state={row.state} size='s' /> {row.stateWords}</>} onTap={() => openHousehold(row.homeId)} />)}
+                </Card>
+              )}
+            </>
+          )
+        }}
+      </Loaded>
+      <FindSheet communityId={communityId} by={finding} onClose={() => setFinding(undefined)} onFound={openHousehold} />
+    </Screen>
+  )
+}

@@ -1,0 +1,41 @@
+import { useCopy } from '@/copy/copy'
+import { reviewCopy } from '@/copy/review'
+import { atWords } from '@/copy/when'
+import { Loaded } from '@/frame/loaded'
+import { Screen } from '@/frame/screen'
+import { ask } from '@/platform/ask'
+import { now } from '@/platform/clock'
+import { language } from '@/platform/language'
+import { openPage } from '@/platform/navigate'
+import { useLoad } from '@/platform/use-load'
+import { Card } from '@/ui/card'
+import { ListRow } from '@/ui/list-row'
+import { PageState } from '@/ui/page-state'
+import { Pill } from '@/ui/pill'
+import { TitleBlock } from '@/ui/title-block'
+
+/** Who waits for a review, longest first. */
+export const ReviewListScreen = ({ communityId }: { communityId: string }) => {
+  const words = useCopy(reviewCopy)
+  const load = useLoad(() => ask('staff', 'review.list', { communityId }))
+  return (
+    <Screen title={words.listBar}>
+      <Loaded load={load}>
+        {({ rows }) => (rows.length === 0 ? <PageState kind='empty' icon='check' words={words.empty} note={words.emptyNote} /> : (
+          <>
+            <TitleBlock title={words.waiting(rows.length)} note={words.oldest} />
+            <Card fit='list'>
+              {rows.map(({ homeId, label, name, since, dueAt, isLate }) => (
+                <ListRow
+                  key={homeId} id={`review-${homeId.split('_').pop()}`} strong words={label} note={`${name}　${words.since(atWords(since, now(), language()))}`}
+                  aside={<Pill tone={isLate ? 'red' : 'amber'} icon='clock' words={isLate ? words.late : words.due(atWords(dueAt, now(), language()))} />}
+                  onTap={() => { void openPage('staff/review-case/index', { homeId }) }}
+                />
+              ))}
+            </Card>
+          </>
+        ))}
+      </Loaded>
+    </Screen>
+  )
+}

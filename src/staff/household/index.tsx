@@ -1,0 +1,7 @@
+import { useRouter } from '@tarojs/taro'
+import { HouseholdScreen } from '@/features/desk/household-screen'
+
+export default function HouseholdPage () {
+  const { communityId = '', homeId = '', code = '' } = useRouter().params
+  return <HouseholdScreen communityId={communityId} homeId={homeId} code={decodeURIComponent(code)} />
+}
