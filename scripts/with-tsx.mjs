@@ -1,20 +1,14 @@
-// Runs a TypeScript file with tsx: `node scripts/with-tsx.mjs FILE [args]`. A child process, so that node's own flags
-// are right on every platform; signals and the exit code pass through.
-import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { constants } from 'node:os';
+// Runs a TypeScript file with tsx in this very process: `node scripts/with-tsx.mjs FILE [arguments]`.
+// No child, so signals and the exit code are the file's own on every platform.
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import 'tsx';
 
 const [file, ...args] = process.argv.slice(2);
 if (!file) {
   console.error('usage: node scripts/with-tsx.mjs FILE [arguments]');
   process.exit(2);
 }
-const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-const child = spawn(process.execPath, ['--import', loader, file, ...args], { stdio: 'inherit' });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-child.on('error', (error) => {
-  console.error(error.message);
-  process.exit(1);
-});
-child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+const path = resolve(file);
+process.argv = [process.argv[0], path, ...args];
+await import(pathToFileURL(path).href);

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../testing/build-units';
 import { readUnits } from './unit-config';
@@ -32,6 +32,17 @@ test.each([
   ['two timers', { triggers: [{}, {}] }, 'one trigger'],
 ])('what the cloud would refuse at upload is refused at start: %s', (_what, config, words) => {
   expect(() => unitsWith(config)).toThrow(words);
+});
+
+test('and so is code over 50 MB', () => {
+  const dir = join(folder.dir, 'large');
+  mkdirSync(join(dir, 'owner', 'fonts'), { recursive: true });
+  writeFileSync(join(dir, 'owner', 'index.js'), '');
+  writeFileSync(join(dir, 'owner', 'fonts', 'a.ttf'), '');
+  truncateSync(join(dir, 'owner', 'fonts', 'a.ttf'), 50 << 20);
+  expect(readUnits(dir).has('owner')).toBe(true);
+  writeFileSync(join(dir, 'owner', 'index.js'), ' ');
+  expect(() => readUnits(dir)).toThrow('50 MB');
 });
 
 test('and so is a name the cloud does not take', () => {

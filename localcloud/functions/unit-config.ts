@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 export type TriggerConfig = { name: string; type: 'timer'; config: string };
 
@@ -15,6 +15,7 @@ export type Unit = {
   openapi: readonly string[];
 };
 
+const MOST_CODE_BYTES = 50 << 20;
 const NAME = /^[a-zA-Z][a-zA-Z0-9_-]{0,59}$/;
 
 /** Reads every unit below `folder`. A config the real cloud would refuse at upload is refused here at start. */
@@ -30,7 +31,9 @@ export function readUnits(folder: string): Map<string, Unit> {
 
 function readUnit(name: string, bundle: string): Unit {
   if (!NAME.test(name)) throw new Error(`function name ${name} is not one the cloud takes`);
-  const file = join(bundle, '..', 'config.json');
+  const folder = dirname(bundle);
+  if (bytesIn(folder) > MOST_CODE_BYTES) throw new Error(`${name}: code over 50 MB is not taken`);
+  const file = join(folder, 'config.json');
   const config = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>) : {};
   const triggers = (config.triggers ?? []) as TriggerConfig[];
   if (triggers.length > 1) throw new Error(`${name}: one trigger a function, config.json has ${triggers.length}`);
@@ -43,6 +46,13 @@ function readUnit(name: string, bundle: string): Unit {
     triggers,
     openapi: ((config.permissions as { openapi?: string[] } | undefined)?.openapi ?? []),
   };
+}
+
+function bytesIn(folder: string): number {
+  return readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
+    const path = join(folder, entry.name);
+    return sum + (entry.isDirectory() ? bytesIn(path) : statSync(path).size);
+  }, 0);
 }
 
 function within(unit: string, key: string, value: unknown, preset: number, least: number, most: number): number {
