@@ -4,7 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 // What no other tool sees: words of owners outside src/copy, files that grow too long, addresses in the lock file.
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+const root = process.argv[2] ?? path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean)
 const read = (file) => { try { return readFileSync(path.join(root, file), 'utf8') } catch { return '' } }
 const problems = []
