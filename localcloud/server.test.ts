@@ -149,9 +149,12 @@ describe('faults on request', () => {
     await ask('bump', { id });
     await ask('bump', { id });
     expect(await ask('get', { id })).toMatchObject({ n: 4 });
+    cloud.faults.add({ at: 'call', kind: 'duplicate-at-once', action: 'bump' });
+    await ask('bump', { id });
+    expect(await ask('get', { id })).toMatchObject({ n: 6 });
     cloud.faults.add({ at: 'call', kind: 'error-before', action: 'bump' });
     expect((await anna.post('/call/app', { action: 'bump', data: { id } })).status).toBe(500);
-    expect(await ask('get', { id })).toMatchObject({ n: 4 });
+    expect(await ask('get', { id })).toMatchObject({ n: 6 });
     expect((await fetch(`${cloud.url}/control/faults`, { method: 'POST', body: '{"at":"moon","kind":"delay"}' })).status).toBe(400);
   });
 });

@@ -1,7 +1,7 @@
 import { HttpError } from '../http/http-error';
 
 const PLACES = ['call', 'database', 'storage', 'wx', 'functions'] as const;
-const KINDS = ['error-before', 'conflict', 'delay', 'drop-reply', 'duplicate', 'crash-before', 'crash-after'] as const;
+const KINDS = ['error-before', 'conflict', 'delay', 'drop-reply', 'duplicate', 'duplicate-at-once', 'crash-before', 'crash-after'] as const;
 
 /** Where a fault strikes: a phone's call of a function, or a function's call of one of the cloud's services. */
 export type FaultPlace = (typeof PLACES)[number];
@@ -77,7 +77,7 @@ function checkRule(rule: FaultRule): void {
   };
   if (!PLACES.includes(rule.at)) refuse(`at is one of ${PLACES.join(', ')}`);
   if (!KINDS.includes(rule.kind)) refuse(`kind is one of ${KINDS.join(', ')}`);
-  if (rule.at !== 'call' && rule.kind === 'duplicate') refuse('duplicate is of a call only: the SDK does not deliver twice by itself');
+  if (rule.at !== 'call' && rule.kind.startsWith('duplicate')) refuse('duplicate is of a call only: the SDK does not deliver twice by itself');
   if (rule.at === 'call' && (rule.kind === 'conflict' || rule.kind.startsWith('crash'))) refuse(`${rule.kind} is not of a call`);
   for (const key of ['after', 'count', 'milliseconds'] as const) {
     const value = rule[key];

@@ -23,7 +23,9 @@ export async function callRoute(parts: CallParts, { req, res, rest }: Exchange):
   const fault = parts.faults.strike({ at: 'call', unit: rest, ...(action === undefined ? {} : { action }) });
   if (fault?.kind === 'error-before') throw new HttpError(500, -501001, fault.message ?? 'system error (fault on request)');
   if (fault?.kind === 'delay') await new Promise((done) => setTimeout(done, fault.milliseconds ?? 1000));
+  const twin = fault?.kind === 'duplicate-at-once' ? deliver().catch(asHttp) : undefined;
   const ending = await deliver().catch(asHttp);
+  await twin;
   if (fault?.kind === 'duplicate') await deliver().catch(asHttp);
   if (fault?.kind === 'drop-reply') return void res.destroy();
   if (ending instanceof HttpError) throw ending;
