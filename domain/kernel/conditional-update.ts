@@ -31,21 +31,30 @@ export function valueAt(document: unknown, path: string): unknown {
   return rest.length ? valueAt(value, rest.join('.')) : value;
 }
 
-const compares = (value: unknown, test: (n: number) => boolean): boolean => typeof value === 'number' && test(value);
+/** Every value a condition on this path is tried on: through lists each element's, and a list's own elements beside the list. `undefined` where an object has none. */
+function candidatesAt(document: unknown, path: string): readonly unknown[] {
+  const [head, ...rest] = path.split('.');
+  if (head === undefined || document === null || typeof document !== 'object') return [undefined];
+  if (Array.isArray(document) && !/^\d+$/.test(head)) return document.filter((item) => item !== null && typeof item === 'object').flatMap((item) => candidatesAt(item, path));
+  const value = (document as Record<string, unknown>)[head];
+  if (rest.length) return candidatesAt(value, rest.join('.'));
+  return Array.isArray(value) ? [value, ...(value as readonly unknown[])] : [value];
+}
 
 export function meets(document: unknown, path: string, condition: Condition): boolean {
-  const value = valueAt(document, path);
-  if (condition === null) return value === null || value === undefined;
-  if (typeof condition !== 'object') return value === condition || (Array.isArray(value) && value.includes(condition));
-  if ('gt' in condition) return compares(value, (n) => n > condition.gt);
-  if ('gte' in condition) return compares(value, (n) => n >= condition.gte);
-  if ('lt' in condition) return compares(value, (n) => n < condition.lt);
-  if ('lte' in condition) return compares(value, (n) => n <= condition.lte);
+  const values = candidatesAt(document, path);
+  const compares = (test: (n: number) => boolean): boolean => values.some((value) => typeof value === 'number' && test(value));
+  if (condition === null) return values.some((value) => value === null || value === undefined);
+  if (typeof condition !== 'object') return values.includes(condition);
+  if ('gt' in condition) return compares((n) => n > condition.gt);
+  if ('gte' in condition) return compares((n) => n >= condition.gte);
+  if ('lt' in condition) return compares((n) => n < condition.lt);
+  if ('lte' in condition) return compares((n) => n <= condition.lte);
   if ('ne' in condition) return !meets(document, path, condition.ne);
   if ('in' in condition) return condition.in.some((one) => meets(document, path, one));
-  if ('has' in condition) return Array.isArray(value) && value.includes(condition.has);
-  if ('hasNot' in condition) return !(Array.isArray(value) && value.includes(condition.hasNot));
-  return (value !== undefined) === condition.exists;
+  if ('has' in condition) return meets(document, path, condition.has);
+  if ('hasNot' in condition) return !meets(document, path, condition.hasNot);
+  return values.some((value) => value !== undefined) === condition.exists;
 }
 
 export const holds = (document: unknown, guard: Guard): boolean => Object.entries(guard).every(([path, condition]) => meets(document, path, condition));
