@@ -7,7 +7,6 @@ import { buildUnits } from '../../../localcloud/testing/build-units'
 import { startWeb, type RunningWeb } from '../../../localcloud/web/start-web'
 import { openBrowser } from '../open-browser'
 import { buildPhone, ownerUnit } from './build-phone'
-import type {} from './phone'
 import { stagePage } from './stage'
 
 jest.setTimeout(60_000)
