@@ -24,9 +24,13 @@ function slice(args: Value[], name: string): Value {
   return list.slice(from, from + count);
 }
 
+/** What fits into the 100 MB a stage may use. */
+const MAX_RANGE = 5_000_000;
+
 function range(args: Value[], name: string): Value {
   const [from, to, step = 1] = args.map((value, i) => wholeOf(value, 34443 + i, name)) as [number, number, number?];
   if (step === 0) throw located(34449, '$range requires a non-zero step value');
+  if ((to - from) / step > MAX_RANGE) throw located(146, `$range would hold more than ${MAX_RANGE} numbers`);
   const out: number[] = [];
   for (let n = from; step > 0 ? n < to : n > to; n += step) out.push(n);
   return out;
