@@ -36,7 +36,11 @@ export const routes = [
   { path: 'staff/handover/index', package: 'staff', title: '房屋交接单', who: ['staff', 'manager'] },
   { path: 'owner/keys/index', package: 'owner', title: '交钥匙', who: ['owner'] },
   { path: 'owner/complete/index', package: 'owner', title: '办好了', who: ['owner'] },
-  { path: 'staff/keys/index', package: 'staff', title: '交钥匙', who: ['staff', 'manager'] }
+  { path: 'staff/keys/index', package: 'staff', title: '交钥匙', who: ['staff', 'manager'] },
+  { path: 'manager/overview/index', package: 'manager', title: '管理台', who: ['manager'] },
+  { path: 'manager/batches/index', package: 'manager', title: '批次', who: ['manager'] },
+  { path: 'manager/batch/index', package: 'manager', title: '批次', who: ['manager'] },
+  { path: 'manager/notice/index', package: 'manager', title: '入户通知', who: ['manager'] }
 ] as const satisfies readonly Route[]
 
 export type RoutePath = (typeof routes)[number]['path']

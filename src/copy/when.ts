@@ -33,3 +33,11 @@ export function atWords (at: Instant, now: Instant, language: Language): string 
   const year = day.slice(0, 4) === today.slice(0, 4) ? '' : language === 'en' ? ` ${day.slice(0, 4)}` : `${day.slice(0, 4)}年`
   return language === 'en' ? `${dateWords(day, language)}${year} ${clockOf(at)}` : `${year}${dateWords(day, language)} ${clockOf(at)}`
 }
+/** 3月9–18日 · 9–18 Mar; nothing where there is no first day. */
+export function periodWords (first: Day, last: Day, language: Language): string {
+  if (!first) return ''
+  if (first === last || !last) return dateWords(first, language)
+  if (first.slice(0, 7) !== last.slice(0, 7)) return `${dateWords(first, language)}–${dateWords(last, language)}`
+  const [from, to] = [partsOf(first), partsOf(last)]
+  return language === 'en' ? `${from.date}–${to.date} ${MONTHS[from.month - 1]}` : `${from.month}月${from.date}–${to.date}日`
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { useCopy } from '@/copy/copy'
+import { batchesCopy } from '@/copy/batches'
+import { Loaded } from '@/frame/loaded'
+import { Screen } from '@/frame/screen'
+import { troubleWords } from '@/frame/trouble'
+import { now } from '@/platform/clock'
+import { openPage } from '@/platform/navigate'
+import { Button, Buttons } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { Confirm } from '@/ui/confirm'
+import { Foot } from '@/ui/foot'
+import { Notice } from '@/ui/notice'
+import { Progress } from '@/ui/progress'
+import { Section } from '@/ui/section'
+import { BatchForm } from './batch-form'
+import { sizeOf } from './batches.view'
+import { OpenBatch } from './open-batch'
+import { useBatch } from './use-batch'
+
+export type BatchScreenProps = { readonly communityId: string; readonly batchId: string | null }
+
+/** A batch: written and opened here; once open, the way to its board and its notice. */
+export const BatchScreen = ({ communityId, batchId }: BatchScreenProps) => {
+  const words = useCopy(batchesCopy)
+  const batch = useBatch(communityId, batchId)
+  const [asking, setAsking] = useState(false)
+  const { load, view, draft, publishing } = batch
+  const size = view && draft ? sizeOf(draft, view.buildings, now()) : undefined
+  const faults = size ? size.problems.length + (draft?.place.name.trim() ? 0 : 1) : 0
+  const isOpen = view?.status === 'open' || view?.status === 'closed'
+  const hasBegun = !isOpen && (view?.casesMade ?? 0) > 0
+  const busy = batch.publish.busy
+  const foot = size && (isOpen
+    ? <Foot><Button id='to-notice' words={words.toNotice} onTap={() => { if (view?.batchId) void openPage('manager/notice/index', { batchId: view.batchId }) }} /></Foot>
+    : (
+      <Foot note={faults ? words.fix(faults) : batch.saved ? words.saved : batch.isKept ? words.kept : undefined}>
+        <Buttons>
+          <Button id='save' kind='ghost' words={words.save} busy={batch.save.busy} disabled={busy || hasBegun || !draft?.place.name.trim()} onTap={() => { void batch.save.run() }} />
+          <Button id='publish' wide words={hasBegun ? words.goOn : words.publish} busy={busy} disabled={faults > 0 && !hasBegun} onTap={() => setAsking(true)} />
+        </Buttons>
+      </Foot>
+    ))
+  return (
+    <Screen title={isOpen ? view?.draft.name ?? words.bar : view?.batchId ? words.editBar(view.draft.name) : words.newBar} foot={foot || undefined}>
+      <Loaded load={load} cards={4} refused={(refusal) => ({ words: refusal.code === 'BATCH_UNKNOWN' ? words.missing : troubleWords(refusal) })}>
+        {() => (
+          <>
+            {batch.trouble && <Section wide><Notice tone='red' icon='warn' words={batch.trouble} /></Section>}
+            {publishing && (
+              <Card title={words.publishing(publishing.done, publishing.done + publishing.left)}>
+                <Progress parts={1} done={0} within={publishing.done / Math.max(1, publishing.done + publishing.left)} label={words.publishing(publishing.done, publishing.done + publishing.left)} />
+                {words.publishingNote}
+              </Card>
+            )}
+            {isOpen && view ? <OpenBatch view={view} busy={busy} onTakeIn={() => { void batch.publish.run() }} /> : draft && view && size && <BatchForm batch={batch} draft={draft} buildings={view.buildings} size={size} />}
+          </>
+        )}
+      </Loaded>
+      <Confirm
+        open={asking} title={words.confirmTitle} words={words.confirm(size?.homes ?? 0, draft?.buildings.map(words.building).join('、') ?? '')} yes={words.yes} no={words.no}
+        onYes={() => { setAsking(false); void batch.publish.run() }} onNo={() => setAsking(false)}
+      />
+    </Screen>
+  )
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import { useCopy } from '@/copy/copy'
+import { batchesCopy } from '@/copy/batches'
+import { Card } from '@/ui/card'
+import { Chips } from '@/ui/chips'
+import { Link } from '@/ui/link'
+import { ListRow } from '@/ui/list-row'
+import { NumberStepper } from '@/ui/number-stepper'
+import { Section } from '@/ui/section'
+import { Segmented } from '@/ui/segmented'
+import { Words } from '@/ui/words'
+import type { BatchPartProps } from './batch-form'
+
+const HOURS = [0, 2, 6, 12, 24, 48]
+
+/** How far an owner may change by himself, and whether the keys wait for the money. Folded: the usual is right for most. */
+export const RulesCard = ({ draft: { changeHours, changeLimit, payBeforeKeys }, change }: BatchPartProps) => {
+  const words = useCopy(batchesCopy)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Card title={words.rules} aside={<Link id='rules' words={isOpen ? words.fold : words.change1} onTap={() => setOpen(!isOpen)} />}>
+      {!isOpen && <Words tone='quiet'>{`${changeLimit ? `${words.change(changeHours)}，` : ''}${words.times(changeLimit)}　${payBeforeKeys ? words.paySaid.yes : words.paySaid.no}`}</Words>}
+      {isOpen && (
+        <>
+          <Section quiet wide title={words.changeHours}>
+            <Chips id='change-hours' label={words.changeHours} chosen={[String(changeHours)]} onTap={(hours) => change({ changeHours: Number(hours) })} options={[...new Set([...HOURS, changeHours])].sort((a, b) => a - b).map((n) => ({ value: String(n), words: words.hours(n) }))} />
+          </Section>
+          <ListRow words={words.changeLimit} aside={<NumberStepper id='change-limit' value={changeLimit} max={20} onChange={(next) => change({ changeLimit: next })} label={words.changeLimit} lessLabel={words.less(words.changeLimit)} moreLabel={words.more(words.changeLimit)} />} />
+          <Section quiet wide title={words.pay}>
+            <Segmented id='pay-before-keys' large label={words.pay} chosen={payBeforeKeys ? 'yes' : 'no'} onTap={(answer) => change({ payBeforeKeys: answer === 'yes' })} options={[{ value: 'no', words: words.payNo }, { value: 'yes', words: words.payYes }]} />
+          </Section>
+        </>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react'
+import type { BatchDraft } from '@domain/batch/batch'
+import { useCopy } from '@/copy/copy'
+import { batchesCopy } from '@/copy/batches'
+import { troubleWords } from '@/frame/trouble'
+import { ask } from '@/platform/ask'
+import { dropDraft, readDraft, saveDraft } from '@/platform/draft'
+import { useCommand } from '@/platform/use-command'
+import { useLoad } from '@/platform/use-load'
+import { sent } from './batches.view'
+
+export type Publishing = { readonly done: number; readonly left: number }
+const MOST_BUSY = 5
+const draftName = (communityId: string, batchId: string | null) => `batch:${communityId}:${batchId ?? 'new'}`
+
+/** One batch being written: what is typed stays on the phone until the cloud has it, and opening goes on piece by piece. */
+export function useBatch (communityId: string, opened: string | null) {
+  const words = useCopy(batchesCopy)
+  const id = useRef(opened)
+  const load = useLoad(() => ask('manager', 'batches.open', { communityId, batchId: id.current }))
+  const view = load.state === 'ready' ? load.value : undefined
+  const [draft, setDraft] = useState<BatchDraft>()
+  const [isKept, setKept] = useState(false)
+  const [saved, setSaved] = useState(false)
+  const [trouble, setTrouble] = useState<string>()
+  const [publishing, setPublishing] = useState<Publishing>()
+
+  useEffect(() => {
+    if (!view || draft) return
+    let here = true
+    void (async () => {
+      const kept = view.status === 'open' || view.status === 'closed' ? undefined : await readDraft<BatchDraft>(draftName(communityId, id.current))
+      if (!here) return
+      setDraft(kept?.value ?? view.draft)
+      setKept(kept !== undefined)
+    })()
+    return () => { here = false }
+  }, [view, draft, communityId])
+
+  const change = (part: Partial<BatchDraft>) => setDraft((before) => {
+    if (!before) return before
+    const next = { ...before, ...part }
+    void saveDraft(draftName(communityId, id.current), next)
+    setSaved(false)
+    return next
+  })
+  const keep = async (): Promise<string | undefined> => {
+    if (!draft) return undefined
+    const name = draftName(communityId, id.current)
+    const reply = await ask('manager', 'batches.save', { communityId, batchId: id.current, draft: sent(draft) })
+    setTrouble(reply.ok ? undefined : troubleWords(reply))
+    if (!reply.ok) return undefined
+    id.current = reply.value.batchId
+    await dropDraft(name)
+    setKept(false)
+    setSaved(true)
+    return reply.value.batchId
+  }
+  const save = useCommand(keep)
+  const publish = useCommand(async () => {
+    const batchId = view?.status === 'open' ? id.current : await keep()
+    if (!batchId) return
+    for (let busy = 0; busy < MOST_BUSY;) {
+      const reply = await ask('manager', 'batches.publish', { batchId })
+      if (!reply.ok && reply.code === 'BUSY') { busy++; continue }
+      if (!reply.ok) { setTrouble(reply.code === 'BATCH_PROBLEMS' ? reply.data.problems.map((one) => words.problems[one]).join('；') : troubleWords(reply)); break }
+      setPublishing({ done: reply.value.done, left: reply.value.left })
+      if (reply.value.left === 0) break
+    }
+    setPublishing(undefined)
+    await load.reload()
+  })
+  return { load, view, draft, change, save, publish, publishing, trouble, saved, isKept }
+}
+export type BatchInHand = ReturnType<typeof useBatch>

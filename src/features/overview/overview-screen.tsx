@@ -1,0 +1,58 @@
+import { useCopy } from '@/copy/copy'
+import { overviewCopy } from '@/copy/overview'
+import { periodWords } from '@/copy/when'
+import { Loaded } from '@/frame/loaded'
+import { Screen } from '@/frame/screen'
+import { ask } from '@/platform/ask'
+import { language } from '@/platform/language'
+import { openPage } from '@/platform/navigate'
+import { useLoad } from '@/platform/use-load'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { Foot } from '@/ui/foot'
+import { Link } from '@/ui/link'
+import { ListRow } from '@/ui/list-row'
+import { Pill } from '@/ui/pill'
+import { Section } from '@/ui/section'
+import { Steps } from '@/ui/steps'
+import { TitleBlock } from '@/ui/title-block'
+import { firstSteps, nextTask, type OverviewBatch } from './overview.view'
+
+/** A manager's beginning: the community, its batches, its people, and the one thing that comes next. */
+export const OverviewScreen = ({ communityId }: { communityId: string }) => {
+  const words = useCopy(overviewCopy)
+  const load = useLoad(() => ask('manager', 'board.overview', { communityId }), `overview:${communityId}`)
+  const task = load.state === 'ready' ? nextTask(load.value) : undefined
+  const newBatch = () => { void openPage('manager/batch/index', { communityId }) }
+  const openBatch = ({ batchId }: OverviewBatch) => { void openPage('manager/batch/index', { communityId, batchId }) }
+  return (
+    <Screen
+      title={words.bar} onBack={false}
+      foot={task && <Foot><Button id='new-batch' words={words.newBatch} onTap={newBatch} /></Foot>}
+    >
+      <Loaded load={load}>
+        {(view) => (
+          <>
+            <TitleBlock title={view.communityName} note={words.note(view.homes, view.crew)} aside={words.hello(view.name)} />
+            <FirstSteps items={firstSteps(view, words)} title={words.start} />
+            {view.batches.length > 0 && (
+              <Card title={words.batches} aside={<Link id='to-batches' words={words.allBatches} onTap={() => { void openPage('manager/batches/index', { communityId }) }} />} fit='list'>
+                {view.batches.slice(0, 5).map((batch) => (
+                  <ListRow
+                    key={batch.batchId} id={`batch-${batch.batchId.split('_').pop()}`} strong words={batch.name} note={words.batchNote(periodWords(batch.first, batch.last, language()), batch.homes)}
+                    aside={<Pill words={words.status[batch.status] ?? ''} tone={batch.status === 'open' ? 'pine' : 'amber'} />} onTap={() => openBatch(batch)}
+                  />
+                ))}
+              </Card>
+            )}
+            <Card title={words.work} fit='list'>
+              <ListRow id='to-site' icon='scan' strong words={words.site} note={words.siteNote} onTap={() => { void openPage('staff/today/index', { communityId }) }} />
+            </Card>
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  )
+}
+
+const FirstSteps = ({ items, title }: { items: ReturnType<typeof firstSteps>, title: string }) => (items.length ? <Section title={title}><Steps items={items} /></Section> : null)

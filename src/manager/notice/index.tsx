@@ -1,0 +1,8 @@
+import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { NoticeScreen } from '@/features/notices/notice-screen'
+import { useShareCardStore } from '@/features/notices/share-card-store'
+
+export default function NoticePage () {
+  useShareAppMessage(() => ({ ...useShareCardStore.getState().card }))
+  return <NoticeScreen batchId={useRouter().params.batchId ?? ''} />
+}
