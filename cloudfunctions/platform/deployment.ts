@@ -1,3 +1,4 @@
+import type { MessageTemplates } from '@domain/notices/message-template';
 import type { Ports, Settings } from './ports';
 import { createSdkCloud } from './sdk-cloud';
 import { createSdkStore } from './sdk-store';
@@ -6,7 +7,7 @@ import { createVault } from './vault';
 const settings: Settings = {
   setupCodeDigest: process.env.RUHUO_SETUP_CODE_SHA256 ?? '',
   oldestClient: process.env.RUHUO_OLDEST_CLIENT ?? '0.1.0',
-  messageTemplates: JSON.parse(process.env.RUHUO_MESSAGE_TEMPLATES ?? '{}') as Record<string, string>,
+  messageTemplates: JSON.parse(process.env.RUHUO_MESSAGE_TEMPLATES ?? '{}') as MessageTemplates,
   filesPrefix: 'cloud://',
 };
 

@@ -5,6 +5,7 @@ import type { Grants } from '@domain/community/grants';
 import type { Home } from '@domain/community/home';
 import type { Guard, Patch } from '@domain/kernel/conditional-update';
 import type { MoveInCase } from '@domain/movein/case';
+import type { MessageTemplates } from '@domain/notices/message-template';
 import type { Notice } from '@domain/notices/notice';
 import type { RosterImport, RosterImportPiece } from '@domain/roster/roster-import';
 
@@ -71,6 +72,6 @@ export type Cloud = {
 };
 
 /** What makes one deployment different from another; read once from the environment. */
-export type Settings = { readonly setupCodeDigest: string; readonly oldestClient: string; readonly messageTemplates: Readonly<Record<string, string>>; readonly filesPrefix: string };
+export type Settings = { readonly setupCodeDigest: string; readonly oldestClient: string; /** By kind of news; kinds without one are told in the app only. */ readonly messageTemplates: MessageTemplates; readonly filesPrefix: string };
 
 export type Ports = { readonly store: Store; readonly vault: Vault; readonly cloud: Cloud; readonly settings: Settings; readonly now: () => number; readonly log: (entry: Readonly<Record<string, unknown>>) => void };

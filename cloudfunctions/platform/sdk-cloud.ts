@@ -1,3 +1,4 @@
+import { filledTemplate } from '@domain/notices/message-template';
 import type { Cloud, Settings } from './ports';
 import { sdk } from './sdk';
 
@@ -35,10 +36,10 @@ export const createSdkCloud = (settings: Settings, payMerchant: string): Cloud =
     return reply.returnCode === 'SUCCESS' && (reply.resultCode === 'SUCCESS' || reply.errCode === 'ORDERNOTEXIST' || reply.errCode === 'ORDERCLOSED');
   },
   async message(touser, kind, words, page) {
-    const templateId = settings.messageTemplates[kind];
-    if (!templateId) return false;
+    const template = settings.messageTemplates[kind];
+    if (!template) return false;
     try {
-      await sdk.openapi.subscribeMessage.send({ touser, templateId, page, data: Object.fromEntries(Object.entries(words).map(([key, value]) => [key, { value: value.slice(0, 20) }])) });
+      await sdk.openapi.subscribeMessage.send({ touser, templateId: template.id, page, data: filledTemplate(template, words) });
       return true;
     } catch (error) { if ((error as { errCode?: number }).errCode === NO_CONSENT) return false; throw error; }
   },

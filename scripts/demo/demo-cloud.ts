@@ -14,7 +14,10 @@ export const demoEnvironment: Readonly<Record<string, string>> = {
   RUHUO_OLDEST_CLIENT: '0.1.0',
   RUHUO_PAY_MERCHANT: '1900000001',
   RUHUO_SYSTEM_SECRET: 'demo-system-secret',
-  RUHUO_MESSAGE_TEMPLATES: JSON.stringify({ 'review-accepted': 'tmpl-review', 'review-returned': 'tmpl-review', 'defect-fixed': 'tmpl-defect', 'keys-issued': 'tmpl-keys' }),
+  RUHUO_MESSAGE_TEMPLATES: JSON.stringify({
+    'review-accepted': { id: 'tmpl-review', data: { thing1: '{home}', phrase2: '已通过', time3: '{time}' } }, 'review-returned': { id: 'tmpl-review', data: { thing1: '{home}', phrase2: '待补充', time3: '{time}' } },
+    'defect-fixed': { id: 'tmpl-defect', data: { thing1: '{home}', phrase2: '已修复', time3: '{time}' } }, 'keys-issued': { id: 'tmpl-keys', data: { thing1: '{home}', time3: '{time}' } },
+  }),
 };
 
 /** Saturday, 7 March 2026, 09:00 in China: a week before the first slots. */

@@ -11,7 +11,7 @@ import { beat } from './beat';
 const due = aCase().bill.total;
 const start = async (moveIn = aCase()) => {
   const server = await createVisit([pay, recheck], moveIn);
-  Object.assign(server.ports.settings, { messageTemplates: { 'defect-confirmed': 'tpl-1', 'defect-reopened': 'tpl-2' } });
+  Object.assign(server.ports.settings, { messageTemplates: { 'defect-confirmed': { id: 'tpl-1', data: {} } } });
   const store = server.ports.store, counts = { reads: 0, writes: 0 };
   const counted = { ...store };
   for (const name of ['find', 'list', 'count'] as const) Object.assign(counted, { [name]: (...args: unknown[]) => { counts.reads++; return (store[name] as (...a: unknown[]) => unknown)(...args); } });
@@ -33,6 +33,7 @@ describe('messages', () => {
     await tick();
     await tick();
     expect(sent.map(({ to, kind }) => [to, kind])).toEqual([['wx-owner', 'defect-confirmed'], ['wx-co', 'defect-confirmed']]);
+    expect(sent[0]?.words).toEqual({ home: '3栋 2单元 1201', community: '云溪里', time: '2026-03-14 10:30', no: '1' });
     expect(await caseNow()).toMatchObject({ messages: [], marks: { dueAt: NEVER } });
   });
   test('without consent it is dropped, at a failure tried three times and then given up', async () => {

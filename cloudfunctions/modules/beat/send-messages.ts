@@ -1,5 +1,7 @@
 import type { Message, MoveInCase } from '@domain/movein/case';
 import { marksOf } from '@domain/movein/marks';
+import { homeLabel } from '@domain/community/home';
+import { clockOf, dayOf } from '@domain/kernel/calendar';
 import { caseIdOf } from '@domain/kernel/ids';
 import { refuse } from '@domain/kernel/result';
 import { change } from '@cloud/kit/change';
@@ -9,9 +11,13 @@ import type { Ports } from '@cloud/platform/ports';
 const MOST_TRIES = 3;
 
 /** WeChat's messages of one case, already counted as tried. Sent, without consent, or tried often enough: gone from the list; the in-app news stays whatever comes of them. */
-export async function sendMessages(ports: Ports, { homeId, messages }: Pick<MoveInCase, 'homeId' | 'messages'>): Promise<void> {
+export async function sendMessages(ports: Ports, { homeId, place, communityName, messages, news }: Pick<MoveInCase, 'homeId' | 'place' | 'communityName' | 'messages' | 'news'>): Promise<void> {
   const over: string[] = [];
-  for (const message of messages) if (await isOver(ports, homeId, message)) over.push(message.id);
+  for (const message of messages) {
+    const at = news.find(({ id }) => message.id.startsWith(`${id}-`))?.at ?? ports.now();
+    const words = { home: homeLabel(place), community: communityName, time: `${dayOf(at)} ${clockOf(at)}`, ...message.words };
+    if (await isOver(ports, homeId, { ...message, words })) over.push(message.id);
+  }
   if (!over.length) return;
   await change(systemContext(ports, `messages|${homeId}|${over.join()}`), 'cases', caseIdOf(homeId), (moveIn) => {
     if (!moveIn) return refuse('NO_CASE');
