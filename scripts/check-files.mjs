@@ -18,7 +18,7 @@ for (const file of tracked.filter((name) => /\.(ts|tsx|mjs)$/.test(name) && !TAB
 
 // Every sentence a person reads lies in src/copy, where a missing translation does not compile.
 const withoutComments = (text) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
-for (const file of tracked.filter((name) => /^src\/.*\.(ts|tsx)$/.test(name) && !/^src\/copy\/|\.test\.tsx?$|^src\/routes\.ts$|\.config\.ts$|^src\/platform\/h5\//.test(name)))
+for (const file of tracked.filter((name) => /^src\/.*\.(ts|tsx)$/.test(name) && !/^src\/copy\/|\.test(ing)?\.tsx?$|^src\/routes\.ts$|\.config\.ts$|^src\/platform\/h5\//.test(name)))
   if (/[\u4e00-\u9fff]/.test(withoutComments(read(file)))) problems.push(`${file}: Chinese words outside src/copy`)
 
 if (/"resolved": "http/.test(read('package-lock.json'))) problems.push('package-lock.json names download addresses')

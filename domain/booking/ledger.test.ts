@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { holds, patched } from '../kernel/conditional-update';
 import { explain, explainCheckIn } from './explain';
 import { admit, allow, cancel, checkIn, freeSeat, reschedule, reserve, type ConditionalUpdate, type Ledger, type SeatCommand } from './ledger';
@@ -54,7 +54,7 @@ describe('changing and giving back', () => {
     expect([moved.slots.a!.left, moved.slots.b!.left, moved.seats.h1!.changes]).toEqual([2, 0, 1]);
   });
   it('stops at the limit the ledger has, not the one the phone claims', () => {
-    const often = ledgerOf({ changeLimit: 0, ...{ seats: booked().seats, slots: booked().slots } });
+    const often = ledgerOf({ changeLimit: 0, seats: booked().seats, slots: booked().slots });
     expect(after(often, reschedule(by('me'), 'a', 'b', 99))).toBeNull();
     expect(explain(often, by('me'), { from: 'a', to: 'b', counts: true })).toMatchObject({ code: 'CHANGE_LIMIT' });
   });

@@ -22,9 +22,10 @@ const finished: Readonly<Record<Step, (facts: Facts) => boolean>> = {
   register: ({ moveIn }) => moveIn.review.state === 'waiting' || moveIn.review.state === 'accepted',
   review: ({ moveIn }) => moveIn.review.state === 'accepted',
   sign: ({ moveIn }) => isSignedByAll(moveIn.papers['residence-agreement']),
-  book: ({ seat }) => seat?.state === 'booked' || seat?.state === 'arrived',
+  // Whoever was identified had arrived, and had booked: later steps need not read the ledger again.
+  book: ({ moveIn, seat }) => seat?.state === 'booked' || seat?.state === 'arrived' || moveIn.identity !== null,
   pay: ({ moveIn }) => isPaid(moveIn.bill),
-  checkin: ({ seat }) => seat?.state === 'arrived',
+  checkin: ({ moveIn, seat }) => seat?.state === 'arrived' || moveIn.identity !== null,
   identity: ({ moveIn }) => moveIn.identity !== null,
   inspect: ({ moveIn }) => !!moveIn.inspection?.finishedAt && openBlocking(moveIn.defects) === 0,
   handover: ({ moveIn }) => isSignedByAll(moveIn.papers['handover-sheet']),
@@ -38,7 +39,7 @@ export const needsOf = (step: Step, { moveIn }: Facts): readonly Step[] => {
   return step === 'keys' && moveIn.payBeforeKeys ? [...needs, 'pay'] : needs;
 };
 /** What is still to be done before the step opens; empty = it may be done now. */
-export const missingBefore = (step: Step, facts: Facts): readonly Step[] => needsOf(step, facts).filter((need) => !finished[need](facts));
+export const missingBefore = (step: Step, facts: Facts): readonly Step[] => needsOf(step, facts).filter((need) => !isDone(need, facts));
 export const isDone = (step: Step, facts: Facts): boolean => finished[step](facts) && missingBefore(step, facts).length === 0;
 
 const stateOf = (step: Step, facts: Facts): StepState => {

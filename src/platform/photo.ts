@@ -7,9 +7,6 @@ import { choosePhotosInWeChat, dropPhotoInWeChat, preparePhotoInWeChat } from '.
 export type Photo = { readonly path: string; readonly bytes: number }
 export type PhotoSource = 'camera' | 'album' | 'either'
 
-export const LONGEST_SIDE = 1600
-export const MOST_BYTES = 300 * 1024
-
 export type ChoosePhotos = (most: number, from: PhotoSource) => Promise<Ok<readonly Photo[]> | DeviceRefusal>
 /** Upright JPEG of at most 1600 px and 300 KB, without place, time or device in it. */
 export type PreparePhoto = (photo: Photo) => Promise<Ok<Photo> | DeviceRefusal>

@@ -19,6 +19,7 @@ export const FindSheet = ({ communityId, by, onClose, onFound }: FindSheetProps)
   const [text, setText] = useState('')
   const [rows, setRows] = useState<Rows>()
   const [trouble, setTrouble] = useState<string>()
+  const close = () => { setText(''); setRows(undefined); setTrouble(undefined); onClose() }
   const find = useCommand(async () => {
     const reply = await ask('staff', 'desk.find', { communityId, text: text.trim() })
     setTrouble(reply.ok ? undefined : troubleWords(reply))
@@ -26,7 +27,6 @@ export const FindSheet = ({ communityId, by, onClose, onFound }: FindSheetProps)
     const [only, ...others] = reply.value.rows
     if (only && !others.length) { close(); onFound(only.homeId) } else setRows(reply.value.rows)
   })
-  const close = () => { setText(''); setRows(undefined); setTrouble(undefined); onClose() }
   return (
     <Sheet open={by !== undefined} title={words.findTitle} onClose={close} closeLabel={words.close} foot={<Button id='find-go' words={words.find} busy={find.busy} disabled={!text.trim()} onTap={() => { void find.run() }} />}>
       <SearchBar id='find-text' value={text} onInput={(next) => { setText(next); setRows(undefined) }} onSearch={() => { void find.run() }} example={by === 'phone' ? words.phoneExample : words.roomExample} clearLabel={words.clear} />

@@ -41,7 +41,8 @@ export const OwnerKeysScreen = ({ homeId }: { homeId: string }) => {
     setTrouble(troubleWords(reply))
   })
   const { run } = accept
-  useEffect(() => { if (strokes && view) void run(strokes) }, [strokes, run, view !== undefined])
+  const isReady = view !== undefined
+  useEffect(() => { if (strokes && isReady) void run(strokes) }, [strokes, run, isReady])
 
   const kind = view && mine && view.kinds[mine.at]
   const foot = view?.step === 'owner' && mine && (

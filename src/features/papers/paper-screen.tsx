@@ -50,7 +50,8 @@ export const PaperScreen = ({ unit, homeId, paper }: PaperScreenProps) => {
   })
   const { run } = submit
   // Coming back from the pad is submitting: what was written is not asked for twice.
-  useEffect(() => { if (strokes && view && me?.at === null) void run(strokes) }, [strokes, run, view !== undefined])
+  const isReady = view !== undefined && me?.at === null
+  useEffect(() => { if (strokes && isReady) void run(strokes) }, [strokes, run, isReady])
 
   return (
     <Screen title={paper === 'handover-sheet' ? words.handoverBar : words.bar} foot={view && <PaperFoot view={view} agreed={agreed} busy={submit.busy} isFull={isFull} strokes={strokes} onFull={() => setFull(!isFull)} onAgree={() => setAgreed(!agreed)} onRetry={(given) => { void run(given) }} onSign={() => { void askSignature({ purpose, who: me?.name ?? '', title: `《${view.name}》` }) }} />}>

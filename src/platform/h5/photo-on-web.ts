@@ -1,6 +1,7 @@
 import { ok } from '@domain/kernel/result'
 import { deviceRefusal } from '../device-refusal'
-import { LONGEST_SIDE, MOST_BYTES, type ChoosePhotos, type Photo, type PreparePhoto } from '../photo'
+import type { ChoosePhotos, Photo, PreparePhoto } from '../photo'
+import { LONGEST_SIDE, MOST_BYTES } from '../photo-limits'
 import { chooseFiles } from './choose-files'
 
 export const choosePhotosOnWeb: ChoosePhotos = async (most, from) => {

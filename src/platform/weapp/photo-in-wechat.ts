@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro'
 import { ok } from '@domain/kernel/result'
 import { deviceRefusal, refusalOf } from '../device-refusal'
-import { LONGEST_SIDE, MOST_BYTES, type ChoosePhotos, type Photo, type PreparePhoto } from '../photo'
+import type { ChoosePhotos, Photo, PreparePhoto } from '../photo'
+import { LONGEST_SIDE, MOST_BYTES } from '../photo-limits'
 import { withoutMetadata } from '../photo-metadata'
 
 export const choosePhotosInWeChat: ChoosePhotos = async (most, from) => {
