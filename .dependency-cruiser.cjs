@@ -18,7 +18,7 @@ module.exports = {
     { name: 'contract-only-as-types-on-the-phone', severity: 'error', comment: 'Schemas weigh; the phone needs their types only.', from: { path: '^src/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^contract/', dependencyTypesNot: ['type-only'] } },
     { name: 'features-stand-alone', severity: 'error', comment: 'Features do not import features.', from: { path: '^src/features/([^/]+)/' }, to: { path: '^src/features/', pathNot: '^src/features/$1/' } },
     { name: 'ui-knows-no-domain', severity: 'error', from: { path: '^src/ui/' }, to: { path: '^(domain|contract|src/(features|platform|copy))/', pathNot: '^src/ui/' } },
-    { name: 'taro-only-in-platform', severity: 'error', comment: 'Taro\'s functions are called by src/platform; pages and the app hold the lifecycle and share hooks that Taro finds only there.', from: { path: '^src/', pathNot: '^src/(platform|frame|pages|owner|staff|manager)/|^src/app\\.(tsx|config\\.ts)$' }, to: { path: 'node_modules/@tarojs/taro' } },
+    { name: 'taro-only-in-platform', severity: 'error', comment: 'Taro\'s functions are called by src/platform; pages and the app hold the lifecycle and share hooks that Taro finds only there.', from: { path: '^src/', pathNot: '^src/(platform|frame|pages|owner|staff|manager|sign)/|^src/app\\.(tsx|config\\.ts)$' }, to: { path: 'node_modules/@tarojs/taro' } },
     { name: 'localcloud-runs-what-is-built', severity: 'error', comment: 'It is the cloud, not the product.', from: { path: '^localcloud/' }, to: { path: '^(src|domain|contract|cloudfunctions)/' } },
     { name: 'no-circles', severity: 'error', from: { path: '^(domain|contract|cloudfunctions|src|localcloud)/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } }
   ],

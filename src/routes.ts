@@ -1,9 +1,9 @@
-export type Package = 'main' | 'owner' | 'staff' | 'manager'
+export type Package = 'main' | 'owner' | 'staff' | 'manager' | 'sign'
 export type Visitor = 'anyone' | 'owner' | 'tenant' | 'staff' | 'manager' | 'finance' | 'partner'
 
 export type Route = {
   /** As WeChat writes it, without the leading slash; the file is `src/<path>.tsx`. */
-  readonly path: `${'pages' | 'owner' | 'staff' | 'manager'}/${string}/index`
+  readonly path: `${'pages' | 'owner' | 'staff' | 'manager' | 'sign'}/${string}/index`
   readonly package: Package
   /** Shown until the page sets its own (in the person's language). */
   readonly title: string
@@ -16,7 +16,6 @@ export const routes = [
   { path: 'pages/home/index', package: 'main', title: '入伙通', who: ['owner'] },
   { path: 'pages/inbox/index', package: 'main', title: '消息', who: ['owner'] },
   { path: 'pages/me/index', package: 'main', title: '我的', who: ['owner'] },
-  { path: 'pages/sign/index', package: 'main', title: '签名', who: ['owner', 'staff', 'manager'] },
   { path: 'owner/bind/index', package: 'owner', title: '确认房屋', who: ['anyone'] },
   { path: 'owner/notice/index', package: 'owner', title: '入户通知', who: ['owner'] },
   { path: 'owner/register/index', package: 'owner', title: '登记', who: ['owner'] },
@@ -37,6 +36,7 @@ export const routes = [
   { path: 'owner/keys/index', package: 'owner', title: '交钥匙', who: ['owner'] },
   { path: 'owner/complete/index', package: 'owner', title: '办好了', who: ['owner'] },
   { path: 'staff/keys/index', package: 'staff', title: '交钥匙', who: ['staff', 'manager'] },
+  { path: 'sign/pad/index', package: 'sign', title: '签名', who: ['owner', 'staff', 'manager'] },
   { path: 'manager/overview/index', package: 'manager', title: '管理台', who: ['manager'] },
   { path: 'manager/batches/index', package: 'manager', title: '批次', who: ['manager'] },
   { path: 'manager/batch/index', package: 'manager', title: '批次', who: ['manager'] },
@@ -50,5 +50,9 @@ export const beginningOf = (name: Package): RoutePath | undefined => routes.find
 
 /** Packages fetched in the background while a page of the main package is read. */
 export const preload: Readonly<Record<string, readonly Exclude<Package, 'main'>[]>> = {
-  'pages/home/index': ['owner']
+  'pages/home/index': ['owner'],
+  'owner/agreement/index': ['sign'],
+  'owner/handover/index': ['sign'],
+  'owner/keys/index': ['sign'],
+  'staff/today/index': ['sign']
 }

@@ -23,7 +23,7 @@ export const useSignatureStore = create<SignatureStore>()((set) => ({
 /** Opens the pad; the handwriting is in `useSignatureFor(purpose)` when the person comes back. */
 export function askSignature (request: SignatureRequest): Promise<void> {
   useSignatureStore.getState().begin(request)
-  return openPage('pages/sign/index')
+  return openPage('sign/pad/index')
 }
 
 export const useSignatureFor = (purpose: string): string | undefined => useSignatureStore((state) => (state.request?.purpose === purpose ? state.strokes : undefined))
