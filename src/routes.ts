@@ -40,7 +40,9 @@ export const routes = [
   { path: 'manager/overview/index', package: 'manager', title: '管理台', who: ['manager'] },
   { path: 'manager/batches/index', package: 'manager', title: '批次', who: ['manager'] },
   { path: 'manager/batch/index', package: 'manager', title: '批次', who: ['manager'] },
-  { path: 'manager/notice/index', package: 'manager', title: '入户通知', who: ['manager'] }
+  { path: 'manager/notice/index', package: 'manager', title: '入户通知', who: ['manager'] },
+  { path: 'manager/board/index', package: 'manager', title: '进度', who: ['manager'] },
+  { path: 'manager/homes/index', package: 'manager', title: '名单', who: ['manager'] }
 ] as const satisfies readonly Route[]
 
 export type RoutePath = (typeof routes)[number]['path']

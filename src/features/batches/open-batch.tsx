@@ -21,12 +21,13 @@ export const OpenBatch = ({ view: { batchId, draft, status, homes, casesMade, sl
   const words = useCopy(batchesCopy)
   const late = homes - casesMade
   const period = periodWords(firstOf(draft.days), lastOf(draft.days), language())
-  const go = (path: 'manager/notice/index') => { if (batchId) void openPage(path, { batchId }) }
+  const go = (path: 'manager/board/index' | 'manager/notice/index') => { if (batchId) void openPage(path, { batchId }) }
   return (
     <>
       <TitleBlock title={draft.name} note={words.openedNote(casesMade)} aside={<Pill words={words.status[status] ?? ''} />} />
       {late > 0 && <Section wide><Notice tone='amber' icon='users' words={words.late(late)} note={words.lateNote} action={<Button id='take-in' small kind='tint' words={words.takeIn} busy={busy} onTap={onTakeIn} />} /></Section>}
       <Card fit='list'>
+        <ListRow id='to-board' icon='chart' strong words={words.board} note={words.boardNote} onTap={() => go('manager/board/index')} />
         <ListRow id='to-notice-row' icon='bell' strong words={words.notice} note={words.noticeNote} onTap={() => go('manager/notice/index')} />
       </Card>
       <Card title={words.facts}>
