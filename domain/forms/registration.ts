@@ -1,3 +1,5 @@
+import { readIdentityNumber, type IdentityKind } from '../identity/identity-number';
+import { readPhoneNumber } from '../identity/phone-number';
 import type { Instant } from '../kernel/calendar';
 
 export type IdKind = 'id-card' | 'passport' | 'hk-macau-permit' | 'taiwan-permit';
@@ -30,33 +32,26 @@ export type SealedRegistration = { readonly sealed: string; readonly savedAt: In
 
 export type FieldProblem = { readonly field: string; readonly code: 'REQUIRED' | 'ID_CHECKSUM' | 'ID_FORM' | 'PHONE' | 'PHONE_SHORT' | 'PHONE_LONG' | 'PLATE' | 'TOO_LONG' | 'SAME_AS_OWN'; readonly missing?: number };
 
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const CHECK = '10X98765432';
+/** Which kinds of paper a choice on the form stands for; a company's code and residents' permits are entered like an ID card. */
+const KINDS: Readonly<Record<IdKind, readonly IdentityKind[]>> = {
+  'id-card': ['residentId', 'residentId15', 'residencePermit', 'permanentResident', 'creditCode'],
+  passport: ['passport'], 'hk-macau-permit': ['hongKongMacaoPermit'], 'taiwan-permit': ['taiwanPermit'],
+};
 
-const isDate = (y: string, m: string, d: string): boolean => { const [year, month, day] = [Number(y), Number(m), Number(d)]; return month >= 1 && month <= 12 && day >= 1 && day <= [31, (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!; };
-
-/** Checks a number by its kind (GB 11643 checksum for 18 digits, the old 15 digits, passports, permits). Birthdays are text here, never instants. */
+/** What is wrong with a number of this kind of paper, or null. */
 export function idProblem(kind: IdKind, number: string): FieldProblem['code'] | null {
-  const text = number.trim().toUpperCase();
-  if (!text) return 'REQUIRED';
-  if (kind === 'passport') return /^[A-Z0-9]{5,15}$/.test(text) ? null : 'ID_FORM';
-  if (kind === 'hk-macau-permit') return /^[HMC][A-Z0-9]?\d{8,10}$/.test(text) ? null : 'ID_FORM';
-  if (kind === 'taiwan-permit') return /^\d{8}$|^\d{10}$/.test(text) ? null : 'ID_FORM';
-  if (/^\d{15}$/.test(text)) return isDate(`19${text.slice(6, 8)}`, text.slice(8, 10), text.slice(10, 12)) ? null : 'ID_FORM';
-  if (!/^\d{17}[\dX]$/.test(text) || !isDate(text.slice(6, 10), text.slice(10, 12), text.slice(12, 14))) return 'ID_FORM';
-  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(text[i]), 0);
-  return CHECK[sum % 11] === text[17] ? null : 'ID_CHECKSUM';
+  const read = readIdentityNumber(number);
+  if (read.ok) return KINDS[kind].includes(read.value.kind) ? null : 'ID_FORM';
+  return read.code === 'ID_EMPTY' ? 'REQUIRED' : read.code === 'ID_CHECKSUM' ? 'ID_CHECKSUM' : 'ID_FORM';
 }
 
-/** Mainland mobiles have 11 digits; others are written with + and country code. */
+/** Mainland mobiles have 11 digits; landlines and numbers abroad (with +) are taken as well. */
 export function phoneProblem(phone: string): Pick<FieldProblem, 'code' | 'missing'> | null {
-  const text = phone.replace(/[\s-]/g, '');
-  if (!text) return { code: 'REQUIRED' };
-  if (/^\+\d{6,15}$/.test(text) && !text.startsWith('+86')) return null;
-  const digits = text.replace(/^\+86/, '');
-  if (!/^1[3-9]?\d*$/.test(digits)) return { code: 'PHONE' };
-  if (digits.length < 11) return { code: 'PHONE_SHORT', missing: 11 - digits.length };
-  return digits.length > 11 ? { code: 'PHONE_LONG', missing: digits.length - 11 } : null;
+  const read = readPhoneNumber(phone);
+  if (read.ok) return null;
+  if (read.code === 'PHONE_EMPTY') return { code: 'REQUIRED' };
+  if (read.code === 'PHONE_UNREAD') return { code: 'PHONE' };
+  return read.data.length < 11 ? { code: 'PHONE_SHORT', missing: 11 - read.data.length } : { code: 'PHONE_LONG', missing: read.data.length - 11 };
 }
 
 /** 7-character plates and 8-character new-energy plates. */

@@ -1,6 +1,6 @@
 import { isDay, type Day } from '../kernel/calendar';
 import { ok, refuse, type Refusal, type Result } from '../kernel/result';
-import { plainText } from './plain-text';
+import { plainText } from '../kernel/plain-text';
 
 /** China days, both included. A contract that names one day has the same day twice. */
 export type DeliveryPeriod = { readonly from: Day; readonly to: Day };

@@ -1,5 +1,5 @@
 import { ok, refuse, type Refusal, type Result } from '../kernel/result';
-import { plainText } from './plain-text';
+import { plainText } from '../kernel/plain-text';
 
 const LIMIT = 1_000_000;
 

@@ -1,7 +1,7 @@
 import { columnWords, rosterFields, type RosterField } from './columns';
-import { readIdentityNumber } from './identity-number';
-import { readPhoneNumber } from './phone-number';
-import { plainText } from './plain-text';
+import { readIdentityNumber } from '../identity/identity-number';
+import { readPhoneNumber } from '../identity/phone-number';
+import { plainText } from '../kernel/plain-text';
 import type { GridRow } from './grid';
 
 /** Which column (from 0) holds which field. A person may correct it; nothing else is looked at when reading. */

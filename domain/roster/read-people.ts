@@ -1,5 +1,5 @@
-import { readIdentityNumber } from './identity-number';
-import { readPhoneNumber } from './phone-number';
+import { readIdentityNumber } from '../identity/identity-number';
+import { readPhoneNumber } from '../identity/phone-number';
 import type { RosterField } from './columns';
 import type { RosterPerson } from './roster-home';
 import type { RowReader } from './row-reader';

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { homeShort } from '../community/home';
 import { readDeliveryPeriod } from './delivery-period';
 import { readFloorArea } from './floor-area';
-import { checkCharacterOf, comparableIdentityNumber, readIdentityNumber } from './identity-number';
-import { readPhoneNumber } from './phone-number';
+import { checkCharacterOf, comparableIdentityNumber, readIdentityNumber } from '../identity/identity-number';
+import { readPhoneNumber } from '../identity/phone-number';
 import { canonicalPart, readRoomName } from './room-name';
 import { splitNumbers, splitPeople } from './split-people';
 

@@ -1,6 +1,6 @@
 import type { Place } from '../community/home';
 import { ok, refuse, type Refusal, type Result } from '../kernel/result';
-import { chineseNumber, plainText } from './plain-text';
+import { chineseNumber, plainText } from '../kernel/plain-text';
 
 export type RoomUnread = Refusal<'ROOM_UNREAD'> | Refusal<'ROOM_BECAME_DATE'>;
 

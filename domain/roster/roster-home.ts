@@ -1,6 +1,6 @@
 import type { Place } from '../community/home';
 import type { Day } from '../kernel/calendar';
-import type { IdentityKind } from './identity-number';
+import type { IdentityKind } from '../identity/identity-number';
 
 /** An owner as the file names them; the first one is the one who is called. `idNumber` and `phone` are '' where the file has none. */
 export type RosterPerson = { readonly name: string; readonly phone: string; readonly idNumber: string; readonly idKind: IdentityKind | null; readonly sheet?: string; readonly row: number };

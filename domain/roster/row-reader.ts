@@ -1,7 +1,7 @@
 import type { RosterField } from './columns';
 import { columnName, type GridRow } from './grid';
 import type { RosterMapping } from './guess-mapping';
-import { plainText } from './plain-text';
+import { plainText } from '../kernel/plain-text';
 import { problemWeights, type ProblemCode, type RosterProblem } from './problem';
 
 /** A row seen through the mapping; it notes problems where they stand. */

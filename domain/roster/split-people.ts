@@ -1,4 +1,4 @@
-import { plainText } from './plain-text';
+import { plainText } from '../kernel/plain-text';
 
 const SEPARATORS = /[、，,;；/\n\r|]|\s+和\s+|\s*&\s*/;
 

@@ -1,7 +1,7 @@
 import { floorOf, type BoundOwner, type Home, type RosterOwner } from '../community/home';
 import { homeIdOf, type CommunityId, type HomeId } from '../kernel/ids';
 import type { FiledHome, RosterKeys } from './diff-roster';
-import { comparableIdentityNumber } from './identity-number';
+import { comparableIdentityNumber } from '../identity/identity-number';
 import type { RosterHome } from './roster-home';
 import type { RosterOwnerRead } from './roster-import';
 

@@ -11,7 +11,7 @@ const blocks: Readonly<Record<string, string>> = { time: '时间', place: '地�
 const keySteps: Readonly<Record<string, string>> = { 'take-out': '出柜', first: '第一人点数', second: '第二人点数', owner: '业主点数', sign: '业主签收', done: '已办完' }
 const problems: Readonly<Record<string, string>> = {
   NAME: '批次名称', BUILDINGS: '楼栋', DAYS: '日期', DAYS_PAST: '日期已过', DAYS_TOO_MANY: '日期超过 60 天', WINDOWS: '每天的时间段', SLOT_LENGTH: '每段时长', PLACES: '每段名额',
-  OPENS_AFTER_START: '开放预约的时间晚于第一个时段', NO_SLOT: '排不出时段', MATERIALS: '资料清单', KEYS: '钥匙清单'
+  OPENS_AFTER_START: '开放预约的时间晚于第一个时段', NO_SLOT: '排不出时段', MATERIALS: '资料清单', KEYS: '钥匙清单', SLOTS_TOO_MANY: '时段太多', HOMES_TOO_MANY: '房屋超过 1000 套，请分成几批'
 }
 
 export const refusals: RefusalWords = {

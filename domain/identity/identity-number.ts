@@ -1,5 +1,5 @@
 import { ok, refuse, type Refusal, type Result } from '../kernel/result';
-import { plainText } from './plain-text';
+import { plainText } from '../kernel/plain-text';
 
 /** 居民身份证 (18 or 15 digits), 港澳台居民居住证, 港澳居民来往内地通行证, 台湾居民来往大陆通行证, 外国人永久居留身份证, 护照; 统一社会信用代码 of a company that owns a home. */
 export type IdentityKind = 'residentId' | 'residentId15' | 'residencePermit' | 'hongKongMacaoPermit' | 'taiwanPermit' | 'permanentResident' | 'passport' | 'creditCode';

@@ -1,5 +1,5 @@
 import { ok, refuse, type Refusal, type Result } from '../kernel/result';
-import { plainText } from './plain-text';
+import { plainText } from '../kernel/plain-text';
 
 export type PhoneNumber = { readonly kind: 'mobile' | 'landline' | 'abroad'; readonly number: string };
 export type PhoneUnread = Refusal<'PHONE_EMPTY'> | Refusal<'PHONE_LENGTH', { readonly length: number }> | Refusal<'PHONE_UNREAD'>;
