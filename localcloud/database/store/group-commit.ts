@@ -43,8 +43,17 @@ export class GroupCommit {
       batch.resolve();
     } catch (error) {
       this.hooks.discard();
-      this.connection.run('ROLLBACK');
+      this.rollback();
       batch.reject(error);
+    }
+  }
+
+  /** A full disk may have ended the transaction already. */
+  private rollback(): void {
+    try {
+      this.connection.run('ROLLBACK');
+    } catch (error) {
+      if (!String(error).includes('no transaction is active')) throw error;
     }
   }
 }

@@ -35,6 +35,7 @@ const table: [name: string, change: Doc, before: Doc, after: Doc][] = [
   ['$pull a list exactly', { $pull: { a: [1] } }, { a: [[1], [1, 2]] }, { a: [[1, 2]] }],
   ['$pullAll', { $pullAll: { a: [1, { x: 1 }] } }, { a: [1, { x: 1 }, 2] }, { a: [2] }],
   ['$bit', { $bit: { a: { and: 6 }, b: { or: 1 }, c: { xor: 5 } } }, { a: 5, b: 2, c: 3 }, { a: 4, b: 3, c: 6 }],
+  ['several changes in one object and one list', { $set: { 'a.x': 1, 'a.y': 2 }, $unset: { 'a.z': '' }, $inc: { 'a.l.0': 1, 'a.l.1': 1 }, $push: { 'a.m': 3 } }, { a: { z: 0, l: [1, 2], m: [] } }, { a: { x: 1, y: 2, l: [2, 3], m: [3] } }],
   ['$[] goes through all elements', { $inc: { 'a.$[].n': 1 } }, { a: [{ n: 1 }, { n: 2 }] }, { a: [{ n: 2 }, { n: 3 }] }]
 ];
 

@@ -1,12 +1,13 @@
 import { isDoc, type Doc, type Value } from '../values/types';
 import { fieldChange } from './field-change';
-import { modifyPath, REMOVE, type Change } from './modify-path';
+import { modifyPath, REMOVE, type Change, type Owned } from './modify-path';
 import { assertNoConflict, updatePath } from './update-paths';
 import { writeError } from './write-error';
 
 /** `position` answers which element of the list at a path the query matched: the `$` of `list.$.field`. */
 export type UpdateContext = { insert: boolean; position: (list: string) => number | undefined };
 export type Update = (doc: Doc, context: UpdateContext) => Doc;
+type Step = (doc: Doc, context: UpdateContext, owned: Owned) => Doc;
 
 const NO_CREATE = new Set(['$unset', '$pop', '$pull', '$pullAll']);
 
@@ -18,7 +19,7 @@ function resolved(path: readonly string[], context: UpdateContext): readonly str
   return path.map((part, i) => (i === at ? String(index) : part));
 }
 
-const apply = (path: readonly string[], change: Change, create: boolean): Update => (doc, context) => modifyPath(doc, resolved(path, context), 0, change, create) as Doc;
+const apply = (path: readonly string[], change: Change, create: boolean): Step => (doc, context, owned) => modifyPath(doc, resolved(path, context), 0, change, create, owned) as Doc;
 
 function plainAt(doc: Value, path: readonly string[], whole: string): Value {
   const [part, ...rest] = path;
@@ -27,23 +28,23 @@ function plainAt(doc: Value, path: readonly string[], whole: string): Value {
   return isDoc(doc) && Object.hasOwn(doc, part) ? plainAt(doc[part], rest, whole) : undefined;
 }
 
-function rename(from: string, to: Value): Update {
+function rename(from: string, to: Value): Step {
   if (typeof to !== 'string') throw writeError(`The 'to' field for $rename must be a string: ${from}: ${String(to)}`);
   const source = updatePath(from);
   const target = updatePath(to);
   if (source.includes('$') || target.includes('$') || from.includes('$[]') || to.includes('$[]')) throw writeError(`The source field for $rename may not be dynamic: ${from}`);
   if (from === to) throw writeError(`The source and target field for $rename must differ: ${from}: "${to}"`);
-  return (doc) => {
+  return (doc, _context, owned) => {
     const value = plainAt(doc, source, from);
     if (value === undefined) return doc;
-    const without = modifyPath(doc, source, 0, () => REMOVE, false);
-    return modifyPath(without, target, 0, () => value, true) as Doc;
+    const without = modifyPath(doc, source, 0, () => REMOVE, false, owned);
+    return modifyPath(without, target, 0, () => value, true, owned) as Doc;
   };
 }
 
 /** An update of operators as a function; bad operators and paths are refused before any document is touched. */
 export function compileUpdate(update: Doc, now: number): Update {
-  const steps: Update[] = [];
+  const steps: Step[] = [];
   const paths: string[] = [];
   for (const [operator, fields] of Object.entries(update)) {
     if (!operator.startsWith('$')) throw writeError(`the update operator document must contain atomic operators: ${operator}`);
@@ -58,9 +59,12 @@ export function compileUpdate(update: Doc, now: number): Update {
         continue;
       }
       const step = apply(updatePath(path), fieldChange(operator, operand, path, now), !NO_CREATE.has(operator));
-      steps.push(operator === '$setOnInsert' ? (doc, context) => (context.insert ? step(doc, context) : doc) : step);
+      steps.push(operator === '$setOnInsert' ? (doc, context, owned) => (context.insert ? step(doc, context, owned) : doc) : step);
     }
   }
   assertNoConflict(paths);
-  return (doc, context) => steps.reduce((changed, step) => step(changed, context), doc);
+  return (doc, context) => {
+    const owned: Owned = new Set();
+    return steps.reduce((changed, step) => step(changed, context, owned), doc);
+  };
 }
