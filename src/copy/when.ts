@@ -1,17 +1,15 @@
-import { addDays, clockOf, dayOf, weekdayOf, type Clock, type Day, type Instant } from '@domain/kernel/calendar'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import { addDays, clockOf, dayOf, type Clock, type Day, type Instant } from '@domain/kernel/calendar'
 import type { Language } from '@/platform/language'
 
-const WEEK = { 'zh-CN': ['周日', '周一', '周二', '周三', '周四', '周五', '周六'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] } as const
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
-const partsOf = (day: Day) => ({ year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8)) })
+// A day is text and stays the same day everywhere: parsed and written in the phone's own zone, whichever that is.
+const written = (day: Day, language: Language, form: string): string => dayjs(day).locale(language === 'en' ? 'en' : 'zh-cn').format(form)
 
 /** 周六 · Sat */
-export const weekdayWords = (day: Day, language: Language): string => WEEK[language][weekdayOf(day)] ?? ''
+export const weekdayWords = (day: Day, language: Language): string => written(day, language, 'ddd')
 /** 3月14日 · 14 Mar */
-export function dateWords (day: Day, language: Language): string {
-  const { month, date } = partsOf(day)
-  return language === 'en' ? `${date} ${MONTHS[month - 1]}` : `${month}月${date}日`
-}
+export const dateWords = (day: Day, language: Language): string => written(day, language, language === 'en' ? 'D MMM' : 'M月D日')
 /** 3月14日 周六 · Sat 14 Mar */
 export const dayWords = (day: Day, language: Language): string =>
   language === 'en' ? `${weekdayWords(day, language)} ${dateWords(day, language)}` : `${dateWords(day, language)} ${weekdayWords(day, language)}`
