@@ -35,6 +35,9 @@ export const routes = [
   { path: 'staff/handover/index', package: 'staff', title: '房屋交接单', who: ['staff', 'manager'] },
   { path: 'owner/keys/index', package: 'owner', title: '交钥匙', who: ['owner'] },
   { path: 'owner/complete/index', package: 'owner', title: '办好了', who: ['owner'] },
+  { path: 'owner/inspection/index', package: 'owner', title: '验房结果', who: ['owner'] },
+  { path: 'owner/defects/index', package: 'owner', title: '房屋问题', who: ['owner'] },
+  { path: 'owner/defect/index', package: 'owner', title: '报一处问题', who: ['owner'] },
   { path: 'staff/keys/index', package: 'staff', title: '交钥匙', who: ['staff', 'manager'] },
   { path: 'sign/pad/index', package: 'sign', title: '签名', who: ['owner', 'staff', 'manager'] },
   { path: 'manager/overview/index', package: 'manager', title: '管理台', who: ['manager'] },
@@ -42,7 +45,8 @@ export const routes = [
   { path: 'manager/batch/index', package: 'manager', title: '批次', who: ['manager'] },
   { path: 'manager/notice/index', package: 'manager', title: '入户通知', who: ['manager'] },
   { path: 'manager/board/index', package: 'manager', title: '进度', who: ['manager'] },
-  { path: 'manager/homes/index', package: 'manager', title: '名单', who: ['manager'] }
+  { path: 'manager/homes/index', package: 'manager', title: '名单', who: ['manager'] },
+  { path: 'manager/import/index', package: 'manager', title: '导入名册', who: ['manager'] }
 ] as const satisfies readonly Route[]
 
 export type RoutePath = (typeof routes)[number]['path']

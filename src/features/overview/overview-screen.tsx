@@ -23,12 +23,13 @@ export const OverviewScreen = ({ communityId }: { communityId: string }) => {
   const words = useCopy(overviewCopy)
   const load = useLoad(() => ask('manager', 'board.overview', { communityId }), `overview:${communityId}`)
   const task = load.state === 'ready' ? nextTask(load.value) : undefined
+  const toRoster = () => { void openPage('manager/import/index', { communityId }) }
   const newBatch = () => { void openPage('manager/batch/index', { communityId }) }
   const openBatch = ({ batchId }: OverviewBatch) => { void openPage('manager/batch/index', { communityId, batchId }) }
   return (
     <Screen
       title={words.bar} onBack={false}
-      foot={task && <Foot><Button id='new-batch' words={words.newBatch} onTap={newBatch} /></Foot>}
+      foot={task && <Foot>{task === 'roster' ? <Button id='import-now' words={words.importNow} onTap={toRoster} /> : <Button id='new-batch' words={words.newBatch} onTap={newBatch} />}</Foot>}
     >
       <Loaded load={load}>
         {(view) => (
@@ -46,6 +47,7 @@ export const OverviewScreen = ({ communityId }: { communityId: string }) => {
               </Card>
             )}
             <Card title={words.work} fit='list'>
+              <ListRow id='to-roster' icon='home' strong words={words.roster} note={words.rosterNote} onTap={toRoster} />
               <ListRow id='to-site' icon='scan' strong words={words.site} note={words.siteNote} onTap={() => { void openPage('staff/today/index', { communityId }) }} />
             </Card>
           </>

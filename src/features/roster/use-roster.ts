@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'react'
+import type { RosterPreview } from '@contract/roster'
+import { useCopy } from '@/copy/copy'
+import { rosterCopy } from '@/copy/roster'
+import { troubleWords } from '@/frame/trouble'
+import { ask, type Asked } from '@/platform/ask'
+import { chooseDocument } from '@/platform/document-file'
+import { dropDraft, readDraft, saveDraft } from '@/platform/draft'
+import { newRequestId } from '@/platform/request-id'
+import { upload } from '@/platform/upload'
+import { useCommand } from '@/platform/use-command'
+import { cloudPathOf } from './roster.view'
+
+type Source = { readonly fileId: string; readonly name: string }
+export type RosterStage =
+  | { readonly kind: 'start' } | { readonly kind: 'uploading'; readonly percent: number } | { readonly kind: 'reading' }
+  | { readonly kind: 'preview'; readonly source: Source; readonly preview: RosterPreview }
+  | { readonly kind: 'committing'; readonly done: number; readonly all: number } | { readonly kind: 'finished'; readonly homes: number }
+/** An import that was begun and left; it holds no person's name or number. */
+type Begun = { readonly importId: string; readonly file: string }
+const MOST_BUSY = 5
+
+/** From a file to homes on the roster: chosen, uploaded, read, corrected, taken in piece by piece. */
+export function useRoster (communityId: string) {
+  const words = useCopy(rosterCopy)
+  const [stage, setStage] = useState<RosterStage>({ kind: 'start' })
+  const [trouble, setTrouble] = useState<string>()
+  const [begun, setBegun] = useState<Begun>()
+  const name = `roster:${communityId}`
+  useEffect(() => {
+    let here = true
+    void readDraft<Begun>(name).then((kept) => { if (here && kept) setBegun(kept.value) })
+    return () => { here = false }
+  }, [name])
+
+  const back = (before: RosterStage, said: string) => { setTrouble(said); setStage(before) }
+  const read = async (source: Source, mapping: Record<string, number> | null, before: RosterStage) => {
+    setTrouble(undefined)
+    setStage({ kind: 'reading' })
+    const reply: Asked<'roster.preview'> = await ask('manager', 'roster.preview', { communityId, ...source, mapping })
+    if (reply.ok) return setStage({ kind: 'preview', source, preview: reply.value })
+    back(before, reply.code === 'FILE_TYPE' ? words.found[reply.data.found] ?? troubleWords(reply) : troubleWords(reply))
+  }
+  const choose = useCommand(async () => {
+    const chosen = await chooseDocument(['xlsx', 'csv'])
+    if (!chosen.ok) return setTrouble(chosen.code === 'CANCELLED' ? undefined : words.notChosen)
+    const path = cloudPathOf(communityId, chosen.value.name, newRequestId())
+    if (!path) return setTrouble(words.wrongEnding)
+    const before = stage
+    setTrouble(undefined)
+    setStage({ kind: 'uploading', percent: 0 })
+    const sent = await upload(chosen.value.path, path, (share) => setStage({ kind: 'uploading', percent: Math.round(share * 100) }))
+    if (!sent.ok) return back(before, words.notSent)
+    await read({ fileId: sent.value.fileId, name: chosen.value.name.slice(-120) }, null, before)
+  })
+  const correct = useCommand((mapping: Record<string, number>) => (stage.kind === 'preview' ? read(stage.source, mapping, stage) : Promise.resolve()))
+  const take = async (importId: string, file: string, all: number) => {
+    const before = stage
+    setTrouble(undefined)
+    setStage({ kind: 'committing', done: 0, all })
+    await saveDraft(name, { importId, file } satisfies Begun)
+    for (let busy = 0; ;) {
+      const reply = await ask('manager', 'roster.commit', { communityId, importId })
+      if (!reply.ok && reply.code === 'BUSY' && busy++ < MOST_BUSY) continue
+      if (!reply.ok) {
+        if (reply.code === 'IMPORT_UNKNOWN') { await dropDraft(name); setBegun(undefined) } else setBegun({ importId, file })
+        return back(before, troubleWords(reply))
+      }
+      setStage({ kind: 'committing', done: reply.value.done, all: reply.value.homes })
+      if (reply.value.left > 0) continue
+      await dropDraft(name)
+      setBegun(undefined)
+      return setStage({ kind: 'finished', homes: reply.value.homes })
+    }
+  }
+  const commit = useCommand(async () => { if (stage.kind === 'preview') await take(stage.preview.importId, stage.preview.file, stage.preview.fresh + stage.preview.changed) })
+  const goOn = useCommand(async () => { if (begun) await take(begun.importId, begun.file, 0) })
+  return { stage, trouble, begun, choose, correct, commit, goOn }
+}
