@@ -15,3 +15,6 @@ export const choosePhotos: ChoosePhotos = process.env.TARO_ENV === 'h5' ? choose
 export const preparePhoto: PreparePhoto = process.env.TARO_ENV === 'h5' ? preparePhotoOnWeb : preparePhotoInWeChat
 /** After it was uploaded or thrown away: a phone keeps 200 MB in all. */
 export const dropPhoto: (photo: Photo) => void = process.env.TARO_ENV === 'h5' ? dropPhotoOnWeb : dropPhotoInWeChat
+
+/** May a page open the camera by itself? A browser does so only after a tap on the page. */
+export const opensCameraUnasked = process.env.TARO_ENV !== 'h5'

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { useCopy } from '@/copy/copy'
+import { defectsCopy } from '@/copy/defects'
+import { Loaded } from '@/frame/loaded'
+import { Screen } from '@/frame/screen'
+import { troubleWords } from '@/frame/trouble'
+import { ask } from '@/platform/ask'
+import { now } from '@/platform/clock'
+import { language } from '@/platform/language'
+import { openPage } from '@/platform/navigate'
+import { useCommand } from '@/platform/use-command'
+import { useLoad } from '@/platform/use-load'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { Foot } from '@/ui/foot'
+import { ListRow } from '@/ui/list-row'
+import { Notice } from '@/ui/notice'
+import { PageState } from '@/ui/page-state'
+import { Pill } from '@/ui/pill'
+import { Section } from '@/ui/section'
+import { TitleBlock } from '@/ui/title-block'
+import { DefectCard } from './defect-card'
+import { firstToDo, inOrder, markOf, noteOf, openCount, stateOf, type By, type Saying } from './defects.view'
+import { FixSheet } from './fix-sheet'
+
+type HomeDefectsScreenProps = { by: By; homeId: string; no?: number | undefined }
+
+/** A home's defects: the one that waits for this person stands open, the others a line each. */
+export const HomeDefectsScreen = ({ by, homeId, no }: HomeDefectsScreenProps) => {
+  const words = useCopy(defectsCopy)
+  const load = useLoad(() => (by === 'owner' ? ask('owner', 'defects.list', { homeId }) : ask('staff', 'defects.list', { homeId })))
+  const [open, setOpen] = useState(no)
+  const [fixing, setFixing] = useState<number>()
+  const [trouble, setTrouble] = useState<string>()
+  const saying: Saying = { words, language: language(), now: now() }
+  const recheck = useCommand(async (which: number, isRight: boolean) => {
+    const input = { homeId, no: which, isRight }
+    const reply = await (by === 'owner' ? ask('owner', 'defects.recheck', input) : ask('staff', 'defects.recheck', input))
+    setTrouble(reply.ok ? undefined : reply.code === 'DEFECT_STATE' ? words.changed : troubleWords(reply))
+    setOpen(reply.ok && isRight ? undefined : which)
+    await load.reload()
+  })
+  const report = () => { void openPage(by === 'owner' ? 'owner/defect/index' : 'staff/defect/index', { homeId }) }
+
+  return (
+    <Screen
+      title={by === 'owner' ? words.ownerBar : words.homeBar}
+      foot={load.state === 'ready' && <Foot><Button id='defect-new' icon='camera' kind={firstToDo(load.value.defects, by) === undefined ? 'primary' : 'ghost'} words={by === 'owner' ? words.ownerReport : words.report} onTap={report} /></Foot>}
+    >
+      <Loaded load={load}>
+        {(view) => {
+          if (!view.defects.length) return <PageState kind='empty' icon='wrench' words={by === 'owner' ? words.ownerNone : words.none} {...(by === 'owner' ? { note: words.ownerNoneNote } : {})} />
+          const left = openCount(view.defects)
+          const shown = open ?? firstToDo(view.defects, by)
+          const opened = view.defects.find((one) => one.no === shown)
+          const others = inOrder(view.defects).filter((one) => one !== opened)
+          return (
+            <>
+              <TitleBlock title={by === 'owner' ? words.ownerTitle(left) : words.homeTitle(left)} note={view.label} />
+              {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
+              {opened && <DefectCard defect={opened} by={by} saying={saying} busy={recheck.busy} onFix={() => setFixing(opened.no)} onRecheck={(isRight) => { void recheck.run(opened.no, isRight) }} />}
+              {others.length > 0 && (
+                <Card fit='list'>
+                  {others.map((defect) => {
+                    const state = stateOf(defect, by, saying)
+                    return <ListRow key={defect.no} id={`defect-${defect.no}`} mark={markOf(defect)} strong words={`${words.number(defect.no)} ${defect.roomName} ${defect.itemName}`} note={noteOf(defect, saying)} aside={<Pill tone={state.tone} words={state.words} />} onTap={() => setOpen(defect.no)} />
+                  })}
+                </Card>
+              )}
+            </>
+          )
+        }}
+      </Loaded>
+      {by === 'staff' && <FixSheet homeId={homeId} no={fixing} onClose={() => setFixing(undefined)} onFixed={() => { setOpen(fixing); setFixing(undefined); void load.reload() }} onChanged={() => { setFixing(undefined); setTrouble(words.changed); void load.reload() }} />}
+    </Screen>
+  )
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import type { InspectionView } from '@contract/inspection'
+import { markKey, type Mark } from '@domain/inspection/inspection'
+import { useCopy } from '@/copy/copy'
+import { inspectionCopy } from '@/copy/inspection'
+import { Loaded } from '@/frame/loaded'
+import { Screen } from '@/frame/screen'
+import { openPage } from '@/platform/navigate'
+import { Button, Buttons } from '@/ui/button'
+import { Foot } from '@/ui/foot'
+import { Notice } from '@/ui/notice'
+import { Section } from '@/ui/section'
+import { Tabs } from '@/ui/tabs'
+import { addMarks } from './inspection.store'
+import { firstUnseen, itemRows, marksOf, METERS_TAB, nextRoom, progressOf, restFine, roomTabs, unseenIn, unseenTotal, type Walk } from './inspection.view'
+import { MetersCard } from './meters-card'
+import { RoomItems } from './room-items'
+import { useWalk } from './use-walk'
+import { WalkDone } from './walk-done'
+import { WalkHead } from './walk-head'
+
+/** The walk through a home, room by room: each item fine or not, the meters, done. Everything noted is kept here first and sent as it goes. */
+export const InspectScreen = ({ homeId }: { homeId: string }) => {
+  const words = useCopy(inspectionCopy)
+  const { load, view, walk, save, finish, isResumed, isUnsent, trouble, wrongMeter } = useWalk(homeId)
+  const [room, setRoom] = useState<string>()
+  const [open, setOpen] = useState<string>()
+  const marks = view ? marksOf(view, walk) : {}
+  const at = room ?? (view ? firstUnseen(view.form, marks) : '')
+  const here = view?.form.find(({ code }) => code === at)
+
+  const go = (next: string) => { setRoom(next); setOpen(undefined); void save() }
+  const openDefects = () => { void save(); void openPage('staff/defects/index', { homeId }) }
+  const mark = (item: string, given: Mark) => {
+    if (!here) return
+    setRoom(at)
+    setOpen(undefined)
+    addMarks(homeId, { [markKey(here.code, item)]: given })
+    if (given === 'bad') { void save(); void openPage('staff/defect/index', { homeId, room: here.code, item }) }
+  }
+  const fine = (whole: boolean) => {
+    if (!view || !here) return
+    addMarks(homeId, restFine(whole ? view.form : [here], marks))
+    setRoom(whole ? METERS_TAB : at)
+    setOpen(undefined)
+    void save()
+  }
+
+  if (view?.inspection.finishedAt) return <WalkDone homeId={homeId} view={view} />
+  return (
+    <Screen
+      title={view ? words.barOf(view.label) : words.bar}
+      foot={view && <WalkFoot view={view} walk={walk} at={at} busy={finish.busy} onFine={fine} onGo={go} onFinish={() => { void finish.run() }} />}
+    >
+      <Loaded load={load}>
+        {(value) => (
+          <>
+            <WalkHead progress={progressOf(value.form, marks)} found={value.defects.length} onDefects={openDefects} />
+            <Tabs id='room' tabs={roomTabs(value, walk, words)} chosen={at} onTap={go} stuck />
+            {(trouble ?? isUnsent) && <Section wide><Notice tone={trouble ? 'red' : 'amber'} icon={trouble ? 'warn' : 'offline'} words={trouble ?? words.unsaved} /></Section>}
+            {isResumed && !isUnsent && !trouble && <Section wide><Notice words={words.resumed} /></Section>}
+            {here
+              ? <RoomItems room={here} rows={itemRows(value, here, marks, words)} open={open ?? unseenIn(here, marks)[0]?.code} onOpen={setOpen} onMark={mark} />
+              : <MetersCard homeId={homeId} view={value} walk={walk} wrong={wrongMeter} onLeft={() => { void save() }} />}
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  )
+}
+
+type WalkFootProps = { view: InspectionView; walk: Walk; at: string; busy: boolean; onFine: (whole: boolean) => void; onGo: (room: string) => void; onFinish: () => void }
+
+const WalkFoot = ({ view, walk, at, busy, onFine, onGo, onFinish }: WalkFootProps) => {
+  const words = useCopy(inspectionCopy)
+  const marks = marksOf(view, walk)
+  const here = view.form.find(({ code }) => code === at)
+  const next = nextRoom(view.form, marks, at)
+  const leftHere = here ? unseenIn(here, marks).length : 0
+  if (!here) return <Foot note={next ? words.left(unseenTotal(view.form, marks), next.name) : words.finishNote(view.defects.length)}>{next ? <Button id='room-next' words={words.next(next.name)} onTap={() => onGo(next.code)} /> : <Button id='inspect-finish' words={words.finish} busy={busy} onTap={onFinish} />}</Foot>
+  if (!next && !leftHere) return <Foot><Button id='room-next' words={words.toMeters} onTap={() => onGo(METERS_TAB)} /></Foot>
+  return (
+    <Foot>
+      <Buttons>
+        {leftHere
+          ? <Button id='room-rest-ok' kind='ghost' words={words.roomRest(leftHere)} onTap={() => onFine(false)} />
+          : <Button id='flat-rest-ok' kind='ghost' words={words.flatRest(unseenTotal(view.form, marks))} onTap={() => onFine(true)} />}
+        <Button id='room-next' words={next ? words.next(next.name) : words.toMeters} disabled={leftHere > 0} onTap={() => onGo(next?.code ?? METERS_TAB)} />
+      </Buttons>
+    </Foot>
+  )
+}

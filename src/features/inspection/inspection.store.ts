@@ -1,0 +1,57 @@
+import { create } from 'zustand'
+import type { MeterCode } from '@domain/inspection/form'
+import { dropDraft, readDraft, saveDraft } from '@/platform/draft'
+import { choosePhotos, preparePhoto } from '@/platform/photo'
+import { newRequestId } from '@/platform/request-id'
+import { upload } from '@/platform/upload'
+import { NO_WALK, type Marks, type MeterPhoto, type Walk } from './inspection.view'
+
+type WalksState = { readonly walks: Readonly<Record<string, Walk>> }
+
+/** What is being noted, by home: it stays when the page is left, and on the phone until the cloud has it. */
+export const useWalks = create<WalksState>(() => ({ walks: {} }))
+const draftOf = (homeId: string) => `inspect:${homeId}`
+export const walkOf = (homeId: string): Walk => useWalks.getState().walks[homeId] ?? NO_WALK
+
+function put (homeId: string, change: (before: Walk) => Walk): void {
+  const next = change(walkOf(homeId))
+  useWalks.setState(({ walks }) => ({ walks: { ...walks, [homeId]: next } }))
+  // The picture of a meter is a file of this run; its name in the cloud stays.
+  void saveDraft(draftOf(homeId), { ...next, photos: Object.fromEntries(Object.entries(next.photos).filter(([, photo]) => photo?.fileId)) } satisfies Walk)
+}
+
+/** Brings back what an earlier run of the app could not send. */
+export async function resumeWalk (homeId: string): Promise<boolean> {
+  if (useWalks.getState().walks[homeId]) return false
+  const kept = await readDraft<Walk>(draftOf(homeId))
+  if (!kept || useWalks.getState().walks[homeId]) return false
+  useWalks.setState(({ walks }) => ({ walks: { ...walks, [homeId]: { ...NO_WALK, ...kept.value } } }))
+  return Object.keys(kept.value.marks).length > 0
+}
+
+export const addMarks = (homeId: string, marks: Marks): void => put(homeId, (walk) => ({ ...walk, marks: { ...walk.marks, ...marks } }))
+export const typeReading = (homeId: string, code: MeterCode, text: string): void => put(homeId, (walk) => ({ ...walk, readings: { ...walk.readings, [code]: text } }))
+const putPhoto = (homeId: string, code: MeterCode, photo: MeterPhoto): void => put(homeId, (walk) => ({ ...walk, photos: { ...walk.photos, [code]: photo } }))
+
+/** The cloud has these: only what was changed meanwhile stays. */
+export const settle = (homeId: string, sent: Marks): void =>
+  put(homeId, (walk) => ({ ...walk, marks: Object.fromEntries(Object.entries(walk.marks).filter(([key, mark]) => sent[key] !== mark)) }))
+
+export function endWalk (homeId: string): void {
+  useWalks.setState(({ walks }) => ({ walks: { ...walks, [homeId]: NO_WALK } }))
+  void dropDraft(draftOf(homeId))
+}
+
+/** Photographs a meter and sends the picture; answers why there is none. */
+export async function photographMeter (homeId: string, code: MeterCode): Promise<'NOT_ALLOWED' | 'FAILED' | undefined> {
+  const chosen = await choosePhotos(1, 'either')
+  if (!chosen.ok) return chosen.code === 'CANCELLED' ? undefined : chosen.code === 'NOT_ALLOWED' ? 'NOT_ALLOWED' : 'FAILED'
+  const [raw] = chosen.value
+  const ready = raw && await preparePhoto(raw)
+  if (!ready?.ok) return 'FAILED'
+  const src = ready.value.path
+  putPhoto(homeId, code, { src, state: 'sending' })
+  const sent = await upload(src, `homes/${homeId.split('_').slice(1).join('_')}/meters/${code}-${newRequestId()}.jpg`)
+  putPhoto(homeId, code, sent.ok ? { src, state: 'ready', fileId: sent.value.fileId } : { src, state: 'failed' })
+  return sent.ok ? undefined : 'FAILED'
+}

@@ -1,0 +1,46 @@
+import { useCopy } from '@/copy/copy'
+import { inspectionCopy } from '@/copy/inspection'
+import { atWords } from '@/copy/when'
+import { Loaded } from '@/frame/loaded'
+import { Screen } from '@/frame/screen'
+import { ask } from '@/platform/ask'
+import { now } from '@/platform/clock'
+import { language } from '@/platform/language'
+import { openPage } from '@/platform/navigate'
+import { useLoad } from '@/platform/use-load'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { Foot } from '@/ui/foot'
+import { ListRow } from '@/ui/list-row'
+import { Notice } from '@/ui/notice'
+import { PageState } from '@/ui/page-state'
+import { Section } from '@/ui/section'
+import { TitleBlock } from '@/ui/title-block'
+import { InspectionResult } from './inspection-result'
+import { blockingOf, progressOf } from './inspection.view'
+
+/** What the owner reads of the inspection of their home. */
+export const ResultScreen = ({ homeId }: { homeId: string }) => {
+  const words = useCopy(inspectionCopy)
+  const load = useLoad(() => ask('owner', 'inspection.open', { homeId }), `inspection-result:${homeId}`)
+  return (
+    <Screen title={words.ownerBar} foot={load.state === 'ready' && <Foot><Button id='inspection-report' kind='ghost' icon='camera' words={words.report} onTap={() => { void openPage('owner/defect/index', { homeId }) }} /></Foot>}>
+      <Loaded load={load}>
+        {(view) => {
+          const { startedAt, finishedAt, by, marks } = view.inspection
+          if (!startedAt) return <PageState kind='empty' icon='search' words={words.waitTitle} note={words.waitNote} />
+          const progress = progressOf(view.form, marks)
+          const blocking = blockingOf(view)
+          return (
+            <>
+              <TitleBlock title={finishedAt ? words.resultTitle(progress.total, progress.bad) : words.underway(progress.seen, progress.total)} {...(finishedAt ? { note: words.doneBy(by, atWords(finishedAt, now(), language())) } : {})} />
+              {blocking > 0 && <Section wide><Notice tone='red' icon='stop' words={words.blocking(blocking)} /></Section>}
+              {view.defects.length > 0 && <Card fit='list'><ListRow id='inspection-defects' icon='wrench' strong words={words.toDefects(view.defects.length)} onTap={() => { void openPage('owner/defects/index', { homeId }) }} /></Card>}
+              <InspectionResult view={view} />
+            </>
+          )
+        }}
+      </Loaded>
+    </Screen>
+  )
+}

@@ -1,0 +1,7 @@
+import { useRouter } from '@tarojs/taro'
+import { ReportScreen } from '@/features/defects/report-screen'
+
+export default function OwnerDefectPage () {
+  const { homeId, room, item } = useRouter().params
+  return <ReportScreen by='owner' homeId={homeId ?? ''} room={room ?? ''} item={item ?? ''} />
+}

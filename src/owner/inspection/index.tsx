@@ -1,0 +1,6 @@
+import { useRouter } from '@tarojs/taro'
+import { ResultScreen } from '@/features/inspection/result-screen'
+
+export default function InspectionPage () {
+  return <ResultScreen homeId={useRouter().params.homeId ?? ''} />
+}

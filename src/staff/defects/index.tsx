@@ -1,0 +1,8 @@
+import { useRouter } from '@tarojs/taro'
+import { HomeDefectsScreen } from '@/features/defects/home-defects-screen'
+import { LedgerScreen } from '@/features/defects/ledger-screen'
+
+export default function StaffDefectsPage () {
+  const { homeId, communityId, no } = useRouter().params
+  return homeId ? <HomeDefectsScreen by='staff' homeId={homeId} {...(no ? { no: Number(no) } : {})} /> : <LedgerScreen communityId={communityId ?? ''} />
+}
