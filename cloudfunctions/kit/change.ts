@@ -1,5 +1,6 @@
 import { HOUR } from '@domain/kernel/calendar';
 import type { CollectionName, Collections, KeptAnswer, Stored } from '../platform/ports';
+import { shapeOf } from '../platform/shapes';
 import type { Context, KitRefusal } from './implement';
 
 const KEEP = 48 * HOUR;
@@ -34,13 +35,15 @@ export async function change<C extends CollectionName, D extends Decision<Collec
     if (!decision.ok) return decision as RefusalsOf<D>;
     const answers: KeptAnswer[] = [...(stored?._answers ?? []).filter((kept) => kept.at > at - KEEP), { id: request.id, digest: request.digest, at, value: decision.answer }];
     const saved = stored
-      ? await store.replace(collection, id, stored._v, { ...changedFields(stored, decision.document), _answers: answers })
+      ? await store.replace(collection, id, stored._v, { ...(stored._shape < shapeOf(collection) ? { ...ownFields(decision.document), _shape: shapeOf(collection) } : changedFields(stored, decision.document)), _answers: answers })
       : await store.insert(collection, decision.document, answers);
     if (saved) return { ok: true, value: decision.answer as AnswerOf<D> };
     stored = await store.find(collection, id);
   }
   return { ok: false, code: 'BUSY', data: {} };
 }
+
+const ownFields = (document: object): Record<string, unknown> => Object.fromEntries(Object.entries(document).filter(([key]) => !key.startsWith('_')));
 
 /** Top-level fields whose content differs: only they travel. */
 function changedFields(before: object, after: object): Record<string, unknown> {

@@ -1,12 +1,13 @@
 import { holds, patched, valueAt, type Guard } from '@domain/kernel/conditional-update';
-import type { CollectionName, Store } from './ports';
+import type { CollectionName, Store, Stored } from './ports';
+import { lifted, shapeOf } from './shapes';
 
 type Row = Record<string, unknown> & { _id: string; _v: number };
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 const projected = (row: Row, fields: readonly string[] | undefined): Row => {
   if (!fields) return copy(row);
-  let out: Row = { _id: row._id, _v: row._v, _shape: row._shape, ...(row._answers ? {} : {}) };
+  let out: Row = { _id: row._id, _v: row._v, _shape: row._shape };
   for (const field of fields) { const value = valueAt(row, field); if (value !== undefined) out = patched(out, { set: { [field]: value as never } }); }
   return copy(out);
 };
@@ -18,16 +19,16 @@ export function createMemoryStore(): Store {
   const matching = (name: CollectionName, where: Guard) => [...table(name).values()].filter((row) => holds(row, where));
 
   const store = {
-    find: async (name: CollectionName, id: string, fields?: readonly string[]) => { const row = table(name).get(id); return row ? projected(row, fields) : null; },
+    find: async (name: CollectionName, id: string, fields?: readonly string[]) => { const row = table(name).get(id); return row ? lifted(name, projected(row, fields) as unknown as Stored<Row>) : null; },
     list: async (name: CollectionName, { where, fields, orderBy = [], limit, skip = 0 }: Parameters<Store['list']>[1]) =>
       matching(name, where).sort((a, b) => {
         for (const [path, way] of orderBy) { const [x, y] = [valueAt(a, path) as never, valueAt(b, path) as never]; if (x !== y) return (x < y ? -1 : 1) * (way === 'asc' ? 1 : -1); }
         return a._id < b._id ? -1 : 1;
-      }).slice(skip, skip + Math.min(limit, 1000)).map((row) => projected(row, fields)),
+      }).slice(skip, skip + Math.min(limit, 1000)).map((row) => lifted(name, projected(row, fields) as unknown as Stored<Row>)),
     count: async (name: CollectionName, where: Guard) => matching(name, where).length,
     insert: async (name: CollectionName, document: { readonly _id: string }, answers?: unknown) => {
       if (table(name).has(document._id)) return false;
-      table(name).set(document._id, copy({ ...document, _v: 1, _shape: 1, ...(answers ? { _answers: answers } : {}) }) as Row);
+      table(name).set(document._id, copy({ ...document, _v: 1, _shape: shapeOf(name), ...(answers ? { _answers: answers } : {}) }) as Row);
       return true;
     },
     insertAll: async (name: CollectionName, documents: readonly { readonly _id: string }[]) => { for (const document of documents) if (!(await store.insert(name, document))) return false; return true; },

@@ -1,8 +1,8 @@
 import type { Condition, Guard, Patch, Plain } from '@domain/kernel/conditional-update';
 import { database } from './sdk';
-import type { CollectionName, KeptAnswer, ListQuery, Store } from './ports';
+import type { CollectionName, KeptAnswer, ListQuery, Store, Stored } from './ports';
+import { lifted, shapeOf } from './shapes';
 
-const SHAPE = 1;
 type Row = Record<string, unknown>;
 
 /** The store on the cloud database, through the SDK. One method, one billed call. */
@@ -35,28 +35,28 @@ export function createSdkStore(): Store {
   });
   const fieldsOf = (fields: readonly string[]): Row => Object.fromEntries(['_v', '_shape', ...fields].map((field) => [field, true]));
   const isTaken = (error: unknown): boolean => /duplicate|-502001.*E11000|E11000/i.test(String((error as { errMsg?: string }).errMsg ?? error));
-  const stamped = (document: object, answers?: readonly KeptAnswer[]): Row => ({ ...document, _v: 1, _shape: SHAPE, ...(answers ? { _answers: answers } : {}) });
+  const stamped = (collection: CollectionName, document: object, answers?: readonly KeptAnswer[]): Row => ({ ...document, _v: 1, _shape: shapeOf(collection), ...(answers ? { _answers: answers } : {}) });
 
   const store = {
     async find(collection: CollectionName, id: string, fields?: readonly string[]) {
       const query = db.collection(collection).where({ _id: id });
       const { data } = await (fields ? query.field(fieldsOf(fields)) : query).limit(1).get();
-      return (data[0] as Row | undefined) ?? null;
+      return data[0] ? lifted(collection, data[0] as Stored<Row>) : null;
     },
     async list(collection: CollectionName, { where: guard, fields, orderBy = [], limit, skip = 0 }: ListQuery) {
       let query = db.collection(collection).where(where(guard));
       for (const [path, way] of orderBy) query = query.orderBy(path, way);
       if (fields) query = query.field(fieldsOf(fields));
       const { data } = await query.skip(skip).limit(Math.min(limit, 1000)).get();
-      return data as Row[];
+      return (data as Stored<Row>[]).map((row) => lifted(collection, row));
     },
     async count(collection: CollectionName, guard: Guard) { return (await db.collection(collection).where(where(guard)).count()).total as number; },
     async insert(collection: CollectionName, document: object, answers?: readonly KeptAnswer[]) {
-      try { await db.collection(collection).add({ data: stamped(document, answers) }); return true; } catch (error) { if (isTaken(error)) return false; throw error; }
+      try { await db.collection(collection).add({ data: stamped(collection, document, answers) }); return true; } catch (error) { if (isTaken(error)) return false; throw error; }
     },
     async insertAll(collection: CollectionName, documents: readonly object[]) {
       if (!documents.length) return true;
-      try { await db.collection(collection).add({ data: documents.map((one) => stamped(one)) }); return true; } catch (error) { if (isTaken(error)) return false; throw error; }
+      try { await db.collection(collection).add({ data: documents.map((one) => stamped(collection, one)) }); return true; } catch (error) { if (isTaken(error)) return false; throw error; }
     },
     async apply(collection: CollectionName, id: string, { guard, patch }: { readonly guard: Guard; readonly patch: Patch }) {
       const { stats } = await db.collection(collection).where({ _id: id, ...where(guard) }).update({ data: update(patch) });
