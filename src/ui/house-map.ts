@@ -1,7 +1,7 @@
 /** How a home looks on the map: never by colour alone, its letter says the same. */
 export type HomeLook = 'strong' | 'soft' | 'amber' | 'blue' | 'plain' | 'red'
 export type MapHome = { key: string, letter: string, look: HomeLook }
-/** One floor: homes in groups (units), drawn with a gap between the groups. */
+/** One floor: homes in groups (units), drawn with a gap between the groups. A home without a letter is a hole in the wall. */
 export type MapFloor = { name: string, groups: readonly (readonly MapHome[])[] }
 export type MapBuilding = { key: string, name: string, floors: readonly MapFloor[] }
 
@@ -57,7 +57,7 @@ export const layoutMap = (buildings: readonly MapBuilding[], width: number): Map
         if (place === 0) texts.push({ text: floor.name, x: NAMES - 12, y: y + FLOOR.height / 2, align: 'right' })
         let x = left
         floor.groups.forEach(group => {
-          group.forEach(home => { cells.push({ home, x, y, width: cell, height: FLOOR.height }); x += cell + CELL_GAP })
+          group.forEach(home => { if (home.letter) cells.push({ home, x, y, width: cell, height: FLOOR.height }); x += cell + CELL_GAP })
           x += GROUP_GAP
         })
       })

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import type { BatchDraft, BatchProblem } from '@domain/batch/batch'
 import { clockOf, dayOf, instantOf } from '@domain/kernel/calendar'
 import { useCopy } from '@/copy/copy'
@@ -10,9 +11,11 @@ import { NumberStepper } from '@/ui/number-stepper'
 import { ListRow } from '@/ui/list-row'
 import { Notice } from '@/ui/notice'
 import { PickField } from '@/ui/pick-field'
+import { Section } from '@/ui/section'
 import { TextField } from '@/ui/text-field'
 import { TitleBlock } from '@/ui/title-block'
 import { firstOf, lastOf, toggled, type BatchSize, type BuildingChoice } from './batches.view'
+import './batch-form.scss'
 import { DaysCard } from './days-card'
 import { KeysCard } from './keys-card'
 import { MaterialsCard } from './materials-card'
@@ -34,7 +37,7 @@ export const BatchForm = ({ batch: { change }, draft, buildings, size }: BatchFo
   return (
     <>
       <TitleBlock title={words.title} aside={periodWords(firstOf(draft.days), lastOf(draft.days), language())} />
-      <Card><TextField id='batch-name' must label={words.name} value={draft.name} onInput={(name) => change({ name })} maxLength={40} example={words.nameExample} error={fault('NAME')} /></Card>
+      <Section close><TextField id='batch-name' must label={words.name} value={draft.name} onInput={(name) => change({ name })} maxLength={40} example={words.nameExample} error={fault('NAME')} /></Section>
       <Card title={words.buildings} aside={words.buildingsAside(size.homes)}>
         {buildings.length > 0
           ? <Chips id='building' many label={words.buildings} chosen={draft.buildings} onTap={(one) => change({ buildings: toggled(draft.buildings, one) })} options={buildings.map(({ building, homes, taken: off }) => ({ value: building, words: words.building(building), count: homes, disabled: off }))} />
@@ -53,8 +56,10 @@ export const BatchForm = ({ batch: { change }, draft, buildings, size }: BatchFo
         <TextField id='place-address' label={words.address} value={draft.place.address} onInput={(address) => change({ place: { ...draft.place, address } })} maxLength={120} />
       </Card>
       <Card title={words.opens}>
-        <PickField id='opens-day' kind='day' label={words.opensDay} day={dayOf(draft.opensAt)} shown={dayWords(dayOf(draft.opensAt), language())} onPick={(day) => change({ opensAt: instantOf(day, clockOf(draft.opensAt)) })} error={fault('OPENS_AFTER_START')} />
-        <PickField id='opens-time' kind='time' label={words.opensTime} time={clockOf(draft.opensAt)} shown={clockOf(draft.opensAt)} onPick={(time) => change({ opensAt: instantOf(dayOf(draft.opensAt), time) })} />
+        <View className='batch-pair'>
+          <PickField id='opens-day' kind='day' label={words.opensDay} day={dayOf(draft.opensAt)} shown={dayWords(dayOf(draft.opensAt), language())} onPick={(day) => change({ opensAt: instantOf(day, clockOf(draft.opensAt)) })} error={fault('OPENS_AFTER_START')} />
+          <PickField id='opens-time' kind='time' label={words.opensTime} time={clockOf(draft.opensAt)} shown={clockOf(draft.opensAt)} onPick={(time) => change({ opensAt: instantOf(dayOf(draft.opensAt), time) })} />
+        </View>
       </Card>
       <RulesCard {...part} />
       <MaterialsCard {...part} />

@@ -3,10 +3,10 @@ import { useCopy } from '@/copy/copy'
 import { batchesCopy } from '@/copy/batches'
 import { Card } from '@/ui/card'
 import { Chips } from '@/ui/chips'
+import { FieldFrame } from '@/ui/field-frame'
 import { Link } from '@/ui/link'
 import { ListRow } from '@/ui/list-row'
 import { NumberStepper } from '@/ui/number-stepper'
-import { Section } from '@/ui/section'
 import { Segmented } from '@/ui/segmented'
 import { Words } from '@/ui/words'
 import type { BatchPartProps } from './batch-form'
@@ -22,13 +22,13 @@ export const RulesCard = ({ draft: { changeHours, changeLimit, payBeforeKeys }, 
       {!isOpen && <Words tone='quiet'>{`${changeLimit ? `${words.change(changeHours)}，` : ''}${words.times(changeLimit)}　${payBeforeKeys ? words.paySaid.yes : words.paySaid.no}`}</Words>}
       {isOpen && (
         <>
-          <Section quiet wide title={words.changeHours}>
+          <FieldFrame label={words.changeHours}>
             <Chips id='change-hours' label={words.changeHours} chosen={[String(changeHours)]} onTap={(hours) => change({ changeHours: Number(hours) })} options={[...new Set([...HOURS, changeHours])].sort((a, b) => a - b).map((n) => ({ value: String(n), words: words.hours(n) }))} />
-          </Section>
+          </FieldFrame>
           <ListRow words={words.changeLimit} aside={<NumberStepper id='change-limit' value={changeLimit} max={20} onChange={(next) => change({ changeLimit: next })} label={words.changeLimit} lessLabel={words.less(words.changeLimit)} moreLabel={words.more(words.changeLimit)} />} />
-          <Section quiet wide title={words.pay}>
+          <FieldFrame label={words.pay}>
             <Segmented id='pay-before-keys' large label={words.pay} chosen={payBeforeKeys ? 'yes' : 'no'} onTap={(answer) => change({ payBeforeKeys: answer === 'yes' })} options={[{ value: 'no', words: words.payNo }, { value: 'yes', words: words.payYes }]} />
-          </Section>
+          </FieldFrame>
         </>
       )}
     </Card>

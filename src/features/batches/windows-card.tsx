@@ -1,13 +1,14 @@
+import { View } from '@tarojs/components'
 import { clockAt, minutesOf } from '@domain/kernel/calendar'
 import { useCopy } from '@/copy/copy'
 import { batchesCopy } from '@/copy/batches'
 import { Card } from '@/ui/card'
 import { Chips } from '@/ui/chips'
+import { FieldFrame } from '@/ui/field-frame'
 import { Link } from '@/ui/link'
-import { ListRow } from '@/ui/list-row'
 import { Notice } from '@/ui/notice'
 import { PickField } from '@/ui/pick-field'
-import { Section } from '@/ui/section'
+import './batch-form.scss'
 import type { BatchPartProps } from './batch-form'
 
 const MINUTES = [15, 20, 30, 45, 60, 90, 120]
@@ -26,15 +27,18 @@ export const WindowsCard = ({ draft: { windows, slotMinutes }, change, fault }: 
   return (
     <Card title={words.windows} aside={windows.length < MOST ? <Link id='add-window' icon='plus' words={words.addWindow} onTap={add} /> : undefined}>
       {windows.map(({ from, to }, at) => (
-        <ListRow key={at} words={`${from}–${to}`} strong aside={windows.length > 1 ? <Link id={`window-${at}-remove`} look='quiet' words={words.remove} onTap={() => change({ windows: windows.filter((_, i) => i !== at) })} /> : undefined}>
-          <PickField id={`window-${at}-from`} kind='time' label={words.from} time={from} shown={from} onPick={(time) => put(at, { from: time })} />
-          <PickField id={`window-${at}-to`} kind='time' label={words.to} time={to} shown={to} onPick={(time) => put(at, { to: time })} />
-        </ListRow>
+        <View key={at} className='batch-window'>
+          <View className='batch-pair'>
+            <PickField id={`window-${at}-from`} kind='time' label={words.from} time={from} shown={from} onPick={(time) => put(at, { from: time })} />
+            <PickField id={`window-${at}-to`} kind='time' label={words.to} time={to} shown={to} onPick={(time) => put(at, { to: time })} />
+          </View>
+          {windows.length > 1 && <View className='batch-window__remove'><Link id={`window-${at}-remove`} look='quiet' small words={words.remove} label={`${words.remove} ${from}–${to}`} onTap={() => change({ windows: windows.filter((_, i) => i !== at) })} /></View>}
+        </View>
       ))}
       {wrong && <Notice tone='amber' icon='warn' words={wrong} />}
-      <Section quiet title={words.slotMinutes} wide>
+      <FieldFrame label={words.slotMinutes}>
         <Chips id='minutes' label={words.slotMinutes} chosen={[String(slotMinutes)]} onTap={(minutes) => change({ slotMinutes: Number(minutes) })} options={[...new Set([...MINUTES, slotMinutes])].sort((a, b) => a - b).map((n) => ({ value: String(n), words: words.minutes(n) }))} />
-      </Section>
+      </FieldFrame>
     </Card>
   )
 }

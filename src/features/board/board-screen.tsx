@@ -23,13 +23,16 @@ import { TitleBlock } from '@/ui/title-block'
 import { alertsOf, buildingOfHome, countOf, LETTERS, lookOf, mapOf, type Alert, type HomesAsked } from './board.view'
 
 const ALL = 'all'
+/** More buildings than this on one canvas would push everything else off the screen. */
+const MOST_AT_ONCE = 3
 
 /** The day at a glance: how far everybody is, every home as a letter, and what wants a manager. */
 export const BoardScreen = ({ batchId }: { batchId: string }) => {
   const words = useCopy(boardCopy)
   const load = useLoad(() => ask('manager', 'board.open', { batchId }))
   const view = load.state === 'ready' ? load.value : undefined
-  const [chosen, setChosen] = useState(ALL)
+  const [picked, setChosen] = useState<string>()
+  const chosen = picked ?? (view && view.buildings.length > MOST_AT_ONCE ? view.buildings[0]?.building ?? ALL : ALL)
   const shown = useMemo(() => (view?.buildings ?? []).filter(({ building }) => chosen === ALL || building === chosen), [view, chosen])
   const map = useMemo(() => mapOf(shown, words), [shown, words])
   const list = (asked: Partial<HomesAsked>) => { void openPage('manager/homes/index', { batchId, letter: asked.letter ?? undefined, step: asked.step ?? undefined, building: asked.building ?? (chosen === ALL ? undefined : chosen) }) }

@@ -4,10 +4,11 @@ import { alertsOf, buildingOfHome, countOf, homesAsked, homesTitle, mapOf } from
 const counts = { k: 1, i: 1, a: 0, b: 1, x: 0, '-': 2 }
 const buildings = [{ building: '3', floors: [2, 1], columns: ['1-01', '1-02', '2-01'], cells: 'kb-i -', counts }]
 
-test('floors from the top, units apart, a gap left out', () => {
+test('floors from the top, units apart, a gap keeps its place', () => {
   const [three] = mapOf(buildings, words)
   expect(three?.floors.map(({ name, groups }) => [name, groups.map((group) => group.map(({ letter }) => letter).join(''))])).toEqual([['2', ['钥约', '·']], ['1', ['验', '·']]])
   expect(three?.floors[1]?.groups[0]?.[0]).toEqual({ key: '3|1|1-01', letter: '验', look: 'soft' })
+  expect(three?.floors[1]?.groups[0]?.[1]?.letter).toBe('')
   expect(buildingOfHome('3|1|1-01')).toBe('3')
 })
 test('letters are counted over all buildings', () => expect(countOf([...buildings, ...buildings], '-')).toBe(4))

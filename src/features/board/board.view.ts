@@ -6,14 +6,13 @@ export const LETTERS: readonly MapLetter[] = ['k', 'i', 'a', 'b', 'x', '-']
 export const lookOf: Readonly<Record<MapLetter, HomeLook>> = { k: 'strong', i: 'soft', a: 'amber', b: 'blue', x: 'red', '-': 'plain' }
 const isLetter = (text: string): text is MapLetter => (LETTERS as readonly string[]).includes(text)
 
-/** The homes of one floor, in groups by unit; a gap in the wall is left out. */
+/** The homes of one floor, in groups by unit; where a floor has no such home its place stays free. */
 function groupsOf (columns: readonly string[], cells: string, key: (column: string) => string, words: BoardWords): MapHome[][] {
   const groups = new Map<string, MapHome[]>()
   columns.forEach((column, at) => {
     const letter = cells[at] ?? ' '
-    if (!isLetter(letter)) return
     const unit = column.split('-')[0] ?? ''
-    groups.set(unit, [...groups.get(unit) ?? [], { key: key(column), letter: words.letters[letter], look: lookOf[letter] }])
+    groups.set(unit, [...groups.get(unit) ?? [], { key: key(column), letter: isLetter(letter) ? words.letters[letter] : '', look: isLetter(letter) ? lookOf[letter] : 'plain' }])
   })
   return [...groups.values()]
 }

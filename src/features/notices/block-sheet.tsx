@@ -1,10 +1,10 @@
+import { View } from '@tarojs/components'
 import { NOTICE_BLOCKS, type NoticeBlock, type NoticeDraft } from '@domain/notices/notice'
 import { useCopy } from '@/copy/copy'
 import { noticesCopy } from '@/copy/notices'
 import { AreaField } from '@/ui/area-field'
 import { Button } from '@/ui/button'
 import { Link } from '@/ui/link'
-import { Section } from '@/ui/section'
 import { Sheet } from '@/ui/sheet'
 import { TextField } from '@/ui/text-field'
 import { Words } from '@/ui/words'
@@ -32,9 +32,13 @@ export const WholeSheet = ({ open, draft, onTitle, onEdit, onClose }: WholeSheet
     <Sheet open={open} title={words.bar} onClose={onClose} closeLabel={words.close} foot={<Button id='whole-done' words={words.done} onTap={onClose} />}>
       <TextField id='notice-title' label={words.title} value={draft.title} maxLength={60} onInput={onTitle} />
       {NOTICE_BLOCKS.map((block) => (
-        <Section key={block} wide title={words.blocks[block]} aside={<Link id={`edit-${block}`} words={draft.blocks[block]?.trim() ? words.edit : words.fill} onTap={() => onEdit(block)} />}>
+        <View key={block} className='notice-part'>
+          <View className='notice-part__head'>
+            <Words kind='strong'>{words.blocks[block]}</Words>
+            <Link id={`edit-${block}`} words={draft.blocks[block]?.trim() ? words.edit : words.fill} label={words.editTitle(words.blocks[block])} onTap={() => onEdit(block)} />
+          </View>
           <Words className='notice-whole'>{draft.blocks[block] ?? ''}</Words>
-        </Section>
+        </View>
       ))}
     </Sheet>
   )

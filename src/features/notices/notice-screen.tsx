@@ -50,12 +50,14 @@ export const NoticeScreen = ({ batchId }: { batchId: string }) => {
       <Loaded load={load} refused={(refusal) => ({ words: refusal.code === 'BATCH_UNKNOWN' ? words.missingBatch : troubleWords(refusal) })}>
         {(opened) => draft && card && (
           <>
-            <TitleBlock title={opened.batchName} aside={words.homes(opened.addressees)} note={draft.title} />
+            <TitleBlock title={opened.batchName} aside={words.homes(opened.addressees)} note={opened.publishedAt === null ? `${draft.title}　${words.notSent}` : draft.title} />
             {notice.trouble && <Section wide><Notice tone='red' icon='warn' words={notice.trouble} /></Section>}
-            <Card title={words.reach} aside={opened.publishedAt === null ? words.notSent : words.sentAt(atWords(opened.publishedAt, now(), language()))}>
-              <ShareBar label={words.reach} parts={reachParts(opened, words)} />
-              {opened.publishedAt !== null && opened.unbound > 0 && <Words kind='caption' tone='quiet'>{words.unboundNote(opened.unbound)}</Words>}
-            </Card>
+            {opened.publishedAt !== null && (
+              <Card title={words.reach} aside={words.sentAt(atWords(opened.publishedAt, now(), language()))}>
+                <ShareBar label={words.reach} parts={reachParts(opened, words)} />
+                {opened.unbound > 0 && <View className='notice-reach'><Words kind='caption' tone='quiet'>{words.unboundNote(opened.unbound)}</Words></View>}
+              </Card>
+            )}
             <Card title={words.complete(NOTICE_BLOCKS.length - missing.length, NOTICE_BLOCKS.length)} aside={<Link id='notice-whole' words={words.preview} onTap={() => setWhole(true)} />}>
               <View className='notice-blocks'>
                 {blockRows(draft, words).map((row) => (
