@@ -36,6 +36,5 @@ export function periodWords (first: Day, last: Day, language: Language): string 
   if (!first) return ''
   if (first === last || !last) return dateWords(first, language)
   if (first.slice(0, 7) !== last.slice(0, 7)) return `${dateWords(first, language)}–${dateWords(last, language)}`
-  const [from, to] = [partsOf(first), partsOf(last)]
-  return language === 'en' ? `${from.date}–${to.date} ${MONTHS[from.month - 1]}` : `${from.month}月${from.date}–${to.date}日`
+  return language === 'en' ? `${Number(first.slice(8))}–${dateWords(last, language)}` : `${written(first, language, 'M月D')}–${Number(last.slice(8))}日`
 }
