@@ -38,6 +38,9 @@ async function openStage(): Promise<void> {
   const head = () => ({ title: element('h2', ''), status: element('div', 'over-glass'), banner: element('div', 'banner') });
   const heads: Readonly<Record<Name, ReturnType<typeof head>>> = { owner: head(), staff: head(), second: head(), manager: head() };
   const device = (name: Name) => element('section', 'device', [heads[name].title, element('div', 'case', [element('div', 'screen', [heads[name].status, held.glassOf(name), heads[name].banner])])], { id: `phone-${name}` });
+  // Taking up a phone is looking at it anew, as on opening an app again.
+  let inHand: Name | undefined;
+  const takeUp = (name: Name) => { if (inHand !== name) held.tell(name, { ruhuo: 'taken-up' }); inHand = name; };
   const devices = { owner: device('owner'), staff: device('staff'), second: device('second'), manager: device('manager') };
   document.getElementById('stage')?.append(side, element('main', 'phones', [devices.owner, devices.staff, devices.second, devices.manager]), clock);
 
@@ -112,6 +115,7 @@ async function openStage(): Promise<void> {
     if (state) clock.replaceChildren(...clockBar(state, now(), said, language, (to) => { void moveTo(to); }));
   }
 
+  for (const name of NAMES) devices[name].onpointerenter = () => takeUp(name);
   render();
   await refresh();
   startPhones();

@@ -8,6 +8,9 @@ export function learnTime ({ now, running = true }: { now: number; running?: boo
   if (moved) listeners.forEach((listener) => listener())
 }
 
+/** Somebody takes this phone in hand again: what it shows may be old. */
+export const lookAgain = () => listeners.forEach((listener) => listener())
+
 export function cloudNow (): number {
   if (!reading.known) return Date.now()
   return reading.running ? reading.cloud + (Date.now() - reading.device) : reading.cloud

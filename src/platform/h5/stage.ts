@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { learnTime } from './cloud-clock'
+import { learnTime, lookAgain } from './cloud-clock'
 import { setFlightMode } from './flight-mode'
 import { visiblePictures } from './visible-pictures'
 
@@ -10,6 +10,7 @@ type FromStage =
   | { readonly ruhuo: 'show-screen'; readonly id: string }
   | { readonly ruhuo: 'screens'; readonly id: string; readonly pictures: readonly string[] }
   | { readonly ruhuo: 'go'; readonly path: string }
+  | { readonly ruhuo: 'taken-up' }
   | { readonly ruhuo: 'forget' }
 
 /** What a phone says to the page around it. */
@@ -43,6 +44,7 @@ function hear (message: FromStage) {
     case 'flight': return setFlightMode(message.on)
     case 'show-screen': return tellStage({ ruhuo: 'screen', id: message.id, pictures: visiblePictures() })
     case 'screens': return looking.get(message.id)?.(message.pictures)
+    case 'taken-up': return lookAgain()
     case 'forget': localStorage.clear(); return window.location.replace(window.location.pathname + window.location.search)
     case 'go': void Taro.navigateTo({ url: `/${message.path.replace(/^[#/]+/, '')}` }).catch(() => undefined)
   }
