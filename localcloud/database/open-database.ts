@@ -78,6 +78,7 @@ export function openDatabase(options: DatabaseOptions): OpenDatabase {
   const store = new Store(options.dir, options.env);
   const declare = (): void => {
     for (const name of options.collections ?? []) if (!store.find(name)) store.create(name);
+    store.keepIndexes(options.indexes ?? []);
     for (const spec of options.indexes ?? []) store.ensureIndex(spec);
   };
   declare();

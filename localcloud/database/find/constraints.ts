@@ -1,5 +1,5 @@
 import { isOperators } from '../query/match-types';
-import { isOrderedType, keyPart, typeBounds } from '../values/key-encoding';
+import { keyPart, typeBounds } from '../values/key-encoding';
 import { isDoc, ObjectId, type Doc, type Value } from '../values/types';
 
 /** Behind every key that begins with the text before it. */
@@ -28,7 +28,7 @@ function rangeOf(condition: Doc): Constraint | undefined {
   const lower = condition['$gt'] ?? condition['$gte'];
   const upper = condition['$lt'] ?? condition['$lte'];
   const some = lower ?? upper;
-  if (some === undefined || some === null || !isOrderedType(some) || (typeof some === 'number' && Number.isNaN(some))) return undefined;
+  if (some === undefined || some === null || Array.isArray(some) || some instanceof RegExp || (typeof some === 'number' && Number.isNaN(some))) return undefined;
   if (lower !== undefined && upper !== undefined && (lower === null || upper === null || typeBounds(lower).from !== typeBounds(upper).from)) return undefined;
   const bounds = typeBounds(some);
   return { ranges: [{ from: lower === undefined ? bounds.from : condition['$gt'] === undefined ? keyPart(lower) : `${keyPart(lower)}${ABOVE}`, to: upper === undefined ? bounds.to : condition['$lt'] === undefined ? `${keyPart(upper)}${ABOVE}` : keyPart(upper) }] };

@@ -1,4 +1,4 @@
-import { keyPart, isOrderedType } from '../values/key-encoding';
+import { keyPart } from '../values/key-encoding';
 import { keyValues, splitPath } from '../values/paths';
 import type { Doc, Value } from '../values/types';
 import { writeError } from '../update/write-error';
@@ -12,7 +12,7 @@ export class SecondaryIndex {
   readonly fields: readonly IndexField[];
   readonly name: string;
   readonly unique: boolean;
-  /** Turns true for good once one document has several keys or a key without order: then the index finds, but no longer sorts. */
+  /** Turns true for good once one document has several keys: then the index finds, but no longer sorts. */
   unordered: boolean;
 
   constructor(
@@ -43,7 +43,7 @@ export class SecondaryIndex {
     const roots = new Set(lists.map(({ parts }) => parts[0]));
     if (roots.size > 1) throw writeError(`cannot index parallel arrays [${[...roots].join('] [')}]`);
     if (this.unordered) return;
-    if (lists.length || values.some((all) => all.some((value) => !isOrderedType(value)))) {
+    if (lists.length) {
       this.unordered = true;
       this.connection.run('UPDATE indexes SET unordered = 1 WHERE tbl = ?', [this.table]);
     }

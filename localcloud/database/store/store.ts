@@ -12,6 +12,9 @@ CREATE TABLE IF NOT EXISTS collections (name TEXT PRIMARY KEY, tbl TEXT NOT NULL
 CREATE TABLE IF NOT EXISTS indexes (tbl TEXT PRIMARY KEY, collection TEXT NOT NULL, name TEXT NOT NULL, spec TEXT NOT NULL, unordered INTEGER NOT NULL DEFAULT 0);
 `;
 
+/** Raised when index keys are written in another way: indexes of an older file are dropped, and built anew as they are declared. */
+const FORMAT = 2;
+
 const COLLECTION_NAME = /^[^$\u0000][^$\u0000]{0,119}$/;
 
 /** The file, its collections and indexes. */
@@ -29,7 +32,14 @@ export class Store {
     this.connection = new Connection(dir);
     this.commits = new GroupCommit(this.connection, { flush: () => this.each((c) => c.flush()), discard: () => this.discard() });
     this.connection.exec(SCHEMA);
+    this.dropOldIndexes();
     for (const { name, tbl } of this.connection.all<{ name: string; tbl: string }>('SELECT name, tbl FROM collections')) this.open(name, tbl);
+  }
+
+  private dropOldIndexes(): void {
+    if (this.connection.first<{ user_version: number }>('PRAGMA user_version')?.user_version === FORMAT) return;
+    const tables = this.connection.all<{ tbl: string }>('SELECT tbl FROM indexes');
+    this.connection.exec(`BEGIN IMMEDIATE; ${tables.map(({ tbl }) => `DROP TABLE ${tbl};`).join(' ')} DELETE FROM indexes; PRAGMA user_version = ${FORMAT}; COMMIT;`);
   }
 
   private each(visit: (collection: Collection) => void): void {
@@ -95,6 +105,16 @@ export class Store {
       throw error;
     }
     this.open(spec.collection, collection.table);
+  }
+
+  /** Declared indexes are all there are: one that is declared no longer must not go on refusing what breaks it. */
+  keepIndexes(declared: readonly IndexSpec[]): void {
+    for (const { tbl, collection, name } of this.connection.all<{ tbl: string; collection: string; name: string }>('SELECT tbl, collection, name FROM indexes')) {
+      if (declared.some((spec) => spec.collection === collection && spec.name === name)) continue;
+      this.commits.commit();
+      this.connection.exec(`BEGIN IMMEDIATE; DROP TABLE ${tbl}; DELETE FROM indexes WHERE tbl = '${tbl}'; COMMIT;`);
+      this.open(collection, this.collection(collection).table);
+    }
   }
 
   private fill(collection: Collection, index: SecondaryIndex): void {

@@ -1,9 +1,7 @@
-import { storedText } from './ejson';
 import { Binary, ObjectId, typeOf, type Value } from './types';
 
 /**
- * Index keys are text whose byte order is MongoDB's order: one tag letter a type, then a self-delimiting body.
- * Lists and objects are encoded for equality only; an index that holds one is not used for order.
+ * Index keys are text whose byte order is MongoDB's order: one tag letter a type, then a body that says where it ends.
  */
 const TAG = { null: '1', number: '2', string: '3', object: '4', array: '5', binData: '6', objectId: '7', bool: '8', date: '9', regex: 'a' } as const;
 const END = '\u0001';
@@ -31,9 +29,11 @@ function body(value: Value): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return numberBody(value.getTime());
   if (value instanceof ObjectId) return value.hex;
-  if (value instanceof Binary) return `${value.subType}:${value.base64}${END}`;
-  if (value instanceof RegExp) return escape(String(value)) + END;
-  return escape(storedText(value)) + END;
+  if (value instanceof RegExp) return escape(value.source) + END + value.flags + END;
+  // Shorter bytes, lists and objects come first: the end mark is below every tag.
+  if (value instanceof Binary) return hex(value.base64.length) + value.subType + Buffer.from(value.base64, 'base64').toString('hex') + END;
+  if (Array.isArray(value)) return value.map((item) => keyPart(item)).join('') + END;
+  return Object.keys(value).map((key) => TAG[typeOf(value[key])] + escape(key) + END + body(value[key])).join('') + END;
 }
 
 /** Descending components are the ascending bytes upside down, in hex; `~` ends them above any byte. */
@@ -49,5 +49,3 @@ export function typeBounds(value: Value): { from: string; to: string } {
   const tag = TAG[typeOf(value)];
   return { from: tag, to: String.fromCharCode(tag.charCodeAt(0) + 1) };
 }
-
-export const isOrderedType = (value: Value): boolean => ['null', 'number', 'string', 'objectId', 'bool', 'date'].includes(typeOf(value));
