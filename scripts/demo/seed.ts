@@ -16,11 +16,11 @@ const fees = [
 ];
 
 /** The community and its people, made only through the product's own operations. */
-export async function seedCommunity(cloudUrl: string): Promise<{ readonly manager: Person; readonly staff: Person; readonly second: Person }> {
+export async function seedCommunity(cloudUrl: string, buildings: readonly string[] = ['1', '2', '3', '4', '5']): Promise<{ readonly manager: Person; readonly staff: Person; readonly second: Person }> {
   const manager = await person(cloudUrl, people.manager.openid);
   valueOf(await manager.ask('manager', 'setup.claim', {
     code: SETUP_CODE, phoneCode: await manager.phoneCode(people.manager.phone), name: people.manager.name,
-    community: { id: COMMUNITY, name: '云溪里', company: '云溪物业服务有限公司', developer: '云溪置业有限公司', hotline: '0571-00000000', place, fees, buildings: ['1', '2', '3', '4', '5'] },
+    community: { id: COMMUNITY, name: '云溪里', company: '云溪物业服务有限公司', developer: '云溪置业有限公司', hotline: '0571-00000000', place, fees, buildings: [...buildings] },
   }));
   for (const member of [people.staff, people.second])
     valueOf(await manager.ask('manager', 'setup.hire', { communityId: COMMUNITY, name: member.name, phone: member.phone, duties: ['desk', 'review', 'escort', 'repair', 'keys'], isManager: false }));

@@ -1,0 +1,145 @@
+import { addDays, dayOf, instantOf } from '@domain/kernel/calendar';
+import { formFor } from '@domain/inspection/form';
+import { markKey } from '@domain/inspection/inspection';
+import { expectedCounts } from '@domain/keys/key-issue';
+import { passText } from '@domain/pass/pass';
+import { hmac } from '@cloud/kit/digest';
+import type { RunningCloud } from '../localcloud/server';
+import { person, valueOf, type Person } from '../scripts/demo/client';
+import { COMMUNITY } from '../scripts/demo/people';
+import { jpeg } from '../tests/journeys/a-photo';
+import type { Recorder } from './recorder';
+
+export type Household = { readonly openid: string; readonly homeId: string; readonly phone: string; readonly idTail: string; readonly houseType: string };
+const strokes = '100,250 300,120 500,380 700,120 900,250;200,400 800,420';
+const device = 'bench';
+const DEFECTS = 5;
+/** Read by the owner besides the two that are signed: seven papers in all. */
+const READ = ['inspection-form', 'key-receipt', 'charge-list', 'owners-covenant', 'quality-guarantee'];
+
+/**
+ * A household's whole way, screen by screen and tap by tap as the phones do it: every screen that is opened, every upload, the return to
+ * the home screen after each step, five defects, seven papers, and the beat where it has work.
+ */
+export async function moveIn(cloud: RunningCloud, recorder: Recorder, household: Household, crew: { readonly staff: Person; readonly second: Person }): Promise<void> {
+  const { homeId } = household;
+  const owner = recorder.watch(await person(cloud.url, household.openid)), staff = recorder.watch(crew.staff), second = recorder.watch(crew.second);
+  const home = async () => valueOf(await owner.ask('owner', 'home.open', { homeId }));
+  const photo = (who: Person, name: string) => who.upload(`homes/${homeId.slice(5)}/photo/${name}.jpg`, jpeg);
+  const beat = () => recorder.measure('beat', async () => { await cloud.fireTimer('timers'); await cloud.scheduler.settled(); });
+  const wait = async (until: number) => { cloud.clock.set(until); await cloud.scheduler.settled(); };
+  const { begin } = recorder;
+  const visitDay = addDays(dayOf(cloud.clock.now()), 7);
+
+  begin('bind');
+  valueOf(await owner.ask('owner', 'session.open', {}));
+  valueOf(await owner.ask('owner', 'session.bind', { communityId: COMMUNITY, phoneCode: await owner.phoneCode(household.phone), idTail: household.idTail }));
+  const first = await home();
+
+  begin('notice');
+  valueOf(await owner.ask('owner', 'home.readNotice', { homeId, noticeId: first.notices[0]!.id as never }));
+  await home();
+
+  begin('register');
+  const opened = valueOf(await owner.ask('owner', 'registration.open', { homeId }));
+  const record = { ...opened.record, mailAddress: '杭州市余杭区文一西路 588 号', emergencyName: '陈思远', emergencyRelation: '配偶', emergencyPhone: '13800006218', confirmsHouse: true, confirmsFees: true, confirmsRules: true, consentsToIdData: true };
+  valueOf(await owner.ask('owner', 'registration.save', { homeId, record: record as never }));
+  valueOf(await owner.ask('owner', 'registration.open', { homeId }));
+  const cards = [await photo(owner, 'id-card-1'), await photo(owner, 'id-card-2')], contract = [await photo(owner, 'contract-1'), await photo(owner, 'contract-2')];
+  valueOf(await owner.ask('owner', 'registration.attach', { homeId, materials: [{ code: 'id-card', files: cards }, { code: 'contract', files: contract }] }));
+  valueOf(await owner.ask('owner', 'registration.submit', { homeId, record: record as never }));
+  await home();
+
+  begin('review');
+  const review = async () => { valueOf(await staff.ask('staff', 'review.list', { communityId: COMMUNITY })); valueOf(await staff.ask('staff', 'review.open', { homeId })); };
+  await review();
+  valueOf(await staff.ask('staff', 'review.return', { homeId, missing: [{ code: 'contract', words: '购房合同第 3 页' }] }));
+  await home();
+  valueOf(await owner.ask('owner', 'registration.open', { homeId }));
+  valueOf(await owner.ask('owner', 'registration.attach', { homeId, materials: [{ code: 'contract', files: [...contract, await photo(owner, 'contract-3')] }] }));
+  valueOf(await owner.ask('owner', 'registration.submit', { homeId, record: record as never }));
+  await review();
+  valueOf(await staff.ask('staff', 'review.accept', { homeId }));
+  await home();
+  await beat();
+
+  begin('book');
+  const booking = valueOf(await owner.ask('owner', 'booking.open', { homeId }));
+  const slots = booking.days.find(({ day }) => day === visitDay)!.slots, ledger = { homeId, ledgerId: booking.ledgerId };
+  valueOf(await owner.ask('owner', 'booking.reserve', { ...ledger, slotId: slots[0]!.id }));
+  valueOf(await owner.ask('owner', 'booking.reschedule', { ...ledger, from: slots[0]!.id, to: slots[2]!.id, changeLimit: booking.changeLimit }));
+  valueOf(await owner.ask('owner', 'booking.cancel', { ...ledger, from: slots[2]!.id }));
+  valueOf(await owner.ask('owner', 'booking.reserve', { ...ledger, slotId: slots[1]!.id }));
+  await home();
+
+  begin('sign');
+  const agreement = valueOf(await owner.ask('owner', 'papers.open', { homeId, paper: 'residence-agreement' }));
+  valueOf(await owner.ask('owner', 'papers.sign', { homeId, paper: 'residence-agreement', digest: agreement.digest, strokes, device, seconds: 138 }));
+  await home();
+
+  begin('pay');
+  const bill = valueOf(await owner.ask('owner', 'bill.open', { homeId }));
+  const { ticket } = valueOf(await owner.ask('owner', 'bill.pay', { homeId, fen: bill.dueFen }));
+  await recorder.measure('callback', () => owner.device('/device/pay', { package: ticket.package, outcome: 'paid', settle: true }));
+  valueOf(await owner.ask('owner', 'bill.settle', { homeId }));
+  await home();
+
+  begin('arrive');
+  const passView = valueOf(await owner.ask('owner', 'pass.open', { homeId }));
+  await recorder.measure('beat', () => wait(instantOf(visitDay, '09:28')));
+  valueOf(await staff.ask('staff', 'desk.today', { communityId: COMMUNITY }));
+  const scanned = valueOf(await staff.ask('staff', 'desk.scan', { communityId: COMMUNITY, code: passText(hmac, passView.key, passView.home, cloud.clock.now()) }));
+  valueOf(await staff.ask('staff', 'booking.checkIn', { homeId, ledgerId: scanned.ledgerId, slotId: scanned.visit!.slot }));
+  valueOf(await staff.ask('staff', 'desk.identify', { homeId, ownerNo: 1, idTail: household.idTail }));
+  valueOf(await staff.ask('staff', 'desk.household', { homeId }));
+
+  begin('inspect');
+  const form = formFor(household.houseType), items = form.flatMap((room) => room.items.map((item) => ({ room: room.code, item: item.code })));
+  valueOf(await staff.ask('staff', 'inspection.open', { homeId }));
+  const numbers: number[] = [];
+  for (let i = 0; i < DEFECTS; i++) {
+    const file = await photo(staff, `defect-${i}1`);
+    const { no } = valueOf(await staff.ask('staff', 'defects.report', { homeId, room: items[i]!.room, item: items[i]!.item, words: '渗水，墙面起皮', severity: 'blocking', photos: [{ fileId: file, marks: [] }], pin: null }));
+    numbers.push(no);
+  }
+  const marks = Object.fromEntries(items.map(({ room, item }, i) => [markKey(room, item), i < DEFECTS ? 'bad' as const : 'ok' as const]));
+  const meters = { water: { reading: 312, photo: await photo(staff, 'meter-water') }, power: { reading: 4512, photo: await photo(staff, 'meter-power') }, gas: { reading: 0, photo: await photo(staff, 'meter-gas') } };
+  valueOf(await staff.ask('staff', 'inspection.note', { homeId, marks: {}, meters }));
+  valueOf(await staff.ask('staff', 'inspection.finish', { homeId, marks, meters }));
+  await home();
+
+  begin('mend');
+  valueOf(await second.ask('staff', 'defects.ledger', { communityId: COMMUNITY }));
+  valueOf(await second.ask('staff', 'defects.list', { homeId }));
+  for (const no of numbers) valueOf(await second.ask('staff', 'defects.fix', { homeId, no, photo: await photo(second, `fix-000${no}`), words: '换密封条，补墙面' }));
+  valueOf(await staff.ask('staff', 'defects.list', { homeId }));
+  for (const no of numbers) valueOf(await staff.ask('staff', 'defects.recheck', { homeId, no, isRight: true }));
+  await home();
+  await beat();
+
+  begin('handover');
+  const sheet = valueOf(await owner.ask('owner', 'papers.open', { homeId, paper: 'handover-sheet' }));
+  valueOf(await owner.ask('owner', 'papers.sign', { homeId, paper: 'handover-sheet', digest: sheet.digest, strokes, device, seconds: 40 }));
+  const theirs = valueOf(await staff.ask('staff', 'papers.open', { homeId, paper: 'handover-sheet' }));
+  valueOf(await staff.ask('staff', 'papers.sign', { homeId, paper: 'handover-sheet', digest: theirs.digest, strokes, device, seconds: 20 }));
+  await home();
+
+  begin('keys');
+  const { kinds } = valueOf(await staff.ask('staff', 'keys.open', { homeId }));
+  const counts = expectedCounts(kinds);
+  valueOf(await staff.ask('staff', 'keys.takeOut', { homeId }));
+  valueOf(await staff.ask('staff', 'keys.count', { homeId, counts }));
+  valueOf(await second.ask('staff', 'keys.open', { homeId }));
+  valueOf(await second.ask('staff', 'keys.count', { homeId, counts }));
+  valueOf(await owner.ask('owner', 'keys.open', { homeId }));
+  valueOf(await owner.ask('owner', 'keys.accept', { homeId, counts, strokes, device }));
+  await home();
+
+  begin('archive');
+  valueOf(await owner.ask('documents', 'archive.open', { homeId }));
+  await beat();
+  for (const paper of READ) valueOf(await owner.ask('owner', 'papers.open', { homeId, paper }));
+  valueOf(await owner.ask('owner', 'home.inbox', { homeId }));
+  valueOf(await owner.ask('owner', 'inspection.open', { homeId }));
+  await home();
+}

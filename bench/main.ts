@@ -1,0 +1,60 @@
+import { makeCommunity, type Made } from './communities';
+import { isExact, isWithin, lineOf, type Figure } from './figure';
+import { land, readLanded, risesOf } from './landed';
+import { measureArchive } from './sections/archive';
+import { measureBookingSpeed } from './sections/booking-speed';
+import { measureFullDay } from './sections/full-day';
+import { measureLosers, measureMoveIn } from './sections/move-in';
+import { measurePass } from './sections/pass';
+import { measureBundles, measureCold, measureWeapp } from './sections/sizes';
+import { openStand, type Stand } from './stand';
+
+/**
+ * `npm run bench [-- --only NAME] [--homes N] [--land]`: one JSON line a figure, with its budget. A broken budget of counts or bytes ends with 1; timings only
+ * inform. `--land` writes the exact figures to bench/landed.json, against which the next run names what rose.
+ */
+const asked = process.argv.slice(2);
+const optionOf = (name: string): string | undefined => (asked.includes(name) ? asked[asked.indexOf(name) + 1] : undefined);
+const large = Number(optionOf('--homes') ?? 5_000);
+
+const imported = (homes: number, { imported: { seconds, requests, documents, longest } }: Made): readonly Figure[] => [
+  { name: `import of ${homes} homes`, value: seconds, unit: 's', budget: homes <= 5_000 ? 60 : null },
+  { name: `import of ${homes} homes, requests`, value: requests, unit: 'requests', budget: 100 },
+  { name: `import of ${homes} homes, documents written a home`, value: documents / homes, unit: 'ratio', budget: null },
+  { name: `import of ${homes} homes, longest call`, value: longest, unit: 's', budget: 20 },
+];
+
+async function withStand(work: (stand: Stand) => Promise<readonly Figure[]>): Promise<readonly Figure[]> {
+  const stand = await openStand();
+  try { return await work(stand); } finally { await stand.close(); }
+}
+const community = (homes: number, after: (stand: Stand, made: Made) => Promise<readonly Figure[]>) => () => withStand(async (stand) => {
+  const made = await makeCommunity(stand.cloud, homes);
+  return [...imported(homes, made), ...await measureMoveIn(stand.cloud, made, homes), ...await after(stand, made)];
+});
+
+const sections: Readonly<Record<string, () => Promise<readonly Figure[]> | readonly Figure[]>> = {
+  bundles: measureBundles,
+  weapp: measureWeapp,
+  pass: measurePass,
+  cold: measureCold,
+  household: community(600, async ({ cloud }, made) => [...await measureLosers(cloud, made), ...await measureArchive(cloud, made), ...await measureBookingSpeed(cloud, made), ...await measureFullDay(cloud, made)]),
+  large: community(large, async () => []),
+};
+
+async function main(): Promise<number> {
+  const only = optionOf('--only');
+  if (only && !sections[only]) throw new Error(`unknown section ${only}; known: ${Object.keys(sections).join(', ')}`);
+  const figures: Figure[] = [];
+  for (const [name, measure] of Object.entries(sections)) {
+    if (only && name !== only) continue;
+    for (const figure of await measure()) { figures.push(figure); console.log(lineOf(figure)); }
+  }
+  for (const line of risesOf(figures, readLanded())) console.error(line);
+  const broken = figures.filter((one) => isExact(one) && !isWithin(one));
+  for (const { name, value, budget } of broken) console.error(`over budget: ${name} ${value} > ${budget}`);
+  if (asked.includes('--land')) land(figures);
+  return broken.length ? 1 : 0;
+}
+
+main().then((code) => process.exit(code), (error: unknown) => { console.error(error); process.exit(1); });

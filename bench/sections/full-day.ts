@@ -1,0 +1,22 @@
+import { dayOf, instantOf } from '@domain/kernel/calendar';
+import type { RunningCloud } from '../../localcloud/server';
+import { person, valueOf } from '../../scripts/demo/client';
+import { COMMUNITY } from '../../scripts/demo/people';
+import type { Made } from '../communities';
+import type { Figure } from '../figure';
+import { createRecorder } from '../recorder';
+
+/** Staff and manager on the fullest day to come, after every home has booked. */
+export async function measureFullDay(cloud: RunningCloud, { batchId, household, staff, manager }: Made): Promise<readonly Figure[]> {
+  const owner = await person(cloud.url, household.openid), { days } = valueOf(await owner.ask('owner', 'booking.open', { homeId: household.homeId }));
+  const booked = days.map(({ day, slots }) => ({ day, homes: slots.reduce((sum, { capacity, left }) => sum + capacity - left, 0) })).filter(({ day }) => day > dayOf(cloud.clock.now())).sort((a, b) => b.homes - a.homes)[0]!;
+  cloud.clock.set(instantOf(booked.day, '08:00'));
+  await cloud.scheduler.settled();
+  const recorder = createRecorder(cloud);
+  valueOf(await recorder.watch(staff).ask('staff', 'desk.today', { communityId: COMMUNITY }));
+  valueOf(await recorder.watch(manager).ask('manager', 'board.open', { batchId: batchId as never }));
+  return recorder.taken.flatMap(({ name, tally, bytes }): readonly Figure[] => [
+    { name: `day of ${booked.homes} visits: ${name}, reads`, value: tally.dbRead, unit: 'operations', budget: 3 },
+    { name: `day of ${booked.homes} visits: ${name}, answer`, value: bytes, unit: 'bytes', budget: 64 * 1024 },
+  ]);
+}

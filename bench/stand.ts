@@ -1,0 +1,23 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { startCloud, type RunningCloud } from '../localcloud/server';
+import { readDeclarations } from '../localcloud/server/declarations';
+import { DEMO_START, demoEnvironment } from '../scripts/demo/demo-cloud';
+import { buildTools } from './tools';
+
+export const root = path.resolve(__dirname, '..');
+export const built = path.join(root, 'dist/cloudfunctions');
+
+export type Stand = { readonly cloud: RunningCloud; readonly close: () => Promise<void> };
+
+/** The built functions, copied aside so that a build meanwhile disturbs nothing, beside the bench's own two; the clock stands. */
+export async function openStand(): Promise<Stand> {
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'ruhuo-bench-'));
+  const functions = path.join(dir, 'functions');
+  cpSync(built, functions, { recursive: true });
+  await buildTools(functions);
+  const { collections = [], ...declarations } = readDeclarations(path.join(root, 'cloudfunctions/platform/declarations.json'));
+  const cloud = await startCloud({ ...declarations, collections: [...collections, 'floor'], dir: path.join(dir, 'cloud'), functions, env: demoEnvironment, clock: { startAt: DEMO_START, running: false } });
+  return { cloud, close: async () => { await cloud.close(); rmSync(dir, { recursive: true, force: true }); } };
+}

@@ -1,0 +1,23 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const begin = "const cloud = require('wx-server-sdk'); cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });";
+const sources: Readonly<Record<string, string>> = {
+  /** The least a conditional update can cost: what booking is held against. */
+  floor: `${begin} exports.main = ({ data }) => cloud.database().collection('floor').where({ _id: data.id }).update({ data: { n: cloud.database().command.inc(1) } });`,
+  /** Puts things in place that the bench does not measure. */
+  prepare: `${begin} exports.main = ({ collection, id, add, set }) => { const found = cloud.database().collection(collection); return add ? found.add({ data: add }) : found.doc(id).update({ data: set }); };`,
+  /** Loads the SDK and does nothing. */
+  bare: `${begin} exports.main = () => ({ ok: true });`,
+};
+
+/** Bundles the bench's own functions as the product's are bundled. */
+export async function buildTools(into: string): Promise<void> {
+  for (const [name, contents] of Object.entries(sources)) {
+    mkdirSync(path.join(into, name), { recursive: true });
+    await build({ stdin: { contents, resolveDir: __dirname, loader: 'js' }, outfile: path.join(into, name, 'index.js'), bundle: true, minify: true, platform: 'node', target: 'node18', format: 'cjs', logLevel: 'error' });
+    writeFileSync(path.join(into, name, 'config.json'), JSON.stringify({ timeout: 20, memorySize: 256 }));
+    writeFileSync(path.join(into, name, 'package.json'), JSON.stringify({ name, main: 'index.js' }));
+  }
+}
