@@ -1,5 +1,5 @@
 import { instantOf } from '@domain/kernel/calendar'
-import { atWords, dayWords, nearDayWords, spanWords } from './when'
+import { atWords, dayWords, nearDayWords, periodWords, spanWords } from './when'
 
 const now = instantOf('2026-03-13', '20:31')
 
@@ -21,3 +21,8 @@ test('a moment of today is a time, of another day a day and a time, of another y
 })
 
 test('a span has one dash', () => expect(spanWords('09:30', '10:00')).toBe('09:30–10:00'))
+
+test('a period names its month once', () => {
+  expect([periodWords('2026-03-09', '2026-03-18', 'zh-CN'), periodWords('2026-03-28', '2026-04-02', 'zh-CN'), periodWords('2026-03-09', '2026-03-09', 'zh-CN'), periodWords('', '', 'zh-CN')]).toEqual(['3月9–18日', '3月28日–4月2日', '3月9日', ''])
+  expect(periodWords('2026-03-09', '2026-03-18', 'en')).toBe('9–18 Mar')
+})

@@ -1,6 +1,6 @@
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { NoticeScreen } from '@/features/notices/notice-screen'
-import { useShareCardStore } from '@/features/notices/share-card-store'
+import { useShareCardStore } from '@/frame/share-card-store'
 
 export default function NoticePage () {
   useShareAppMessage(() => ({ ...useShareCardStore.getState().card }))
