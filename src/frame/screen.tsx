@@ -16,19 +16,21 @@ export type ScreenProps = Pick<PageProps, 'top' | 'foot' | 'className' | 'childr
   title: string
   /** Instead of one page back; `false` for a page that is the beginning. */
   onBack?: (() => void) | false
+  /** Where back leads when this page was opened first, say from a message. */
+  up?: () => void
   /** Instead of the offline line, for screens that keep what is done offline. */
   strip?: ReactNode
 }
 
 /** A page with what every page has: title in both bars, the way back, elder mode, the offline line. */
-export const Screen = ({ title, onBack, strip, top = 'ground', ...page }: ScreenProps) => {
+export const Screen = ({ title, onBack, up, strip, top = 'ground', ...page }: ScreenProps) => {
   const words = useCopy(frameCopy)
   const elder = useElder()
   const online = useOnline()
   const dress = () => { setTitle(title); paintBar(barColours[top]) }
   useEffect(dress, [title, top])
   useDidShow(dress)
-  const back = onBack === false ? undefined : onBack ?? (canGoBack() ? () => { void goBack() } : undefined)
+  const back = onBack === false ? undefined : onBack ?? (canGoBack() ? () => { void goBack() } : up)
   return (
     <Page
       {...page} title={title} top={top} elder={elder} onBack={back} backLabel={words.back}

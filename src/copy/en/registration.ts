@@ -41,6 +41,7 @@ export const registration: RegistrationWords = {
   coOwner: (name) => `Co-owner ${name}`,
 
   resident: (n) => `Person ${n}`,
+  together: 'Do co-owners live here too?',
   addResident: 'Add a person',
   remove: 'Remove',
   optional: 'Optional',

@@ -40,6 +40,7 @@ export const registration = {
   coOwner: (name: string) => `共有人 ${name}`,
 
   resident: (n: number) => `第 ${n} 位`,
+  together: '共有人也住吗',
   addResident: '添加一位住户',
   remove: '移除',
   optional: '可以不填',

@@ -6,6 +6,7 @@ import { Screen } from '@/frame/screen'
 import { ask } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
+import { startAt } from '@/platform/navigate'
 import { useLoad } from '@/platform/use-load'
 import { Card } from '@/ui/card'
 import { ListRow } from '@/ui/list-row'
@@ -18,7 +19,7 @@ export const InboxScreen = ({ homeId }: { homeId: string }) => {
   const words = useCopy(homeCopy)
   const load = useLoad(() => ask('owner', 'home.inbox', { homeId }), `inbox:${homeId}`)
   return (
-    <Screen title={words.inboxBar}>
+    <Screen title={words.inboxBar} up={() => { void startAt('pages/home/index', { homeId }) }}>
       <Loaded load={load} refused={({ code }) => (code === 'NO_CASE' ? words.noCase : undefined)}>
         {({ news }) => (news.length === 0
           ? <PageState kind='empty' icon='bell' words={words.inboxEmpty.words} note={words.inboxEmpty.note} />

@@ -37,7 +37,7 @@ export const MeScreen = ({ homeId }: { homeId: string }) => {
   }, [homeId])
   const { homes, others, hotline } = mine
   return (
-    <Screen title={words.meBar}>
+    <Screen title={words.meBar} up={() => { void startAt('pages/home/index', { homeId }) }}>
       <Card fit='list'>
         <ListRow words={words.language} aside={<Segmented id='language' label={words.language} options={[{ value: 'zh-CN', words: words.chinese }, { value: 'en', words: words.english }]} chosen={language()} onTap={setLanguage} />} />
         <ListRow words={words.elder} note={words.elderNote} aside={<Segmented id='elder' label={words.elder} options={[{ value: 'off', words: words.off }, { value: 'on', words: words.on }]} chosen={elder ? 'on' : 'off'} onTap={(value) => setElder(value === 'on')} />} />

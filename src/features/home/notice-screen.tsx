@@ -8,7 +8,7 @@ import { Screen } from '@/frame/screen'
 import { ask } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
-import { goBack, replacePage } from '@/platform/navigate'
+import { replacePage, startAt } from '@/platform/navigate'
 import { callPhone } from '@/platform/phone-call'
 import { showPlace } from '@/platform/place'
 import { useLoad } from '@/platform/use-load'
@@ -51,9 +51,9 @@ export const NoticeScreen = ({ homeId, noticeId }: { homeId: string, noticeId: s
   const words = useCopy(homeCopy)
   const load = useLoad(() => ask('owner', 'home.readNotice', { homeId, noticeId }), `notice:${noticeId}`)
   const register = pageOf('register')
-  const done = () => { void (register ? replacePage(register, { homeId }) : goBack('pages/home/index')) }
+  const done = () => { void (register ? replacePage(register, { homeId }) : startAt('pages/home/index', { homeId })) }
   return (
-    <Screen title={words.noticeBar} foot={load.state === 'ready' ? <Foot><Button id='notice-next' words={register ? words.noticeGo : words.noticeBack} onTap={done} /></Foot> : undefined}>
+    <Screen title={words.noticeBar} up={() => { void startAt('pages/home/index', { homeId }) }} foot={load.state === 'ready' ? <Foot><Button id='notice-next' words={register ? words.noticeGo : words.noticeBack} onTap={done} /></Foot> : undefined}>
       <Loaded load={load} refused={({ code }) => (code === 'NOTICE_UNKNOWN' ? words.noticeGone : code === 'NO_CASE' ? words.noCase : undefined)}>
         {(notice) => (
           <>

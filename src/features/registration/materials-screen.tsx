@@ -7,7 +7,7 @@ import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
 import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
-import { openPage } from '@/platform/navigate'
+import { openPage, startAt } from '@/platform/navigate'
 import { useCommand } from '@/platform/use-command'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -52,31 +52,34 @@ export const MaterialsScreen = ({ homeId }: { homeId: string }) => {
     load.put({ ...view, record, state: 'waiting', missing: [] })
   })
 
-  const form = (of: RegistrationView, filled: Registration) => (
-    <>
-      <TitleBlock title={of.state === 'returned' ? words.returnedTitle : words.materialsTitle} note={words.materialsNote} />
-      {of.missing.length > 0 && <Section>{of.missing.map((one) => <Notice key={`${one.code}${one.words}`} tone='red' icon='warn' words={one.words} />)}</Section>}
-      {trouble && <Section><Notice tone='red' icon='camera' words={trouble === 'NOT_ALLOWED' ? words.photoNotAllowed : words.photoFailed} /></Section>}
-      {of.materials.map((material) => (
-        <MaterialCard key={material.code} homeId={homeId} material={material} asked={of.missing.find(({ code }) => code === material.code)?.words} words={words} onAttached={attached} />
-      ))}
-      <Card fit='list' title={words.recordTitle}>
-        {topicRows(filled, words).map((row) => (
-          <ListRow
-            key={row.at} id={`record-${row.at}`} mark={row.fix ? 'missing' : 'done'} words={row.words}
-            aside={<Words kind='caption' inline tone={row.fix ? 'red' : 'quiet'}>{row.fix ? words.toFix(row.fix) : row.summary}</Words>}
-            onTap={() => { void openPage('owner/register/index', { homeId, topic: row.at, only: '1' }) }}
-          />
+  const form = (of: RegistrationView, filled: Registration) => {
+    const apart = of.missing.filter(({ code }) => !of.materials.some((material) => material.code === code))
+    return (
+      <>
+        <TitleBlock title={of.state === 'returned' ? words.returnedTitle : words.materialsTitle} note={words.materialsNote} />
+        {apart.length > 0 && <Section>{apart.map((one) => <Notice key={`${one.code}${one.words}`} tone='red' icon='warn' words={one.words} />)}</Section>}
+        {trouble && <Section><Notice tone='red' icon='camera' words={trouble === 'NOT_ALLOWED' ? words.photoNotAllowed : words.photoFailed} /></Section>}
+        {of.materials.map((material) => (
+          <MaterialCard key={material.code} homeId={homeId} material={material} asked={of.missing.find(({ code }) => code === material.code)?.words} words={words} onAttached={attached} />
         ))}
-      </Card>
-      <CheckCard view={of} record={filled} words={words} change={change} />
-    </>
-  )
+        <Card fit='list' title={words.recordTitle}>
+          {topicRows(filled, words).map((row) => (
+            <ListRow
+              key={row.at} id={`record-${row.at}`} mark={row.fix ? 'missing' : 'done'} words={row.words}
+              aside={<Words kind='caption' inline tone={row.fix ? 'red' : 'quiet'}>{row.fix ? words.toFix(row.fix) : row.summary}</Words>}
+              onTap={() => { void settle().then(() => openPage('owner/register/index', { homeId, topic: row.at, only: '1' })) }}
+            />
+          ))}
+        </Card>
+        <CheckCard view={of} record={filled} words={words} change={change} />
+      </>
+    )
+  }
   const open = view && isOpen(view.state)
   const note = wrong ?? (asked && still?.names.length ? words.still(still.names.join('、')) : undefined)
   return (
     <Screen
-      title={words.materialsBar}
+      title={words.materialsBar} up={() => { void startAt('pages/home/index', { homeId }) }}
       foot={open && record
         ? <Foot note={note ? <Words kind='caption' tone='red' inline live>{note}</Words> : undefined}><Button id='registration-submit' words={words.submit} busy={submit.busy} onTap={() => { void submit.run() }} /></Foot>
         : undefined}

@@ -5,7 +5,7 @@ import { useCopy } from '@/copy/copy'
 import { registrationCopy } from '@/copy/registration'
 import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
-import { replacePage, goBack } from '@/platform/navigate'
+import { goBack, replacePage, startAt } from '@/platform/navigate'
 import { scrollToTop } from '@/platform/scroll'
 import { useCommand } from '@/platform/use-command'
 import { Button } from '@/ui/button'
@@ -62,7 +62,7 @@ export const RegisterScreen = ({ homeId, start, only }: { homeId: string, start:
   const open = load.state === 'ready' && isOpen(load.value.state)
   return (
     <Screen
-      title={words.bar} {...(at > 0 && !only ? { onBack: () => turnTo(at - 1) } : {})}
+      title={words.bar} up={() => { void startAt('pages/home/index', { homeId }) }} {...(at > 0 && !only ? { onBack: () => turnTo(at - 1) } : {})}
       foot={open && record
         ? <Foot note={<SavedLine fix={shown.length} saved={saved} words={words} />}><Button id='register-next' words={only ? words.done : nextWords(record)} busy={next.busy} onTap={() => { void next.run() }} /></Foot>
         : undefined}

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import type { HomeView } from '@contract/home'
-import { relationValues } from '@/copy/registration'
 import { readStored } from '@/platform/storage'
 import { Chips } from '@/ui/chips'
 import { FieldFrame } from '@/ui/field-frame'
@@ -31,7 +30,7 @@ export const TopicContact = ({ homeId, view, record, words, change, errorOf, lef
       />
       <TextField id='emergency-name' label={words.emergencyName} value={record.emergencyName} maxLength={40} example={words.nameExample} onInput={(emergencyName) => change({ emergencyName })} onDone={() => left('emergencyName')} error={errorOf('emergencyName')} />
       {coOwners.length > 0 && !record.emergencyName && (
-        <FieldFrame label=''><Chips id='emergency-co-owner' options={coOwners.map((value) => ({ value, words: words.coOwner(value) }))} chosen={[]} onTap={(emergencyName) => change({ emergencyName, emergencyRelation: record.emergencyRelation || relationValues[0] || '' })} /></FieldFrame>
+        <FieldFrame label=''><Chips id='emergency-co-owner' options={coOwners.map((value) => ({ value, words: words.coOwner(value) }))} chosen={[]} onTap={(emergencyName) => change({ emergencyName })} /></FieldFrame>
       )}
       <RelationChips id='emergency-relation' label={words.relation} words={words} value={record.emergencyRelation} onChange={(emergencyRelation) => change({ emergencyRelation })} error={errorOf('emergencyRelation')} />
       <TextField

@@ -1,6 +1,7 @@
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Chips } from '@/ui/chips'
+import { FieldFrame } from '@/ui/field-frame'
 import { Link } from '@/ui/link'
 import { Section } from '@/ui/section'
 import { TextField } from '@/ui/text-field'
@@ -26,8 +27,12 @@ export const TopicResidents = ({ view, record, words, change, errorOf, left }: T
         </Card>
       ))}
       {residents.length < MOST && (
+        <Section close>
+          {coOwners.length > 0 && <FieldFrame label={words.together}><Chips id='resident-co-owner' options={coOwners.map((value) => ({ value, words: words.coOwner(value) }))} chosen={[]} onTap={(name) => put(residents.length, { ...nobody, name })} /></FieldFrame>}
+        </Section>
+      )}
+      {residents.length < MOST && (
         <Section>
-          {coOwners.length > 0 && <Chips id='resident-co-owner' options={coOwners.map((value) => ({ value, words: words.coOwner(value) }))} chosen={[]} onTap={(name) => put(residents.length, { ...nobody, name })} />}
           <Button id='resident-add' kind='ghost' icon='plus' words={words.addResident} onTap={() => put(residents.length, nobody)} />
         </Section>
       )}
