@@ -47,7 +47,8 @@ export const routes = [
   { path: 'manager/board/index', package: 'manager', title: '进度', who: ['manager'] },
   { path: 'manager/homes/index', package: 'manager', title: '名单', who: ['manager'] },
   { path: 'manager/import/index', package: 'manager', title: '导入名册', who: ['manager'] },
-  { path: 'manager/crew/index', package: 'manager', title: '人员', who: ['manager'] }
+  { path: 'manager/crew/index', package: 'manager', title: '人员', who: ['manager'] },
+  { path: 'manager/setup/index', package: 'manager', title: '开通小区', who: ['anyone'] }
 ] as const satisfies readonly Route[]
 
 export type RoutePath = (typeof routes)[number]['path']
