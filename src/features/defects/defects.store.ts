@@ -1,5 +1,4 @@
 import { create } from 'zustand'
-import { now } from '@/platform/clock'
 import { dropDraft, readDraft, saveDraft } from '@/platform/draft'
 import { choosePhotos, dropPhoto, preparePhoto, type Photo, type PhotoSource } from '@/platform/photo'
 import { photoSize } from '@/platform/photo-size'
@@ -16,7 +15,7 @@ export const reportKey = (homeId: string, { room, item }: Place): string => [hom
 const draftOf = (key: string) => `defect:${key}`
 export const cloudPathOf = (homeId: string, key: string): string => `homes/${homeId.split('_').slice(1).join('_')}/defect/${key}.jpg`
 
-export const emptyReport = (place: Place): Report => ({ ...place, phrases: [], words: '', severity: 'minor', shots: [], since: now() })
+export const emptyReport = (place: Place): Report => ({ ...place, phrases: [], words: '', severity: 'minor', shots: [] })
 export function change (key: string, next: (before: Report) => Report): void {
   const before = useReports.getState().reports[key]
   if (!before) return

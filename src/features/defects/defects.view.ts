@@ -21,7 +21,7 @@ export const OTHER = '其他'
 /** A photo in hand: where it is on the phone, how far it is, what was drawn on it as it is shown. */
 export type Shot = { readonly key: string; readonly src: string; readonly state: 'sending' | 'ready' | 'failed'; readonly fileId?: string; readonly size?: Size; readonly frame?: Size; readonly marks: readonly PhotoMark[] }
 /** What is being written of one defect. */
-export type Report = Place & { readonly phrases: readonly string[]; readonly words: string; readonly severity: Severity; readonly shots: readonly Shot[]; readonly since: Instant }
+export type Report = Place & { readonly phrases: readonly string[]; readonly words: string; readonly severity: Severity; readonly shots: readonly Shot[] }
 
 const thousandths = (share: number) => Math.round(share * 1000)
 const KINDS = { ring: 'circle', arrow: 'arrow', pen: 'pen' } as const

@@ -39,7 +39,7 @@ export const LedgerScreen = ({ communityId }: { communityId: string }) => {
                     const state = stateOf(row, 'staff', saying)
                     return (
                       <ListRow
-                        key={`${row.homeId} ${row.no}`} id={`defect-${row.homeId.split('_').pop()}-${row.no}`} mark={markOf(row)} strong words={`${row.label} ${row.roomName} ${row.itemName}`} note={noteOf(row, saying)}
+                        key={`${row.homeId} ${row.no}`} id={`defect-${row.homeId.split('_').pop()}-${row.no}`} mark={markOf(row)} strong words={row.label} note={`${row.roomName} ${row.itemName} · ${noteOf(row, saying)}`}
                         aside={<Pill tone={state.tone} words={state.words} />} onTap={() => { void openPage('staff/defects/index', { homeId: row.homeId, no: row.no }) }}
                       />
                     )

@@ -11,7 +11,6 @@ import { language } from '@/platform/language'
 import { canGoBack, goBack, replacePage } from '@/platform/navigate'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
-import { AreaField } from '@/ui/area-field'
 import { Button } from '@/ui/button'
 import { Chips } from '@/ui/chips'
 import { FieldFrame } from '@/ui/field-frame'
@@ -19,12 +18,14 @@ import { Foot } from '@/ui/foot'
 import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 import { Segmented } from '@/ui/segmented'
+import { TextField } from '@/ui/text-field'
 import { Words } from '@/ui/words'
 import { dueWords, keptMarks, nextNumber, phrasesFor, sentence, stillMissing, type By, type Saying } from './defects.view'
 import { beginReport, change, endReport, reportKey, sentShots, useReports } from './defects.store'
 import { PlaceFields } from './place-fields'
 import { ReportSaved } from './report-saved'
 import { Shots } from './shots'
+import './defects.scss'
 
 type ReportScreenProps = { by: By; homeId: string; room: string; item: string }
 type Saved = { readonly no: number; readonly deadline: number }
@@ -80,17 +81,17 @@ export const ReportScreen = ({ by, homeId, room, item }: ReportScreenProps) => {
         {(view) => report && (
           <>
             <Shots homeId={homeId} reportId={key} report={report} by={by} />
-            {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
-            {isRestored && !trouble && <Section wide><Notice words={words.restored} /></Section>}
+            {trouble && <Section close><Notice tone='red' icon='warn' words={trouble} /></Section>}
+            {isRestored && !trouble && <Section close><Notice words={words.restored} /></Section>}
             <PlaceFields report={report} rooms={view.rooms} isGiven={report.room === room && report.item === item && item !== ''} onChange={(place) => change(key, (before) => ({ ...before, ...place }))} />
             <Section title={words.what} aside={<Words kind='caption' tone='quiet' inline>{words.whatNote}</Words>}>
               <Chips
                 id='phrase' many chosen={report.phrases} options={phrasesFor(report.item, words).map((value) => ({ value, words: value }))}
                 onTap={(phrase) => change(key, (before) => ({ ...before, phrases: before.phrases.includes(phrase) ? before.phrases.filter((one) => one !== phrase) : [...before.phrases, phrase] }))}
               />
-              <AreaField id='defect-words' label={words.words} value={report.words} onInput={(typed) => change(key, (before) => ({ ...before, words: typed }))} maxLength={200} example={words.wordsExample} />
+              <TextField id='defect-words' label={words.words} value={report.words} onInput={(typed) => change(key, (before) => ({ ...before, words: typed }))} maxLength={200} example={words.wordsExample} />
               <FieldFrame label={words.severityLabel}>
-                <View>
+                <View className='defect-severity'>
                   <Segmented id='severity' large label={words.severityLabel} chosen={report.severity} onTap={(severity) => change(key, (before) => ({ ...before, severity }))} options={[{ value: 'minor', words: words.severity.minor }, { value: 'blocking', words: words.severity.blocking, tone: 'red' }]} />
                 </View>
               </FieldFrame>

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
 import { useCopy } from '@/copy/copy'
 import { defectsCopy } from '@/copy/defects'
@@ -6,6 +7,7 @@ import { opensCameraUnasked, type PhotoSource } from '@/platform/photo'
 import { useCommand } from '@/platform/use-command'
 import { Annotator } from '@/ui/annotator'
 import { Icon } from '@/ui/icon'
+import { Link } from '@/ui/link'
 import { Notice } from '@/ui/notice'
 import { PhotoGrid } from '@/ui/photo-grid'
 import { Section } from '@/ui/section'
@@ -61,8 +63,18 @@ export const Shots = ({ homeId, reportId, report, by }: ShotsProps) => {
             <Words kind='caption' tone='quiet'>{by === 'owner' ? words.ownerCameraNote : words.cameraNote}</Words>
           </Tap>
         )}
-      {trouble && <Section wide><Notice tone='amber' icon='warn' words={trouble === 'NOT_ALLOWED' ? words.cameraOff : words.photoBroken} /></Section>}
-      {shot && (
+      {trouble && <Section close><Notice tone='amber' icon='warn' words={trouble === 'NOT_ALLOWED' ? words.cameraOff : words.photoBroken} /></Section>}
+      {shot && report.shots.length === 1 && (
+        <Section close>
+          <View className='shot-line'>
+            {shot.state === 'failed'
+              ? <Link id='shot-resend' icon='refresh' words={words.resend} onTap={() => { void sendShot(homeId, reportId, shot.key) }} />
+              : <Words kind='caption' tone={shot.state === 'ready' ? 'pine' : 'quiet'} inline live>{shot.state === 'ready' ? words.sent : words.sending}</Words>}
+            <Link id='shot-add' icon='camera' words={words.more} onTap={() => { void take.run('either') }} />
+          </View>
+        </Section>
+      )}
+      {report.shots.length > 1 && (
         <Section close>
           <PhotoGrid
             id='shot' addWords={words.more} removeLabel={words.remove} onRemove={(key) => { removeShot(reportId, key); setAt(0) }}

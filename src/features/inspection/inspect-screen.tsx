@@ -12,7 +12,7 @@ import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 import { Tabs } from '@/ui/tabs'
 import { addMarks } from './inspection.store'
-import { firstUnseen, itemRows, marksOf, METERS_TAB, nextRoom, progressOf, restFine, roomTabs, unseenIn, unseenTotal, type Walk } from './inspection.view'
+import { firstUnseen, itemRows, marksOf, METERS_TAB, nextRoom, progressOf, restFine, roomTabs, unreadMeters, unseenIn, unseenTotal, type Walk } from './inspection.view'
 import { MetersCard } from './meters-card'
 import { RoomItems } from './room-items'
 import { useWalk } from './use-walk'
@@ -57,8 +57,8 @@ export const InspectScreen = ({ homeId }: { homeId: string }) => {
           <>
             <WalkHead progress={progressOf(value.form, marks)} found={value.defects.length} onDefects={openDefects} />
             <Tabs id='room' tabs={roomTabs(value, walk, words)} chosen={at} onTap={go} stuck />
-            {(trouble ?? isUnsent) && <Section wide><Notice tone={trouble ? 'red' : 'amber'} icon={trouble ? 'warn' : 'offline'} words={trouble ?? words.unsaved} /></Section>}
-            {isResumed && !isUnsent && !trouble && <Section wide><Notice words={words.resumed} /></Section>}
+            {(trouble ?? isUnsent) && <Section close><Notice tone={trouble ? 'red' : 'amber'} icon={trouble ? 'warn' : 'offline'} words={trouble ?? words.unsaved} /></Section>}
+            {isResumed && !isUnsent && !trouble && Object.keys(walk.marks).length > 0 && <Section close><Notice words={words.resumed} /></Section>}
             {here
               ? <RoomItems room={here} rows={itemRows(value, here, marks, words)} open={open ?? unseenIn(here, marks)[0]?.code} onOpen={setOpen} onMark={mark} />
               : <MetersCard homeId={homeId} view={value} walk={walk} wrong={wrongMeter} onLeft={() => { void save() }} />}
@@ -77,14 +77,18 @@ const WalkFoot = ({ view, walk, at, busy, onFine, onGo, onFinish }: WalkFootProp
   const here = view.form.find(({ code }) => code === at)
   const next = nextRoom(view.form, marks, at)
   const leftHere = here ? unseenIn(here, marks).length : 0
-  if (!here) return <Foot note={next ? words.left(unseenTotal(view.form, marks), next.name) : words.finishNote(view.defects.length)}>{next ? <Button id='room-next' words={words.next(next.name)} onTap={() => onGo(next.code)} /> : <Button id='inspect-finish' words={words.finish} busy={busy} onTap={onFinish} />}</Foot>
+  if (!here && next) return <Foot note={words.left(unseenTotal(view.form, marks), next.name)}><Button id='room-next' words={words.next(next.name)} onTap={() => onGo(next.code)} /></Foot>
+  if (!here) {
+    const unread = unreadMeters(view, walk)
+    return <Foot note={unread.length ? words.leftMeters(unread.join(words.list)) : words.finishNote(view.defects.length)}><Button id='inspect-finish' words={words.finish} busy={busy} disabled={unread.length > 0} onTap={onFinish} /></Foot>
+  }
   if (!next && !leftHere) return <Foot><Button id='room-next' words={words.toMeters} onTap={() => onGo(METERS_TAB)} /></Foot>
   return (
-    <Foot>
+    <Foot note={leftHere ? undefined : words.flatLeft(unseenTotal(view.form, marks))}>
       <Buttons>
         {leftHere
           ? <Button id='room-rest-ok' kind='ghost' words={words.roomRest(leftHere)} onTap={() => onFine(false)} />
-          : <Button id='flat-rest-ok' kind='ghost' words={words.flatRest(unseenTotal(view.form, marks))} onTap={() => onFine(true)} />}
+          : <Button id='flat-rest-ok' kind='ghost' words={words.flatRest} onTap={() => onFine(true)} />}
         <Button id='room-next' words={next ? words.next(next.name) : words.toMeters} disabled={leftHere > 0} onTap={() => onGo(next?.code ?? METERS_TAB)} />
       </Buttons>
     </Foot>

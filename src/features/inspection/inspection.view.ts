@@ -41,6 +41,9 @@ export function readingOf (view: InspectionView, walk: Walk, code: MeterCode): s
 const isRead = (view: InspectionView, walk: Walk, code: MeterCode): boolean => hundredthsOf(readingOf(view, walk, code)) !== undefined
 const readCount = (view: InspectionView, walk: Walk): number => METER_CODES.filter((code) => isRead(view, walk, code)).length
 
+/** The meters that have no reading yet, by name. */
+export const unreadMeters = (view: InspectionView, walk: Walk): readonly string[] => view.meters.filter(({ code }) => !isRead(view, walk, code as MeterCode)).map(({ name }) => name)
+
 export function roomTabs (view: InspectionView, walk: Walk, words: InspectionWords): readonly TabItem<string>[] {
   const marks = marksOf(view, walk)
   const tab = (value: string, name: string, done: number, all: number): TabItem<string> => ({ value, words: name, note: done === all ? words.whole : words.of(done, all), done: done === all })

@@ -48,6 +48,8 @@ export function useWalk (homeId: string) {
   const run = save.run
   useEffect(() => onNetworkChange((online) => { if (online) void run() }), [run])
   useEffect(() => () => { void run() }, [run])
+  const isReady = view !== undefined
+  useEffect(() => { if (isReady && isResumed) void run() }, [isReady, isResumed, run])
 
   return { load, view, walk, save: save.run, finish, isResumed, isUnsent, trouble, wrongMeter }
 }
