@@ -50,7 +50,7 @@ export const roster: RosterWords = {
   warns: 'comes in',
   all: 'All',
   noProblems: 'Every row is fine',
-  value: (column, value) => [column, value && `“${value}”`].filter(Boolean).join(' '),
+  value: (column, value) => [column && `column ${column}`, value && `“${value}”`].filter(Boolean).join(' '),
   commit: (n) => `Import ${n} homes`,
   nothing: 'Nothing to import',
   nothingNote: 'All homes of the table are on file, unchanged.',

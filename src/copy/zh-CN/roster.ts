@@ -51,7 +51,7 @@ export const roster = {
   warns: '可以导入',
   all: '全部',
   noProblems: '每一行都好',
-  value: (column: string, value: string) => [column, value && `“${value}”`].filter(Boolean).join(' '),
+  value: (column: string, value: string) => [column && `${column} 列`, value && `“${value}”`].filter(Boolean).join(' '),
   commit: (n: number) => `导入 ${n} 户`,
   nothing: '没有要导入的',
   nothingNote: '表里的房屋都已在系统里，没有变化。',

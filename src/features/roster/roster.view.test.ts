@@ -3,11 +3,11 @@ import { isFileOfImport } from '@domain/roster/file-of-import'
 import { roster as words } from '@/copy/zh-CN/roster'
 import { cloudPathOf, mappingRows, problemRows, remapped, toWrite } from './roster.view'
 
-const problem = (given: Partial<RosterProblem>): RosterProblem => ({ row: 5, column: '联系电话', value: '1380000', code: 'PHONE_LENGTH', field: 'phone', weight: 'warns', ...given })
+const problem = (given: Partial<RosterProblem>): RosterProblem => ({ row: 5, column: 'K', value: '1380000', code: 'PHONE_LENGTH', field: 'phone', weight: 'warns', ...given })
 
 test('a problem says where, what and what to do; what is left out comes first', () => {
-  const rows = problemRows([problem({}), problem({ row: 9, code: 'ROOM_EMPTY', column: '房号', value: '', weight: 'blocks' })], words, 'zh-CN')
-  expect(rows.map(({ place, value, isLeftOut }) => [place, value, isLeftOut])).toEqual([['第 9 行', '房号', true], ['第 5 行', '联系电话 “1380000”', false]])
+  const rows = problemRows([problem({}), problem({ row: 9, code: 'ROOM_EMPTY', column: 'D', value: '', weight: 'blocks' })], words, 'zh-CN')
+  expect(rows.map(({ place, value, isLeftOut }) => [place, value, isLeftOut])).toEqual([['第 9 行', 'D 列', true], ['第 5 行', 'K 列 “1380000”', false]])
   expect(rows[0]?.what).toBe('没有房号，请补上房号')
 })
 test('columns that were found stand first; a column without a header has its number', () => {
