@@ -6,7 +6,7 @@ import { Section } from '@/ui/section'
 import { Steps } from '@/ui/steps'
 import { isVisitApart, nextCard, visitFacts, type Saying } from './home.view'
 import { NextStepCard, VisitCard } from './next-step-card'
-import { pageOf } from './pages'
+import { PAGES } from './pages'
 import { wayOf } from './way.view'
 
 /** The next step as a card, and under it the way. */
@@ -17,9 +17,8 @@ export const BeforeKeys = ({ view, saying }: { view: HomeView, saying: Saying })
   const visit = isVisitApart(view) ? visitFacts(view, saying) : undefined
   const way = wayOf(view, saying, { elder, unfolded })
   const items = way.items.map(({ opens, folds, ...item }) => {
-    const page = opens && pageOf(opens)
     const params = { homeId: view.homeId, ...(opens === 'notice' ? { noticeId: view.notices[0]?.id } : {}) }
-    return { ...item, onTap: folds ? () => setUnfolded(!unfolded) : page ? () => { void openPage(page, params) } : undefined }
+    return { ...item, onTap: folds ? () => setUnfolded(!unfolded) : opens ? () => { void openPage(PAGES[opens], params) } : undefined }
   })
   return (
     <>

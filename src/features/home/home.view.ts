@@ -6,7 +6,7 @@ import type { HomeWords } from '@/copy/zh-CN/home'
 import type { Language } from '@/platform/language'
 import type { RoutePath } from '@/routes'
 import { yuan } from '@/ui/yuan'
-import { pageOf } from './pages'
+import { PAGES, type PageName } from './pages'
 
 /** How a view is put into words: language, its sentences, and the time it is now. */
 export type Saying = { readonly words: HomeWords; readonly language: Language; readonly now: Instant }
@@ -48,17 +48,15 @@ export function visitFacts (view: HomeView, { words, language, now }: Saying): V
 export function nextCard (view: HomeView, saying: Saying): NextCard {
   const { words } = saying
   const { card } = words
-  const goes = (id: string, label: string, page: Parameters<typeof pageOf>[0], more: Readonly<Record<string, string>> = {}): Go | undefined => {
-    const path = pageOf(page)
-    return path && { id, words: label, path, params: { homeId: view.homeId, ...more } }
-  }
+  const goes = (id: string, label: string, page: PageName, more: Readonly<Record<string, string>> = {}): Go =>
+    ({ id, words: label, path: PAGES[page], params: { homeId: view.homeId, ...more } })
   const minutes = view.steps.find(({ step }) => step === view.next)?.minutes
   const timed = minutes ? { pill: words.minutes(minutes) } : {}
   const plain = { missing: [] as readonly string[] }
   switch (view.next) {
     case 'notice': {
       const notice = view.notices[0]
-      return notice ? { ...card.notice, ...plain, ...timed, go: goes('next-notice', card.notice.go, 'notice', { noticeId: notice.id }) } : { ...card.noNotice, ...plain }
+      return notice ? { ...card.notice, ...plain, ...timed, go: goes('next-notice', card.notice.go, 'notice', { noticeId: notice.id, then: 'register' }) } : { ...card.noNotice, ...plain }
     }
     case 'register': return view.missing.length
       ? { title: card.returned.title, missing: view.missing.map((one) => one.words), go: goes('next-register', card.returned.go, 'materials') }

@@ -11,14 +11,13 @@ import { Progress } from '@/ui/progress'
 import { Words } from '@/ui/words'
 import type { Saying } from './home.view'
 import { repairsOf, toLookAt } from './my-home.view'
-import { pageOf } from './pages'
+import { PAGES } from './pages'
 
 /** After the keys: what waits for the owner's eye, and what is being repaired. */
 export const MyHome = ({ view, saying }: { view: HomeView, saying: Saying }) => {
   const { words } = saying
   const look = toLookAt(view)
   const repairs = repairsOf(view, saying)
-  const defect = pageOf('defect') ?? pageOf('defects')
   return (
     <>
       {look
@@ -26,7 +25,7 @@ export const MyHome = ({ view, saying }: { view: HomeView, saying: Saying }) => 
           <Card over={words.lookTitle}>
             <Words kind='display'>{words.lookWords(look.room, look.item)}</Words>
             {look.words && <Words tone='quiet'>{look.words}</Words>}
-            {defect && <Button id='defect-look' words={words.lookGo} onTap={() => { void openPage(defect, { homeId: view.homeId, no: look.no }) }} />}
+            <Button id='defect-look' words={words.lookGo} onTap={() => { void openPage(PAGES.defects, { homeId: view.homeId }) }} />
           </Card>
           )
         : (
@@ -36,7 +35,7 @@ export const MyHome = ({ view, saying }: { view: HomeView, saying: Saying }) => 
           </Card>
           )}
       {repairs.length > 0 && (
-        <Card fit='list' over={words.repairing(repairs.length)}>
+        <Card fit='list' over={words.repairing(repairs.length)} onTap={() => { void openPage(PAGES.defects, { homeId: view.homeId }) }} id='repairs'>
           {repairs.map(({ no, title, aside, late }) => (
             <ListRow key={no} strong words={title} aside={<Words kind='caption' inline {...(late ? { tone: 'amber' } : {})}>{aside}</Words>}>
               <Progress parts={3} done={1} label={`${title} ${aside}`} {...(late ? { tone: 'amber' } : {})} />
@@ -51,12 +50,11 @@ export const MyHome = ({ view, saying }: { view: HomeView, saying: Saying }) => 
 /** In the thumb's reach: the butler, and what is wrong. */
 export const MyHomeFoot = ({ view }: { view: HomeView }) => {
   const words = useCopy(homeCopy)
-  const report = pageOf('defect') ?? pageOf('defects')
   return (
     <Foot>
       <Buttons>
         <Button id='call-butler' kind='ghost' icon='phone' words={words.callShort} onTap={() => callPhone(view.hotline)} />
-        {report && <Button id='defect-report' wide kind='ghost' words={words.report} onTap={() => { void openPage(report, { homeId: view.homeId }) }} />}
+        <Button id='defect-report' wide kind='ghost' words={words.report} onTap={() => { void openPage(PAGES.report, { homeId: view.homeId }) }} />
       </Buttons>
     </Foot>
   )

@@ -10,14 +10,13 @@ import { Link } from '@/ui/link'
 import { Pill } from '@/ui/pill'
 import { Words } from '@/ui/words'
 import type { NextCard, VisitFacts } from './home.view'
-import { pageOf } from './pages'
+import { PAGES } from './pages'
 
 type Shared = { view: HomeView, words: HomeWords, elder: boolean }
 
 /** When, where, what to bring; in elder mode without the fine adjustments. */
 const Visit = ({ visit, view, words, elder }: Shared & { visit: VisitFacts }) => {
-  const booking = pageOf('booking')
-  const change = booking && !elder ? <Link id='visit-change' words={words.change} label={`${words.change} ${visit.when}`} onTap={() => { void openPage(booking, { homeId: view.homeId }) }} /> : undefined
+  const change = !elder ? <Link id='visit-change' words={words.change} label={`${words.change} ${visit.when}`} onTap={() => { void openPage(PAGES.booking, { homeId: view.homeId }) }} /> : undefined
   return (
     <Facts>
       <Fact icon='clock' strong words={visit.when} action={change} />
@@ -48,12 +47,9 @@ export const NextStepCard = ({ card, view, words, elder }: Shared & { card: Next
 }
 
 /** A booked visit, under a step that comes before it. */
-export const VisitCard = ({ visit, view, words, elder }: Shared & { visit: VisitFacts }) => {
-  const pass = pageOf('pass')
-  return (
-    <Card over={words.visitTitle} aside={<Pill words={visit.near} />}>
-      <Visit visit={visit} view={view} words={words} elder={elder} />
-      {pass && <Button id='visit-pass' kind='ghost' words={words.pass} onTap={() => { void openPage(pass, { homeId: view.homeId }) }} />}
-    </Card>
-  )
-}
+export const VisitCard = ({ visit, view, words, elder }: Shared & { visit: VisitFacts }) => (
+  <Card over={words.visitTitle} aside={<Pill words={visit.near} />}>
+    <Visit visit={visit} view={view} words={words} elder={elder} />
+    <Button id='visit-pass' kind='ghost' words={words.pass} onTap={() => { void openPage(PAGES.pass, { homeId: view.homeId }) }} />
+  </Card>
+)

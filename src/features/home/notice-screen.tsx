@@ -8,7 +8,7 @@ import { Screen } from '@/frame/screen'
 import { ask } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
-import { replacePage, startAt } from '@/platform/navigate'
+import { canGoBack, goBack, replacePage, startAt } from '@/platform/navigate'
 import { callPhone } from '@/platform/phone-call'
 import { showPlace } from '@/platform/place'
 import { useLoad } from '@/platform/use-load'
@@ -21,7 +21,7 @@ import { Pill } from '@/ui/pill'
 import { Section } from '@/ui/section'
 import { TitleBlock } from '@/ui/title-block'
 import { Words } from '@/ui/words'
-import { pageOf } from './pages'
+import { PAGES } from './pages'
 
 /** Before what to bring; the rest follows it. */
 const FIRST = new Set(['time', 'place'])
@@ -46,14 +46,14 @@ const Blocks = ({ notice, words, only }: { notice: NoticeView, words: HomeWords,
   </>
 )
 
-/** The notice as a letter: when, where, what to bring, how; opening it is reading it. */
-export const NoticeScreen = ({ homeId, noticeId }: { homeId: string, noticeId: string }) => {
+/** The notice as a letter: when, where, what to bring, how; opening it is reading it. `first`: the step itself, after which comes the form. */
+export const NoticeScreen = ({ homeId, noticeId, first }: { homeId: string, noticeId: string, first: boolean }) => {
   const words = useCopy(homeCopy)
   const load = useLoad(() => ask('owner', 'home.readNotice', { homeId, noticeId }), `notice:${noticeId}`)
-  const register = pageOf('register')
-  const done = () => { void (register ? replacePage(register, { homeId }) : startAt('pages/home/index', { homeId })) }
+  const home = () => { void startAt('pages/home/index', { homeId }) }
+  const done = () => { void (first ? replacePage(PAGES.register, { homeId }) : canGoBack() ? goBack() : home()) }
   return (
-    <Screen title={words.noticeBar} up={() => { void startAt('pages/home/index', { homeId }) }} foot={load.state === 'ready' ? <Foot><Button id='notice-next' words={register ? words.noticeGo : words.noticeBack} onTap={done} /></Foot> : undefined}>
+    <Screen title={words.noticeBar} up={home} foot={load.state === 'ready' ? <Foot><Button id='notice-next' words={first ? words.noticeGo : words.noticeBack} onTap={done} /></Foot> : undefined}>
       <Loaded load={load} refused={({ code }) => (code === 'NOTICE_UNKNOWN' ? words.noticeGone : code === 'NO_CASE' ? words.noCase : undefined)}>
         {(notice) => (
           <>

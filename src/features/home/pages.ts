@@ -1,9 +1,8 @@
-import { routes, type RoutePath } from '@/routes'
+import type { RoutePath } from '@/routes'
 
-const PAGES = {
+/** The owner's pages the home page leads to. */
+export const PAGES = {
   notice: 'owner/notice/index', register: 'owner/register/index', materials: 'owner/materials/index', booking: 'owner/booking/index', agreement: 'owner/agreement/index', bill: 'owner/bill/index', pass: 'owner/pass/index',
-  inspection: 'owner/inspection/index', defects: 'owner/defects/index', defect: 'owner/defect/index', handover: 'owner/handover/index', keys: 'owner/keys/index', archive: 'owner/archive/index'
-} as const
-
-/** The page of a step, where this version of the app has one. */
-export const pageOf = (name: keyof typeof PAGES): RoutePath | undefined => routes.find(({ path }) => path === (PAGES[name] as string))?.path
+  inspection: 'owner/inspection/index', defects: 'owner/defects/index', report: 'owner/defect/index', handover: 'owner/handover/index', keys: 'owner/keys/index', complete: 'owner/complete/index'
+} as const satisfies Record<string, RoutePath>
+export type PageName = keyof typeof PAGES

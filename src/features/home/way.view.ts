@@ -3,14 +3,14 @@ import type { StepView } from '@domain/movein/steps'
 import type { Step } from '@domain/movein/template'
 import type { StepItem } from '@/ui/steps'
 import { visitFacts, type Saying } from './home.view'
-import { pageOf } from './pages'
+import type { PageName } from './pages'
 
 /** A step of the way as it is drawn; `opens` names where it is done, while it may be done or looked at. */
-export type WayItem = Omit<StepItem, 'onTap' | 'action'> & { readonly opens?: Parameters<typeof pageOf>[0]; readonly folds?: true }
+export type WayItem = Omit<StepItem, 'onTap' | 'action'> & { readonly opens?: PageName; readonly folds?: true }
 export type Way = { readonly items: readonly WayItem[]; readonly done: number; readonly all: number }
 
 const FOLD_FROM = 2
-const OPENS: Partial<Record<Step, Parameters<typeof pageOf>[0]>> = { notice: 'notice', register: 'register', sign: 'agreement', book: 'booking', pay: 'bill', checkin: 'pass', inspect: 'inspection', handover: 'handover', keys: 'keys' }
+const OPENS: Partial<Record<Step, PageName>> = { notice: 'notice', register: 'register', sign: 'agreement', book: 'booking', pay: 'bill', checkin: 'pass', inspect: 'inspection', handover: 'handover', keys: 'keys' }
 
 /** The steps of a move-in without what is done by itself afterwards. */
 const onTheWay = (steps: readonly StepView[]) => steps.filter(({ step }) => step !== 'archive' && step !== 'aftercare')
@@ -40,7 +40,7 @@ export function wayOf (view: HomeView, saying: Saying, { elder, unfolded }: { re
   const itemOf = (step: StepView): WayItem => {
     const opens = step.state === 'later' ? undefined : OPENS[step.step]
     const [why, aside] = [whyOf(step), asideOf(step)]
-    return { key: step.step, state: step.state, stateWords: stateWords[step.state], words: nameOf(step), ...(why ? { why } : {}), ...(aside ? { aside } : {}), ...(opens && pageOf(opens) ? { opens } : {}) }
+    return { key: step.step, state: step.state, stateWords: stateWords[step.state], words: nameOf(step), ...(why ? { why } : {}), ...(aside ? { aside } : {}), ...(opens ? { opens } : {}) }
   }
 
   const leading = steps.findIndex(({ state }) => state !== 'done')

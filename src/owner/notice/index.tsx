@@ -2,6 +2,6 @@ import { useRouter } from '@tarojs/taro'
 import { NoticeScreen } from '@/features/home/notice-screen'
 
 export default function NoticePage () {
-  const { homeId = '', noticeId = '' } = useRouter().params
-  return <NoticeScreen homeId={homeId} noticeId={noticeId} />
+  const { homeId = '', noticeId = '', then } = useRouter().params
+  return <NoticeScreen homeId={homeId} noticeId={noticeId} first={then === 'register'} />
 }
