@@ -1,6 +1,7 @@
 import type { Clock, Day, Instant } from '../kernel/calendar';
 import type { BatchId, CaseId, CommunityId, HomeId, LedgerId, OpenId } from '../kernel/ids';
 import type { Place } from '../community/home';
+import type { Lock } from '../identity/bind-lock';
 import type { MaterialItem, KeyKind } from '../batch/batch';
 import type { Bill } from '../fees/bill';
 import type { TrailEntry } from '../audit/trail';
@@ -51,7 +52,8 @@ export type MoveInCase = {
   readonly papers: Readonly<Record<string, KeptPaper>>;
   readonly bill: Bill;
   readonly identity: { readonly at: Instant; readonly by: string; readonly who: 'owner' | 'co-owner'; readonly ownerNo: number } | null;
-  readonly identityTries: number;
+  /** Wrong tails at the desk; apart from the tries of binding, so that a stranger with a phone number cannot hold up a family on the day. */
+  readonly identityLock: Lock;
   readonly inspection: Inspection | null;
   readonly defects: readonly Defect[];
   readonly keys: KeyIssue | null;

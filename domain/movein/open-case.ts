@@ -2,6 +2,7 @@ import type { Batch } from '../batch/batch';
 import type { Community } from '../community/community';
 import type { BoundOwner, Home } from '../community/home';
 import { billOf } from '../fees/bill';
+import { afterRight } from '../identity/bind-lock';
 import type { Instant } from '../kernel/calendar';
 import { caseIdOf } from '../kernel/ids';
 import type { CaseOwner, MoveInCase } from './case';
@@ -21,7 +22,7 @@ export function openCase(home: Home, batch: Batch, community: Pick<Community, 'n
     template: { code: standardTemplate.code, version: standardTemplate.version }, place: { building, unit, room }, communityName: community.name,
     houseType: home.houseType, area: home.area, contractNo: home.contractNo, owners: caseOwners(home), materialsAsked: batch.materials, keyKinds: batch.keys,
     payBeforeKeys: batch.payBeforeKeys, openedAt: now, noticeReads: {}, registration: null, materials: [], review: { state: 'none' }, papers: {},
-    bill: billOf(home.area, community.fees), identity: null, identityTries: 0, inspection: null, defects: [], keys: null, archive: { state: 'none' }, news: [], messages: [], trail: [],
+    bill: billOf(home.area, community.fees), identity: null, identityLock: afterRight(), inspection: null, defects: [], keys: null, archive: { state: 'none' }, news: [], messages: [], trail: [],
   };
   return { ...moveIn, marks: marksOf(moveIn) };
 }

@@ -6,15 +6,15 @@ export class BodyTooLarge extends Error {
   }
 }
 
-/** The whole body, or BodyTooLarge as soon as it is over `limit` bytes. */
+/** The whole body, or BodyTooLarge. What is over is read and thrown away: a client still sending would never hear the answer. */
 export async function readBody(req: IncomingMessage, limit: number): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of req as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > limit) throw new BodyTooLarge(limit);
-    parts.push(part);
+    if (size <= limit) parts.push(part);
   }
+  if (size > limit) throw new BodyTooLarge(limit);
   return Buffer.concat(parts);
 }
 

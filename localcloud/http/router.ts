@@ -28,7 +28,11 @@ export function createRouter(routes: Routes): (req: IncomingMessage, res: Server
   };
   return (req, res) => {
     allowLocalOrigins(req, res);
-    route(req, res).catch((error: unknown) => sendError(res, error));
+    route(req, res).catch((error: unknown) => {
+      // Refused before its body was read: take the rest, or a client still sending never hears the answer.
+      req.resume();
+      sendError(res, error);
+    });
   };
 }
 

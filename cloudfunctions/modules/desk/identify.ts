@@ -1,21 +1,24 @@
 import { contract } from '@contract/contract';
-import { afterWrong, isLocked, triesLeft } from '@domain/identity/bind-lock';
+import type { Home } from '@domain/community/home';
+import { afterRight, afterWrong, isLocked, triesLeft, type Lock } from '@domain/identity/bind-lock';
+import { caseIdOf } from '@domain/kernel/ids';
 import { refuse } from '@domain/kernel/result';
 import { changeCase } from '@cloud/kit/change-case';
 import { implement } from '@cloud/kit/implement';
 
-/** The paper beside the contract record: the tail typed from the paper must be the record's. Wrong tails count against the home. */
+/** The paper beside the contract record: the tail typed from the paper must be the record's. Wrong tails count against the household's visit. */
 export const identify = implement(contract.desk.identify, async (context) => {
   const { store, vault, openid, at, input: { homeId, ownerNo, idTail } } = context;
-  const home = await store.find('homes', homeId);
-  if (!home) return refuse('NO_CASE');
-  if (isLocked(home, at)) return refuse('LOCKED', { until: home.bindLockedUntil });
-  if (home.owners.find(({ no }) => no === ownerNo)?.idTailProof !== vault.index(`${homeId}|${idTail}`)) {
-    const lock = afterWrong(home, at);
-    await store.apply('homes', homeId, { guard: { bindTries: home.bindTries }, patch: { set: lock } });
+  const isRight = (home: Home | null): boolean => home?.owners.find(({ no }) => no === ownerNo)?.idTailProof === vault.index(`${homeId}|${idTail}`);
+  // What a wrong tail leaves behind; the refusal itself writes nothing.
+  let counted: Lock | null = null;
+  const answer = await changeCase(context, homeId, { name: 'identified', step: 'identity', of: `owner:${ownerNo}`, needsSeat: true, beside: store.find('homes', homeId) }, ({ moveIn }, _right, home) => {
+    if (moveIn.identity) return refuse('ALREADY_DONE');
+    if (isLocked(moveIn.identityLock, at)) return refuse('LOCKED', { until: moveIn.identityLock.bindLockedUntil });
+    if (isRight(home)) return { ok: true as const, moveIn: { identity: { at, by: openid, who: ownerNo === 1 ? 'owner' as const : 'co-owner' as const, ownerNo }, identityLock: afterRight() }, answer: { at }, tell: [{ kind: 'identified', words: {} }] };
+    const lock = counted = afterWrong(moveIn.identityLock, at);
     return lock.bindLockedUntil ? refuse('LOCKED', { until: lock.bindLockedUntil }) : refuse('ID_MISMATCH', { left: triesLeft(lock) });
-  }
-  return changeCase(context, homeId, { name: 'identified', step: 'identity', of: `owner:${ownerNo}`, needsSeat: true }, ({ moveIn }) =>
-    moveIn.identity ? refuse('ALREADY_DONE')
-      : { ok: true as const, moveIn: { identity: { at, by: openid, who: ownerNo === 1 ? 'owner' as const : 'co-owner' as const, ownerNo } }, answer: { at }, tell: [{ kind: 'identified', words: {} }] });
+  });
+  if (counted) await store.apply('cases', caseIdOf(homeId), { guard: {}, patch: { set: { identityLock: counted } } });
+  return answer;
 });
