@@ -5,7 +5,7 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
   moduleNameMapper: pathsToModuleNameMapper(paths),
   transform: { '\\.[jt]sx?$': ['babel-jest', { configFile: false, babelrc: false, presets: [['@babel/preset-env', { targets: { node: 'current' } }], ['@babel/preset-react', { runtime: 'automatic' }], '@babel/preset-typescript'] }] },
-  transformIgnorePatterns: ['/node_modules/(?!(mingo|croner|uqr)/)']
+  transformIgnorePatterns: ['/node_modules/(?!(croner|uqr)/)']
 }
 
 /** One project an area, so that each can be run alone: `npx jest --selectProjects rules`. */
