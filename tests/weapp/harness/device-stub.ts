@@ -2,6 +2,10 @@ import { wxApi } from './wx-api'
 
 export type Asked = { readonly name: string; readonly options: Readonly<Record<string, unknown>> }
 
+/** Takes a file to the cloud and answers its name there. */
+export type Upload = (cloudPath: string, content: Uint8Array) => Promise<string>
+const uploadNowhere: Upload = async (cloudPath) => `cloud://test.bucket/${cloudPath}`
+
 /** The smallest thing that is a JPEG to whoever reads its segments. */
 const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 2, 0xff, 0xd9]).buffer
 
@@ -44,7 +48,8 @@ function selectorQuery (node: object) {
 }
 
 /** A phone whose owner agrees to everything; a test passes its own `wx` for anything else. */
-export function createDevice () {
+export function createDevice (upload: Upload = uploadNowhere) {
+  const files = new Map<string, ArrayBuffer>()
   const asked: Asked[] = []
   const drawn: unknown[][] = []
   const node = canvas(drawn)
@@ -55,12 +60,16 @@ export function createDevice () {
   const wx = {
     ...apis,
     createSelectorQuery: () => selectorQuery(node),
-    getFileSystemManager: () => ({ readFileSync: () => jpeg, writeFileSync: () => undefined, unlink: () => undefined }),
+    getFileSystemManager: () => ({ readFileSync: (path: string) => files.get(path) ?? jpeg, writeFileSync: (path: string, content: ArrayBuffer) => { files.set(path, content) }, unlink: ({ filePath }: { filePath: string }) => { files.delete(filePath) } }),
     getUpdateManager: () => ({ onUpdateReady: () => undefined, applyUpdate: () => undefined }),
     cloud: {
-      uploadFile: (options: { cloudPath: string; filePath: string; success: (result: object) => void }) => {
-        asked.push({ name: 'cloud.uploadFile', options: { cloudPath: options.cloudPath, filePath: options.filePath } })
-        void Promise.resolve().then(() => options.success({ errMsg: 'cloud.uploadFile:ok', fileID: `cloud://test.bucket/${options.cloudPath}`, statusCode: 200 }))
+      uploadFile: (options: { cloudPath: string; filePath: string; success: (result: object) => void; fail: (error: object) => void }) => {
+        const { cloudPath, filePath } = options
+        asked.push({ name: 'cloud.uploadFile', options: { cloudPath, filePath } })
+        upload(cloudPath, new Uint8Array(files.get(filePath) ?? jpeg)).then(
+          (fileID) => options.success({ errMsg: 'cloud.uploadFile:ok', fileID, statusCode: 200 }),
+          (error: { errCode?: number; errMsg?: string }) => options.fail({ errCode: error.errCode, errMsg: `cloud.uploadFile:fail ${error.errMsg ?? ''}` })
+        )
         return { onProgressUpdate: () => undefined, abort: () => undefined }
       }
     }

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { load, render } from 'miniprogram-simulate'
 import { compileWxml } from './compiled-wxml'
+import type { Upload } from './device-stub'
 import { MiniPage } from './mini-page'
 import { createRealm } from './realm'
 import { cross, type Crossing } from './set-data'
@@ -11,11 +12,21 @@ type Definition = Record<string, unknown>
 type Instance = Record<string, unknown> & { setData: (data: object, done?: () => void) => void }
 type AppJson = { pages: string[]; subPackages?: { root: string; pages: string[] }[]; usingComponents?: Record<string, string> }
 
-export type LaunchOptions = { readonly answering?: Answering; readonly wx?: object; readonly root?: string }
+export type LaunchOptions = {
+  readonly answering?: Answering
+  /** Takes a file of the phone to the cloud; answers its name there. */
+  readonly upload?: Upload
+  /** Besides the calls of functions: what the test's cloud has not answered yet. */
+  readonly pending?: () => number
+  /** The phone's clock. */
+  readonly now?: () => number
+  readonly wx?: object
+  readonly root?: string
+}
 
 /** Taro's frame is 16 ms and its nextTick looks for up to 100 ms. */
 const SHORT_TIMER_MS = 150
-const LONGEST_SETTLE_MS = 5000
+const LONGEST_SETTLE_MS = 20_000
 
 const refuseAll: Answering = (unit, { action }) => { throw { errCode: -501000, errMsg: `no answer planned for ${unit} ${action}` } }
 const readJson = <T>(file: string): T => JSON.parse(fs.readFileSync(file, 'utf8')) as T
@@ -25,13 +36,13 @@ const call = (target: Record<string, unknown>, name: string, argument?: unknown)
 }
 
 /** Loads a compiled mini-program the way a phone does and opens its pages, drawn by WeChat's own template compiler and component framework. */
-export function launchMiniApp ({ answering = refuseAll, wx: extra = {}, root: from = 'dist/weapp' }: LaunchOptions = {}) {
+export function launchMiniApp ({ answering = refuseAll, upload, pending = () => 0, now, wx: extra = {}, root: from = 'dist/weapp' }: LaunchOptions = {}) {
   const root = path.resolve(from)
   const appJson = readJson<AppJson>(path.join(root, 'app.json'))
   const pages = [...appJson.pages, ...(appJson.subPackages ?? []).flatMap((sub) => sub.pages.map((page) => `${sub.root}/${page}`))]
   Object.assign(window, { __webview_engine_version__: 0.02 })
   const wxml = compileWxml(root)
-  const stub = createWx(pages[0] ?? '', answering, extra)
+  const stub = createWx(pages[0] ?? '', answering, extra, upload)
   const stack: Instance[] = []
   const definitions = new Map<string, { kind: 'page' | 'component'; definition: Definition }>()
   const logs: unknown[][] = []
@@ -51,7 +62,7 @@ export function launchMiniApp ({ answering = refuseAll, wx: extra = {}, root: fr
     getApp: () => app,
     getCurrentPages: () => stack,
     console: { log: (...said: unknown[]) => logs.push(said), info: (...said: unknown[]) => logs.push(said), debug: () => undefined, warn: (...said: unknown[]) => logs.push(said), error: (...said: unknown[]) => errors.push(said) }
-  })
+  }, now)
 
   const started = performance.now()
   realm.load('app.js')
@@ -104,10 +115,11 @@ export function launchMiniApp ({ answering = refuseAll, wx: extra = {}, root: fr
 
   async function settle (): Promise<void> {
     const until = Date.now() + LONGEST_SETTLE_MS
+    const busy = () => stub.open() + pending()
     for (let quiet = 0; quiet < 3;) {
       await new Promise((resolve) => setTimeout(resolve, 0))
-      quiet = realm.pendingTimers(SHORT_TIMER_MS) + stub.open() > 0 ? 0 : quiet + 1
-      if (Date.now() > until) throw new Error(`still busy after ${LONGEST_SETTLE_MS} ms: ${realm.pendingTimers(SHORT_TIMER_MS)} timers, ${stub.open()} calls`)
+      quiet = realm.pendingTimers(SHORT_TIMER_MS) + busy() > 0 ? 0 : quiet + 1
+      if (Date.now() > until) throw new Error(`still busy after ${LONGEST_SETTLE_MS} ms: ${realm.pendingTimers(SHORT_TIMER_MS)} timers, ${busy()} calls`)
     }
   }
 
@@ -127,9 +139,12 @@ export function launchMiniApp ({ answering = refuseAll, wx: extra = {}, root: fr
       if (name === 'onLoad') await settle()
     }
     await settle()
-    return new MiniPage(file, rendered, host, recorded, settle, () => {
-      call(instance, 'onUnload')
-      stack.splice(stack.indexOf(instance), 1)
+    return new MiniPage(file, rendered, host, recorded, settle, {
+      left: () => {
+        call(instance, 'onUnload')
+        stack.splice(stack.indexOf(instance), 1)
+      },
+      shown: () => call(instance, 'onShow')
     })
   }
 

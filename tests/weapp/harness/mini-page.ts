@@ -16,7 +16,7 @@ export class MiniPage {
     /** Everything that crossed to the view since the page was opened. */
     readonly crossings: Crossing[],
     private readonly settle: () => Promise<void>,
-    private readonly left: () => void
+    private readonly heard: { readonly left: () => void; readonly shown: () => void }
   ) {}
 
   text (): string {
@@ -60,8 +60,14 @@ export class MiniPage {
     await this.settle()
   }
 
+  /** The page above was closed. */
+  async show (): Promise<void> {
+    this.heard.shown()
+    await this.settle()
+  }
+
   async close (): Promise<void> {
-    this.left()
+    this.heard.left()
     this.rendered.detach()
     this.host.remove()
     await this.settle()

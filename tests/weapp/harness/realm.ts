@@ -6,6 +6,16 @@ import vm from 'node:vm'
 const HIDDEN = ['window', 'document', 'frames', 'self', 'location', 'navigator', 'localStorage', 'history', 'Caches', 'screen',
   'alert', 'confirm', 'prompt', 'XMLHttpRequest', 'WebSocket', 'fetch', 'Reporter', 'webkit', 'global', 'process']
 
+/** A phone whose clock somebody else keeps. */
+const CLOCK = `(function (now) {
+  var Own = Date
+  Date = new Proxy(Own, {
+    apply: function () { return new Own(now()).toString() },
+    construct: function (target, given) { return Reflect.construct(Own, given.length ? given : [now()]) },
+    get: function (target, key) { return key === 'now' ? now : Reflect.get(target, key) }
+  })
+})`
+
 export type Realm = {
   /** Evaluates a file as WeChat does, once; the path is from the root, with its ending. */
   readonly load: (file: string) => unknown
@@ -40,9 +50,10 @@ function trackedTimers () {
 }
 
 /** A realm of its own, as the logic layer of WeChat is: no DOM, none of this process's globals. */
-export function createRealm (root: string, globals: Record<string, unknown>): Realm {
+export function createRealm (root: string, globals: Record<string, unknown>, now?: () => number): Realm {
   const { pending, stop, ...timers } = trackedTimers()
   const context = vm.createContext({ ...globals, ...timers })
+  if (now) (vm.runInContext(CLOCK, context) as (now: () => number) => void)(now)
   const modules = new Map<string, { exports: unknown }>()
   const load = (file: string): unknown => {
     const known = modules.get(file)
