@@ -9,6 +9,9 @@ export type BookingView = {
   readonly days: readonly { readonly day: string; readonly left: number; readonly slots: readonly { readonly id: string; readonly from: string; readonly to: string; readonly capacity: number; readonly left: number; readonly isPast: boolean }[] }[];
   readonly held: { readonly slot: string; readonly day: string; readonly from: string; readonly to: string; readonly changeUntil: number; readonly changesLeft: number } | null;
   readonly hasArrived: boolean;
+  readonly hotline: string;
+  /** What WeChat can tell this owner about the visit once they consent (at most three at a time); the words for a kind are the client's. */
+  readonly messages: readonly { readonly id: string; readonly kind: string }[];
 };
 export type SeatAnswer = { readonly slot: string | null };
 const none = carries<Record<never, never>>();

@@ -14,6 +14,8 @@ export type SlotRowProps = {
   leftWords: string
   low?: boolean
   chosen?: boolean
+  /** Already held: said in words, not to be chosen again. */
+  mine?: boolean
   onTap: () => void
   /** The waiting list's tap is `<id>-wait`. */
   id?: string
@@ -22,15 +24,15 @@ export type SlotRowProps = {
 }
 
 /** A time with its places as countable blocks; lay in `<Card fit='flush'>`. */
-export const SlotRow = ({ words, places, left, leftWords, low, chosen, onTap, wait, id }: SlotRowProps) => {
+export const SlotRow = ({ words, places, left, leftWords, low, chosen, mine, onTap, wait, id }: SlotRowProps) => {
   const full = left <= 0
   return (
     <>
-      <Tap id={id} className={cx('ui-slot', full && 'ui-slot--full', low && 'ui-slot--low', chosen && 'ui-slot--chosen')} role='radio' checked={Boolean(chosen)} disabled={full} onTap={onTap} label={`${words} ${leftWords}`}>
+      <Tap id={id} className={cx('ui-slot', full && 'ui-slot--full', low && 'ui-slot--low', chosen && 'ui-slot--chosen')} role='radio' checked={Boolean(chosen)} disabled={full || mine} onTap={onTap} label={`${words} ${leftWords}`}>
         <View className='ui-slot__words'>{words}</View>
         <View className='ui-slot__bar'><Places places={places} left={left} low={low} /></View>
         <View className='ui-slot__left'>{leftWords}</View>
-        <View className='ui-slot__end'>{!full && <Mark state={chosen ? 'done' : 'empty'} />}</View>
+        <View className='ui-slot__end'>{!full && !mine && <Mark state={chosen ? 'done' : 'empty'} />}</View>
       </Tap>
       {wait && (
         <View className='ui-slot__wait'>

@@ -19,6 +19,13 @@ test('a household books, moves, gives back, books again and is checked in', asyn
   expect(await call('staff', 'wx-desk', 'booking.checkIn', { ...home, slotId: first })).toEqual({ ok: true, value: { slot: first } });
   expect(await seatNow()).toMatchObject({ state: 'arrived', slot: first });
 });
+test('an owner is told which messages can still come, each template once, and whom to call', async () => {
+  const { call, homeId, ports } = await server();
+  const template = (id: string) => ({ id, data: {} });
+  Object.assign(ports.settings, { messageTemplates: { 'review-accepted': template('r'), 'defect-fixed': template('d'), 'defect-confirmed': template('d'), 'keys-issued': template('k'), 'visit-changed': template('v'), 'fourth': template('f') } });
+  const told = await call('owner', 'wx-owner', 'booking.open', { homeId });
+  expect(told).toMatchObject({ value: { messages: [{ id: 'd', kind: 'defect-fixed' }, { id: 'k', kind: 'keys-issued' }, { id: 'v', kind: 'visit-changed' }], hotline: expect.any(String) } });
+});
 test('a lost answer asked for again is the same answer, and one place', async () => {
   const { call, homeId, ledgerId, ports } = await server();
   const again = () => call('owner', 'wx-owner', 'booking.reserve', { homeId, ledgerId, slotId: first }, 'req-book-000000001');

@@ -3,8 +3,12 @@ import type { LedgerSlot } from '@domain/booking/ledger';
 import { homeLabel } from '@domain/community/home';
 import { homeKeyOf } from '@domain/kernel/ids';
 import { ok, refuse } from '@domain/kernel/result';
+import type { MessageTemplates } from '@domain/notices/message-template';
 import { findLedger } from '@cloud/kit/find-ledger';
 import { implement } from '@cloud/kit/implement';
+
+/** WeChat asks for at most three at a time. */
+const MOST_ASKED = 3;
 
 export const open = implement(contract.booking.open, async (context) => {
   const { input: { homeId }, at } = context;
@@ -15,11 +19,17 @@ export const open = implement(contract.booking.open, async (context) => {
   const [building = '', unit = '', room = ''] = homeKeyOf(homeId).split('-');
   return ok({
     ledgerId: ledger._id, changeLimit: ledger.changeLimit, label: homeLabel({ building, unit, room }), place: ledger.told.place,
-    opensAt: ledger.opensAt, isOpen: ledger.status === 'open' && ledger.opensAt <= at, isAllowed: seat.allowed, hasArrived: seat.state === 'arrived',
+    opensAt: ledger.opensAt, isOpen: ledger.status === 'open' && ledger.opensAt <= at, isAllowed: seat.allowed, hasArrived: seat.state === 'arrived', hotline: ledger.told.hotline, messages: messagesAhead(context.settings.messageTemplates),
     days: daysOf(Object.entries(ledger.slots), at),
     held: held && seat.slot ? { slot: seat.slot, day: held.day, from: held.from, to: held.to, changeUntil: held.changeUntil, changesLeft: Math.max(0, ledger.changeLimit - seat.changes) } : null,
   });
 });
+
+/** Templates of news that can still come after a booking, each once: several kinds may share one. */
+function messagesAhead(templates: MessageTemplates): { id: string; kind: string }[] {
+  const ahead = Object.entries(templates).filter(([kind]) => !kind.startsWith('review-')).map(([kind, { id }]) => ({ id, kind }));
+  return ahead.filter(({ id }, at) => ahead.findIndex((other) => other.id === id) === at).slice(0, MOST_ASKED);
+}
 
 function daysOf(slots: readonly (readonly [string, LedgerSlot])[], now: number) {
   const days = new Map<string, { id: string; from: string; to: string; capacity: number; left: number; isPast: boolean }[]>();

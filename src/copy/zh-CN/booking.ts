@@ -2,8 +2,12 @@ export const booking = {
   bar: '预约',
   chooseTitle: '选个时间来办入伙',
   changeTitle: '换一个时间',
+  heldTitle: '您约好的时间',
+  change: '换个时间',
   held: (when: string) => `已约 ${when}`,
-  heldNote: (until: string, left: number) => (left > 0 ? `${until} 前可改，还能改 ${left} 次` : '已不能自己改，再改请给管家打电话'),
+  heldNote: (until: string, left: number) => `${until} 前可改，还能改 ${left} 次`,
+  noChangesLeft: '自己改约的次数已用完',
+  tooLate: '自己改约的时间已过',
   left: (n: number) => `余 ${n} 位`,
   few: (n: number) => `仅余 ${n} 位`,
   dayLeft: (n: number) => `余 ${n}`,
@@ -31,11 +35,16 @@ export const booking = {
   notAllowedNote: '通过后会马上通知您。',
   closed: (when: string) => `${when} 开放预约`,
   ended: '预约已结束，请给管家打电话',
-  arrived: '您已签到，不用再约',
+  arrived: '已在前台签到',
   noDays: '这个批次还没有可约的日期',
   calendar: '加到手机日历',
   calendarTitle: '到场办入伙',
   place: '路线',
-  toPass: '看入伙码'
+  toPass: '看入伙码',
+  call: '要改时间，请给管家打电话',
+  messages: '办理进度用微信告诉我',
+  messagesNote: (what: string) => `${what}时提醒您`,
+  messageKinds: { 'defect-fixed': '问题修好', 'defect-confirmed': '问题办结', 'keys-issued': '钥匙签收', 'review-accepted': '资料审核', 'review-returned': '资料审核' } as Readonly<Record<string, string>>,
+  list: '、'
 }
 export type BookingWords = typeof booking

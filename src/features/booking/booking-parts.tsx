@@ -4,7 +4,7 @@ import type { BookingView } from '@contract/booking'
 import { instantOf } from '@domain/kernel/calendar'
 import { dayWords, spanWords } from '@/copy/when'
 import { addToCalendar } from '@/platform/calendar'
-import { openPage } from '@/platform/navigate'
+import { callPhone } from '@/platform/phone-call'
 import { showPlace } from '@/platform/place'
 import { Card } from '@/ui/card'
 import { Chips } from '@/ui/chips'
@@ -15,27 +15,38 @@ import { Notice } from '@/ui/notice'
 import { PageState } from '@/ui/page-state'
 import { Section } from '@/ui/section'
 import { SlotGroup, SlotRow } from '@/ui/slot-row'
+import { Words } from '@/ui/words'
 import { closedWords, dayItems, firstDay, heldCard, slotParts, type Saying } from './booking.view'
+import { messageTitles, useMessageConsent } from './use-message-consent'
 
 export type Told = { readonly kind: 'done' | 'refused'; readonly words: string; readonly offers?: readonly SlotOffer[] }
 
+type HeldProps = { view: BookingView; saying: Saying; action: { readonly id: string; readonly words: string; readonly onTap: () => void } | undefined }
+
 /** What I hold, on top of everything. */
-export const BookedCard = ({ view, saying, isFresh, homeId, onCancel }: { view: BookingView; saying: Saying; isFresh: boolean; homeId: string; onCancel: () => void }) => {
+export const HeldLine = ({ view, saying, action }: HeldProps) => {
   const held = heldCard(view, saying)
+  return held && (
+    <Card tone='pine' fit='list'>
+      <ListRow mark='done' words={<Words kind='strong'>{held.words}</Words>} note={held.note} aside={action && <Link id={action.id} words={action.words} onTap={action.onTap} />} />
+    </Card>
+  )
+}
+
+/** What to do with a booking: into the calendar, the way there, messages, and the call where it can no longer be changed here. */
+export const BookedLinks = ({ view, saying, homeId }: { view: BookingView; saying: Saying; homeId: string }) => {
   const { words } = saying
-  if (!held || !view.held) return null
+  const templates = messageTitles(view.messages, words)
+  const consent = useMessageConsent(homeId, templates)
+  if (!view.held) return null
   const { day, from, to } = view.held
   return (
-    <>
-      <Section wide><Notice tone='pine' icon='check' words={held.words} note={held.note} action={held.canChange ? <Link id='book-cancel' words={words.cancel} onTap={onCancel} /> : undefined} /></Section>
-      {isFresh && (
-        <Card fit='list'>
-          <ListRow id='book-pass' icon='scan' words={words.toPass} onTap={() => { void openPage('owner/pass/index', { homeId }) }} />
-          <ListRow id='book-calendar' icon='calendar' words={words.calendar} onTap={() => { void addToCalendar({ title: words.calendarTitle, place: view.place.name, note: '', remindMinutes: 120, from: instantOf(day, from), to: instantOf(day, to) }) }} />
-          <ListRow id='book-place' icon='pin' words={words.place} aside={view.place.name} onTap={() => { void showPlace(view.place) }} />
-        </Card>
-      )}
-    </>
+    <Card fit='list'>
+      {!view.hasArrived && <ListRow id='book-calendar' icon='calendar' words={words.calendar} onTap={() => { void addToCalendar({ title: words.calendarTitle, place: view.place.name, note: '', remindMinutes: 120, from: instantOf(day, from), to: instantOf(day, to) }) }} />}
+      <ListRow id='book-place' icon='pin' words={words.place} aside={view.place.name} onTap={() => { void showPlace(view.place) }} />
+      {consent.isOpen && <ListRow id='book-messages' icon='bell' words={words.messages} note={words.messagesNote(templates.map(({ title }) => title).join(words.list))} onTap={consent.ask} />}
+      {!view.hasArrived && !heldCard(view, saying)?.canChange && view.hotline && <ListRow id='book-call' icon='phone' words={words.call} note={view.hotline} onTap={() => { void callPhone(view.hotline) }} />}
+    </Card>
   )
 }
 
@@ -68,7 +79,7 @@ export const SlotChooser = ({ view, saying, day = firstDay(view), chosen, onDay,
             {part.slots.map((slot) => (
               <SlotRow
                 key={slot.id} id={`slot-${slot.id}`} words={slot.words} places={slot.places} left={slot.left} leftWords={slot.leftWords} low={slot.isLow}
-                chosen={slot.id === chosen} onTap={() => { if (!slot.isMine && day) onSlot(day, slot.id) }}
+                chosen={slot.id === chosen} mine={slot.isMine} onTap={() => { if (day) onSlot(day, slot.id) }}
               />
             ))}
           </View>

@@ -9,15 +9,16 @@ import { Screen } from '@/frame/screen'
 import { ask } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
+import { openPage } from '@/platform/navigate'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
 import { Button } from '@/ui/button'
 import { Confirm } from '@/ui/confirm'
 import { Foot } from '@/ui/foot'
 import { TitleBlock } from '@/ui/title-block'
-import { whenOf } from './booking.view'
+import { closedWords, heldCard, isSettled, whenOf } from './booking.view'
 import { useBookingChoice } from './booking.store'
-import { BookedCard, SlotChooser, Trouble, type Told } from './booking-parts'
+import { BookedLinks, HeldLine, SlotChooser, Trouble, type Told } from './booking-parts'
 
 type Open = BookingView & { readonly ledgerId: string; readonly changeLimit: number }
 
@@ -47,21 +48,30 @@ export const BookingScreen = ({ homeId }: { homeId: string }) => {
     await load.reload()
   })
 
-  const foot = view && chosen && (
-    <Foot note={view.held ? words.moveNote(whenOf(view, view.held.slot, saying.language)) : words.bookNote(view.place.name)}>
-      <Button id='book-confirm' busy={settle.busy} words={(view.held ? words.move : words.book)(whenOf(view, chosen, saying.language))} onTap={() => { void settle.run(chosen) }} />
-    </Foot>
-  )
+  const isKept = view !== undefined && isSettled(view, saying, isFresh)
+  const cancel = { id: 'book-cancel', words: words.cancel, onTap: () => setAsking(true) }
+  const change = { id: 'book-change', words: words.change, onTap: () => setFresh(false) }
 
   return (
-    <Screen title={words.bar} foot={foot || undefined}>
+    <Screen
+      title={words.bar}
+      foot={!view ? undefined
+        : isKept ? <Foot><Button id='book-pass' icon='scan' words={words.toPass} onTap={() => { void openPage('owner/pass/index', { homeId }) }} /></Foot>
+          : closedWords(view, saying) ? undefined
+            : chosen ? (
+              <Foot note={view.held ? words.moveNote(whenOf(view, view.held.slot, saying.language)) : words.bookNote(view.place.name)}>
+                <Button id='book-confirm' busy={settle.busy} words={(view.held ? words.move : words.book)(whenOf(view, chosen, saying.language))} onTap={() => { void settle.run(chosen) }} />
+              </Foot>
+            ) : <Foot><Button id='book-pick' disabled words={words.pick} onTap={() => undefined} /></Foot>}
+    >
       <Loaded load={load} refused={(refusal) => ({ words: troubleWords(refusal) })}>
         {(value) => (
           <>
-            <TitleBlock title={value.held && !isFresh ? words.changeTitle : value.held ? words.booked : words.chooseTitle} {...(isFresh && value.held ? { note: words.bookedNote } : {})} />
-            <BookedCard view={value} saying={saying} isFresh={isFresh} homeId={homeId} onCancel={() => setAsking(true)} />
+            <TitleBlock title={isFresh && value.held ? words.booked : isKept ? words.heldTitle : value.held ? words.changeTitle : words.chooseTitle} {...(isFresh && value.held ? { note: words.bookedNote } : {})} />
+            <HeldLine view={value} saying={saying} action={!heldCard(value, saying)?.canChange ? undefined : isKept ? change : cancel} />
             {told && <Trouble told={told} saying={saying} onOffer={({ id, day }) => { setTold(undefined); choice.choose(homeId, day, id) }} />}
-            <SlotChooser view={value} saying={saying} day={choice.homeId === homeId ? choice.day : undefined} chosen={chosen} onDay={(day) => choice.choose(homeId, day)} onSlot={(day, slot) => { setTold(undefined); setFresh(false); choice.choose(homeId, day, slot) }} />
+            {isKept ? <BookedLinks view={value} saying={saying} homeId={homeId} />
+              : <SlotChooser view={value} saying={saying} day={choice.homeId === homeId ? choice.day : undefined} chosen={chosen} onDay={(day) => choice.choose(homeId, day)} onSlot={(day, slot) => { setTold(undefined); choice.choose(homeId, day, slot) }} />}
           </>
         )}
       </Loaded>

@@ -5,7 +5,7 @@ import { closedWords, dayItems, firstDay, heldCard, slotParts, whenOf } from './
 
 const slot = (id: string, from: string, left: number, isPast = false) => ({ id, from, to: '', capacity: 12, left, isPast })
 const view = (given: Partial<BookingView> = {}): BookingView => ({
-  label: '3栋 2单元 1201', place: { name: '服务中心', address: '', latitude: 0, longitude: 0 }, opensAt: 0, isOpen: true, isAllowed: true, hasArrived: false, held: null,
+  label: '3栋 2单元 1201', place: { name: '服务中心', address: '', latitude: 0, longitude: 0 }, opensAt: 0, isOpen: true, isAllowed: true, hasArrived: false, held: null, hotline: '0571-00000000', messages: [],
   days: [
     { day: '2026-03-14', left: 0, slots: [slot('a', '09:00', 0), slot('b', '14:00', 0)] },
     { day: '2026-03-15', left: 14, slots: [slot('c', '09:00', 12), slot('d', '09:30', 2), slot('e', '14:00', 0), slot('f', '08:00', 3, true)] }
@@ -23,9 +23,13 @@ test('slots stand in two parts, low and full in words, past ones gone', () => {
 })
 test('what is held stands on top with until when it may change', () => {
   expect(heldCard(view({ held }), saying)).toEqual({ words: '已约 3月15日 周日 09:00', note: '3月14日 21:00 前可改，还能改 1 次', canChange: true })
-  expect(heldCard(view({ held: { ...held, changesLeft: 0 } }), saying)).toMatchObject({ canChange: false })
+  expect(heldCard(view({ held: { ...held, changesLeft: 0 } }), saying)).toMatchObject({ note: words.noChangesLeft, canChange: false })
+  expect(heldCard(view({ held: { ...held, changeUntil: instantOf('2026-03-10', '22:00') } }), saying)?.note).toBe('今天 22:00 前可改，还能改 1 次')
+  expect(heldCard(view({ held: { ...held, changeUntil: saying.now - 1 } }), saying)).toMatchObject({ note: words.tooLate, canChange: false })
   expect(whenOf(view(), 'd', 'en')).toBe('Sun 15 Mar 09:30')
 })
+test('who has checked in changes nothing any more', () => expect(heldCard(view({ held, hasArrived: true }), saying)).toMatchObject({ note: words.arrived, canChange: false }))
+test('the day that is held is never dimmed', () => expect(dayItems(view({ held: { ...held, day: '2026-03-14' } }), saying)[0]).toMatchObject({ under: '已约', off: false, mine: true }))
 test('closed says why', () => {
   expect(closedWords(view(), saying)).toBeUndefined()
   expect(closedWords(view({ isAllowed: false }), saying)?.words).toBe(words.notAllowed)

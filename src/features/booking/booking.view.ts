@@ -1,7 +1,7 @@
 import type { BookingView } from '@contract/booking'
-import type { Instant } from '@domain/kernel/calendar'
+import { clockOf, dayOf, type Instant } from '@domain/kernel/calendar'
 import type { BookingWords } from '@/copy/zh-CN/booking'
-import { atWords, dayWords, weekdayWords } from '@/copy/when'
+import { atWords, dayWords, nearDayWords, weekdayWords } from '@/copy/when'
 import type { Language } from '@/platform/language'
 import type { DayItem } from '@/ui/day-strip'
 
@@ -22,7 +22,7 @@ export const whenOf = (view: BookingView, id: string, language: Language): strin
 export const dayItems = (view: BookingView, { words, language }: Saying): readonly DayItem[] => view.days.map(({ day, left, slots }) => {
   const isMine = view.held?.day === day
   const isOver = slots.every(({ isPast }) => isPast)
-  return { key: day, over: weekdayWords(day, language), number: String(Number(day.slice(8))), under: isMine ? words.mine : isOver ? words.over : left > 0 ? words.dayLeft(left) : words.full, off: isOver || (left === 0 && !isMine), mine: isMine }
+  return { key: day, over: weekdayWords(day, language), number: String(Number(day.slice(8))), under: isMine ? words.mine : isOver ? words.over : left > 0 ? words.dayLeft(left) : words.full, off: !isMine && (isOver || left === 0), mine: isMine }
 })
 
 /** The day to show first: the one held, else the first with a place. */
@@ -40,12 +40,16 @@ export function slotParts (view: BookingView, day: string | undefined, { words }
 }
 
 export type HeldCard = { readonly words: string; readonly note: string; readonly canChange: boolean }
+/** What I hold, and until when I may change it myself. */
 export function heldCard (view: BookingView, saying: Saying): HeldCard | undefined {
   const { held } = view
   if (!held) return undefined
-  const canChange = held.changesLeft > 0 && held.changeUntil >= saying.now
-  return { words: saying.words.held(whenOf(view, held.slot, saying.language)), note: saying.words.heldNote(atWords(held.changeUntil, saying.now, saying.language), canChange ? held.changesLeft : 0), canChange }
+  const canChange = !view.hasArrived && held.changesLeft > 0 && held.changeUntil >= saying.now
+  return { words: saying.words.held(whenOf(view, held.slot, saying.language)), note: view.hasArrived ? saying.words.arrived : held.changesLeft === 0 ? saying.words.noChangesLeft : !canChange ? saying.words.tooLate : saying.words.heldNote(`${nearDayWords(dayOf(held.changeUntil), saying.now, saying.language)} ${clockOf(held.changeUntil)}`, held.changesLeft), canChange }
 }
+
+/** Nothing to choose: it has just been booked, or it can no longer be changed here. */
+export const isSettled = (view: BookingView, saying: Saying, isFresh: boolean): boolean => view.held !== null && (isFresh || !heldCard(view, saying)?.canChange)
 
 /** Why nothing can be chosen now, if so. */
 export function closedWords (view: BookingView, { words, language, now }: Saying): { readonly words: string; readonly note?: string } | undefined {
