@@ -10,6 +10,8 @@ export type PaperView = {
   /** SHA-256 of exactly what is shown; the signature names it. */
   readonly digest: string;
   readonly consent: string;
+  /** Whom to call for an explanation. */
+  readonly hotline: string;
   readonly signers: readonly { readonly who: string; readonly name: string; readonly at: number | null; readonly isYou: boolean; /** False for a countersignature that nothing waits for. */ readonly isNeeded: boolean }[];
 };
 const none = carries<Record<never, never>>();

@@ -26,5 +26,5 @@ export const open = implement(contract.papers.open, async (context) => {
   });
   const valid = shown.signatures.filter(({ shown: digest }) => digest === shown.digest);
   const { digest, keyClauses, version } = shown;
-  return ok({ code, name: shown.paper.title, version, isSample: shown.paper.isSample, keyClauses, paper: withSignatures(shown.paper, [...shown.asked, ...shown.also], valid), digest, consent: SIGNED_PAPERS[code]?.consent ?? '', signers });
+  return ok({ code, name: shown.paper.title, version, isSample: shown.paper.isSample, keyClauses, paper: withSignatures(shown.paper, [...shown.asked, ...shown.also], valid), digest, consent: SIGNED_PAPERS[code]?.consent ?? '', hotline: community.hotline, signers });
 });

@@ -8,10 +8,11 @@ import { Words } from '@/ui/words'
 import './paper-blocks.scss'
 
 /** A paper's whole text, block by block, as it will be printed. */
-export const PaperBlocks = ({ paper }: { paper: Paper }) => (
+export const PaperBlocks = ({ paper, edition }: { paper: Paper; edition: string }) => (
   <Card>
     <Words kind='title' centre>{paper.title}</Words>
     <Words kind='caption' tone='quiet' centre>{paper.subtitle}</Words>
+    {edition && <Words kind='caption' tone='quiet' centre>{edition}</Words>}
     {paper.blocks.map((block, at) => <View key={at} className='paper-block'><OneBlock block={block} /></View>)}
   </Card>
 )

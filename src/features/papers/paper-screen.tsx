@@ -3,6 +3,7 @@ import type { PaperView } from '@contract/papers'
 import { useCopy } from '@/copy/copy'
 import { papersCopy } from '@/copy/papers'
 import { atWords } from '@/copy/when'
+import type { PapersWords } from '@/copy/zh-CN/papers'
 import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
 import { askSignature, useSignatureFor, useSignatureStore } from '@/frame/signature-store'
@@ -11,20 +12,16 @@ import { ask } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { deviceName } from '@/platform/device-name'
 import { language } from '@/platform/language'
-import { goBack } from '@/platform/navigate'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
-import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Clause } from '@/ui/clause'
-import { Consent } from '@/ui/consent'
-import { Foot } from '@/ui/foot'
-import { Link } from '@/ui/link'
 import { ListRow } from '@/ui/list-row'
 import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 import { TitleBlock } from '@/ui/title-block'
 import { PaperBlocks } from './paper-blocks'
+import { PaperFoot } from './paper-foot'
 
 export type PaperScreenProps = { readonly unit: 'owner' | 'staff'; readonly homeId: string; readonly paper: string }
 
@@ -54,16 +51,29 @@ export const PaperScreen = ({ unit, homeId, paper }: PaperScreenProps) => {
   useEffect(() => { if (strokes && isReady) void run(strokes) }, [strokes, run, isReady])
 
   return (
-    <Screen title={paper === 'handover-sheet' ? words.handoverBar : words.bar} foot={view && <PaperFoot view={view} agreed={agreed} busy={submit.busy} isFull={isFull} strokes={strokes} onFull={() => setFull(!isFull)} onAgree={() => setAgreed(!agreed)} onRetry={(given) => { void run(given) }} onSign={() => { void askSignature({ purpose, who: me?.name ?? '', title: `《${view.name}》` }) }} />}>
+    <Screen
+      title={paper === 'handover-sheet' ? words.handoverBar : words.bar}
+      foot={view && (
+        <PaperFoot
+          view={view} openedAt={openedAt.current} agreed={agreed} busy={submit.busy} isFull={isFull} strokes={strokes} canCall={unit === 'owner'}
+          onFull={() => setFull(!isFull)} onAgree={() => setAgreed(!agreed)} onRetry={(given) => { void run(given) }} onSign={() => { void askSignature({ purpose, who: me?.name ?? '', title: `《${view.name}》` }) }}
+        />
+      )}
+    >
       <Loaded load={load}>
         {(value) => (
           <>
             {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
-            <TitleBlock title={value.keyClauses.length && !isFull ? words.first(value.keyClauses.length) : value.name} note={`${words.of(value.name, value.version)}${value.isSample ? `　${words.sample}` : ''}`} />
+            {isSigned(value) && <><TitleBlock title={value.name} note={editionOf(value, words)} /><Signers view={value} /></>}
             {value.keyClauses.length > 0 && !isFull
-              ? value.keyClauses.map(({ title, words: said, clause }, at) => <Clause key={clause} number={at + 1} title={title} aside={words.clause(clause)} words={said} />)
-              : <PaperBlocks paper={value.paper} />}
-            <Signers view={value} />
+              ? (
+                <>
+                  {!isSigned(value) && <TitleBlock title={words.first(value.keyClauses.length)} note={editionOf(value, words)} />}
+                  {value.keyClauses.map(({ title, words: said, clause }, at) => <Clause key={clause} number={at + 1} title={title} aside={words.clause(clause)} words={said} />)}
+                </>
+              )
+              : <PaperBlocks paper={value.paper} edition={isSigned(value) ? '' : editionOf(value, words)} />}
+            {!isSigned(value) && <Signers view={value} />}
           </>
         )}
       </Loaded>
@@ -71,30 +81,18 @@ export const PaperScreen = ({ unit, homeId, paper }: PaperScreenProps) => {
   )
 }
 
+const editionOf = (view: PaperView, words: PapersWords): string => [words.of(view.name, view.version), view.isSample ? words.sample : ''].filter(Boolean).join('　')
+
+/** By the one who looks: then who signed comes first, and the text is there to read again. */
+const isSigned = (view: PaperView): boolean => view.signers.some(({ isYou, at }) => isYou && at !== null)
+
 const Signers = ({ view }: { view: PaperView }) => {
   const words = useCopy(papersCopy)
   return (
     <Card title={words.signers} fit='list'>
-      {view.signers.map(({ who, name, at, isYou }) => (
-        <ListRow key={who} mark={at ? 'done' : 'empty'} words={`${name}${isYou ? words.you : ''}`} note={at ? words.signedBy(name, atWords(at, now(), language())) : words.waiting} />
+      {view.signers.map(({ who, name, at, isYou, isNeeded }) => (
+        <ListRow key={who} mark={at ? 'done' : 'empty'} words={`${name}${isYou ? words.you : ''}`} note={at ? words.signedAt(atWords(at, now(), language())) : isNeeded ? words.waiting : words.later} />
       ))}
     </Card>
-  )
-}
-
-type FootProps = { view: PaperView; agreed: boolean; busy: boolean; isFull: boolean; strokes: string | undefined; onFull: () => void; onAgree: () => void; onRetry: (strokes: string) => void; onSign: () => void }
-
-const PaperFoot = ({ view, agreed, busy, isFull, strokes, onFull, onAgree, onRetry, onSign }: FootProps) => {
-  const words = useCopy(papersCopy)
-  const me = view.signers.find(({ isYou }) => isYou)
-  const more = view.keyClauses.length > 0 && <Link id='paper-full' words={isFull ? words.keyOnly : words.full} onTap={onFull} />
-  if (!me) return more ? <Foot note={more}>{null}</Foot> : undefined
-  if (me.at !== null) return <Foot note={words.signedBy(me.name, atWords(me.at, now(), language()))}><Button id='paper-done' words={words.done} onTap={() => { void goBack() }} /></Foot>
-  if (strokes) return <Foot note={words.written}><Button id='paper-submit' words={words.submit} busy={busy} onTap={() => onRetry(strokes)} /></Foot>
-  return (
-    <Foot note={more || undefined}>
-      <Consent id='paper-agree' words={view.consent} given={agreed} onTap={onAgree} />
-      <Button id='paper-sign' words={words.sign} disabled={!agreed} busy={busy} onTap={onSign} />
-    </Foot>
   )
 }
