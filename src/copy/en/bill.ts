@@ -4,7 +4,7 @@ export const bill: BillWords = {
   bar: 'First charges',
   due: 'To pay',
   paid: 'Paid',
-  title: 'Move-in charges',
+  title: 'First charges',
   note: 'Nothing outside this list is charged.',
   total: 'Total',
   paidSo: 'Paid so far',

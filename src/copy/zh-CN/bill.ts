@@ -1,8 +1,8 @@
 export const bill = {
   bar: '首期费用',
-  due: '应交',
+  due: '待交',
   paid: '已交清',
-  title: '入伙费用清单',
+  title: '首期费用清单',
   note: '清单之外，不收任何费用。',
   total: '合计',
   paidSo: '已交',

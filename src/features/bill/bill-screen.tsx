@@ -67,12 +67,12 @@ const Bill = ({ view, told, onCheck }: { view: BillView; told: Told | undefined;
   const isPaid = view.dueFen === 0
   return (
     <>
-      <TitleBlock title={words.title} note={view.label} aside={<Pill tone={isPaid ? 'pine' : 'amber'} icon={isPaid ? 'check' : 'bill'} words={isPaid ? words.paid : `${words.due} ¥${yuan(view.dueFen)}`} />} />
+      <TitleBlock title={words.title} note={view.label} aside={<Pill tone={isPaid ? 'pine' : 'amber'} icon={isPaid ? 'check' : 'bill'} words={isPaid ? words.paid : words.due} />} />
       {told && <Section wide><Notice tone={told.tone} icon={told.tone === 'pine' ? 'check' : 'info'} words={told.words} /></Section>}
       {view.isPending && !isPaid && !told && <Section wide><Notice tone='amber' icon='clock' words={words.pending} /></Section>}
       {view.isPending && !isPaid && <Section><Button id='bill-check' kind='light' small words={words.check} onTap={onCheck} /></Section>}
       <Card fit='list'>
-        {view.lines.map(({ code, name, arithmetic, fen }) => <ListRow key={code} words={name} {...(arithmetic ? { note: arithmetic } : {})} aside={`¥${yuan(fen)}`} />)}
+        {view.lines.map(({ code, name, arithmetic, fen }) => <ListRow key={code} words={name} {...(arithmetic ? { note: arithmetic } : {})} aside={<Words inline>{`¥${yuan(fen)}`}</Words>} />)}
         <ListRow strong words={words.total} aside={<Words kind='strong' inline>{`¥${yuan(view.totalFen)}`}</Words>} />
       </Card>
       {view.payments.length > 0 && (

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useEffect } from 'react'
 import type { PassView } from '@contract/pass'
 import { dayOf } from '@domain/kernel/calendar'
@@ -15,17 +16,16 @@ import { language } from '@/platform/language'
 import { openPage } from '@/platform/navigate'
 import { useLoad } from '@/platform/use-load'
 import { Card } from '@/ui/card'
-import { Fact } from '@/ui/fact'
+import { Icon } from '@/ui/icon'
 import { Link } from '@/ui/link'
 import { ListRow } from '@/ui/list-row'
 import { Notch } from '@/ui/notch'
 import { Pill } from '@/ui/pill'
 import { QrCode } from '@/ui/qr-code'
-import { Section } from '@/ui/section'
 import { Tiles } from '@/ui/tiles'
-import { TitleBlock } from '@/ui/title-block'
 import { Words } from '@/ui/words'
 import { usePassCode } from './use-pass-code'
+import './pass-screen.scss'
 
 /** The household's code, large and bright; made on the phone, so it needs no signal once it was opened. */
 export const PassScreen = ({ homeId }: { homeId: string }) => {
@@ -39,13 +39,13 @@ export const PassScreen = ({ homeId }: { homeId: string }) => {
   return (
     <Screen title={words.bar}>
       <Loaded load={load} refused={(refusal) => (refusal.code === 'NOT_BOOKED' ? { words: words.notBooked, note: words.notBookedNote, action: toBooking } : { words: troubleWords(refusal) })}>
-        {(view, kept) => <Pass view={view} homeId={homeId} kept={kept} />}
+        {(view) => <Pass view={view} homeId={homeId} />}
       </Loaded>
     </Screen>
   )
 }
 
-const Pass = ({ view, homeId }: { view: PassView; homeId: string; kept: boolean }) => {
+const Pass = ({ view, homeId }: { view: PassView; homeId: string }) => {
   const words = useCopy(passCopy)
   const code = usePassCode(view.key, view.home)
   const near = nearDayWords(view.visit.day, now(), language())
@@ -55,20 +55,23 @@ const Pass = ({ view, homeId }: { view: PassView; homeId: string; kept: boolean 
   return (
     <>
       <Card fit='flush'>
-        <TitleBlock
-          title={view.label} note={`${view.name}　${near} ${spanWords(view.visit.from, view.visit.to)}`}
-          aside={<Pill tone={isToday ? 'pine' : 'amber'} icon={isToday ? 'check' : 'clock'} words={view.hasArrived ? words.arrived : isToday ? words.ready : words.otherDay(near)} />}
-        />
+        <View className='pass-head'>
+          <View className='pass-head__home'>
+            <Words kind='display'>{view.label}</Words>
+            <Words tone='quiet'>{`${view.name}　${near} ${spanWords(view.visit.from, view.visit.to)}`}</Words>
+          </View>
+          <Pill tone={isToday ? 'pine' : 'amber'} icon={isToday ? 'check' : 'clock'} words={view.hasArrived ? words.arrived : isToday ? words.ready : words.otherDay(near)} />
+        </View>
         <QrCode id='pass-code' open={openCanvas} text={code.text} left={code.share} label={words.label} />
-        <Section><Words kind='caption' tone='quiet' centre>{words.next(code.secondsLeft)}</Words></Section>
+        <View className='pass-next'><Words kind='caption' tone='quiet' centre>{words.next(code.secondsLeft)}</Words></View>
         <Notch />
-        <Tiles tiles={[{ key: 'slot', over: words.slot, value: view.visit.from }, { key: 'ahead', over: words.ahead, value: String(view.ahead), unit: words.households }]} />
+        <Tiles tiles={[view.hasArrived ? { key: 'arrived', over: words.arrived, value: words.arrivedNote, strong: true } : { key: 'ahead', over: words.ahead, value: String(view.ahead), unit: words.households }]} />
       </Card>
-      <Card fit='list'>
-        {first && <ListRow id='pass-missing' mark='missing' strong words={words.missing(todo)} note={words.missingNote} aside={<Link words={words.go} onTap={() => undefined} />} onTap={() => { void openPage(first === 'pay' ? 'owner/bill/index' : 'owner/agreement/index', { homeId }) }} />}
-        {view.bring.length > 0 && <Fact icon='bag' words={words.bring(view.bring.join(words.list))} />}
-      </Card>
-      <Section><Words kind='caption' tone='quiet' centre>{words.kept(spanWords(view.visit.from, view.visit.to))}</Words></Section>
+      {(first !== undefined || view.bring.length > 0) && <Card fit='list'>
+        {first && <ListRow mark='missing' strong words={words.missing(todo)} note={words.missingNote} aside={<Link id='pass-missing' words={words.go} onTap={() => { void openPage(first === 'pay' ? 'owner/bill/index' : 'owner/agreement/index', { homeId }) }} />} />}
+        {view.bring.length > 0 && <ListRow icon='bag' words={words.bring(view.bring.join(words.list))} />}
+      </Card>}
+      <View className='pass-kept'><Icon name='offline' size='s' /><Words kind='caption' tone='quiet' inline>{words.kept}</Words></View>
     </>
   )
 }
