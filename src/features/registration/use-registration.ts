@@ -1,10 +1,10 @@
-import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Registration } from '@domain/forms/registration'
 import { ask } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { dropDraft, readDraft, saveDraft } from '@/platform/draft'
 import { useLoad, type Load } from '@/platform/use-load'
+import { useShown } from '@/platform/use-shown'
 import { isOpen } from './registration.view'
 
 /** Where what was typed lies: on this phone only, or with the cloud too. */
@@ -38,8 +38,7 @@ export function useRegistration (homeId: string): Editing {
   const typed = useRef<Registration>()
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const view = load.state === 'ready' ? load.value : undefined
-  const [shown, setShown] = useState(0)
-  useDidShow(() => setShown((times) => times + 1))
+  const shown = useShown()
 
   useEffect(() => {
     if (!view || typed.current) return undefined
