@@ -1,6 +1,7 @@
 import type { BatchesWords } from '../zh-CN/batches'
 
 export const batches: BatchesWords = {
+  comma: ', ',
   bar: 'Batches',
   note: (community, homes) => `${community} · ${homes} homes`,
   empty: 'No batches yet',
@@ -41,6 +42,7 @@ export const batches: BatchesWords = {
   opens: 'Booking opens',
   opensDay: 'From',
   opensTime: 'At',
+  and: '; ',
   rules: 'Changes and payment',
   change: (hours) => `Owners may change up to ${hours} h before`,
   changeHours: 'How late an owner may change',
@@ -57,6 +59,7 @@ export const batches: BatchesWords = {
   addMaterial: 'Add a paper',
   materialExample: 'such as marriage certificate',
   keys: 'Keys of a home',
+  colon: ': ',
   keySum: (n) => `${n} pieces a home`,
   addKey: 'Add a kind of key',
   keyExample: 'such as garage remote',

@@ -1,6 +1,7 @@
 import type { CrewWords } from '../zh-CN/crew'
 
 export const crew: CrewWords = {
+  comma: ', ',
   bar: 'People',
   title: 'People',
   count: (n) => `${n}`,

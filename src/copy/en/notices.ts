@@ -1,6 +1,7 @@
 import type { NoticesWords } from '../zh-CN/notices'
 
 export const notices: NoticesWords = {
+  comma: ', ',
   bar: 'Move-in notice',
   homes: (n) => `${n} homes`,
   missingBatch: 'There is no such batch',

@@ -34,5 +34,6 @@ export const session: SessionWords = {
   noCommunity: 'Please open it from your community’s card',
   noCommunityNote: 'The card in the owners’ group and the code on the notice both lead to your community.',
   scan: 'Scan the code on the notice',
+  setupLink: 'Set up a new community',
   scanWrong: 'That is not one of our codes. Please scan the one on the notice'
 }

@@ -7,6 +7,7 @@ const problems: Readonly<Record<BatchProblem, string>> = {
 
 /** Batches of homes that move in together. */
 export const batches = {
+  comma: '、',
   bar: '批次',
   note: (community: string, homes: number) => `${community}　${homes} 户`,
   empty: '还没有批次',
@@ -47,6 +48,7 @@ export const batches = {
   opens: '开放预约',
   opensDay: '从哪天起',
   opensTime: '几点',
+  and: '，',
   rules: '改约与交费',
   change: (hours: number) => `提前 ${hours} 小时以上可自己改约`,
   changeHours: '到场前多久还能自己改',
@@ -63,6 +65,7 @@ export const batches = {
   addMaterial: '加一样资料',
   materialExample: '如 结婚证',
   keys: '每户的钥匙',
+  colon: '：',
   keySum: (n: number) => `每户 ${n} 件`,
   addKey: '加一种钥匙',
   keyExample: '如 车库遥控器',

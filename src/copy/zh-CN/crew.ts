@@ -2,6 +2,7 @@ import type { Duty } from '@domain/community/community'
 
 /** Who works here and may do what. */
 export const crew = {
+  comma: '、',
   bar: '人员',
   title: '人员',
   count: (n: number) => `${n} 人`,

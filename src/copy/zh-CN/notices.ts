@@ -2,6 +2,7 @@ import type { NoticeBlock } from '@domain/notices/notice'
 
 /** The first-entry notice: written, sent, reached. */
 export const notices = {
+  comma: '、',
   bar: '入户通知',
   homes: (n: number) => `${n} 户`,
   missingBatch: '没有这个批次',

@@ -33,6 +33,7 @@ export const session = {
   noCommunity: '请从小区的卡片打开',
   noCommunityNote: '业主群里的入伙卡片、通知单上的二维码，都能打开您的小区。',
   scan: '扫通知单上的码',
+  setupLink: '我来开通小区',
   scanWrong: '这不是入伙通的码，请扫通知单上的码'
 }
 export type SessionWords = typeof session

@@ -32,7 +32,7 @@ export const BatchForm = ({ batch: { change }, draft, buildings, size }: BatchFo
   const words = useCopy(batchesCopy)
   const fault: BatchPartProps['fault'] = (...codes) => codes.filter((code) => size.problems.includes(code)).map((code) => words.problems[code])[0]
   const part = { draft, change, fault }
-  const taken = buildings.filter((one) => one.taken).map(({ building }) => words.building(building)).join('、')
+  const taken = buildings.filter((one) => one.taken).map(({ building }) => words.building(building)).join(words.comma)
   const unchosen = fault('BUILDINGS', 'HOMES_TOO_MANY')
   return (
     <>

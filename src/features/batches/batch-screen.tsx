@@ -58,7 +58,7 @@ export const BatchScreen = ({ communityId, batchId }: BatchScreenProps) => {
         )}
       </Loaded>
       <Confirm
-        open={asking} title={words.confirmTitle} words={words.confirm(size?.homes ?? 0, draft?.buildings.map(words.building).join('、') ?? '')} yes={words.yes} no={words.no}
+        open={asking} title={words.confirmTitle} words={words.confirm(size?.homes ?? 0, draft?.buildings.map(words.building).join(words.comma) ?? '')} yes={words.yes} no={words.no}
         onYes={() => { setAsking(false); void batch.publish.run() }} onNo={() => setAsking(false)}
       />
     </Screen>

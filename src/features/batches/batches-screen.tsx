@@ -30,7 +30,7 @@ export const BatchesScreen = ({ communityId }: { communityId: string }) => {
               <Card fit='list'>
                 {rows.map(({ batchId, name, status, buildings, first, last, homes: inBatch }) => (
                   <ListRow
-                    key={batchId} id={`batch-${batchId.split('_').pop()}`} strong words={name} note={words.rowNote(periodWords(first, last, language()), buildings.map(words.building).join('、'), inBatch)}
+                    key={batchId} id={`batch-${batchId.split('_').pop()}`} strong words={name} note={words.rowNote(periodWords(first, last, language()), buildings.map(words.building).join(words.comma), inBatch)}
                     aside={<Pill words={words.status[status] ?? ''} tone={status === 'open' ? 'pine' : 'amber'} />} onTap={() => open(batchId)}
                   />
                 ))}

@@ -21,7 +21,7 @@ export const KeysCard = ({ draft: { keys }, change, fault }: BatchPartProps) => 
   return (
     <Card title={words.keys} aside={<Link id='keys' words={isOpen ? words.fold : words.change1} onTap={() => setOpen(!isOpen)} />}>
       {wrong && <Notice tone='amber' icon='warn' words={wrong} />}
-      {!isOpen && <Words tone='quiet'>{`${words.keySum(keys.reduce((sum, { count }) => sum + count, 0))}：${keys.map(({ name, count }) => `${name} ${count}`).join('、')}`}</Words>}
+      {!isOpen && <Words tone='quiet'>{`${words.keySum(keys.reduce((sum, { count }) => sum + count, 0))}${words.colon}${keys.map(({ name, count }) => `${name} ${count}`).join(words.comma)}`}</Words>}
       {isOpen && keys.map((one) => (
         <ListRow
           key={one.code} words={one.name} note={one.note || undefined}

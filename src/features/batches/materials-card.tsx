@@ -20,7 +20,7 @@ export const MaterialsCard = ({ draft: { materials }, change, fault }: BatchPart
   return (
     <Card title={words.materials} aside={<Link id='materials' words={isOpen ? words.fold : words.change1} onTap={() => setOpen(!isOpen)} />}>
       {wrong && <Notice tone='amber' icon='warn' words={wrong} />}
-      {!isOpen && <Words tone='quiet'>{materials.map(({ name }) => name).join('、')}</Words>}
+      {!isOpen && <Words tone='quiet'>{materials.map(({ name }) => name).join(words.comma)}</Words>}
       {isOpen && materials.map((one) => (
         <ListRow key={one.code} words={one.name} note={one.note || undefined} aside={<Link id={`material-${one.code}-remove`} look='quiet' words={words.remove} onTap={() => change({ materials: materials.filter(({ code }) => code !== one.code) })} />}>
           <Link id={`material-${one.code}-required`} icon={one.required ? 'check' : 'minus'} words={one.required ? words.required : words.optional} onTap={() => change({ materials: materials.map((other) => (other.code === one.code ? { ...other, required: !other.required } : other)) })} />

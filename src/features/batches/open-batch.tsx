@@ -32,7 +32,7 @@ export const OpenBatch = ({ view: { batchId, draft, status, homes, casesMade, sl
       </Card>
       <Card title={words.facts}>
         <Facts>
-          <Fact icon='home' words={draft.buildings.map(words.building).join('、')} note={words.buildingsAside(homes)} />
+          <Fact icon='home' words={draft.buildings.map(words.building).join(words.comma)} note={words.buildingsAside(homes)} />
           <Fact icon='calendar' words={period} note={draft.windows.map(({ from, to }) => `${from}–${to}`).join('　')} />
           <Fact icon='clock' words={words.sum(slots, places)} note={`${words.minutes(draft.slotMinutes)}　${words.slotPlaces(draft.places)}`} />
           <Fact icon='pin' words={draft.place.name} note={draft.place.address || undefined} />

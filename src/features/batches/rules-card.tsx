@@ -19,7 +19,7 @@ export const RulesCard = ({ draft: { changeHours, changeLimit, payBeforeKeys }, 
   const [isOpen, setOpen] = useState(false)
   return (
     <Card title={words.rules} aside={<Link id='rules' words={isOpen ? words.fold : words.change1} onTap={() => setOpen(!isOpen)} />}>
-      {!isOpen && <Words tone='quiet'>{`${changeLimit ? `${words.change(changeHours)}，` : ''}${words.times(changeLimit)}　${payBeforeKeys ? words.paySaid.yes : words.paySaid.no}`}</Words>}
+      {!isOpen && <Words tone='quiet'>{[changeLimit ? words.change(changeHours) : '', words.times(changeLimit), payBeforeKeys ? words.paySaid.yes : words.paySaid.no].filter(Boolean).join(words.and)}</Words>}
       {isOpen && (
         <>
           <FieldFrame label={words.changeHours}>

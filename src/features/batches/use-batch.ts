@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { BatchDraft } from '@domain/batch/batch'
 import { useCopy } from '@/copy/copy'
 import { batchesCopy } from '@/copy/batches'
+import { inPieces } from '@/frame/in-pieces'
 import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
 import { dropDraft, readDraft, saveDraft } from '@/platform/draft'
@@ -10,7 +11,6 @@ import { useLoad } from '@/platform/use-load'
 import { sent } from './batches.view'
 
 export type Publishing = { readonly done: number; readonly left: number }
-const MOST_BUSY = 5
 const draftName = (communityId: string, batchId: string | null) => `batch:${communityId}:${batchId ?? 'new'}`
 
 /** One batch being written: what is typed stays on the phone until the cloud has it, and opening goes on piece by piece. */
@@ -60,13 +60,9 @@ export function useBatch (communityId: string, opened: string | null) {
   const publish = useCommand(async () => {
     const batchId = view?.status === 'open' ? id.current : await keep()
     if (!batchId) return
-    for (let busy = 0; busy < MOST_BUSY;) {
-      const reply = await ask('manager', 'batches.publish', { batchId })
-      if (!reply.ok && reply.code === 'BUSY') { busy++; continue }
-      if (!reply.ok) { setTrouble(reply.code === 'BATCH_PROBLEMS' ? reply.data.problems.map((one) => words.problems[one]).join('；') : troubleWords(reply)); break }
-      setPublishing({ done: reply.value.done, left: reply.value.left })
-      if (reply.value.left === 0) break
-    }
+    const reply = await inPieces(() => ask('manager', 'batches.publish', { batchId }), setPublishing)
+    if (!reply.ok) setTrouble(reply.code === 'BATCH_PROBLEMS' ? reply.data.problems.map((one) => words.problems[one]).join(words.and) : troubleWords(reply))
+    else if (reply.value.left > 0) setTrouble(troubleWords({ code: 'BUSY', data: {} }))
     setPublishing(undefined)
     await load.reload()
   })

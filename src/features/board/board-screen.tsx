@@ -56,7 +56,7 @@ export const BoardScreen = ({ batchId }: { batchId: string }) => {
                   { key: 'reviews', icon: 'warn', over: words.reviews, value: board.waitingReviews, unit: words.home, note: board.lateReviews ? words.late(board.lateReviews) : words.inTime, tone: board.lateReviews ? 'amber' : undefined, onTap: () => { void openPage('staff/review/index', { communityId: communityOf(batchId) }) } }
                 ]}
               />
-              <Section title={words.funnelTitle(board.homes)} quiet aside={`${words.done} ${board.today.done}`}>
+              <Section title={words.funnelTitle(board.homes)} quiet wide aside={`${words.done} ${board.today.done}`}>
                 <Funnel id='funnel' parts={board.funnel.map(({ step, name, homes }) => ({ key: step, words: words.steps[step] ?? name, count: homes }))} onTap={(step) => list({ step, building: null })} />
               </Section>
               <Card>

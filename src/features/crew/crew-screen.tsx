@@ -41,6 +41,7 @@ export const CrewScreen = ({ communityId, communityName }: CrewScreenProps) => {
     const reply = await ask('manager', 'setup.dismiss', { communityId, id: going.id })
     setTrouble(reply.ok ? undefined : troubleWords(reply))
     setGoing(undefined)
+    setHired(undefined)
     await load.reload()
   })
   const wasHired = (name: string) => { setAdding(false); setHired(name); void load.reload() }

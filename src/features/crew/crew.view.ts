@@ -12,4 +12,4 @@ export const isMobile = (phone: string): boolean => /^1\d{10}$/.test(phone.trim(
 export const canHire = ({ name, phone, duties, isManager }: Hiring): boolean => Boolean(name.trim()) && isMobile(phone) && (isManager || duties.length > 0)
 
 export const dutyWords = ({ duties, isManager }: Pick<CrewMemberView, 'duties' | 'isManager'>, words: CrewWords): string =>
-  isManager ? words.manager : DUTIES.filter((duty) => duties.includes(duty)).map((duty) => words.duties[duty]).join('、') || words.none
+  isManager ? words.manager : DUTIES.filter((duty) => duties.includes(duty)).map((duty) => words.duties[duty]).join(words.comma) || words.none

@@ -41,7 +41,7 @@ export const NoticeScreen = ({ batchId }: { batchId: string }) => {
   const foot = view && card && draft && (isOut && !isChanged
     ? <Foot><Button id='share' icon='send' words={words.shareMain} native={shareButton(() => card)} /></Foot>
     : (
-      <Foot note={missing.length ? words.missing(missing.map((one) => words.blocks[one]).join('、')) : isOut ? words.changed : words.publishNote(view.addressees)}>
+      <Foot note={missing.length ? words.missing(missing.map((one) => words.blocks[one]).join(words.comma)) : isOut ? words.changed : words.publishNote(view.addressees)}>
         <Button id='publish-notice' icon='send' words={isOut ? words.update : words.publish} busy={notice.publish.busy} disabled={missing.length > 0 || !draft.title.trim()} onTap={() => { void notice.publish.run() }} />
       </Foot>
     ))

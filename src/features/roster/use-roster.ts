@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { RosterPreview } from '@contract/roster'
 import { useCopy } from '@/copy/copy'
 import { rosterCopy } from '@/copy/roster'
+import { inPieces } from '@/frame/in-pieces'
 import { troubleWords } from '@/frame/trouble'
 import { ask, type Asked } from '@/platform/ask'
 import { chooseDocument } from '@/platform/document-file'
@@ -18,7 +19,6 @@ export type RosterStage =
   | { readonly kind: 'committing'; readonly done: number; readonly all: number } | { readonly kind: 'finished'; readonly homes: number }
 /** An import that was begun and left; it holds no person's name or number. */
 type Begun = { readonly importId: string; readonly file: string }
-const MOST_BUSY = 5
 
 /** From a file to homes on the roster: chosen, uploaded, read, corrected, taken in piece by piece. */
 export function useRoster (communityId: string) {
@@ -59,19 +59,16 @@ export function useRoster (communityId: string) {
     setTrouble(undefined)
     setStage({ kind: 'committing', done: 0, all })
     await saveDraft(name, { importId, file } satisfies Begun)
-    for (let busy = 0; ;) {
-      const reply = await ask('manager', 'roster.commit', { communityId, importId })
-      if (!reply.ok && reply.code === 'BUSY' && busy++ < MOST_BUSY) continue
-      if (!reply.ok) {
-        if (reply.code === 'IMPORT_UNKNOWN') { await dropDraft(name); setBegun(undefined) } else setBegun({ importId, file })
-        return back(before, troubleWords(reply))
-      }
-      setStage({ kind: 'committing', done: reply.value.done, all: reply.value.homes })
-      if (reply.value.left > 0) continue
+    const reply = await inPieces(() => ask('manager', 'roster.commit', { communityId, importId }), ({ done, homes }) => setStage({ kind: 'committing', done, all: homes }))
+    if (reply.ok && reply.value.left === 0) {
       await dropDraft(name)
       setBegun(undefined)
       return setStage({ kind: 'finished', homes: reply.value.homes })
     }
+    const isGone = !reply.ok && reply.code === 'IMPORT_UNKNOWN'
+    if (isGone) await dropDraft(name)
+    setBegun(isGone ? undefined : { importId, file })
+    back(before, troubleWords(reply.ok ? { code: 'BUSY', data: {} } : reply))
   }
   const commit = useCommand(async () => { if (stage.kind === 'preview') await take(stage.preview.importId, stage.preview.file, stage.preview.fresh + stage.preview.changed) })
   const goOn = useCommand(async () => { if (begun) await take(begun.importId, begun.file, 0) })

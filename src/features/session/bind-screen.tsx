@@ -2,9 +2,11 @@ import { useState } from 'react'
 import { useCopy } from '@/copy/copy'
 import { sessionCopy } from '@/copy/session'
 import { Screen } from '@/frame/screen'
-import { replacePage } from '@/platform/navigate'
+import { openPage, replacePage } from '@/platform/navigate'
 import { scan } from '@/platform/scan'
+import { Link } from '@/ui/link'
 import { PageState } from '@/ui/page-state'
+import { Section } from '@/ui/section'
 import { BindForm } from './bind-form'
 import { communityIn } from './session.view'
 
@@ -22,6 +24,7 @@ export const BindScreen = ({ community }: { community: string | undefined }) => 
   return (
     <Screen title={words.bindBar}>
       <PageState kind='empty' icon='scan' words={words.noCommunity} note={wrong ? words.scanWrong : words.noCommunityNote} action={{ id: 'bind-scan', words: words.scan, onTap: () => { void scanCode() } }} />
+      <Section><Link id='to-setup' words={words.setupLink} look='quiet' onTap={() => { void openPage('manager/setup/index') }} /></Section>
     </Screen>
   )
 }
