@@ -15,7 +15,7 @@ module.exports = {
     { ...base, displayName: 'server', testEnvironment: 'node', testMatch: ['<rootDir>/cloudfunctions/**/*.test.ts'] },
     { ...base, displayName: 'localcloud', testEnvironment: 'node', testMatch: ['<rootDir>/localcloud/**/*.test.ts'] },
     { ...base, displayName: 'client', testEnvironment: 'node', testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'] },
-    { ...base, displayName: 'api', testEnvironment: 'node', testMatch: ['<rootDir>/tests/{access,journeys,probes,simulation,twin}/**/*.test.ts'] },
+    { ...base, displayName: 'api', testEnvironment: 'node', testMatch: ['<rootDir>/tests/{access,deploy,docs,journeys,probes,simulation,twin}/**/*.test.ts'] },
     { ...base, displayName: 'weapp', testEnvironment: 'jsdom', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },
     { ...base, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] }
   ]
