@@ -20,7 +20,7 @@ export const inspection: InspectionWords = {
   recorded: (numbers) => `Recorded ${numbers}`,
   number: (no) => `#${String(no).padStart(3, '0')}`,
   notRecorded: 'Not recorded yet: tap “Defect” to take its photo',
-  state: { reported: 'to repair', fixed: 'repaired, to recheck', confirmed: 'done' },
+  unrecorded: (names) => `Found but not recorded yet: ${names}`,
   list: ', ',
   roomRest: (n) => `Other ${n} fine`,
   flatRest: 'Other rooms all fine',

@@ -18,7 +18,7 @@ export const inspection = {
   recorded: (numbers: string) => `已记 ${numbers}`,
   number: (no: number) => `#${String(no).padStart(3, '0')}`,
   notRecorded: '还没拍照记下，点「有问题」去记',
-  state: { reported: '待修', fixed: '已修，待复验', confirmed: '已修好' },
+  unrecorded: (names: string) => `${names} 有问题，还没拍照记下`,
   list: '、',
   roomRest: (n: number) => `余下 ${n} 项都正常`,
   flatRest: '其余各间都正常',

@@ -4,7 +4,7 @@ import { strayPlace } from '@domain/defects/places'
 import { formFor } from '@domain/inspection/form'
 import * as v from 'valibot'
 import { defects as words } from '@/copy/zh-CN/defects'
-import { dueWords, ELSEWHERE, filtered, firstToDo, history, inOrder, itemsOf, keptMarks, markOf, marksPicture, nextNumber, noteOf, openCount, OTHER, phrasesFor, placeWords, roomsOf, sentence, stateOf, stillMissing, type Report, type Saying } from './defects.view'
+import { dueWords, ELSEWHERE, filtered, firstToDo, history, inOrder, itemsOf, keptMarks, markOf, marksPicture, nextNumber, noteOf, openCount, OTHER, phraseChips, phrasesFor, placeWords, roomsOf, sentence, stateOf, stillMissing, togglePhrase, type Report, type Saying } from './defects.view'
 
 const now = Date.parse('2026-03-14T09:58:00+08:00'), DAY = 86_400_000
 const saying: Saying = { words, language: 'zh-CN', now }
@@ -45,6 +45,12 @@ describe('a report', () => {
     expect(phrasesFor('entry-door', words)).toContain('锁舌不到位')
     expect(phrasesFor('drain', words)).toContain('返味')
     expect(phrasesFor('rail', words)).toBe(words.phrases.other)
+  })
+  test('a picked word stays in sight when the place changes, and goes with a second tap', () => {
+    const picked = togglePhrase(report(), '渗水')
+    const chips = phraseChips({ ...picked, item: 'drain' }, words)
+    expect(chips.filter(({ isOn }) => isOn)).toEqual([{ value: '6', words: '渗水', isOn: true }])
+    expect(togglePhrase(picked, '渗水').phrases).toEqual([])
   })
   test('every place that can be picked is one the server takes', () => {
     for (const { value: room } of roomsOf(form, words)) for (const { value: item } of itemsOf(form, room, words)) expect(strayPlace(form, room, item)).toBeNull()

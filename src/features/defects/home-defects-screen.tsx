@@ -57,7 +57,7 @@ export const HomeDefectsScreen = ({ by, homeId, no }: HomeDefectsScreenProps) =>
           return (
             <>
               <TitleBlock title={by === 'owner' ? words.ownerTitle(left) : words.homeTitle(left)} note={view.label} />
-              {trouble && <Section close><Notice tone='red' icon='warn' words={trouble} /></Section>}
+              {trouble && <Section><Notice tone='red' icon='warn' words={trouble} /></Section>}
               {opened && <DefectCard defect={opened} by={by} saying={saying} busy={recheck.busy} onFix={() => setFixing(opened.no)} onRecheck={(isRight) => { void recheck.run(opened.no, isRight) }} />}
               {others.length > 0 && (
                 <Card fit='list'>

@@ -1,4 +1,4 @@
-import { Image } from '@tarojs/components'
+import { Image, View } from '@tarojs/components'
 import type { PhotoMark } from '@domain/defects/defect'
 import { colours } from '@/ui/colours'
 import { Tap } from '@/ui/tap'
@@ -11,6 +11,6 @@ type MarkedPhotoProps = { link: string; marks?: readonly PhotoMark[]; label: str
 export const MarkedPhoto = ({ link, marks = [], label, onTap, id }: MarkedPhotoProps) => (
   <Tap id={id} className='marked' label={label} onTap={onTap}>
     <Image className='marked__photo' src={link} mode='widthFix' />
-    {marks.length > 0 && <Image className='marked__ink' src={marksPicture(marks, colours.persimmon)} mode='scaleToFill' />}
+    {marks.length > 0 && <View className='marked__ink' style={{ backgroundImage: `url("${marksPicture(marks, colours.persimmon)}")` }} />}
   </Tap>
 )

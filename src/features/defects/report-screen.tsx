@@ -20,7 +20,7 @@ import { Section } from '@/ui/section'
 import { Segmented } from '@/ui/segmented'
 import { TextField } from '@/ui/text-field'
 import { Words } from '@/ui/words'
-import { dueWords, keptMarks, nextNumber, phrasesFor, sentence, stillMissing, type By, type Saying } from './defects.view'
+import { dueWords, keptMarks, nextNumber, phraseChips, sentence, stillMissing, togglePhrase, type By, type Saying } from './defects.view'
 import { beginReport, change, endReport, reportKey, sentShots, useReports } from './defects.store'
 import { PlaceFields } from './place-fields'
 import { ReportSaved } from './report-saved'
@@ -81,13 +81,13 @@ export const ReportScreen = ({ by, homeId, room, item }: ReportScreenProps) => {
         {(view) => report && (
           <>
             <Shots homeId={homeId} reportId={key} report={report} by={by} />
-            {trouble && <Section close><Notice tone='red' icon='warn' words={trouble} /></Section>}
-            {isRestored && !trouble && <Section close><Notice words={words.restored} /></Section>}
+            {trouble && <Section><Notice tone='red' icon='warn' words={trouble} /></Section>}
+            {isRestored && !trouble && <Section><Notice words={words.restored} /></Section>}
             <PlaceFields report={report} rooms={view.rooms} isGiven={report.room === room && report.item === item && item !== ''} onChange={(place) => change(key, (before) => ({ ...before, ...place }))} />
             <Section title={words.what} aside={<Words kind='caption' tone='quiet' inline>{words.whatNote}</Words>}>
               <Chips
-                id='phrase' many chosen={report.phrases} options={phrasesFor(report.item, words).map((value) => ({ value, words: value }))}
-                onTap={(phrase) => change(key, (before) => ({ ...before, phrases: before.phrases.includes(phrase) ? before.phrases.filter((one) => one !== phrase) : [...before.phrases, phrase] }))}
+                id='phrase' many chosen={phraseChips(report, words).flatMap(({ value, isOn }) => (isOn ? [value] : []))} options={phraseChips(report, words)}
+                onTap={(at) => change(key, (before) => togglePhrase(before, phraseChips(before, words).find(({ value }) => value === at)?.words ?? ''))}
               />
               <TextField id='defect-words' label={words.words} value={report.words} onInput={(typed) => change(key, (before) => ({ ...before, words: typed }))} maxLength={200} example={words.wordsExample} />
               <FieldFrame label={words.severityLabel}>

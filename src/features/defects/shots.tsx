@@ -43,7 +43,7 @@ export const Shots = ({ homeId, reportId, report, by }: ShotsProps) => {
   useEffect(() => {
     if (!opensCameraUnasked || asked.current || report.shots.length) return
     asked.current = true
-    void take.run('either')
+    void take.run('camera')
   }, [report.shots.length, take.run])
 
   return (
@@ -63,7 +63,7 @@ export const Shots = ({ homeId, reportId, report, by }: ShotsProps) => {
             <Words kind='caption' tone='quiet'>{by === 'owner' ? words.ownerCameraNote : words.cameraNote}</Words>
           </Tap>
         )}
-      {trouble && <Section close><Notice tone='amber' icon='warn' words={trouble === 'NOT_ALLOWED' ? words.cameraOff : words.photoBroken} /></Section>}
+      {trouble && <Section><Notice tone='amber' icon='warn' words={trouble === 'NOT_ALLOWED' ? words.cameraOff : words.photoBroken} /></Section>}
       {shot && report.shots.length === 1 && (
         <Section close>
           <View className='shot-line'>

@@ -57,8 +57,8 @@ export const InspectScreen = ({ homeId }: { homeId: string }) => {
           <>
             <WalkHead progress={progressOf(value.form, marks)} found={value.defects.length} onDefects={openDefects} />
             <Tabs id='room' tabs={roomTabs(value, walk, words)} chosen={at} onTap={go} stuck />
-            {(trouble ?? isUnsent) && <Section close><Notice tone={trouble ? 'red' : 'amber'} icon={trouble ? 'warn' : 'offline'} words={trouble ?? words.unsaved} /></Section>}
-            {isResumed && !isUnsent && !trouble && Object.keys(walk.marks).length > 0 && <Section close><Notice words={words.resumed} /></Section>}
+            {(trouble ?? isUnsent) && <Section><Notice tone={trouble ? 'red' : 'amber'} icon={trouble ? 'warn' : 'offline'} words={trouble ?? words.unsaved} /></Section>}
+            {isResumed && !isUnsent && !trouble && Object.keys(walk.marks).length > 0 && <Section><Notice words={words.resumed} /></Section>}
             {here
               ? <RoomItems room={here} rows={itemRows(value, here, marks, words)} open={open ?? unseenIn(here, marks)[0]?.code} onOpen={setOpen} onMark={mark} />
               : <MetersCard homeId={homeId} view={value} walk={walk} wrong={wrongMeter} onLeft={() => { void save() }} />}

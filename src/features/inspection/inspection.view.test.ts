@@ -2,7 +2,7 @@ import type { InspectionView } from '@contract/inspection'
 import { formFor, itemCount, METERS } from '@domain/inspection/form'
 import { finishedInspection, noted, notBegun, started, type Inspection, type Mark } from '@domain/inspection/inspection'
 import { inspection as words } from '@/copy/zh-CN/inspection'
-import { blockingOf, firstUnseen, hundredthsOf, isNothing, itemRows, marksOf, METERS_TAB, nextRoom, noteOf, NO_WALK, progressOf, readingError, readingOf, restFine, roomResults, roomTabs, unreadMeters, unseenTotal, type Walk } from './inspection.view'
+import { blockingOf, firstUnseen, hundredthsOf, isNothing, itemRows, marksOf, METERS_TAB, nextRoom, noteOf, NO_WALK, progressOf, readingError, readingOf, restFine, roomResults, roomTabs, unreadMeters, unrecorded, unseenTotal, type Walk } from './inspection.view'
 
 const form = formFor('三室两厅'), home = 'home_yunxi_3-2-1201', now = Date.UTC(2026, 2, 14, 2)
 const photo = 'cloud://env.bucket/homes/yunxi_3-2-1201/meters/water-123456.jpg'
@@ -70,6 +70,9 @@ test('the meters without a reading are named; all taps of a whole walk finish it
   const after = noted(started(now, '周工'), form, note.marks, note.meters, home)
   expect(after.ok && finishedInspection(after.value, form, now).ok).toBe(true)
   expect(readingOf(viewOf(after.ok ? after.value : notBegun), NO_WALK, 'gas')).toBe('0')
+})
+test('bad without a record is named before the end', () => {
+  expect(unrecorded(viewOf(notBegun, [defect()]), { 'living:window': 'bad', 'living:floor': 'bad', 'living:wall': 'ok' })).toEqual(['客厅 地面平整'])
 })
 test('the owner reads a room in a line', () => {
   const marks: Record<string, Mark> = { ...restFine(form, {}), 'living:window': 'bad' }

@@ -69,6 +69,10 @@ export function itemRows (view: InspectionView, room: InspectionRoom, marks: Mar
   })
 }
 
+/** Items found bad that nobody has recorded as a defect, by name. */
+export const unrecorded = (view: InspectionView, marks: Marks): readonly string[] => view.form.flatMap((room) =>
+  room.items.filter((item) => marks[keyOf(room, item)] === 'bad' && !view.defects.some((defect) => defect.room === room.code && defect.item === item.code)).map((item) => `${room.name} ${item.name}`))
+
 const everythingFine = (room: InspectionRoom, marks: Marks): Marks => Object.fromEntries(unseenIn(room, marks).map((item) => [keyOf(room, item), 'ok' as const]))
 /** The marks that make what is left fine: of one room, or of the whole home. */
 export const restFine = (form: readonly InspectionRoom[], marks: Marks): Marks => Object.assign({}, ...form.map((room) => everythingFine(room, marks))) as Marks

@@ -9,7 +9,7 @@ import { Card } from '@/ui/card'
 import { Notice } from '@/ui/notice'
 import { TextField } from '@/ui/text-field'
 import { photographMeter, typeReading } from './inspection.store'
-import { hundredthsOf, readingError, readingOf, type Walk } from './inspection.view'
+import { hundredthsOf, marksOf, readingError, readingOf, unrecorded, type Walk } from './inspection.view'
 
 type MetersCardProps = { homeId: string; view: InspectionView; walk: Walk; wrong: string | undefined; onLeft: () => void }
 
@@ -18,8 +18,10 @@ export const MetersCard = ({ homeId, view, walk, wrong, onLeft }: MetersCardProp
   const words = useCopy(inspectionCopy)
   const [trouble, setTrouble] = useState<'NOT_ALLOWED' | 'FAILED'>()
   const take = useCommand(async (code: MeterCode) => { setTrouble(await photographMeter(homeId, code)); onLeft() })
+  const loose = unrecorded(view, marksOf(view, walk))
   return (
     <Card title={words.metersTitle} aside={words.metersNote}>
+      {loose.length > 0 && <Notice tone='amber' icon='warn' words={words.unrecorded(loose.join(words.list))} />}
       {trouble && <Notice tone='amber' icon='warn' words={trouble === 'NOT_ALLOWED' ? words.cameraOff : words.photoFailed} />}
       {view.meters.map(({ code: name, name: label, unit }) => {
         const code = name as MeterCode

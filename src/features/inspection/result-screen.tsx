@@ -34,7 +34,7 @@ export const ResultScreen = ({ homeId }: { homeId: string }) => {
           return (
             <>
               <TitleBlock title={finishedAt ? words.resultTitle(progress.total, progress.bad) : words.underway(progress.seen, progress.total)} {...(finishedAt ? { note: words.doneBy(by, atWords(finishedAt, now(), language())) } : {})} />
-              {blocking > 0 && <Section close><Notice tone='red' icon='stop' words={words.blocking(blocking)} /></Section>}
+              {blocking > 0 && <Section><Notice tone='red' icon='stop' words={words.blocking(blocking)} /></Section>}
               {view.defects.length > 0 && <Card fit='list'><ListRow id='inspection-defects' icon='wrench' strong words={words.toDefects(view.defects.length)} onTap={() => { void openPage('owner/defects/index', { homeId }) }} /></Card>}
               <InspectionResult view={view} />
             </>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { Mark } from '@domain/inspection/inspection'
 import { useCopy } from '@/copy/copy'
 import { inspectionCopy } from '@/copy/inspection'
+import { language } from '@/platform/language'
 import { Card } from '@/ui/card'
 import { KeyValues } from '@/ui/key-values'
 import { Section } from '@/ui/section'
@@ -60,7 +61,7 @@ const OpenItem = ({ room, row, onMark }: ItemProps) => {
     <Card title={name} aside={words.place(room.name, row.at)}>
       {row.note && <Words kind='caption' tone='red'>{row.note}</Words>}
       <View className='walk-facts'>
-        <KeyValues fit='narrow' pairs={[{ key: 'standard', words: words.standard, value: standard, strong: true }, { key: 'method', words: words.method, value: method }, ...(tools ? [{ key: 'tools', words: words.tools, value: tools }] : [])]} />
+        <KeyValues fit={language() === 'en' ? 'side' : 'narrow'} pairs={[{ key: 'standard', words: words.standard, value: standard, strong: true }, { key: 'method', words: words.method, value: method }, ...(tools ? [{ key: 'tools', words: words.tools, value: tools }] : [])]} />
       </View>
       <Answers room={room} row={row} onMark={onMark} large />
     </Card>

@@ -26,7 +26,7 @@ export const WalkDone = ({ homeId, view }: { homeId: string; view: InspectionVie
       foot={<Foot>{blocking ? <Button id='inspect-back' words={words.back} onTap={() => { void goBack() }} /> : <Button id='go-handover' words={words.goHandover} onTap={() => { void replacePage('staff/handover/index', { homeId }) }} />}</Foot>}
     >
       <TitleBlock title={words.done} note={words.doneBy(view.inspection.by, atWords(view.inspection.finishedAt ?? 0, now(), language()))} />
-      {blocking > 0 && <Section close><Notice tone='red' icon='stop' words={words.blocking(blocking)} /></Section>}
+      {blocking > 0 && <Section><Notice tone='red' icon='stop' words={words.blocking(blocking)} /></Section>}
       {view.defects.length > 0 && <Card fit='list'><ListRow id='inspect-defects' icon='wrench' strong words={words.goDefects} aside={words.found(view.defects.length)} onTap={() => { void openPage('staff/defects/index', { homeId }) }} /></Card>}
       <InspectionResult view={view} />
     </Screen>
