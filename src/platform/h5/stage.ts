@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { learnTime, lookAgain } from './cloud-clock'
 import { setFlightMode } from './flight-mode'
+import { keepOwnHistory } from './own-history'
 import { visiblePictures } from './visible-pictures'
 
 /** What the page around the phones says to one of them. */
@@ -51,6 +52,7 @@ function hear (message: FromStage) {
 }
 
 export function listenToStage () {
+  if (isOnStage()) keepOwnHistory()
   window.addEventListener('message', (event: MessageEvent<FromStage | undefined>) => {
     if (event.source === window.parent && isOnStage() && typeof event.data?.ruhuo === 'string') hear(event.data)
   })
