@@ -11,7 +11,6 @@ export type Grants = {
 };
 
 export const noGrants = (openid: OpenId): Grants => ({ _id: openid, homes: [], crew: [], bindTries: 0, bindLockedUntil: 0 });
-export const ownsHome = (grants: Grants, homeId: string): boolean => grants.homes.some((home) => home.homeId === homeId);
 export const crewRole = (grants: Grants, communityId: string): Grants['crew'][number] | undefined => grants.crew.find((role) => role.communityId === communityId);
 /** A manager holds every duty of the community. */
 export const hasDuty = (grants: Grants, communityId: string, duty: Duty | 'any'): boolean => {

@@ -25,6 +25,5 @@ export const homeIdOf = (community: CommunityId, building: string, unit: string,
 /** `3-2-1201`, the home's key inside its ledger. */
 export const homeKeyOf = (home: string): string => home.split('_').slice(2).join('_');
 export const caseIdOf = (home: string): CaseId => `case_${home.split('_').slice(1).join('_')}`;
-export const homeOfCase = (id: string): HomeId => `home_${id.split('_').slice(1).join('_')}`;
 export const ledgerIdOf = (batch: string, part = 1): LedgerId => `led_${batch.split('_').slice(1).join('_')}_${part}`;
 export const noticeIdOf = (batch: string, kind: string): NoticeId => `not_${batch.split('_').slice(1).join('_')}_${kind}`;

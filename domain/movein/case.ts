@@ -1,4 +1,4 @@
-import type { Clock, Day, Instant } from '../kernel/calendar';
+import type { Instant } from '../kernel/calendar';
 import type { BatchId, CaseId, CommunityId, HomeId, LedgerId, OpenId } from '../kernel/ids';
 import type { Place } from '../community/home';
 import type { Lock } from '../identity/bind-lock';
@@ -24,8 +24,6 @@ export type Review =
 export type CaseNews = { readonly id: string; readonly at: Instant; readonly kind: string; readonly words: Readonly<Record<string, string>>; readonly read: boolean };
 export type Message = { readonly id: string; readonly to: OpenId; readonly kind: string; readonly words: Readonly<Record<string, string>>; readonly tries: number };
 export type Archive = { readonly state: 'none' } | { readonly state: 'making'; readonly since: Instant; readonly tries: number } | { readonly state: 'made'; readonly at: Instant; readonly fileId: string; readonly digest: string; readonly code: string; readonly parts: number };
-/** The slot as last told to the case, for screens that do not read the ledger. The ledger stays the truth. */
-export type Visit = { readonly slot: string; readonly day: Day; readonly from: Clock; readonly to: Clock };
 
 /** 入伙单: the one gated state of a household's move-in. */
 export type MoveInCase = {

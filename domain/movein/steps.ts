@@ -66,4 +66,3 @@ export function nextStep(facts: Facts): Step {
   return first('missing') ?? first('now') ?? first('blocked', 'waiting') ?? 'aftercare';
 }
 
-export const isClosed = ({ moveIn }: Facts): boolean => moveIn.archive.state !== 'none';

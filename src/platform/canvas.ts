@@ -38,26 +38,3 @@ export async function openCanvas (id: string): Promise<OpenCanvas | undefined> {
   context.scale(density, density)
   return { node, context, width: box.width, height: box.height }
 }
-
-export type TouchPoint = { readonly x: number; readonly y: number; readonly at: number }
-type TouchLike = { x?: number; y?: number; clientX: number; clientY: number }
-type TouchEventLike = { touches: ArrayLike<TouchLike>; changedTouches: ArrayLike<TouchLike>; currentTarget: unknown; timeStamp: number }
-
-/** Where on the canvas the (first) finger is, in CSS pixels. */
-export function touchPoint (event: TouchEventLike): TouchPoint | undefined {
-  const touch = event.touches[0] ?? event.changedTouches[0]
-  if (!touch) return undefined
-  if (process.env.TARO_ENV === 'h5') {
-    const box = (event.currentTarget as HTMLElement).getBoundingClientRect()
-    return { x: touch.clientX - box.left, y: touch.clientY - box.top, at: event.timeStamp }
-  }
-  return { x: touch.x ?? 0, y: touch.y ?? 0, at: event.timeStamp }
-}
-
-/** A picture file of what is drawn. JPEG has no transparency: paint a ground first. */
-export async function exportCanvas (id: string, canvas: OpenCanvas, kind: 'png' | 'jpg' = 'png'): Promise<string> {
-  // WeChat takes the node, the web build looks the id up.
-  const options = { canvas: canvas.node, canvasId: id, fileType: kind, quality: 0.85 }
-  const { tempFilePath } = await Taro.canvasToTempFilePath(options as unknown as Taro.canvasToTempFilePath.Option)
-  return tempFilePath
-}

@@ -56,7 +56,8 @@ export function useLoad<N extends OperationName> (question: () => Promise<Outcom
     const stopClock = onClockMoved(() => { void reload() })
     return () => { here = false; turn.current++; stopNetwork(); stopClock() }
   }, [keepAs, reload])
-  useDidShow(() => { if (Date.now() - askedAt.current > FRESH_MS) void reload() })
+  // WeChat may say "shown" before the effect above has asked for the first time.
+  useDidShow(() => { if (askedAt.current > 0 && Date.now() - askedAt.current > FRESH_MS) void reload() })
 
   return { ...state, reload: again, put }
 }
