@@ -41,7 +41,8 @@ export function useWalk (homeId: string) {
     heard(reply)
     if (!reply.ok) return reply.code === 'INSPECTION_INCOMPLETE' || reply.code === 'INSPECTION_FINISHED' ? load.reload() : undefined
     endWalk(homeId)
-    load.put({ ...view, inspection: reply.value.inspection })
+    // Defects may have been recorded since the walk was opened: what blocks is said by the cloud.
+    await load.reload()
   })
 
   useEffect(() => { void resumeWalk(homeId).then(setResumed) }, [homeId])
