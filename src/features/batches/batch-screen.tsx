@@ -6,6 +6,7 @@ import { Screen } from '@/frame/screen'
 import { troubleWords } from '@/frame/trouble'
 import { now } from '@/platform/clock'
 import { openPage } from '@/platform/navigate'
+import { scrollToTop } from '@/platform/scroll'
 import { Button, Buttons } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Confirm } from '@/ui/confirm'
@@ -25,19 +26,22 @@ export const BatchScreen = ({ communityId, batchId }: BatchScreenProps) => {
   const words = useCopy(batchesCopy)
   const batch = useBatch(communityId, batchId)
   const [asking, setAsking] = useState(false)
-  const { load, view, draft, publishing } = batch
+  const { load, view, draft } = batch
   const size = view && draft ? sizeOf(draft, view.buildings, now()) : undefined
   const faults = size ? size.problems.length + (draft?.place.name.trim() ? 0 : 1) : 0
   const isOpen = view?.status === 'open' || view?.status === 'closed'
   const hasBegun = !isOpen && (view?.casesMade ?? 0) > 0
   const busy = batch.publish.busy
+  const publishing = batch.publishing ?? (view && hasBegun ? { done: view.casesMade, left: Math.max(0, view.homes - view.casesMade) } : undefined)
+  const progress = publishing && words.publishing(publishing.done, publishing.done + publishing.left)
+  const open = () => { setAsking(false); scrollToTop(); void batch.publish.run() }
   const foot = size && (isOpen
     ? <Foot><Button id='to-notice' words={words.toNotice} onTap={() => { if (view?.batchId) void openPage('manager/notice/index', { batchId: view.batchId }) }} /></Foot>
     : (
-      <Foot note={faults ? words.fix(faults) : batch.saved ? words.saved : batch.isKept ? words.kept : undefined}>
+      <Foot note={progress ?? (faults ? words.fix(faults) : batch.saved ? words.saved : batch.isKept ? words.kept : undefined)}>
         <Buttons>
           <Button id='save' kind='ghost' words={words.save} busy={batch.save.busy} disabled={busy || hasBegun || !draft?.place.name.trim()} onTap={() => { void batch.save.run() }} />
-          <Button id='publish' wide words={hasBegun ? words.goOn : words.publish} busy={busy} disabled={faults > 0 && !hasBegun} onTap={() => setAsking(true)} />
+          <Button id='publish' wide words={hasBegun ? words.goOn : words.publish} busy={busy} disabled={faults > 0 && !hasBegun} onTap={() => { if (hasBegun) open(); else setAsking(true) }} />
         </Buttons>
       </Foot>
     ))
@@ -47,19 +51,19 @@ export const BatchScreen = ({ communityId, batchId }: BatchScreenProps) => {
         {() => (
           <>
             {batch.trouble && <Section wide><Notice tone='red' icon='warn' words={batch.trouble} /></Section>}
-            {publishing && (
-              <Card title={words.publishing(publishing.done, publishing.done + publishing.left)}>
-                <Progress parts={1} done={0} within={publishing.done / Math.max(1, publishing.done + publishing.left)} label={words.publishing(publishing.done, publishing.done + publishing.left)} />
+            {publishing && progress && (
+              <Card title={progress}>
+                <Progress parts={1} done={0} within={publishing.done / Math.max(1, publishing.done + publishing.left)} label={progress} />
                 {words.publishingNote}
               </Card>
             )}
-            {isOpen && view ? <OpenBatch view={view} busy={busy} onTakeIn={() => { void batch.publish.run() }} /> : draft && view && size && <BatchForm batch={batch} draft={draft} buildings={view.buildings} size={size} />}
+            {isOpen && view ? <OpenBatch view={view} busy={busy} onTakeIn={() => { void batch.publish.run() }} /> : draft && view && size && !hasBegun && <BatchForm batch={batch} draft={draft} buildings={view.buildings} size={size} />}
           </>
         )}
       </Loaded>
       <Confirm
         open={asking} title={words.confirmTitle} words={words.confirm(size?.homes ?? 0, draft?.buildings.map(words.building).join(words.comma) ?? '')} yes={words.yes} no={words.no}
-        onYes={() => { setAsking(false); void batch.publish.run() }} onNo={() => setAsking(false)}
+        onYes={open} onNo={() => setAsking(false)}
       />
     </Screen>
   )

@@ -58,7 +58,8 @@ export function useBatch (communityId: string, opened: string | null) {
   }
   const save = useCommand(keep)
   const publish = useCommand(async () => {
-    const batchId = view?.status === 'open' ? id.current : await keep()
+    // Once cases are being made the batch is what it was when that began.
+    const batchId = view && (view.status === 'open' || view.casesMade > 0) ? id.current : await keep()
     if (!batchId) return
     const reply = await inPieces(() => ask('manager', 'batches.publish', { batchId }), setPublishing)
     if (!reply.ok) setTrouble(reply.code === 'BATCH_PROBLEMS' ? reply.data.problems.map((one) => words.problems[one]).join(words.and) : troubleWords(reply))
