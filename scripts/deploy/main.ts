@@ -1,4 +1,3 @@
-import { deploy } from './deploy';
 import { runChecks } from './run-checks';
 
 /** `npm run deploy -- --env ENV`, or `npm run deploy:check` for everything that can be told without credentials. */
@@ -9,6 +8,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.error('usage: npm run deploy -- --env ENV');
     return 2;
   }
+  const { deploy } = await import('./deploy');
   await deploy(env);
   return 0;
 }
