@@ -25,6 +25,8 @@ export default defineAppConfig({
   },
   networkTimeout: { request: 15000, uploadFile: 60000, downloadFile: 60000 },
   sitemapLocation: 'sitemap.json',
+  // The web router loses a page when one goes back and another is opened while it still slides.
+  ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true
 })
