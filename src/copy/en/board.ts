@@ -11,14 +11,12 @@ export const board: BoardWords = {
   done: 'Keys today',
   home: '',
   blocked: 'Stopped',
-  blockedNote: 'not repaired yet',
   reviews: 'To review',
   late: (n) => `${n} late`,
   inTime: 'all within 24 h',
   funnelTitle: (homes) => `How far ${homes} homes are`,
   steps: { notice: 'Notice', register: 'Form', review: 'Review', book: 'Booked', checkin: 'Came', inspect: 'Inspect', keys: 'Keys' },
   map: 'Every home',
-  mapNote: 'Tap one for its building',
   letters: { k: 'K', i: 'I', a: 'A', b: 'B', x: 'X', '-': '·' },
   letterWords: { k: 'keys', i: 'inspect', a: 'arrived', b: 'booked', x: 'stopped', '-': 'not yet' },
   building: (name) => `Bldg ${name}`,
@@ -35,6 +33,5 @@ export const board: BoardWords = {
   more: (n) => `${n} more`,
   none: 'No such homes',
   noneNote: 'Numbers are live; this one may have just changed.',
-  notice: 'Move-in notice',
-  batch: 'Batch'
+  notice: 'Move-in notice'
 }

@@ -23,7 +23,6 @@ export const crew: CrewWords = {
   managerNo: 'Colleague',
   managerYes: 'Manager',
   managerNote: 'Managers import rosters, open batches, send notices, manage people and may do every step on site.',
-  kept: 'What you began is kept on this phone',
   hire: 'Add',
   hired: (name) => `A place is ready for ${name}`,
   howTo: 'They open the community’s card, tap “I work here” and confirm their number',

@@ -22,12 +22,10 @@ export const notices: NoticesWords = {
   done: 'Done',
   close: 'Close',
   changed: 'Changes not sent yet',
-  kept: 'Changes are kept on this phone',
   missing: (names) => `Missing: ${names}`,
   publish: 'Publish notice',
   update: 'Update notice',
   publishNote: (homes) => `${homes} homes will see it in the mini-program`,
-  published: 'Published',
   group: 'In the owners’ group',
   groupAside: 'Places as of sending',
   app: 'Ruhuo',
@@ -41,6 +39,5 @@ export const notices: NoticesWords = {
   shareMain: 'Share with owners',
   copyText: 'Copy text',
   copied: 'Copied; paste it into the group',
-  notCopied: 'Not copied; please tap again',
-  byWho: (community) => `${community} service centre`
+  notCopied: 'Not copied; please tap again'
 }

@@ -42,7 +42,6 @@ export const setup: SetupWords = {
   add: 'Add',
   remove: 'Remove',
   propertyFee: '物业服务费',
-  kept: 'All you fill in stays on this phone',
   left: (n) => `${n} thing(s) left`,
   claim: 'Set up with WeChat phone',
   phoneNote: 'You manage with this phone number',

@@ -12,14 +12,12 @@ export const board = {
   done: '今天已交',
   home: '户',
   blocked: '受阻',
-  blockedNote: '问题没修好',
   reviews: '等审核',
   late: (n: number) => `超时 ${n} 户`,
   inTime: '都在 24 小时内',
   funnelTitle: (homes: number) => `${homes} 户走到哪一步`,
   steps: { notice: '通知', register: '登记', review: '审核', book: '预约', checkin: '到场', inspect: '验房', keys: '钥匙' } as Readonly<Record<string, string>>,
   map: '每一户',
-  mapNote: '点一户看那一栋',
   letters: { k: '钥', i: '验', a: '到', b: '约', x: '阻', '-': '·' } as Readonly<Record<MapLetter, string>>,
   letterWords: { k: '已领', i: '验房', a: '到场', b: '已约', x: '受阻', '-': '未约' } as Readonly<Record<MapLetter, string>>,
   building: (name: string) => `${name}栋`,
@@ -38,7 +36,6 @@ export const board = {
   more: (n: number) => `再看 ${n} 户`,
   none: '没有这样的户',
   noneNote: '数字是实时的，可能刚刚变了。',
-  notice: '入户通知',
-  batch: '批次'
+  notice: '入户通知'
 }
 export type BoardWords = typeof board

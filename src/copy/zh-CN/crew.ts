@@ -24,7 +24,6 @@ export const crew = {
   managerNo: '普通同事',
   managerYes: '管理员',
   managerNote: '管理员能导名册、开批次、发通知、管人员，也能办现场每一步。',
-  kept: '没填完的已留在这台手机上',
   hire: '加上',
   hired: (name: string) => `已给${name}留好岗位`,
   howTo: '请他打开小区卡片，点“我是工作人员”，确认手机号就能开始',

@@ -23,12 +23,10 @@ export const notices = {
   done: '改好了',
   close: '关闭',
   changed: '有改动还没发出',
-  kept: '改动已留在这台手机上',
   missing: (names: string) => `还缺：${names}`,
   publish: '发布通知',
   update: '更新通知',
   publishNote: (homes: number) => `${homes} 户打开小程序就能看到`,
-  published: '已发布',
   group: '发到业主群是这样',
   groupAside: '余位以发出时为准',
   app: '入伙通',
@@ -42,7 +40,6 @@ export const notices = {
   shareMain: '发到业主群',
   copyText: '复制文字',
   copied: '已复制，去业主群里粘贴',
-  notCopied: '没有复制成功，请再点一次',
-  byWho: (community: string) => `${community}物业服务中心`
+  notCopied: '没有复制成功，请再点一次'
 }
 export type NoticesWords = typeof notices

@@ -41,7 +41,6 @@ export const setup = {
   add: '加上',
   remove: '去掉',
   propertyFee: '物业服务费',
-  kept: '填的都留在这台手机上',
   left: (n: number) => `还有 ${n} 项要填`,
   claim: '用微信手机号开通',
   phoneNote: '用这个手机号登录管理台',

@@ -22,7 +22,7 @@ export const DaysCard = ({ draft: { days }, change, fault }: BatchPartProps) => 
         <PickField id='last-day' kind='day' label={words.lastDay} day={last} from={first} shown={last && dayWords(last, say)} onPick={(day) => change({ days: withSpan(days, first > day ? day : first, day) })} />
       </View>
       <FieldFrame label={words.daysHint}>
-        <Chips id='day' many label={words.days} chosen={days} options={spanOf(first, last).map((day) => ({ value: day, words: `${Number(day.slice(8))} ${weekdayWords(day, say)}` }))} onTap={(day) => { if (days.length > 1 || !days.includes(day)) change({ days: toggled(days, day) }) }} />
+        <Chips id='open-day' many label={words.days} chosen={days} options={spanOf(first, last).map((day) => ({ value: day, words: `${Number(day.slice(8))} ${weekdayWords(day, say)}` }))} onTap={(day) => { if (days.length > 1 || !days.includes(day)) change({ days: toggled(days, day) }) }} />
       </FieldFrame>
     </Card>
   )
