@@ -20,11 +20,13 @@ import { Foot } from '@/ui/foot'
 import { ListRow } from '@/ui/list-row'
 import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
+import { piecesWords } from './keys.view'
 
 /** The keys are theirs: a warm word, what comes next, the archive to keep. */
 export const CompleteScreen = ({ homeId }: { homeId: string }) => {
   const words = useCopy(keysCopy)
   const load = useLoad(() => ask('owner', 'home.open', { homeId }), `home:${homeId}`)
+  const set = useLoad(() => ask('owner', 'keys.open', { homeId }), `keys:${homeId}`)
   const [trouble, setTrouble] = useState<string>()
   const home = () => { void startAt('pages/home/index', { homeId }) }
   const save = useCommand(async () => {
@@ -37,7 +39,7 @@ export const CompleteScreen = ({ homeId }: { homeId: string }) => {
   const view = load.state === 'ready' ? load.value : undefined
   return (
     <Screen
-      title={words.bar} top='persimmon' onBack={home}
+      title={words.doneBar} top='persimmon' onBack={home}
       foot={<Foot note={view?.archive.code ? words.archiveNote(view.archive.parts, view.archive.code) : undefined}><Button id='archive-save' words={words.archive} busy={save.busy} onTap={() => { void save.run() }} /></Foot>}
     >
       <Loaded load={load}>
@@ -45,9 +47,10 @@ export const CompleteScreen = ({ homeId }: { homeId: string }) => {
           const last = Math.max(0, ...value.defects.map(({ deadline }) => deadline))
           return (
             <>
-              <Celebration words={words.completeTitle(value.short.split('-').pop() ?? '')} note={words.keep} />
+              <Celebration words={words.completeTitle(value.short.split('-').pop() ?? '')} note={set.state === 'ready' ? piecesWords(set.value, words) : ''} />
               {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
               <Card title={words.nextTitle} fit='list'>
+                <ListRow icon='key' strong words={words.keep} note={words.keepNote} />
                 <ListRow icon='drop' strong words={words.tryTitle} note={words.tryNote} />
                 {value.defects.length > 0 && <ListRow icon='window' strong words={words.defectsTitle(value.defects.length)} note={words.defectsNote(dateWords(dayOf(last), language()))} />}
                 <ListRow id='complete-call' icon='phone' strong words={words.callTitle} note={words.callNote(value.hotline)} onTap={() => { void callPhone(value.hotline) }} />

@@ -8,8 +8,8 @@ import type { AcrossStep } from '@/ui/steps-across'
 const ORDER = ['take-out', 'first', 'second', 'owner', 'sign'] as const
 const countOf = (view: KeysView, who: 'first' | 'second' | 'owner') => view.counts.find((one) => one.who === who)
 
-/** The five confirmed steps across the top; the owner counts and signs in one go. */
-export function keySteps (view: KeysView, words: KeysWords): readonly AcrossStep[] {
+/** The five confirmed steps across the top; the owner counts and signs in one go. A count that does not match stops its step. */
+export function keySteps (view: KeysView, words: KeysWords, isWrong = false): readonly AcrossStep[] {
   const reached = view.step === 'done' ? ORDER.length : ORDER.indexOf(view.step)
   const note = (at: number | undefined) => (at === undefined ? undefined : clockOf(at))
   const [first, second, owner] = (['first', 'second', 'owner'] as const).map((who) => countOf(view, who))
@@ -21,8 +21,8 @@ export function keySteps (view: KeysView, words: KeysWords): readonly AcrossStep
     { words: words.steps.sign, note: note(view.signedAt ?? undefined) }
   ]
   return said.map((step, at) => {
-    const state = at < reached ? 'done' as const : at === reached ? 'now' as const : 'later' as const
-    return { key: ORDER[at] ?? String(at), state, words: step.words, note: step.note ?? (state === 'now' ? words.now : undefined), stateWords: words.states[state] }
+    const state = at < reached ? 'done' as const : at === reached ? isWrong ? 'blocked' as const : 'now' as const : 'later' as const
+    return { key: ORDER[at] ?? String(at), state, words: step.words, note: step.note ?? (state === 'now' ? words.now : state === 'blocked' ? words.states.blocked : undefined), stateWords: words.states[state] }
   })
 }
 
@@ -43,5 +43,16 @@ export function countRows (view: KeysView, counting: Counting, wrong: readonly s
 }
 
 export const countedTotal = (view: KeysView, counting: Counting): number => total(Object.fromEntries(view.kinds.slice(0, counting.at).map(({ code }) => [code, counting.counts[code] ?? 0])))
+export type Wrong = readonly { readonly code: string; readonly name: string; readonly expected: number; readonly counted: number }[]
+/** One kind short or over is said as a number; several are named. */
+export function wrongWords (wrong: Wrong, words: KeysWords): { readonly words: string; readonly note: string } {
+  const [one, ...others] = wrong
+  if (!one) return { words: '', note: '' }
+  const note = wrong.map(({ name, expected, counted }) => `${others.length ? name : ''}${words.mismatchRow(expected, counted)}`).join(words.list)
+  if (others.length) return { words: words.mismatch(wrong.map(({ name }) => name).join(words.list)), note }
+  return { words: one.counted < one.expected ? words.short(one.name, one.expected - one.counted) : words.over(one.name, one.counted - one.expected), note }
+}
+/** 入户门钥匙 5　单元门禁卡 3 */
+export const piecesWords = ({ kinds }: KeysView, words: KeysWords): string => kinds.map(({ name, count }) => words.piece(name, count)).join('　')
 /** Needs in words, in the order of the way. */
 export const needsWords = (view: KeysView, words: KeysWords): string => words.needs(view.needs.map((need) => words.needsOf[need] ?? need).join(words.list))

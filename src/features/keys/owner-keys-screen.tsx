@@ -58,12 +58,12 @@ export const OwnerKeysScreen = ({ homeId }: { homeId: string }) => {
         {(value) => (
           <>
             <TitleBlock title={value.label} note={value.openDefects ? words.openDefects(value.openDefects) : ''} />
-            {value.isOpen && <Section wide><StepsAcross steps={keySteps(value, words)} /></Section>}
+            {value.isOpen && <Section wide close><StepsAcross steps={keySteps(value, words, wrong.length > 0)} /></Section>}
             {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
             {!value.isOpen ? <PageState kind='empty' icon='lock' inside words={needsWords(value, words)} />
               : value.step === 'owner' ? <CountCard view={value} title={words.ownerTitle} note={words.ownerNote(value.total)} counting={counting ?? startCounting(value)} wrong={wrong} onChange={setCounting} />
-                : value.step === 'done' ? <PageState kind='empty' icon='check' inside words={words.finished} action={{ words: words.home, onTap: () => { void replacePage('owner/complete/index', { homeId }) } }} />
-                  : <PageState kind='empty' icon='users' inside words={words.waitStaff} note={words.waitStaffNote} action={{ words: words.now, onTap: () => { void load.reload() } }} />}
+                : value.step === 'done' ? <Section><PageState kind='empty' icon='check' inside words={words.finished} action={{ words: words.home, onTap: () => { void replacePage('owner/complete/index', { homeId }) } }} /></Section>
+                  : <Section><PageState kind='empty' icon='users' inside words={words.waitStaff} note={words.waitStaffNote} action={{ words: words.look, onTap: () => { void load.reload() } }} /></Section>}
           </>
         )}
       </Loaded>

@@ -13,7 +13,9 @@ import { goBack } from '@/platform/navigate'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
 import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
 import { Foot } from '@/ui/foot'
+import { ListRow } from '@/ui/list-row'
 import { Notice } from '@/ui/notice'
 import { PageState } from '@/ui/page-state'
 import { Section } from '@/ui/section'
@@ -21,9 +23,7 @@ import { StepsAcross } from '@/ui/steps-across'
 import { TitleBlock } from '@/ui/title-block'
 import { Verdict } from '@/ui/verdict'
 import { CountCard } from './count-card'
-import { isCounted, keySteps, needsWords, startCounting, type Counting } from './keys.view'
-
-type Wrong = readonly { readonly code: string; readonly name: string; readonly expected: number; readonly counted: number }[]
+import { isCounted, keySteps, needsWords, startCounting, wrongWords, type Counting, type Wrong } from './keys.view'
 
 /** Staff's part of the keys: out of the cabinet, counted by two people; a count that does not match stops everything. */
 export const StaffKeysScreen = ({ homeId }: { homeId: string }) => {
@@ -54,14 +54,27 @@ export const StaffKeysScreen = ({ homeId }: { homeId: string }) => {
         {(value) => (
           <>
             <TitleBlock title={value.label} note={[value.name, value.openDefects ? words.openDefects(value.openDefects) : ''].filter(Boolean).join('　')} />
-            {value.isOpen && <Section wide><StepsAcross steps={keySteps(value, words)} /></Section>}
+            {value.isOpen && <Section wide close><StepsAcross steps={keySteps(value, words, wrong.length > 0)} /></Section>}
             {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
-            {wrong.length > 0 && <Verdict card passed={false} words={words.mismatch(wrong.map(({ name }) => name).join(words.list))} note={wrong.map(({ expected, counted }) => words.mismatchRow(expected, counted)).join(words.list)} />}
+            {wrong.length > 0 && <Verdict card passed={false} {...wrongWords(wrong, words)} />}
             <StaffBody view={value} counting={counting ?? startCounting(value)} wrong={wrong} onCount={setCounting} />
+            {wrong.length > 0 && <Help />}
           </>
         )}
       </Loaded>
     </Screen>
+  )
+}
+
+const Help = () => {
+  const words = useCopy(keysCopy)
+  return (
+    <Section title={words.helpTitle} quiet wide>
+      <Card fit='list'>
+        <ListRow icon='key' words={words.helpAgain} note={words.helpAgainNote} />
+        <ListRow icon='user' words={words.helpLead} note={words.helpLeadNote} />
+      </Card>
+    </Section>
   )
 }
 
