@@ -1,7 +1,7 @@
 import type { HouseholdView, TodayRow, TodayView } from '@contract/desk'
 import { instantOf } from '@domain/kernel/calendar'
 import { desk as words } from '@/copy/zh-CN/desk'
-import { actionOf, dayRows, greeting, lackItems, nextCard, verdictOf } from './desk.view'
+import { actionOf, dayRows, greeting, lackItems, nextCard, stepsAhead, verdictOf } from './desk.view'
 
 const row = (given: Partial<TodayRow>): TodayRow => ({ homeId: 'home_yunxi_1-1-101', label: '1栋 1单元 101', name: '李**', from: '10:00', to: '10:30', day: '2026-03-14', stage: 'checkin', isBlocked: false, openDefects: 0, ...given })
 const today = (rows: readonly TodayRow[]): TodayView => ({ name: '李管家', communityName: '云溪里', day: '2026-03-14', rows, done: 0, reviewsWaiting: 0, defectsOpen: 0 })
@@ -26,8 +26,18 @@ test('the verdict is green with what is only to be signed, red with what stops',
   expect(verdictOf(household({ lacks: [{ step: 'sign', code: 'NOT_SIGNED', words: '' }] }), at('09:32'))).toMatchObject({ passed: true, note: '《入住协议书》还没签' })
   const stopped = household({ lacks: [{ step: 'review', code: 'RETURNED', words: '购房合同第 3 页' }, { step: 'checkin', code: 'OTHER_DAY', words: '2026-03-15' }] })
   expect(verdictOf(stopped, at('09:32'))).toMatchObject({ passed: false, words: '还差 2 样' })
-  expect(lackItems(stopped, at('09:32')).map(({ note }) => note)).toEqual(['购房合同第 3 页', '约在 3月15日'])
+  expect(lackItems(stopped, at('09:32')).map(({ title, note, stops }) => [title, note, stops])).toEqual([['资料还差：购房合同第 3 页', '请业主在手机上补好，交来就能审', true], ['不是约的今天', '约在 3月15日', true]])
   expect(actionOf(stopped)).toBe('none')
+})
+test('what is only to be signed does not count among what stops', () => {
+  const both = household({ lacks: [{ step: 'book', code: 'NOT_BOOKED', words: '' }, { step: 'sign', code: 'NOT_SIGNED', words: '' }] })
+  expect(verdictOf(both, at('09:32')).words).toBe('还差一样')
+  expect(lackItems(both, at('09:32')).map(({ stops }) => stops)).toEqual([true, false])
+})
+test('with the keys handed over all is done; the way shows the last done step and what comes', () => {
+  expect(verdictOf(household({ arrivedAt: 1, steps: [step('keys', 'done')] }), at('09:32'))).toMatchObject({ passed: true, words: '已办完', homeNote: '王**' })
+  const way = stepsAhead(household({ steps: [step('notice', 'done'), step('register', 'done'), step('review', 'now'), step('sign', 'done'), step('aftercare', 'later')] }))
+  expect([way.steps.map((one) => one.step), way.done, way.all]).toEqual([['register', 'review', 'sign'], 3, 4])
 })
 test('the next thing for the desk follows the way', () => {
   expect(actionOf(household({ steps: [step('checkin', 'now')] }))).toBe('checkIn')

@@ -39,28 +39,38 @@ export function nextCard (view: TodayView, saying: Saying): NextCard | undefined
 
 export const todayNote = (view: TodayView, { language }: Saying): string => `${dayWords(view.day, language)}　${view.communityName}`
 
-export type VerdictView = { readonly passed: boolean; readonly words: string; readonly note: string; readonly home: string; readonly homeNote: string; readonly figure: string | undefined }
+export type VerdictView = { readonly passed: boolean; readonly words: string; readonly note: string; readonly home: string; readonly homeNote: string }
 /** Green or what keeps it from going on: the first thing seen after a scan. */
 export function verdictOf (view: HouseholdView, { words, now }: Saying): VerdictView {
   const stops = stopping(view)
   const name = view.owners[0]?.name ?? ''
   const apart = view.visit && view.visit.day === dayOf(view.arrivedAt ?? now) ? Math.round(((view.arrivedAt ?? now) - instantOf(view.visit.day, view.visit.from)) / MINUTE) : 0
   const punctual = !view.visit || Math.abs(apart) > 600 ? '' : apart < -1 ? words.early(-apart) : apart > 1 ? words.lateBy(apart) : words.onTime
+  if (isAllDone(view)) return { passed: true, words: words.allDone, note: words.allDoneNote, home: view.label, homeNote: name }
   return {
     passed: stops.length === 0,
     words: stops.length ? words.lacks(stops.length) : view.arrivedAt ? words.arrivedOk : words.ok,
     note: stops.length ? words.lacksNote : view.lacks.length ? words.lack[view.lacks[0]?.code ?? '']?.title ?? '' : words.okNote,
-    home: view.label, homeNote: [view.visit ? words.who(name, view.visit.from) : name, punctual].filter(Boolean).join('　'), figure: view.visit?.from
+    home: view.label, homeNote: [view.visit ? words.who(name, view.visit.from) : name, punctual].filter(Boolean).join('　')
   }
 }
+const isAllDone = (view: HouseholdView): boolean => view.steps.some(({ step, state }) => step === 'keys' && state === 'done')
 /** An unsigned agreement is mended on the way; it does not turn a household away. */
 export const stopping = (view: HouseholdView): HouseholdView['lacks'] => view.lacks.filter(({ code }) => code !== 'NOT_SIGNED' && code !== 'NOT_PAID')
 
-export type LackItem = { readonly code: string; readonly title: string; readonly note: string; readonly go: string }
+export type LackItem = { readonly code: string; readonly title: string; readonly note: string; readonly go: string; readonly stops: boolean }
 export const lackItems = (view: HouseholdView, { words, language }: Saying): readonly LackItem[] => view.lacks.map(({ code, words: said }) => {
   const lack = words.lack[code]
-  return { code, title: lack?.title ?? code, note: lack?.note(code === 'OTHER_DAY' && said ? dateWords(said, language) : said) ?? said, go: lack?.go ?? '' }
+  const title = lack?.title ?? code
+  return { code, stops: stopping(view).some((one) => one.code === code), title: code === 'RETURNED' && said ? words.named(title, said) : title, note: lack?.note(code === 'OTHER_DAY' && said ? dateWords(said, language) : said) ?? said, go: lack?.go ?? '' }
 })
+
+/** What is behind us is one line; the last of it and all that comes stay. */
+export function stepsAhead (view: HouseholdView): { readonly steps: HouseholdView['steps']; readonly done: number; readonly all: number } {
+  const steps = view.steps.filter(({ step }) => step !== 'aftercare')
+  const begun = steps.findIndex(({ state }) => state !== 'done')
+  return { steps: steps.slice(Math.max(0, (begun < 0 ? steps.length : begun) - 1)), done: steps.filter(({ state }) => state === 'done').length, all: steps.length }
+}
 
 /** What the desk does now with this household. */
 export type DeskAction = 'checkIn' | 'identify' | 'inspect' | 'handover' | 'keys' | 'wait' | 'none'

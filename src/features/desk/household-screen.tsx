@@ -8,19 +8,19 @@ import { troubleWords } from '@/frame/trouble'
 import { ask, type Asked } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
-import { openPage } from '@/platform/navigate'
+import { goBack, openPage } from '@/platform/navigate'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Foot } from '@/ui/foot'
-import { Link } from '@/ui/link'
 import { ListRow } from '@/ui/list-row'
+import type { MarkState } from '@/ui/mark'
 import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 import { Steps } from '@/ui/steps'
 import { Verdict } from '@/ui/verdict'
-import { actionOf, lackItems, verdictOf, type Saying } from './desk.view'
+import { actionOf, lackItems, stepsAhead, verdictOf, type Saying } from './desk.view'
 import { IdentityCard } from './identity-card'
 
 export type HouseholdScreenProps = { readonly communityId: string; readonly homeId: string; readonly code: string }
@@ -56,9 +56,11 @@ export const HouseholdScreen = ({ communityId, homeId, code }: HouseholdScreenPr
     if (reply.ok) await load.reload(); else setIdTail('')
   })
   const go = (path: 'staff/inspect/index' | 'staff/handover/index' | 'staff/keys/index') => { if (view) void openPage(path, { homeId: view.homeId }) }
-  const foot = view && action && action !== 'none' && (
+  const toReview = view?.lacks.some(({ code }) => code === 'REVIEW_WAITS')
+  const foot = view && action && (
     <Foot note={action === 'identify' ? words.mismatch : undefined}>
-      {action === 'checkIn' ? <Button id='check-in' words={words.checkIn} busy={checkIn.busy} onTap={() => { void checkIn.run() }} />
+      {action === 'none' ? toReview ? <Button id='lack-review_waits' words={words.lack.REVIEW_WAITS?.go ?? ''} onTap={() => { void openPage('staff/review-case/index', { homeId: view.homeId }) }} /> : <Button id='household-back' kind='ghost' words={words.backToToday} onTap={() => { void goBack() }} />
+        : action === 'checkIn' ? <Button id='check-in' words={words.checkIn} busy={checkIn.busy} onTap={() => { void checkIn.run() }} />
         : action === 'identify' ? <Button id='identify' words={words.identify} busy={identify.busy} disabled={!/^\d{3}[\dXx]$/.test(idTail)} onTap={() => { void identify.run() }} />
           : action === 'wait' ? <Button id='wait-sign' words={words.go.sign ?? ''} disabled onTap={() => undefined} />
             : <Button id={`go-${action}`} words={words.go[action] ?? ''} onTap={() => go(action === 'inspect' ? 'staff/inspect/index' : action === 'handover' ? 'staff/handover/index' : 'staff/keys/index')} />}
@@ -70,14 +72,12 @@ export const HouseholdScreen = ({ communityId, homeId, code }: HouseholdScreenPr
       <Loaded load={load} refused={(refusal) => ({ words: troubleWords(refusal) })}>
         {() => view && verdict && (
           <>
-            <Verdict passed={verdict.passed} words={verdict.words} note={verdict.note} home={verdict.home} homeNote={verdict.homeNote} {...(verdict.figure ? { figure: verdict.figure } : {})} />
+            <Verdict passed={verdict.passed} words={verdict.words} note={verdict.note} home={verdict.home} homeNote={verdict.homeNote} />
             {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
             <Lacks view={view} saying={saying} />
             {action === 'identify' && <IdentityCard view={view} ownerNo={ownerNo} idTail={idTail} onOwner={setOwnerNo} onTail={setIdTail} />}
             {view.openDefects > 0 && <Card fit='list'><ListRow id='household-defects' icon='wrench' strong words={words.toDefects} aside={words.openDefects(view.openDefects)} onTap={() => { void openPage('staff/defects/index', { homeId: view.homeId }) }} /></Card>}
-            <Section title={words.way}>
-              <Steps items={view.steps.filter(({ step }) => step !== 'aftercare').map(({ step, name, nameEn, state }) => ({ key: step, state, stateWords: words.states2[state], words: saying.language === 'en' ? nameEn : name }))} />
-            </Section>
+            <Way view={view} saying={saying} />
           </>
         )}
       </Loaded>
@@ -85,12 +85,24 @@ export const HouseholdScreen = ({ communityId, homeId, code }: HouseholdScreenPr
   )
 }
 
+/** What stops the visit, then what may follow later. */
 const Lacks = ({ view, saying }: { view: HouseholdView; saying: Saying }) => {
   const items = lackItems(view, saying)
-  if (!items.length) return null
+  const [stops, later] = [items.filter((item) => item.stops), items.filter((item) => !item.stops)]
+  const rows = (some: typeof items, mark: MarkState) => <Card fit='list'>{some.map(({ code, title, note }) => <ListRow key={code} mark={mark} strong words={title} note={note} />)}</Card>
   return (
-    <Card fit='list'>
-      {items.map(({ code, title, note, go }) => <ListRow key={code} mark='missing' strong words={title} note={note} aside={go ? <Link id={`lack-${code.toLowerCase()}`} words={go} onTap={() => { void openPage('staff/review-case/index', { homeId: view.homeId }) }} /> : undefined} />)}
-    </Card>
+    <>
+      {stops.length > 0 && rows(stops, 'blocked')}
+      {later.length > 0 && (stops.length > 0 ? <Section title={saying.words.laterTitle} quiet wide>{rows(later, 'missing')}</Section> : rows(later, 'missing'))}
+    </>
+  )
+}
+
+const Way = ({ view, saying: { words, language: tongue } }: { view: HouseholdView; saying: Saying }) => {
+  const { steps, done, all } = stepsAhead(view)
+  return (
+    <Section title={words.way} aside={words.wayDone(done, all)}>
+      <Steps items={steps.map(({ step, name, nameEn, state }) => ({ key: step, state, stateWords: words.states2[state], words: tongue === 'en' ? nameEn : name }))} />
+    </Section>
   )
 }

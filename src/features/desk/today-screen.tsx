@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useCopy } from '@/copy/copy'
 import { deskCopy } from '@/copy/desk'
@@ -11,7 +12,6 @@ import { scan } from '@/platform/scan'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
 import { Card } from '@/ui/card'
-import { Fact } from '@/ui/fact'
 import { ListRow } from '@/ui/list-row'
 import { Mark } from '@/ui/mark'
 import { Notice } from '@/ui/notice'
@@ -23,6 +23,7 @@ import { TitleBlock } from '@/ui/title-block'
 import { Words } from '@/ui/words'
 import { dayRows, greeting, nextCard, todayNote } from './desk.view'
 import { FindSheet } from './find-sheet'
+import './today-screen.scss'
 
 const openHousehold = (homeId: string) => { void openPage('staff/household/index', { homeId }) }
 
@@ -55,8 +56,10 @@ export const TodayScreen = ({ communityId }: { communityId: string }) => {
               <TitleBlock title={greeting(view, saying)} note={todayNote(view, saying)} aside={rows.length > 0 && <Words kind='caption' tone='quiet' inline>{words.done(view.done, rows.length)}</Words>} />
               {next && (
                 <Card over={words.next} aside={<Pill tone={next.isLate ? 'red' : 'amber'} icon='clock' words={next.pill} />} onTap={() => openHousehold(next.homeId)} id='next-household'>
-                  <Words kind='display'>{`${next.from}　${next.label}`}</Words>
-                  <Fact icon='user' words={next.note} />
+                  <View className='today-next'>
+                    <Words kind='figure' className='today-next__from'>{next.from}</Words>
+                    <View className='today-next__home'><Words kind='strong'>{next.label}</Words><Words kind='caption' tone='quiet'>{next.note}</Words></View>
+                  </View>
                 </Card>
               )}
               {(view.reviewsWaiting > 0 || view.defectsOpen > 0) && (
@@ -67,7 +70,7 @@ export const TodayScreen = ({ communityId }: { communityId: string }) => {
               )}
               {rows.length === 0 ? <PageState kind='empty' icon='calendar' inside words={words.empty} note={words.emptyNote} /> : (
                 <Card title={words.list} aside={words.rest(rows.filter(({ state }) => state !== 'done').length)} fit='list'>
-                  {rows.map((row) => <ListRow key={row.homeId} id={`home-${row.homeId.split('_').pop()}`} lead={row.from} words={row.label} note={`${row.stage}　${row.name}`} aside={<><Mark state={row.state} size='s' /> {row.stateWords}</>} onTap={() => openHousehold(row.homeId)} />)}
+                  {rows.map((row) => <ListRow key={row.homeId} id={`home-${row.homeId.split('_').pop()}`} lead={row.from} strong words={row.label} note={`${row.stage}　${row.name}`} aside={<><Mark state={row.state} size='s' /> {row.stateWords}</>} onTap={() => openHousehold(row.homeId)} />)}
                 </Card>
               )}
             </>
