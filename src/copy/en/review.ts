@@ -26,7 +26,7 @@ export const review: ReviewWords = {
   return: 'Return',
   returnTitle: 'What is missing?',
   returnNote: 'The owner reads every line you write',
-  whatMissing: 'Say exactly what, e.g. page 3',
+  whatMissing: (name) => `${name}: say exactly what`,
   example: 'e.g. contract, page 3',
   unclear: (name) => `${name}: the photo is not clear, please take it again`,
   gone: (name) => `${name} is missing`,

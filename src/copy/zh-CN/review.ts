@@ -24,7 +24,7 @@ export const review = {
   return: '退回补充',
   returnTitle: '差哪些？',
   returnNote: '业主会看到你写的每一项',
-  whatMissing: '写清差什么，如第 3 页',
+  whatMissing: (name: string) => `${name}：写清差什么`,
   example: '如 购房合同第 3 页',
   unclear: (name: string) => `${name}照片看不清，请重拍`,
   gone: (name: string) => `${name}还差，请补上`,

@@ -24,7 +24,7 @@ export const ReturnSheet = ({ open, materials, busy, onClose, onReturn }: Return
     <Sheet open={open} title={words.returnTitle} words={words.returnNote} onClose={onClose} closeLabel={words.close} foot={<Button id='return-go' words={words.returnGo(missing.length)} busy={busy} disabled={!ready} onTap={() => onReturn(missing)} />}>
       <Chips many id='return' chosen={missing.map(({ code }) => code)} onTap={toggle} options={materials.map(({ code, name }) => ({ value: code, words: name }))} />
       {missing.map(({ code, words: said }) => (
-        <AreaField key={code} id={`return-words-${code}`} label={words.whatMissing} value={said} example={words.example} maxLength={120} onInput={(next) => setMissing(missing.map((one) => (one.code === code ? { code, words: next } : one)))} />
+        <AreaField key={code} id={`return-words-${code}`} label={words.whatMissing(materials.find((one) => one.code === code)?.name ?? '')} value={said} example={words.example} maxLength={120} onInput={(next) => setMissing(missing.map((one) => (one.code === code ? { code, words: next } : one)))} />
       ))}
     </Sheet>
   )

@@ -67,11 +67,14 @@ export const ReviewCaseScreen = ({ homeId }: { homeId: string }) => {
 const Materials = ({ view }: { view: ReviewView }) => {
   const words = useCopy(reviewCopy)
   return (
-    <Card title={words.materials}>
+    <Card title={words.materials} fit='list'>
       {view.materials.map(({ code, name, required, links }) => (
-        <Section key={code} title={name} aside={<Words kind='caption' tone={links.length ? 'quiet' : required ? 'red' : 'quiet'} inline>{links.length ? words.photos(links.length) : required ? words.missingPhoto : words.optional}</Words>} wide>
+        <ListRow
+          key={code} strong words={name}
+          aside={<Words kind='caption' tone={links.length || !required ? 'quiet' : 'red'} inline>{links.length ? words.photos(links.length) : required ? words.missingPhoto : words.optional}</Words>}
+        >
           {links.length > 0 && <PhotoGrid photos={links.map((src, at) => ({ key: `${code}-${at}`, src, state: 'ready' as const }))} onTap={(key) => { void lookAtPhotos(links, Number(key.split('-').pop())) }} />}
-        </Section>
+        </ListRow>
       ))}
     </Card>
   )
