@@ -6,6 +6,7 @@ import { inPieces } from '@/frame/in-pieces'
 import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
 import { dropDraft, readDraft, saveDraft } from '@/platform/draft'
+import { scrollToTop } from '@/platform/scroll'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
 import { sent } from './batches.view'
@@ -49,7 +50,10 @@ export function useBatch (communityId: string, opened: string | null) {
     const name = draftName(communityId, id.current)
     const reply = await ask('manager', 'batches.save', { communityId, batchId: id.current, draft: sent(draft) })
     setTrouble(reply.ok ? undefined : troubleWords(reply))
-    if (!reply.ok) return undefined
+    if (!reply.ok) {
+      scrollToTop()
+      return undefined
+    }
     id.current = reply.value.batchId
     await dropDraft(name)
     setKept(false)

@@ -3,6 +3,7 @@ import { missingBlocks, type NoticeBlock, type NoticeDraft } from '@domain/notic
 import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
 import { dropDraft, readDraft, saveDraft } from '@/platform/draft'
+import { scrollToTop } from '@/platform/scroll'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
 import { draftOf, isSame } from './notices.view'
@@ -25,6 +26,7 @@ export function useNotice (batchId: string) {
     if (!draft) return
     const reply = await ask('manager', 'notices.publish', { batchId, draft: { title: draft.title.trim(), blocks: { ...draft.blocks } } })
     setTrouble(reply.ok ? undefined : troubleWords(reply))
+    scrollToTop()
     if (!reply.ok) return
     await dropDraft(name)
     await load.reload()

@@ -9,6 +9,7 @@ import { rememberPlace } from '@/platform/last-place'
 import { startAt } from '@/platform/navigate'
 import { phoneNumberButton, type PhoneCode } from '@/platform/phone-number'
 import { newRequestId } from '@/platform/request-id'
+import { scrollToTop } from '@/platform/scroll'
 import { useCommand } from '@/platform/use-command'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -36,12 +37,13 @@ export const SetupScreen = () => {
     void saveDraft(DRAFT, { ...next, code: '' })
   }
   const { missing, input } = claimOf(form, words)
+  /** Said at the top, where the page is then turned to: the button lies far below. */
+  const say = (said: string) => { setTrouble(said); scrollToTop() }
   const claim = useCommand(async (phone: PhoneCode) => {
-    if (!phone.ok) return setTrouble(phone.code === 'FAILED' ? words.phoneCode : words.phoneRefused)
+    if (!phone.ok) return say(phone.code === 'FAILED' ? words.phoneCode : words.phoneRefused)
     if (!input) return
     const reply = await ask('manager', 'setup.claim', { ...input, phoneCode: phone.value.code })
-    setTrouble(reply.ok ? undefined : troubleWords(reply))
-    if (!reply.ok) return
+    if (!reply.ok) return say(troubleWords(reply))
     await dropDraft(DRAFT)
     await rememberPlace(`manager:${reply.value.communityId}`)
     await startAt('manager/overview/index', { communityId: reply.value.communityId })
