@@ -49,7 +49,7 @@ describe('a report', () => {
   test('a picked word stays in sight when the place changes, and goes with a second tap', () => {
     const picked = togglePhrase(report(), '渗水')
     const chips = phraseChips({ ...picked, item: 'drain' }, words)
-    expect(chips.filter(({ isOn }) => isOn)).toEqual([{ value: '6', words: '渗水', isOn: true }])
+    expect(chips.filter(({ isOn }) => isOn)).toEqual([{ value: '渗水', words: '渗水', isOn: true }])
     expect(togglePhrase(picked, '渗水').phrases).toEqual([])
   })
   test('every place that can be picked is one the server takes', () => {

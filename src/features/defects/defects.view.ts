@@ -54,13 +54,13 @@ const FAMILIES: readonly (readonly [RegExp, keyof DefectsWords['phrases']])[] = 
 /** The words people say most of such a thing. */
 export const phrasesFor = (item: string, words: DefectsWords): readonly string[] => words.phrases[FAMILIES.find(([pattern]) => pattern.test(item))?.[1] ?? 'other']
 export type PhraseChip = { readonly value: string; readonly words: string; readonly isOn: boolean }
-/** Those words by their place, and the picked ones that belong to another thing: nothing is sent that is not seen. */
+/** Those words, and the picked ones that belong to another thing: nothing is sent that is not seen. */
 export function phraseChips ({ item, phrases }: Pick<Report, 'item' | 'phrases'>, words: DefectsWords): readonly PhraseChip[] {
   const common = phrasesFor(item, words)
-  return [...common, ...phrases.filter((phrase) => !common.includes(phrase))].map((phrase, at) => ({ value: String(at + 1), words: phrase, isOn: phrases.includes(phrase) }))
+  return [...common, ...phrases.filter((phrase) => !common.includes(phrase))].map((phrase) => ({ value: phrase, words: phrase, isOn: phrases.includes(phrase) }))
 }
 export const togglePhrase = (report: Report, phrase: string): Report =>
-  phrase ? { ...report, phrases: report.phrases.includes(phrase) ? report.phrases.filter((one) => one !== phrase) : [...report.phrases, phrase] } : report
+  ({ ...report, phrases: report.phrases.includes(phrase) ? report.phrases.filter((one) => one !== phrase) : [...report.phrases, phrase] })
 /** What is sent: the picked words, then the typed ones. */
 export const sentence = ({ phrases, words: typed }: Pick<Report, 'phrases' | 'words'>, words: DefectsWords): string => [...phrases, typed.trim()].filter(Boolean).join(words.comma)
 

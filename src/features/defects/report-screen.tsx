@@ -87,7 +87,7 @@ export const ReportScreen = ({ by, homeId, room, item }: ReportScreenProps) => {
             <Section title={words.what} aside={<Words kind='caption' tone='quiet' inline>{words.whatNote}</Words>}>
               <Chips
                 id='phrase' many chosen={phraseChips(report, words).flatMap(({ value, isOn }) => (isOn ? [value] : []))} options={phraseChips(report, words)}
-                onTap={(at) => change(key, (before) => togglePhrase(before, phraseChips(before, words).find(({ value }) => value === at)?.words ?? ''))}
+                onTap={(phrase) => change(key, (before) => togglePhrase(before, phrase))}
               />
               <TextField id='defect-words' label={words.words} value={report.words} onInput={(typed) => change(key, (before) => ({ ...before, words: typed }))} maxLength={200} example={words.wordsExample} />
               <FieldFrame label={words.severityLabel}>
