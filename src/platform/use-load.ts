@@ -1,4 +1,4 @@
-import { useDidShow } from '@tarojs/taro'
+import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { OperationName } from '@contract/contract'
 import type { Outcome } from './call'
@@ -14,9 +14,6 @@ export type Load<N extends OperationName> = LoadState<N> & {
   readonly put: (value: Answered<N>) => void
 }
 
-/** Shown again sooner than this, a page has nothing new to ask. */
-const FRESH_MS = 800
-
 /**
  * A screen's one question. Asks at once, when the page is shown again, when the network comes back and when the demo clock moves.
  * `keepAs`: the answer is kept on this phone under that name and shown while the cloud cannot be reached; only for a person's own things.
@@ -26,11 +23,10 @@ export function useLoad<N extends OperationName> (question: () => Promise<Outcom
   const latest = useRef(question)
   latest.current = question
   const turn = useRef(0)
-  const askedAt = useRef(0)
+  const wasHidden = useRef(false)
 
   const reload = useCallback(async () => {
     const mine = ++turn.current
-    askedAt.current = Date.now()
     const outcome = await latest.current()
     if (mine !== turn.current) return
     if (outcome.ok && keepAs) void store(`view:${keepAs}`, outcome.value)
@@ -56,8 +52,13 @@ export function useLoad<N extends OperationName> (question: () => Promise<Outcom
     const stopClock = onClockMoved(() => { void reload() })
     return () => { here = false; turn.current++; stopNetwork(); stopClock() }
   }, [keepAs, reload])
-  // WeChat may say "shown" before the effect above has asked for the first time.
-  useDidShow(() => { if (askedAt.current > 0 && Date.now() - askedAt.current > FRESH_MS) void reload() })
+  // The first time it is shown the effect above asks; after that, whatever was done elsewhere may have changed the answer.
+  useDidHide(() => { wasHidden.current = true })
+  useDidShow(() => {
+    if (!wasHidden.current) return
+    wasHidden.current = false
+    void reload()
+  })
 
   return { ...state, reload: again, put }
 }
