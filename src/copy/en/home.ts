@@ -85,10 +85,15 @@ export const home: HomeWords = {
     'review-returned': (w) => ({ title: 'Something is missing', note: w.missing ?? '' }),
     identified: () => ({ title: 'Identity checked', note: 'The inspection comes next' }),
     'inspection-finished': (w) => ({ title: 'Inspection finished', note: w.defects && w.defects !== '0' ? `${w.defects} problems noted, ${w.blocking ?? '0'} keep you from moving in` : 'No problems found' }),
-    'defect-fixed': (w) => ({ title: 'A repair is finished', note: w.words ?? w.item ?? 'Please have a look' }),
+    'defect-reported': (w) => ({ title: 'A defect was noted', note: `No. ${w.no ?? ''}: ${w.room ?? ''} ${w.item ?? ''}; you have the last look` }),
+    'defect-fixed': (w) => ({ title: 'A repair is finished', note: `${w.room ?? ''} ${w.item ?? ''}: please have a look` }),
+    'defect-confirmed': (w) => ({ title: 'A defect is settled', note: `${w.room ?? ''} ${w.item ?? ''}` }),
+    'defect-reopened': (w) => ({ title: 'Not mended yet', note: `${w.room ?? ''} ${w.item ?? ''}: we go on` }),
+    'paper-signed': (w) => ({ title: 'Signed', note: w.paper ?? '' }),
+    'signature-void': (w) => ({ title: 'A signature is void, please sign again', note: w.paper ? `${w.paper} has changed; the signature of ${w.name ?? ''} no longer counts` : '' }),
     'keys-issued': () => ({ title: 'Keys received', note: 'Your archive is being made' }),
     'archive-made': () => ({ title: 'Your archive is ready', note: 'Agreement, receipts and inspection form are in it' }),
-    paid: (w) => ({ title: 'Payment received', note: w.amount ? `¥${w.amount}` : '' }),
+    'payment-received': (w) => ({ title: 'Payment received', note: w.amount ? `¥${w.amount}, receipt ${w.receipt ?? ''}` : '' }),
     other: () => ({ title: 'There is news of your move-in', note: 'See your home page' })
   },
 

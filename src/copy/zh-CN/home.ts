@@ -84,10 +84,15 @@ export const home = {
     'review-returned': (w: Words) => ({ title: '资料还差一点', note: w.missing ?? '' }),
     identified: () => ({ title: '身份已核对', note: '接下来陪您验房' }),
     'inspection-finished': (w: Words) => ({ title: '验房完成', note: w.defects && w.defects !== '0' ? `记下 ${w.defects} 处问题，其中 ${w.blocking ?? '0'} 处影响入住` : '没有发现问题' }),
-    'defect-fixed': (w: Words) => ({ title: '有一处修好了', note: w.words ?? w.item ?? '请您看一眼' }),
+    'defect-reported': (w: Words) => ({ title: '记下一处问题', note: `${w.room ?? ''}${w.item ?? ''}，${w.no ?? ''} 号，修好会请您来看` }),
+    'defect-fixed': (w: Words) => ({ title: '有一处修好了', note: `${w.room ?? ''}${w.item ?? ''}，请您看一眼` }),
+    'defect-confirmed': (w: Words) => ({ title: '问题已了结', note: `${w.room ?? ''}${w.item ?? ''}，已复验` }),
+    'defect-reopened': (w: Words) => ({ title: '还没修好，接着修', note: `${w.room ?? ''}${w.item ?? ''}，修好再请您来看` }),
+    'paper-signed': (w: Words) => ({ title: '已签署', note: w.paper ? `《${w.paper}》` : '' }),
+    'signature-void': (w: Words) => ({ title: '签名作废，请重签', note: w.paper ? `《${w.paper}》内容有更新，${w.name ?? ''}的签名已作废` : '' }),
     'keys-issued': () => ({ title: '钥匙已签收', note: '入伙档案正在生成' }),
     'archive-made': () => ({ title: '入伙档案做好了', note: '协议、收据、验房单都在里面' }),
-    paid: (w: Words) => ({ title: '费用已收到', note: w.amount ? `${w.amount} 元` : '' }),
+    'payment-received': (w: Words) => ({ title: '费用已收到', note: w.amount ? `${w.amount} 元，收据 ${w.receipt ?? ''}` : '' }),
     other: () => ({ title: '您的入伙有新进展', note: '回首页看看' })
   },
 
