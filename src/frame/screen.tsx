@@ -11,6 +11,7 @@ import { barColours } from '@/ui/bar-colours'
 import { Page } from '@/ui/page'
 import type { PageProps } from '@/ui/page'
 import { Strip } from '@/ui/strip'
+import { PrivacySheet } from './privacy-sheet'
 
 export type ScreenProps = Pick<PageProps, 'top' | 'foot' | 'className' | 'children'> & {
   title: string
@@ -23,7 +24,7 @@ export type ScreenProps = Pick<PageProps, 'top' | 'foot' | 'className' | 'childr
 }
 
 /** A page with what every page has: title in both bars, the way back, elder mode, the offline line. */
-export const Screen = ({ title, onBack, up, strip, top = 'ground', ...page }: ScreenProps) => {
+export const Screen = ({ title, onBack, up, strip, top = 'ground', children, ...page }: ScreenProps) => {
   const words = useCopy(frameCopy)
   const elder = useElder()
   const online = useOnline()
@@ -35,6 +36,9 @@ export const Screen = ({ title, onBack, up, strip, top = 'ground', ...page }: Sc
     <Page
       {...page} title={title} top={top} elder={elder} onBack={back} backLabel={words.back}
       strip={strip ?? (online ? undefined : <Strip strong={words.offline} words={words.offlineRest} />)}
-    />
+    >
+      {children}
+      {process.env.TARO_ENV !== 'h5' && <PrivacySheet />}
+    </Page>
   )
 }

@@ -13,5 +13,10 @@ export const frame: FrameWords = {
   failedTitle: 'It did not open, please try again',
   failedNote: 'It is nothing you did. If it goes on, call your butler and give the reference.',
   reference: (ref) => `Reference ${ref}`,
+  privacyTitle: 'Our privacy terms first',
+  privacyWords: 'Photos, your phone number and the like are used only for your move-in and the services after it, and only once you agree. If you do not, your butler can do it for you.',
+  privacyTerms: 'Read the full terms',
+  privacyAgree: 'Agree',
+  privacyRefuse: 'Not now',
   unreachable: 'The network is weak and no answer came. Tap again: nothing is submitted twice.'
 }
