@@ -5,7 +5,8 @@ import { COMMUNITY, people } from '../../scripts/demo/people'
 import { countKeys, walkThrough } from './harness/desk-side'
 import { drawnCode } from './harness/drawn-code'
 import { writeName } from './harness/handwriting'
-import { book, readyNeighbours, type Neighbour } from './harness/neighbours'
+import { readyNeighbours, type Neighbour } from './harness/neighbours'
+import { book } from './harness/owner-side'
 import { faultsOf, takePhone, type Phone } from './harness/phone'
 import { openTown, type Town } from './harness/town'
 
@@ -26,7 +27,7 @@ describe('an owner, from the notice to the keys', () => {
   beforeAll(async () => {
     town = await openTown()
     ;[staff, second] = await Promise.all([person(town.url, people.staff.openid), person(town.url, people.second.openid)])
-    neighbours = await readyNeighbours(town, staff, PLACES)
+    neighbours = await readyNeighbours(town, PLACES, { staff })
     phone = await takePhone(town, people.owner.openid, { paying: () => paying })
   })
   const stateOf = async (step: StepView['step']) => valueOf(await staff.ask('staff', 'desk.household', { homeId })).steps.find((one) => one.step === step)?.state
@@ -35,7 +36,7 @@ describe('an owner, from the notice to the keys', () => {
   afterEach(() => { expect(phone && faultsOf(phone)).toEqual([]) })
 
   test('who is not known yet confirms the home by phone number and the end of the ID', async () => {
-    await phone.open(`pages/launch/index?c=${COMMUNITY}`)
+    await phone.start(`pages/launch/index?c=${COMMUNITY}`)
     const bind = await phone.follow()
     expect(bind.path).toBe('owner/bind/index')
     await bind.fire('#id-tail', 'input', { value: '0000' })
@@ -85,13 +86,14 @@ describe('an owner, from the notice to the keys', () => {
 
   test('a place is booked; one that went meanwhile is refused with the nearest free ones, and one of them is taken', async () => {
     valueOf(await staff.ask('staff', 'review.accept', { homeId }))
-    const booking = await phone.open(`owner/booking/index?homeId=${homeId}`)
+    const booking = await phone.start(`owner/booking/index?homeId=${homeId}`)
     const day = town.firstDay.slice(5).replace('-', '')
     await booking.tap(`#slot-${day}-0930`)
     await booking.tap('#book-confirm')
     expect(booking.text()).toContain('约好了')
+    await booking.tap('#book-change')
     await booking.tap(`#slot-${day}-1000`)
-    for (const neighbour of neighbours) await book(neighbour, `${day}-1000`)
+    for (const neighbour of neighbours) await book(neighbour.who, neighbour.homeId, `${day}-1000`)
     await booking.tap('#book-confirm')
     expect(booking.text()).toContain('最近还有空的时段')
     await booking.tap(`#book-offer-${day}-1030`)
@@ -100,7 +102,7 @@ describe('an owner, from the notice to the keys', () => {
   })
 
   test('the agreement is agreed to, signed by hand on the pad, and stands as signed', async () => {
-    const paper = await phone.open(`owner/agreement/index?homeId=${homeId}`)
+    const paper = await phone.start(`owner/agreement/index?homeId=${homeId}`)
     expect(paper.text()).toContain('先看这 5 条')
     await paper.tap('#paper-sign')
     await paper.tap('#paper-agree')
@@ -116,7 +118,7 @@ describe('an owner, from the notice to the keys', () => {
   })
 
   test('the bill: closing the sheet pays nothing, paying is seen by the server', async () => {
-    const bill = await phone.open(`owner/bill/index?homeId=${homeId}`)
+    const bill = await phone.start(`owner/bill/index?homeId=${homeId}`)
     paying = 'cancel'
     await bill.tap('#bill-pay')
     expect(bill.text()).toContain('没有付款')
@@ -128,7 +130,7 @@ describe('an owner, from the notice to the keys', () => {
 
   test('on the day the pass shows a code that the desk takes', async () => {
     await town.setClock(town.firstDay, '10:28')
-    const pass = await phone.open(`owner/pass/index?homeId=${homeId}`)
+    const pass = await phone.start(`owner/pass/index?homeId=${homeId}`)
     expect(pass.text()).toContain('可签到')
     const household = valueOf(await staff.ask('staff', 'desk.scan', { communityId: COMMUNITY, code: drawnCode(phone.app.drawn) ?? '' }))
     expect(household.homeId).toBe(homeId)
@@ -137,7 +139,7 @@ describe('an owner, from the notice to the keys', () => {
 
   test('after the inspection the sheet is signed, the keys are counted and signed for, the home is theirs', async () => {
     await walkThrough(staff, homeId, '1218')
-    const sheet = await phone.open(`owner/handover/index?homeId=${homeId}`)
+    const sheet = await phone.start(`owner/handover/index?homeId=${homeId}`)
     await sheet.tap('#paper-agree')
     await sheet.tap('#paper-sign')
     await writeName(await phone.follow())
@@ -145,7 +147,7 @@ describe('an owner, from the notice to the keys', () => {
     expect((await phone.follow()).text()).toContain('签署')
     await countKeys(staff, second, homeId)
 
-    const keys = await phone.open(`owner/keys/index?homeId=${homeId}`)
+    const keys = await phone.start(`owner/keys/index?homeId=${homeId}`)
     const { kinds } = valueOf(await staff.ask('staff', 'keys.open', { homeId }))
     for (const { code } of kinds) {
       expect(keys.has(`#key-${code}-more`)).toBe(true)

@@ -5,7 +5,7 @@ import { valueOf, type Person } from '../../../scripts/demo/client'
 import { jpeg } from '../../journeys/a-photo'
 
 /** What staff do while the test holds the owner's phone, through the typed client. */
-const STROKES = '100,250 300,120 500,380 700,120 900,250;200,400 800,420'
+export const STROKES = '100,250 300,120 500,380 700,120 900,250;200,400 800,420'
 
 /** Identity, the whole flat without a defect, the handover sheet countersigned. */
 export async function walkThrough (staff: Person, homeId: string, idTail: string): Promise<void> {

@@ -7,7 +7,7 @@ export type Upload = (cloudPath: string, content: Uint8Array) => Promise<string>
 const uploadNowhere: Upload = async (cloudPath) => `cloud://test.bucket/${cloudPath}`
 
 /** The smallest thing that is a JPEG to whoever reads its segments. */
-const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 2, 0xff, 0xd9]).buffer
+const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 2, 0xff, 0xd9])
 
 const ANSWERS: Readonly<Record<string, (options: Record<string, unknown>) => object>> = {
   chooseMedia: () => ({ type: 'image', tempFiles: [{ tempFilePath: 'wxfile://tmp/photo.jpg', size: 2_000_000, fileType: 'image' }] }),
@@ -48,8 +48,8 @@ function selectorQuery (node: object) {
 }
 
 /** A phone whose owner agrees to everything; a test passes its own `wx` for anything else. */
-export function createDevice (upload: Upload = uploadNowhere) {
-  const files = new Map<string, ArrayBuffer>()
+export function createDevice (upload: Upload = uploadNowhere, lying: Readonly<Record<string, Uint8Array>> = {}) {
+  const files = new Map<string, Uint8Array>(Object.entries(lying))
   const asked: Asked[] = []
   const drawn: unknown[][] = []
   const node = canvas(drawn)
@@ -60,13 +60,13 @@ export function createDevice (upload: Upload = uploadNowhere) {
   const wx = {
     ...apis,
     createSelectorQuery: () => selectorQuery(node),
-    getFileSystemManager: () => ({ readFileSync: (path: string) => files.get(path) ?? jpeg, writeFileSync: (path: string, content: ArrayBuffer) => { files.set(path, content) }, unlink: ({ filePath }: { filePath: string }) => { files.delete(filePath) } }),
+    getFileSystemManager: () => ({ readFileSync: (path: string) => Uint8Array.from(files.get(path) ?? jpeg).buffer, writeFileSync: (path: string, content: ArrayBuffer) => { files.set(path, new Uint8Array(content)) }, unlink: ({ filePath }: { filePath: string }) => { files.delete(filePath) } }),
     getUpdateManager: () => ({ onUpdateReady: () => undefined, applyUpdate: () => undefined }),
     cloud: {
       uploadFile: (options: { cloudPath: string; filePath: string; success: (result: object) => void; fail: (error: object) => void }) => {
         const { cloudPath, filePath } = options
         asked.push({ name: 'cloud.uploadFile', options: { cloudPath, filePath } })
-        upload(cloudPath, new Uint8Array(files.get(filePath) ?? jpeg)).then(
+        upload(cloudPath, files.get(filePath) ?? jpeg).then(
           (fileID) => options.success({ errMsg: 'cloud.uploadFile:ok', fileID, statusCode: 200 }),
           (error: { errCode?: number; errMsg?: string }) => options.fail({ errCode: error.errCode, errMsg: `cloud.uploadFile:fail ${error.errMsg ?? ''}` })
         )

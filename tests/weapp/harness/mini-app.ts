@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { load, render } from 'miniprogram-simulate'
 import { compileWxml } from './compiled-wxml'
-import type { Upload } from './device-stub'
+import { createDevice, type Upload } from './device-stub'
 import { MiniPage } from './mini-page'
 import { createRealm } from './realm'
 import { cross, type Crossing } from './set-data'
@@ -16,6 +16,8 @@ export type LaunchOptions = {
   readonly answering?: Answering
   /** Takes a file of the phone to the cloud; answers its name there. */
   readonly upload?: Upload
+  /** Files that lie on the phone, by their path there. */
+  readonly files?: Readonly<Record<string, Uint8Array>> | undefined
   /** Besides the calls of functions: what the test's cloud has not answered yet. */
   readonly pending?: () => number
   /** The phone's clock. */
@@ -36,13 +38,13 @@ const call = (target: Record<string, unknown>, name: string, argument?: unknown)
 }
 
 /** Loads a compiled mini-program the way a phone does and opens its pages, drawn by WeChat's own template compiler and component framework. */
-export function launchMiniApp ({ answering = refuseAll, upload, pending = () => 0, now, wx: extra = {}, root: from = 'dist/weapp' }: LaunchOptions = {}) {
+export function launchMiniApp ({ answering = refuseAll, upload, files, pending = () => 0, now, wx: extra = {}, root: from = 'dist/weapp' }: LaunchOptions = {}) {
   const root = path.resolve(from)
   const appJson = readJson<AppJson>(path.join(root, 'app.json'))
   const pages = [...appJson.pages, ...(appJson.subPackages ?? []).flatMap((sub) => sub.pages.map((page) => `${sub.root}/${page}`))]
   Object.assign(window, { __webview_engine_version__: 0.02 })
   const wxml = compileWxml(root)
-  const stub = createWx(pages[0] ?? '', answering, extra, upload)
+  const stub = createWx(pages[0] ?? '', answering, extra, createDevice(upload, files))
   const stack: Instance[] = []
   const definitions = new Map<string, { kind: 'page' | 'component'; definition: Definition }>()
   const logs: unknown[][] = []
@@ -134,10 +136,10 @@ export function launchMiniApp ({ answering = refuseAll, upload, pending = () => 
     Object.assign(instance, { route: file, __route__: file, options: query })
     stack.push(instance)
     rendered.attach(host)
-    for (const [name, argument] of [['onLoad', query], ['onShow', undefined], ['onReady', undefined]] as const) {
-      call(instance, name, argument)
-      if (name === 'onLoad') await settle()
-    }
+    call(instance, 'onLoad', query)
+    call(instance, 'onShow')
+    await settle()
+    call(instance, 'onReady')
     await settle()
     return new MiniPage(file, rendered, host, recorded, settle, {
       left: () => {

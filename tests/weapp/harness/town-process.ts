@@ -5,8 +5,8 @@ import { addDays, dayOf } from '@domain/kernel/calendar'
 import { DEMO_START, startDemoCloud } from '../../../scripts/demo/demo-cloud'
 import { demoBatch, importRoster, openBatch, seedCommunity } from '../../../scripts/demo/seed'
 
-/** How far the town is when the test begins: people and homes only, the batch open, or the notice sent too. */
-export type TownStage = 'roster' | 'batch' | 'notice'
+/** How far the town is when the test begins: its people only, the homes of the roster too, or a batch open and its notice sent. */
+export type TownStage = 'people' | 'roster' | 'notice'
 
 /** The demo town on the embedded cloud, in a process of its own so that no DOM comes near it; it ends with whoever started it. */
 async function main (stage: TownStage) {
@@ -15,10 +15,10 @@ async function main (stage: TownStage) {
   const leave = () => { rmSync(dir, { recursive: true, force: true }); process.exit() }
   process.on('disconnect', () => { void cloud.close().then(leave, leave) })
   const { manager } = await seedCommunity(cloud.url)
-  await importRoster(manager)
   let batchId = ''
-  if (stage !== 'roster') batchId = await openBatch(manager, demoBatch(dayOf(DEMO_START)))
+  if (stage !== 'people') await importRoster(manager)
   if (stage === 'notice') {
+    batchId = await openBatch(manager, demoBatch(dayOf(DEMO_START)))
     const opened = await manager.ask('manager', 'notices.open', { batchId: batchId as never })
     if (opened.ok) await manager.ask('manager', 'notices.publish', { batchId: batchId as never, draft: { title: opened.value.title, blocks: opened.value.blocks } })
   }

@@ -1,5 +1,5 @@
 import type { Envelope } from '@contract/operation'
-import { createDevice, type Asked, type Upload } from './device-stub'
+import { createDevice, type Asked } from './device-stub'
 import { wxApi } from './wx-api'
 
 /** Stands for the cloud: what the function of that unit returns. Throw `{ errCode, errMsg }` for the vendor's failures. */
@@ -29,12 +29,11 @@ const system = {
 
 const fromAnotherRealm = <T>(value: T): T => value === undefined ? value : JSON.parse(JSON.stringify(value)) as T
 
-export function createWx (launchPath: string, answering: Answering, extra: object, upload?: Upload): WxStub {
+export function createWx (launchPath: string, answering: Answering, extra: object, device = createDevice()): WxStub {
   const storage = new Map<string, unknown>()
   const navigations: Navigation[] = []
   const calls: WxStub['calls'] = []
   const missing = new Set<string>()
-  const device = createDevice(upload)
   let open = 0
   let isCloudOn = false
   const navigation = (how: string) => [how, wxApi(how, ({ url = '' }: { url?: string }) => { navigations.push({ how, url }) })]
