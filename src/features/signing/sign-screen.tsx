@@ -28,7 +28,7 @@ export const SignScreen = () => {
   }
   if (!request) return <Screen title={words.bar}><PageState kind='empty' icon='pen' words={words.lost} action={{ words: words.back, onTap: () => { void goBack() } }} /></Screen>
   return (
-    <Screen title={words.who(request.who, request.title)}>
+    <Screen title={words.who(request.who, request.title)} className='sign-page'>
       <View className='sign-screen'>
         <SignaturePad
           id='sign-pad' open={openCanvas} signature={signature} onChange={(next) => { setSlight(false); setSignature(next) }} onReady={setPad}
