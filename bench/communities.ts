@@ -14,11 +14,8 @@ const UNITS = 2, ROOMS = 5, FLOORS = 10, BUILDING = UNITS * ROOMS * FLOORS;
 /** A ledger decides for at most this many homes, so a larger community opens several batches. */
 const BATCH = 1_000;
 
-type Owner = { readonly name: string; readonly phone: string; readonly idNumber: string };
-const drawOwner = (): (() => Owner) => peopleFrom(seeded(11)) as () => Owner;
-
 function rosterOf(homes: number): { readonly csv: string; readonly household: Household; readonly buildings: readonly string[] } {
-  const owner = drawOwner(), lines = ['楼栋,单元,房号,户型,建筑面积,合同编号,业主姓名,联系电话,证件号码'];
+  const owner = peopleFrom(seeded(11)), lines = ['楼栋,单元,房号,户型,建筑面积,合同编号,业主姓名,联系电话,证件号码'];
   const first = owner();
   for (let i = 0; i < homes; i++) {
     const { name, phone, idNumber } = i === 0 ? first : owner();

@@ -19,28 +19,28 @@ const READ = ['inspection-form', 'key-receipt', 'charge-list', 'owners-covenant'
 
 /**
  * A household's whole way, screen by screen and tap by tap as the phones do it: every screen that is opened, every upload, the return to
- * the home screen after each step, five defects, seven papers, and the beat where it has work.
+ * the home screen after each step, five defects, seven papers, and the beat where it has work. `before` is told each step before it begins; what it does is not counted.
  */
-export async function moveIn(cloud: RunningCloud, recorder: Recorder, household: Household, crew: { readonly staff: Person; readonly second: Person }): Promise<void> {
+export async function moveIn(cloud: RunningCloud, recorder: Recorder, household: Household, crew: { readonly staff: Person; readonly second: Person }, before: (step: string) => Promise<void> = async () => undefined): Promise<void> {
   const { homeId } = household;
   const owner = recorder.watch(await person(cloud.url, household.openid)), staff = recorder.watch(crew.staff), second = recorder.watch(crew.second);
   const home = async () => valueOf(await owner.ask('owner', 'home.open', { homeId }));
   const photo = (who: Person, name: string) => who.upload(`homes/${homeId.slice(5)}/photo/${name}.jpg`, jpeg);
   const beat = () => recorder.measure('beat', async () => { await cloud.fireTimer('timers'); await cloud.scheduler.settled(); });
   const wait = async (until: number) => { cloud.clock.set(until); await cloud.scheduler.settled(); };
-  const { begin } = recorder;
+  const begin = async (step: string) => { recorder.begin(step); await before(step); };
   const visitDay = addDays(dayOf(cloud.clock.now()), 7);
 
-  begin('bind');
+  await begin('bind');
   valueOf(await owner.ask('owner', 'session.open', {}));
   valueOf(await owner.ask('owner', 'session.bind', { communityId: COMMUNITY, phoneCode: await owner.phoneCode(household.phone), idTail: household.idTail }));
   const first = await home();
 
-  begin('notice');
+  await begin('notice');
   valueOf(await owner.ask('owner', 'home.readNotice', { homeId, noticeId: first.notices[0]!.id as never }));
   await home();
 
-  begin('register');
+  await begin('register');
   const opened = valueOf(await owner.ask('owner', 'registration.open', { homeId }));
   const record = { ...opened.record, mailAddress: '杭州市余杭区文一西路 588 号', emergencyName: '陈思远', emergencyRelation: '配偶', emergencyPhone: '13800006218', confirmsHouse: true, confirmsFees: true, confirmsRules: true, consentsToIdData: true };
   valueOf(await owner.ask('owner', 'registration.save', { homeId, record: record as never }));
@@ -50,7 +50,7 @@ export async function moveIn(cloud: RunningCloud, recorder: Recorder, household:
   valueOf(await owner.ask('owner', 'registration.submit', { homeId, record: record as never }));
   await home();
 
-  begin('review');
+  await begin('review');
   const review = async () => { valueOf(await staff.ask('staff', 'review.list', { communityId: COMMUNITY })); valueOf(await staff.ask('staff', 'review.open', { homeId })); };
   await review();
   valueOf(await staff.ask('staff', 'review.return', { homeId, missing: [{ code: 'contract', words: '购房合同第 3 页' }] }));
@@ -63,7 +63,7 @@ export async function moveIn(cloud: RunningCloud, recorder: Recorder, household:
   await home();
   await beat();
 
-  begin('book');
+  await begin('book');
   const booking = valueOf(await owner.ask('owner', 'booking.open', { homeId }));
   const slots = booking.days.find(({ day }) => day === visitDay)!.slots, ledger = { homeId, ledgerId: booking.ledgerId };
   valueOf(await owner.ask('owner', 'booking.reserve', { ...ledger, slotId: slots[0]!.id }));
@@ -72,19 +72,19 @@ export async function moveIn(cloud: RunningCloud, recorder: Recorder, household:
   valueOf(await owner.ask('owner', 'booking.reserve', { ...ledger, slotId: slots[1]!.id }));
   await home();
 
-  begin('sign');
+  await begin('sign');
   const agreement = valueOf(await owner.ask('owner', 'papers.open', { homeId, paper: 'residence-agreement' }));
   valueOf(await owner.ask('owner', 'papers.sign', { homeId, paper: 'residence-agreement', digest: agreement.digest, strokes, device, seconds: 138 }));
   await home();
 
-  begin('pay');
+  await begin('pay');
   const bill = valueOf(await owner.ask('owner', 'bill.open', { homeId }));
   const { ticket } = valueOf(await owner.ask('owner', 'bill.pay', { homeId, fen: bill.dueFen }));
   await recorder.measure('callback', () => owner.device('/device/pay', { package: ticket.package, outcome: 'paid', settle: true }));
   valueOf(await owner.ask('owner', 'bill.settle', { homeId }));
   await home();
 
-  begin('arrive');
+  await begin('arrive');
   const passView = valueOf(await owner.ask('owner', 'pass.open', { homeId }));
   await recorder.measure('beat', () => wait(instantOf(visitDay, '09:28')));
   valueOf(await staff.ask('staff', 'desk.today', { communityId: COMMUNITY }));
@@ -93,7 +93,7 @@ export async function moveIn(cloud: RunningCloud, recorder: Recorder, household:
   valueOf(await staff.ask('staff', 'desk.identify', { homeId, ownerNo: 1, idTail: household.idTail }));
   valueOf(await staff.ask('staff', 'desk.household', { homeId }));
 
-  begin('inspect');
+  await begin('inspect');
   const form = formFor(household.houseType), items = form.flatMap((room) => room.items.map((item) => ({ room: room.code, item: item.code })));
   valueOf(await staff.ask('staff', 'inspection.open', { homeId }));
   const numbers: number[] = [];
@@ -108,7 +108,7 @@ export async function moveIn(cloud: RunningCloud, recorder: Recorder, household:
   valueOf(await staff.ask('staff', 'inspection.finish', { homeId, marks, meters }));
   await home();
 
-  begin('mend');
+  await begin('mend');
   valueOf(await second.ask('staff', 'defects.ledger', { communityId: COMMUNITY }));
   valueOf(await second.ask('staff', 'defects.list', { homeId }));
   for (const no of numbers) valueOf(await second.ask('staff', 'defects.fix', { homeId, no, photo: await photo(second, `fix-000${no}`), words: '换密封条，补墙面' }));
@@ -117,14 +117,14 @@ export async function moveIn(cloud: RunningCloud, recorder: Recorder, household:
   await home();
   await beat();
 
-  begin('handover');
+  await begin('handover');
   const sheet = valueOf(await owner.ask('owner', 'papers.open', { homeId, paper: 'handover-sheet' }));
   valueOf(await owner.ask('owner', 'papers.sign', { homeId, paper: 'handover-sheet', digest: sheet.digest, strokes, device, seconds: 40 }));
   const theirs = valueOf(await staff.ask('staff', 'papers.open', { homeId, paper: 'handover-sheet' }));
   valueOf(await staff.ask('staff', 'papers.sign', { homeId, paper: 'handover-sheet', digest: theirs.digest, strokes, device, seconds: 20 }));
   await home();
 
-  begin('keys');
+  await begin('keys');
   const { kinds } = valueOf(await staff.ask('staff', 'keys.open', { homeId }));
   const counts = expectedCounts(kinds);
   valueOf(await staff.ask('staff', 'keys.takeOut', { homeId }));
@@ -135,7 +135,7 @@ export async function moveIn(cloud: RunningCloud, recorder: Recorder, household:
   valueOf(await owner.ask('owner', 'keys.accept', { homeId, counts, strokes, device }));
   await home();
 
-  begin('archive');
+  await begin('archive');
   valueOf(await owner.ask('documents', 'archive.open', { homeId }));
   await beat();
   for (const paper of READ) valueOf(await owner.ask('owner', 'papers.open', { homeId, paper }));

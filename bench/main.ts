@@ -5,6 +5,7 @@ import { measureArchive } from './sections/archive';
 import { measureBookingSpeed } from './sections/booking-speed';
 import { measureFullDay } from './sections/full-day';
 import { measureLosers, measureMoveIn } from './sections/move-in';
+import { createPages } from './sections/pages';
 import { measurePass } from './sections/pass';
 import { measureBundles, measureCold, measureWeapp } from './sections/sizes';
 import { openStand, type Stand } from './stand';
@@ -28,9 +29,15 @@ async function withStand(work: (stand: Stand) => Promise<readonly Figure[]>): Pr
   const stand = await openStand();
   try { return await work(stand); } finally { await stand.close(); }
 }
-const community = (homes: number, after: (stand: Stand, made: Made) => Promise<readonly Figure[]>) => () => withStand(async (stand) => {
-  const made = await makeCommunity(stand.cloud, homes);
-  return [...imported(homes, made), ...await measureMoveIn(stand.cloud, made, homes), ...await after(stand, made)];
+const household = () => withStand(async ({ cloud }) => {
+  const made = await makeCommunity(cloud, 600);
+  return [...imported(600, made), ...await measureMoveIn(cloud, made, 600), ...await measureLosers(cloud, made), ...await measureArchive(cloud, made), ...await measureBookingSpeed(cloud, made), ...await measureFullDay(cloud, made)];
+});
+const largeCommunity = () => withStand(async ({ cloud }) => {
+  const made = await makeCommunity(cloud, large), pages = await createPages(cloud, made, large);
+  const counts = await measureMoveIn(cloud, made, large, pages.openBefore);
+  await pages.openBefore('end');
+  return [...imported(large, made), ...counts, ...pages.figures()];
 });
 
 const sections: Readonly<Record<string, () => Promise<readonly Figure[]> | readonly Figure[]>> = {
@@ -38,8 +45,8 @@ const sections: Readonly<Record<string, () => Promise<readonly Figure[]> | reado
   weapp: measureWeapp,
   pass: measurePass,
   cold: measureCold,
-  household: community(600, async ({ cloud }, made) => [...await measureLosers(cloud, made), ...await measureArchive(cloud, made), ...await measureBookingSpeed(cloud, made), ...await measureFullDay(cloud, made)]),
-  large: community(large, async () => []),
+  household,
+  large: largeCommunity,
 };
 
 async function main(): Promise<number> {

@@ -24,10 +24,10 @@ const isScreen = ({ name }: Taken): boolean => /\.(open|list|ledger|today|scan|h
 const worst = (taken: readonly Taken[], of: (one: Taken) => number): number => Math.max(...taken.map(of));
 
 /** What one household costs from binding to its archive, what each screen costs, and what an idle month costs. */
-export async function measureMoveIn(cloud: RunningCloud, made: Made, size: number): Promise<readonly Figure[]> {
+export async function measureMoveIn(cloud: RunningCloud, made: Made, size: number, before?: (step: string) => Promise<void>): Promise<readonly Figure[]> {
   const idle = createRecorder(cloud), recorder = createRecorder(cloud);
   await idle.measure('beat', () => cloud.fireTimer('timers'));
-  await moveIn(cloud, recorder, made.household, made);
+  await moveIn(cloud, recorder, made.household, made, before);
   const way = [...recorder.taken];
   recorder.begin('manager');
   await managerScreens(recorder.watch(made.manager), made.batchId);

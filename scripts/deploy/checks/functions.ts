@@ -8,11 +8,13 @@ import type { Check } from './check';
 const MB = 1024 * 1024, CODE = 50 * MB, RUNTIME = 'Nodejs18.15', MEMORY = [128, 256, 512, 1024, 2048];
 const each = (find: (unit: string) => readonly string[]): readonly string[] => unitNames().flatMap((unit) => find(unit).map((problem) => `${unit}: ${problem}`));
 
+/** What a function finds in the cloud, and nothing of this machine. */
+const bareEnvironment = () => ({ PATH: process.env.PATH ?? '', SystemRoot: process.env.SystemRoot ?? '', RUHUO_KEYS: newKeys(), TCB_ENV: 'check', TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_REGION: 'ap-shanghai' }) as unknown as NodeJS.ProcessEnv;
 const LOAD = 'const unit = require(process.argv[1]); if (typeof unit.main !== "function") throw new Error("no main"); process.exit(0);';
 export const bundlesLoad: Check = {
   name: 'every bundle loads on its own',
   find: () => each((unit) => {
-    const { status, stderr } = spawnSync(process.execPath, ['-e', LOAD, path.join(functionsDir, unit, 'index.js')], { cwd: functionsDir, encoding: 'utf8', env: { PATH: process.env.PATH, RUHUO_KEYS: newKeys(), TCB_ENV: 'check', TENCENTCLOUD_RUNENV: 'SCF', TENCENTCLOUD_REGION: 'ap-shanghai' } });
+    const { status, stderr } = spawnSync(process.execPath, ['-e', LOAD, path.join(functionsDir, unit, 'index.js')], { cwd: functionsDir, encoding: 'utf8', env: bareEnvironment() });
     return status === 0 ? [] : [stderr.trim().split('\n').slice(0, 6).join(' · ')];
   }),
 };
