@@ -41,3 +41,7 @@ export const placeOfItem = (form: readonly InspectionRoom[], room: string, itemC
   const found = form.find(({ code }) => code === room);
   return { room: found?.name ?? room, item: found?.items.find(({ code }) => code === itemCode)?.name ?? itemCode };
 };
+
+/** What a form does not hold: common parts and appliances keep their own word, the same in every language. */
+export const ELSEWHERE = '公共部位';
+export const OTHER = '其他';

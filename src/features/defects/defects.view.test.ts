@@ -4,7 +4,8 @@ import { strayPlace } from '@domain/defects/places'
 import { formFor } from '@domain/inspection/form'
 import * as v from 'valibot'
 import { defects as words } from '@/copy/zh-CN/defects'
-import { dueWords, ELSEWHERE, filtered, firstToDo, history, inOrder, itemsOf, keptMarks, markOf, marksPicture, nextNumber, noteOf, openCount, OTHER, phraseChips, phrasesFor, placeWords, roomsOf, sentence, stateOf, stillMissing, togglePhrase, type Report, type Saying } from './defects.view'
+import { dueWords, filtered, firstToDo, history, inOrder, itemsOf, keptMarks, markOf, marksPicture, nextNumber, noteOf, openCount, phraseChips, phrasesFor, placeWords, roomsOf, sentence, stateOf, stillMissing, togglePhrase, type Report, type Saying } from './defects.view'
+import { ELSEWHERE, OTHER } from '@domain/inspection/form'
 
 const now = Date.parse('2026-03-14T09:58:00+08:00'), DAY = 86_400_000
 const saying: Saying = { words, language: 'zh-CN', now }

@@ -7,6 +7,7 @@ import { atWords, dateWords } from '@/copy/when'
 import type { Language } from '@/platform/language'
 import { marksOnPhoto, type PhotoMark } from '@/ui/annotation'
 import type { Tone } from '@/ui/tone'
+import { ELSEWHERE, OTHER } from '@domain/inspection/form'
 
 export type By = 'owner' | 'staff'
 export type Saying = { readonly words: DefectsWords; readonly language: Language; readonly now: Instant }
@@ -14,9 +15,6 @@ type Size = { readonly width: number; readonly height: number }
 export type Place = { readonly room: string; readonly item: string }
 export type Rooms = readonly { readonly code: string; readonly name: string; readonly items: readonly { readonly code: string; readonly name: string }[] }[]
 
-/** What the form does not hold: common parts and appliances keep their own word, the same in every language. */
-export const ELSEWHERE = '公共部位'
-export const OTHER = '其他'
 
 /** A photo in hand: where it is on the phone, how far it is, what was drawn on it as it is shown. */
 export type Shot = { readonly key: string; readonly src: string; readonly state: 'sending' | 'ready' | 'failed'; readonly fileId?: string; readonly size?: Size; readonly frame?: Size; readonly marks: readonly PhotoMark[] }

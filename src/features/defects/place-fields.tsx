@@ -7,7 +7,8 @@ import { FieldFrame } from '@/ui/field-frame'
 import { Link } from '@/ui/link'
 import { ListRow } from '@/ui/list-row'
 import { Section } from '@/ui/section'
-import { ELSEWHERE, itemsOf, OTHER, placeWords, roomsOf, type Place, type Rooms } from './defects.view'
+import { itemsOf, placeWords, roomsOf, type Place, type Rooms } from './defects.view'
+import { ELSEWHERE, OTHER } from '@domain/inspection/form'
 
 type PlaceFieldsProps = { report: Place; rooms: Rooms; /** Brought along from the inspection. */ isGiven: boolean; onChange: (place: Place) => void }
 

@@ -52,7 +52,7 @@ export function wrongWords (wrong: Wrong, words: KeysWords): { readonly words: s
   if (others.length) return { words: words.mismatch(wrong.map(({ name }) => name).join(words.list)), note }
   return { words: one.counted < one.expected ? words.short(one.name, one.expected - one.counted) : words.over(one.name, one.counted - one.expected), note }
 }
-/** 入户门钥匙 5　单元门禁卡 3 */
+/** The set in one line: 入户门钥匙 5, 单元门禁卡 3. */
 export const piecesWords = ({ kinds }: KeysView, words: KeysWords): string => kinds.map(({ name, count }) => words.piece(name, count)).join('　')
 /** Needs in words, in the order of the way. */
 export const needsWords = (view: KeysView, words: KeysWords): string => words.needs(view.needs.map((need) => words.needsOf[need] ?? need).join(words.list))
