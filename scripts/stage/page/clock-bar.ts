@@ -6,6 +6,8 @@ import type { StageState } from './state';
 import type { Words } from './words';
 
 const [OPENS, CLOSES] = [8 * 60, 18 * 60];
+/** Nearer than this their words would run into each other. */
+const APART = 0.13;
 const share = (minutes: number) => Math.min(1, Math.max(0, (minutes - OPENS) / (CLOSES - OPENS)));
 const percent = (minutes: number) => `${(share(minutes) * 100).toFixed(2)}%`;
 
@@ -16,15 +18,16 @@ export function clockBar(state: StageState, now: number, words: Words, language:
   const slider = element('input', 'slide', [], { id: 'clock', label: words.clock });
   Object.assign(slider, { type: 'range', min: String(OPENS), max: String(CLOSES), step: '1', value: String(minutesOf(clockOf(now))) });
   slider.onchange = () => moveTo(instantOf(day) + Number(slider.value) * 60_000);
-  const marks: { minutes: number; text: string }[] = [{ minutes: OPENS, text: words.opens }, { minutes: 12 * 60, text: '12:00' }, { minutes: CLOSES, text: words.closes }];
-  if (visit?.day === day) marks.push({ minutes: minutesOf(visit.from), text: `${visit.from} ${words.visit}` });
+  const marks = [{ minutes: OPENS, text: words.opens }, { minutes: 12 * 60, text: '12:00' }, { minutes: CLOSES, text: words.closes }];
+  const visitMark = visit?.day === day ? { minutes: minutesOf(visit.from), text: `${visit.from} ${words.visit}` } : undefined;
+  const shown = visitMark ? [...marks.filter(({ minutes }) => Math.abs(share(minutes) - share(visitMark.minutes)) > APART), visitMark] : marks;
   const gone = element('i', 'gone');
   gone.style.width = percent(minutesOf(clockOf(now)));
   return [
     element('div', 'time', [element('b', '', clockOf(now), { id: 'cloud-time' }), element('span', '', dayWords(day, language))]),
     element('div', 'track', [
       element('i', 'line'), gone,
-      ...marks.map(({ minutes, text }) => {
+      ...shown.map(({ minutes, text }) => {
         const mark = element('em', minutes === OPENS ? 'first' : minutes === CLOSES ? 'last' : '', text);
         mark.style.left = percent(minutes);
         return mark;
