@@ -263,6 +263,8 @@ describe('a household from the notice to its keys, by hand', () => {
     const pdf = Buffer.from(await (await fetch((await asked).url())).arrayBuffer())
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
     expect(pdf.length).toBeGreaterThan(20_000)
+    // The PDF came up in front, as it does for a person.
+    await page.bringToFront()
     await owner.tap('#complete-home')
     await owner.sees('#home-archive')
     await shootPhone('owner', 'my-home')
