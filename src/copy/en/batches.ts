@@ -66,6 +66,7 @@ export const batches: BatchesWords = {
   change1: 'Change',
   fold: 'Close',
   preview: 'What this makes',
+  previewOpen: 'See each day',
   sum: (slots, places) => `${slots} slots, ${places} places`,
   enough: (homes) => `enough for ${homes} homes to come once`,
   short: (lack) => `${lack} places fewer than homes; add places or days`,

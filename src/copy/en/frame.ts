@@ -18,5 +18,6 @@ export const frame: FrameWords = {
   privacyTerms: 'Read the full terms',
   privacyAgree: 'Agree',
   privacyRefuse: 'Not now',
+  moreRows: (n) => `${n} more`,
   unreachable: 'The network is weak and no answer came. Tap again: nothing is submitted twice.'
 }

@@ -72,6 +72,7 @@ export const batches = {
   change1: '改',
   fold: '收起',
   preview: '排出来是这样',
+  previewOpen: '看每天的时段',
   sum: (slots: number, places: number) => `${slots} 段，共 ${places} 席`,
   enough: (homes: number) => `够 ${homes} 户来一次`,
   short: (lack: number) => `比户数少 ${lack} 席，请加名额或日期`,

@@ -17,6 +17,7 @@ export const frame = {
   privacyTerms: '查看《隐私保护指引》全文',
   privacyAgree: '同意并继续',
   privacyRefuse: '暂不同意',
+  moreRows: (n: number) => `往下还有 ${n} 条`,
   unreachable: '网络不稳，没有收到结果。请再点一次，不会重复提交。'
 }
 export type FrameWords = typeof frame

@@ -3,11 +3,13 @@ import type { BoardRow } from '@contract/board'
 import { useCopy } from '@/copy/copy'
 import { boardCopy } from '@/copy/board'
 import { Loaded } from '@/frame/loaded'
+import { MoreRows } from '@/frame/more-rows'
 import { Screen } from '@/frame/screen'
 import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
 import { openPage } from '@/platform/navigate'
 import { useCommand } from '@/platform/use-command'
+import { useGrowing } from '@/platform/use-growing'
 import { useLoad } from '@/platform/use-load'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -34,6 +36,7 @@ export const HomesScreen = ({ batchId, asked }: { batchId: string, asked: HomesA
   useEffect(() => { setMore([]) }, [first])
   const rows = [...first?.rows ?? [], ...more]
   const rest = (first?.total ?? 0) - rows.length
+  const list = useGrowing(rows)
   const next = useCommand(async () => {
     const reply = await page(rows.length)
     setTrouble(reply.ok ? undefined : troubleWords(reply))
@@ -47,11 +50,12 @@ export const HomesScreen = ({ batchId, asked }: { batchId: string, asked: HomesA
             <TitleBlock title={homesTitle(asked, words)} aside={words.total(total)} />
             {rows.length === 0 ? <PageState kind='empty' icon='home' inside words={words.none} note={words.noneNote} /> : (
               <Card fit='list'>
-                {rows.map(({ homeId, label, name, stage, letter }) => <ListRow key={homeId} id={`home-${homeId.split('_').pop()}`} strong words={label} note={name} aside={<Pill words={letter === 'x' ? words.letterWords.x : words.stages[stage] ?? stage} tone={TONES[letter]} />} onTap={() => { void openPage('staff/household/index', { homeId }) }} />)}
+                {list.shown.map(({ homeId, label, name, stage, letter }) => <ListRow key={homeId} id={`home-${homeId.split('_').pop()}`} strong words={label} note={name} aside={<Pill words={letter === 'x' ? words.letterWords.x : words.stages[stage] ?? stage} tone={TONES[letter]} />} onTap={() => { void openPage('staff/household/index', { homeId }) }} />)}
               </Card>
             )}
             {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
-            {rest > 0 && <Section><Button id='more' kind='ghost' words={words.more(Math.min(rest, 50))} busy={next.busy} onTap={() => { void next.run() }} /></Section>}
+            <MoreRows list={list} />
+            {rest > 0 && list.rest === 0 && <Section><Button id='more' kind='ghost' words={words.more(Math.min(rest, 50))} busy={next.busy} onTap={() => { void next.run() }} /></Section>}
           </>
         )}
       </Loaded>

@@ -2,11 +2,13 @@ import { useState } from 'react'
 import { useCopy } from '@/copy/copy'
 import { defectsCopy } from '@/copy/defects'
 import { Loaded } from '@/frame/loaded'
+import { MoreRows } from '@/frame/more-rows'
 import { Screen } from '@/frame/screen'
 import { ask } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
 import { openPage } from '@/platform/navigate'
+import { useGrowing } from '@/platform/use-growing'
 import { useLoad } from '@/platform/use-load'
 import { Card } from '@/ui/card'
 import { Chips } from '@/ui/chips'
@@ -22,20 +24,20 @@ export const LedgerScreen = ({ communityId }: { communityId: string }) => {
   const words = useCopy(defectsCopy)
   const load = useLoad(() => ask('staff', 'defects.ledger', { communityId }))
   const [filter, setFilter] = useState<LedgerFilter>('all')
+  const list = useGrowing(load.state === 'ready' ? filtered(load.value.rows, filter) : [])
   const saying: Saying = { words, language: language(), now: now() }
   return (
     <Screen title={words.ledgerBar}>
       <Loaded load={load}>
         {({ rows, hasMore }) => {
           if (!rows.length) return <PageState kind='empty' icon='check' words={words.ledgerEmpty} note={words.ledgerEmptyNote} />
-          const shown = filtered(rows, filter)
           return (
             <>
               <TitleBlock title={words.ledgerCount(rows.length)} {...(hasMore ? { note: words.ledgerMore } : {})} />
               <Section><Chips id='ledger' line chosen={[filter]} onTap={setFilter} options={LEDGER_FILTERS.map((value) => ({ value, words: words.filters[value], count: filtered(rows, value).length }))} /></Section>
-              {!shown.length ? <PageState kind='empty' icon='check' inside words={words.filterEmpty} /> : (
+              {!list.shown.length ? <PageState kind='empty' icon='check' inside words={words.filterEmpty} /> : (
                 <Card fit='list'>
-                  {shown.map((row) => {
+                  {list.shown.map((row) => {
                     const state = stateOf(row, 'staff', saying)
                     return (
                       <ListRow
@@ -46,6 +48,7 @@ export const LedgerScreen = ({ communityId }: { communityId: string }) => {
                   })}
                 </Card>
               )}
+              <MoreRows list={list} />
             </>
           )
         }}

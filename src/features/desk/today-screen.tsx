@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useCopy } from '@/copy/copy'
 import { deskCopy } from '@/copy/desk'
 import { Loaded } from '@/frame/loaded'
+import { MoreRows } from '@/frame/more-rows'
 import { Screen } from '@/frame/screen'
 import { ask } from '@/platform/ask'
 import { now } from '@/platform/clock'
@@ -10,6 +11,7 @@ import { language } from '@/platform/language'
 import { openPage } from '@/platform/navigate'
 import { scan } from '@/platform/scan'
 import { useCommand } from '@/platform/use-command'
+import { useGrowing } from '@/platform/use-growing'
 import { useLoad } from '@/platform/use-load'
 import { Card } from '@/ui/card'
 import { ListRow } from '@/ui/list-row'
@@ -34,6 +36,8 @@ export const TodayScreen = ({ communityId }: { communityId: string }) => {
   const [finding, setFinding] = useState<'room' | 'phone'>()
   const [trouble, setTrouble] = useState('')
   const saying = { words, language: language(), now: now() }
+  const rows = load.state === 'ready' ? dayRows(load.value, saying) : []
+  const list = useGrowing(rows)
 
   const read = useCommand(async () => {
     const code = await scan()
@@ -50,7 +54,6 @@ export const TodayScreen = ({ communityId }: { communityId: string }) => {
       <Loaded load={load}>
         {(view) => {
           const next = nextCard(view, saying)
-          const rows = dayRows(view, saying)
           return (
             <>
               <TitleBlock title={greeting(view, saying)} note={todayNote(view, saying)} aside={rows.length > 0 && <Words kind='caption' tone='quiet' inline>{words.done(view.done, rows.length)}</Words>} />
@@ -70,9 +73,10 @@ export const TodayScreen = ({ communityId }: { communityId: string }) => {
               )}
               {rows.length === 0 ? <PageState kind='empty' icon='calendar' inside words={words.empty} note={words.emptyNote} /> : (
                 <Card title={words.list} aside={words.rest(rows.filter(({ state }) => state !== 'done').length)} fit='list'>
-                  {rows.map((row) => <ListRow key={row.homeId} id={`home-${row.homeId.split('_').pop()}`} lead={row.from} strong words={row.label} note={`${row.stage}　${row.name}`} aside={<><Mark state={row.state} size='s' /> {row.stateWords}</>} onTap={() => openHousehold(row.homeId)} />)}
+                  {list.shown.map((row) => <ListRow key={row.homeId} id={`home-${row.homeId.split('_').pop()}`} lead={row.from} strong words={row.label} note={`${row.stage}　${row.name}`} aside={<><Mark state={row.state} size='s' /> {row.stateWords}</>} onTap={() => openHousehold(row.homeId)} />)}
                 </Card>
               )}
+              <MoreRows list={list} />
             </>
           )
         }}

@@ -21,12 +21,13 @@ import { ListRow } from '@/ui/list-row'
 import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 import { piecesWords } from './keys.view'
+import { useSetReceived } from './set-received'
 
 /** The keys are theirs: a warm word, what comes next, the archive to keep. */
 export const CompleteScreen = ({ homeId }: { homeId: string }) => {
   const words = useCopy(keysCopy)
   const load = useLoad(() => ask('owner', 'home.open', { homeId }), `home:${homeId}`)
-  const set = useLoad(() => ask('owner', 'keys.open', { homeId }), `keys:${homeId}`)
+  const set = useSetReceived(homeId)
   const [trouble, setTrouble] = useState<string>()
   const home = () => { void startAt('pages/home/index', { homeId }) }
   const save = useCommand(async () => {
@@ -47,7 +48,7 @@ export const CompleteScreen = ({ homeId }: { homeId: string }) => {
           const last = Math.max(0, ...value.defects.map(({ deadline }) => deadline))
           return (
             <>
-              <Celebration words={words.completeTitle(value.short.split('-').pop() ?? '')} note={set.state === 'ready' ? piecesWords(set.value, words) : ''} />
+              <Celebration words={words.completeTitle(value.short.split('-').pop() ?? '')} note={set ? piecesWords(set, words) : ''} />
               {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
               <Card title={words.nextTitle} fit='list'>
                 <ListRow icon='key' strong words={words.keep} note={words.keepNote} />

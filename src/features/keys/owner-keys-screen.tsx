@@ -19,6 +19,7 @@ import { StepsAcross } from '@/ui/steps-across'
 import { TitleBlock } from '@/ui/title-block'
 import { CountCard } from './count-card'
 import { isCounted, keySteps, needsWords, startCounting, type Counting } from './keys.view'
+import { keepSet } from './set-received'
 
 /** The owner counts what lies in front of them and signs for it. */
 export const OwnerKeysScreen = ({ homeId }: { homeId: string }) => {
@@ -35,7 +36,7 @@ export const OwnerKeysScreen = ({ homeId }: { homeId: string }) => {
   const accept = useCommand(async (handwriting: string) => {
     if (!mine) return
     const reply = await ask('owner', 'keys.accept', { homeId, counts: { ...mine.counts }, strokes: handwriting, device: deviceName() })
-    if (reply.ok) { useSignatureStore.getState().clear(); return replacePage('owner/complete/index', { homeId }) }
+    if (reply.ok) { useSignatureStore.getState().clear(); await keepSet(homeId, reply.value); return replacePage('owner/complete/index', { homeId }) }
     if (reply.code !== 'UNREACHABLE') useSignatureStore.getState().clear()
     setWrong(reply.code === 'KEYS_MISMATCH' ? reply.data.wrong.map(({ code }) => code) : [])
     setTrouble(troubleWords(reply))

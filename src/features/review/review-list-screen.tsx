@@ -2,11 +2,13 @@ import { useCopy } from '@/copy/copy'
 import { reviewCopy } from '@/copy/review'
 import { atWords } from '@/copy/when'
 import { Loaded } from '@/frame/loaded'
+import { MoreRows } from '@/frame/more-rows'
 import { Screen } from '@/frame/screen'
 import { ask } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
 import { openPage } from '@/platform/navigate'
+import { useGrowing } from '@/platform/use-growing'
 import { useLoad } from '@/platform/use-load'
 import { Card } from '@/ui/card'
 import { ListRow } from '@/ui/list-row'
@@ -18,6 +20,7 @@ import { TitleBlock } from '@/ui/title-block'
 export const ReviewListScreen = ({ communityId }: { communityId: string }) => {
   const words = useCopy(reviewCopy)
   const load = useLoad(() => ask('staff', 'review.list', { communityId }))
+  const list = useGrowing(load.state === 'ready' ? load.value.rows : [])
   return (
     <Screen title={words.listBar}>
       <Loaded load={load}>
@@ -25,7 +28,7 @@ export const ReviewListScreen = ({ communityId }: { communityId: string }) => {
           <>
             <TitleBlock title={words.waiting(rows.length)} note={words.oldest} />
             <Card fit='list'>
-              {rows.map(({ homeId, label, name, since, dueAt, isLate }) => (
+              {list.shown.map(({ homeId, label, name, since, dueAt, isLate }) => (
                 <ListRow
                   key={homeId} id={`review-${homeId.split('_').pop()}`} strong words={label} note={`${name}　${words.since(atWords(since, now(), language()))}`}
                   aside={<Pill tone={isLate ? 'red' : 'amber'} icon='clock' words={isLate ? words.late : words.due(atWords(dueAt, now(), language()))} />}
@@ -33,6 +36,7 @@ export const ReviewListScreen = ({ communityId }: { communityId: string }) => {
                 />
               ))}
             </Card>
+            <MoreRows list={list} />
           </>
         ))}
       </Loaded>
