@@ -146,6 +146,7 @@ export function launchMiniApp ({ answering = refuseAll, upload, files, pending =
         call(instance, 'onUnload')
         stack.splice(stack.indexOf(instance), 1)
       },
+      hidden: () => call(instance, 'onHide'),
       shown: () => call(instance, 'onShow')
     })
   }

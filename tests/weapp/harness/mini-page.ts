@@ -16,7 +16,7 @@ export class MiniPage {
     /** Everything that crossed to the view since the page was opened. */
     readonly crossings: Crossing[],
     private readonly settle: () => Promise<void>,
-    private readonly heard: { readonly left: () => void; readonly shown: () => void }
+    private readonly heard: { readonly left: () => void; readonly hidden: () => void; readonly shown: () => void }
   ) {}
 
   text (): string {
@@ -57,6 +57,12 @@ export class MiniPage {
   async touch (selector: string, event: 'touchstart' | 'touchmove' | 'touchend', touches: readonly Touch[]): Promise<void> {
     const made = Event.create(event, {}, { bubbles: true, composed: true, extraFields: { touches, changedTouches: touches } })
     Event.dispatchEvent(this.node(selector)._exparserNode, made)
+    await this.settle()
+  }
+
+  /** Another page was opened above. */
+  async hide (): Promise<void> {
+    this.heard.hidden()
     await this.settle()
   }
 

@@ -25,6 +25,7 @@ export async function takePhone (town: Town, openid: string, { wx = {}, paying, 
 
   const leave = async (count: number) => { for (const page of pages.splice(pages.length - count)) await page.close() }
   const open = async (url: string): Promise<MiniPage> => {
+    await pages.at(-1)?.hide()
     const before = app.calls.length
     let release = () => {}
     shown = new Promise((resolve) => { release = resolve })
@@ -46,7 +47,6 @@ export async function takePhone (town: Town, openid: string, { wx = {}, paying, 
   const back = async (): Promise<MiniPage> => { await leave(1); await top().show(); return top() }
   /** Goes where the mini-program asked to go since last time; the page now before the person. */
   const follow = async (): Promise<MiniPage> => {
-    await town.pass(2)
     if (followed === app.navigations.length) throw new Error(`${top().path} asked to go nowhere; it says: ${top().text()}`)
     while (followed < app.navigations.length) {
       const { how, url } = app.navigations[followed++] ?? { how: '', url: '' }
@@ -65,11 +65,14 @@ export type Phone = Awaited<ReturnType<typeof takePhone>>
 
 const isHeavy = ({ asked, calls, bytes, nodes }: Opening): boolean => asked.length > 1 || calls > 3 || bytes > 24 * 1024 || nodes > 400
 
+/** An error of the logic layer is one of another realm, which prints as nothing. */
+const spoken = (said: readonly unknown[]): string => said.map((one) => (one as { stack?: string } | null)?.stack ?? String(one)).join(' ')
+
 /** What a phone must never have since it was last asked: errors, templates not found, interfaces missing, pages too heavy or asking twice. */
 export function faultsOf ({ app, openings, failures }: Phone): readonly unknown[] {
   // What Taro itself looks for when it loads, and does without.
   app.missing.delete('webpackJsonp')
-  const faults = [...app.errors.splice(0), ...app.wxmlWarnings.splice(0), ...failures.splice(0), ...app.missing, ...openings.splice(0).filter(isHeavy)]
+  const faults = [...app.errors.splice(0).map(spoken), ...app.wxmlWarnings.splice(0), ...failures.splice(0), ...app.missing, ...openings.splice(0).filter(isHeavy)]
   app.missing.clear()
   return faults
 }

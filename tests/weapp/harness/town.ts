@@ -11,8 +11,6 @@ export type Town = {
   /** The town's clock, as every phone in it shows it. */
   readonly now: () => number
   readonly setClock: (day: string, clock: string) => Promise<void>
-  /** Nobody turns a page in no time: lets so many seconds go by, for everybody. */
-  readonly pass: (seconds: number) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -37,7 +35,6 @@ export async function openTown (stage: TownStage = 'notice'): Promise<Town> {
     ...told,
     now: () => Math.round(offset + performance.now()),
     setClock: (day, clock) => askClock({ now: instantOf(day, clock) }),
-    pass: (seconds) => askClock({ advance: seconds * 1000 }),
     close: async () => { child.disconnect(); await ended }
   }
 }
