@@ -7,7 +7,7 @@ import type { Words } from './words';
 
 const [OPENS, CLOSES] = [8 * 60, 18 * 60];
 /** Nearer than this their words would run into each other. */
-const APART = 0.13;
+const APART = 0.2;
 const share = (minutes: number) => Math.min(1, Math.max(0, (minutes - OPENS) / (CLOSES - OPENS)));
 const percent = (minutes: number) => `${(share(minutes) * 100).toFixed(2)}%`;
 

@@ -50,18 +50,18 @@ const zh: Words = {
 const en: Words = {
   place: 'Yunxili, Phase 1A', title: ['The Wangs', 'get their keys'], walk: 'Do one step for me', walking: 'Doing it…', again: 'Start over', sure: 'Tap again to start over', count: (at, of) => `Part ${at} of ${of}`, over: 'The story is told. Try anything you like, or start over.', failed: 'This step did not work. Wait a little and try again, or start over.',
   phones: { owner: 'Owner Wang', staff: 'Butler Li', second: 'Engineer Zhou', manager: 'Site manager' },
-  at: { away: 'home not confirmed', home: 'at home', site: 'in the lobby', keys: 'has the keys', desk: 'lobby, desk 1', office: 'in the office' },
+  at: { away: 'not yet known', home: 'at home', site: 'in the lobby', keys: 'has the keys', desk: 'desk 1', office: 'in the office' },
   flight: 'Flight mode', noSignal: 'No service', switchTo: 'Switch', card: (from) => `A card from ${from}`, open: 'Open', close: 'Dismiss',
   tomorrow: 'To tomorrow', toVisit: 'To the appointment', opens: '08:00 opens', closes: '18:00 closes', visit: 'visit', clock: 'Time in the cloud', other: '中文',
   segments: {
-    open: { title: 'The manager opens booking, sends the notice', done: '594 households told at once' },
-    register: { title: 'The Wangs confirm, register, hand in papers', done: 'Registered and handed in by phone' },
+    open: { title: 'Booking opens, the notice goes out', done: '594 households told at once' },
+    register: { title: 'The Wangs register at home', done: 'Registered and handed in by phone' },
     review: { title: 'The butler reviews the papers', done: 'The papers are complete' },
     ready: { title: 'Book, sign and pay from home', done: 'Without a single trip' },
     lobby: { title: 'To the lobby with the pass', done: 'Checked in, papers seen' },
     inspect: { title: 'Inspect together, note a defect', done: 'Inspected; what stood in the way is mended' },
-    keys: { title: 'Both sign, two count, the Wangs receive', done: 'The keys are theirs' },
-    archive: { title: 'Keep the archive; the manager sees 钥', done: 'One household done, on record' },
+    keys: { title: 'Sign, count, receive the keys', done: 'The keys are theirs' },
+    archive: { title: 'The archive, and the board', done: 'One household done, on record' },
   },
   hints: {
     open: 'Right phone: new batch, look over the usual arrangement, open booking.',
