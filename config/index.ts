@@ -38,9 +38,10 @@ export default defineConfig<'webpack5'>({
   copy: { patterns: target === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [], options: {} },
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  // Kept between builds on a developer's machine; a clean one starts clean anyway
+  // Kept between builds on a developer's machine, for the web only: out of the cache, optimizeMainPackage forgets modules of
+  // subpackages that were used differently before, and their pages break when opened first
   cache: {
-    enable: !process.env.CI,
+    enable: target === 'h5' && !process.env.CI,
     buildDependencies: { settings: ['babel.config.js', 'tsconfig.json', 'package-lock.json', 'src/routes.ts', 'src/app.config.ts'].map((file) => path.join(root, file)) }
   },
   // 'output', not 'format': the runner already passes output, and terser refuses both. Chinese as itself is half the bytes of its escapes
