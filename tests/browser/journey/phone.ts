@@ -64,7 +64,7 @@ const TRIES = 40
 async function inked (canvas: Locator, stroke: Stroke) {
   const drawn = () => canvas.evaluate((element) => {
     const { width, height } = element as HTMLCanvasElement
-    const pixels = (element as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? []
+    const pixels = (element as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray()
     return pixels.reduce((inked, value, at) => (at % 4 === 3 && value > 0 ? inked + 1 : inked), 0)
   })
   const { mouse } = canvas.page()
