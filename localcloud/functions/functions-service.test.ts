@@ -36,12 +36,16 @@ beforeAll(async () => {
           if (event.do === 'hang') return new Promise(() => {});
           if (event.do === 'spin') for (;;) late++;
           if (event.do === 'exit') process.exit(3);
-          if (event.do === 'eat') { const held = []; for (;;) held.push(new Array(1e6).fill(Math.random())); }
           if (event.do === 'large') return 'x'.repeat(1024 * 1024);
           if (event.do === 'linger') { const from = performance.now(); setTimeout(() => { late = performance.now() - from; }, 5); return 'answered'; }
           if (event.do === 'late?') { await new Promise((r) => setTimeout(r, 20)); return late; }
           return undefined;
         };`,
+    },
+    greedy: {
+      // Time enough that memory ends first, however busy the machine.
+      config: { timeout: 60, memorySize: 128 },
+      code: `exports.main = async (event) => { if (!event.eat) return undefined; const held = []; for (;;) held.push(new Array(1e6).fill(Math.random())); };`,
     },
     broken: { code: `throw new Error('cannot load');` },
     callback: { code: `exports.main = (event, context, callback) => { setTimeout(() => callback(null, { by: 'callback' }), 1); };` },
@@ -116,12 +120,15 @@ test.each([
   ['hang', 'FUNCTIONS_TIME_LIMIT_EXCEEDED', -504003, /timed out after 1 seconds/],
   ['spin', 'FUNCTIONS_TIME_LIMIT_EXCEEDED', -504003, /timed out after 1 seconds/],
   ['exit', 'FUNCTIONS_EXECUTE_FAIL', -504002, /ended with code 3/],
-  ['eat', 'FUNCTIONS_EXECUTE_FAIL', -504002, /Memory usage exceeded 128 MB/],
   ['large', 'FUNCTIONS_REQUEST_FAIL', -504001, /over the limit of 1048576/],
 ])('a function that does %s is answered with %s, and the next call runs', async (what, code, errCode, message) => {
   await expect(functions.invoke('odd', JSON.stringify({ do: what }), client)).rejects.toMatchObject({ code, errCode, message: expect.stringMatching(message) });
   expect(await run('odd', {})).toBeNull();
 });
+test('a function that eats is ended at its memory limit, and the next call runs', async () => {
+  await expect(functions.invoke('greedy', JSON.stringify({ eat: true }), client)).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL', errCode: -504002, message: expect.stringMatching(/Memory usage exceeded 128 MB/) });
+  expect(await run('greedy', {})).toBeNull();
+}, 60_000);
 
 test('nothing runs after the answer until the instance is called again', async () => {
   await functions.reload();
