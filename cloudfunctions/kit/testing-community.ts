@@ -20,7 +20,7 @@ export async function createCommunity(endpoints: readonly Endpoint[], given: { r
   const crew = [aMember({ openid: 'wx-manager', phone: vault.seal('13900000001'), phoneIndex: vault.index('13900000001') })];
   await Promise.all([
     store.insert('communities', aCommunity({ crew, buildings: counts, ...given.community })), store.insertAll('homes', homes),
-    store.insertAll('grants', [crewGrants('wx-manager', '周敏', [], true), crewGrants('wx-desk', '小何', ['desk']), { ...crewGrants('wx-elsewhere', '外区经理', [], true), crew: [{ communityId: 'com_other' as const, memberId: 'm', name: '外区经理', duties: [], isManager: true }] }]),
+    store.insertAll('grants', [crewGrants('wx-manager', '周敏', [], true), crewGrants('wx-desk', '小何', ['desk']), { ...crewGrants('wx-elsewhere', '外区经理', [], true), crew: [{ communityId: 'com_other' as const, communityName: '别处', memberId: 'm', name: '外区经理', duties: [], isManager: true }] }]),
   ]);
   return { ...server, store };
 }

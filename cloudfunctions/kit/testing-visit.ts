@@ -17,7 +17,7 @@ export async function createVisit(endpoints: readonly Endpoint[], moveIn: MoveIn
     store.insert('cases', moveIn), store.insert('communities', aCommunity()),
     store.insertAll('grants', [
       ownerGrants('wx-owner'), ownerGrants('wx-co', 2, '陈思远'), crewGrants('wx-escort', '周工', ['escort']), crewGrants('wx-repair', '孙师傅', ['repair']), crewGrants('wx-desk', '小何', ['desk']),
-      crewGrants('wx-keys', '李管家', ['keys']), crewGrants('wx-keys-too', '赵管家', ['keys']), { ...crewGrants('wx-elsewhere', '外区员工', []), crew: [{ communityId: 'com_other' as const, memberId: 'm', name: '外区员工', duties: ['escort', 'repair', 'keys'] as const, isManager: true }] },
+      crewGrants('wx-keys', '李管家', ['keys']), crewGrants('wx-keys-too', '赵管家', ['keys']), { ...crewGrants('wx-elsewhere', '外区员工', []), crew: [{ communityId: 'com_other' as const, communityName: '云溪里', memberId: 'm', name: '外区员工', duties: ['escort', 'repair', 'keys'] as const, isManager: true }] },
     ]),
   ]);
   const homeId = moveIn.homeId;

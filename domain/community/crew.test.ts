@@ -18,7 +18,7 @@ test('the last manager who can act stays; one who has not joined yet does not co
 });
 test('nobody of that name', () => expect(dismissed([aMember()], 'mem_9')).toMatchObject({ ok: false, code: 'CREW_UNKNOWN' }));
 test('a person holds one role a community', () => {
-  const grants = withRole(withRole(noGrants('wx'), { _id: 'com_yunxi' }, aMember()), { _id: 'com_yunxi' }, aMember({ isManager: false, duties: ['desk'] }));
-  expect(grants.crew).toEqual([{ communityId: 'com_yunxi', memberId: 'mem_1', name: '周敏', duties: ['desk'], isManager: false }]);
+  const grants = withRole(withRole(noGrants('wx'), { _id: 'com_yunxi', name: '云溪里' }, aMember()), { _id: 'com_yunxi', name: '云溪里' }, aMember({ isManager: false, duties: ['desk'] }));
+  expect(grants.crew).toEqual([{ communityId: 'com_yunxi', communityName: '云溪里', memberId: 'mem_1', name: '周敏', duties: ['desk'], isManager: false }]);
   expect(withoutRole(grants, 'com_yunxi').crew).toEqual([]);
 });

@@ -22,6 +22,6 @@ export function dismissed(crew: readonly CrewMember[], id: string) {
 }
 
 /** The person's grants with this place in the community, and no other one there. */
-export const withRole = (grants: Grants, community: Pick<Community, '_id'>, { id, name, duties, isManager }: Pick<CrewMember, 'id' | 'name' | 'duties' | 'isManager'>): Grants =>
-  ({ ...withoutRole(grants, community._id), crew: [...withoutRole(grants, community._id).crew, { communityId: community._id, memberId: id, name, duties, isManager }] });
+export const withRole = (grants: Grants, community: Pick<Community, '_id' | 'name'>, { id, name, duties, isManager }: Pick<CrewMember, 'id' | 'name' | 'duties' | 'isManager'>): Grants =>
+  ({ ...withoutRole(grants, community._id), crew: [...withoutRole(grants, community._id).crew, { communityId: community._id, communityName: community.name, memberId: id, name, duties, isManager }] });
 export const withoutRole = (grants: Grants, communityId: string): Grants => ({ ...grants, crew: grants.crew.filter((role) => role.communityId !== communityId) });

@@ -5,7 +5,7 @@ import type { Duty } from './community';
 export type Grants = {
   readonly _id: OpenId;
   readonly homes: readonly { readonly homeId: HomeId; readonly ownerNo: number; readonly name: string }[];
-  readonly crew: readonly { readonly communityId: CommunityId; readonly memberId: string; readonly name: string; readonly duties: readonly Duty[]; readonly isManager: boolean }[];
+  readonly crew: readonly { readonly communityId: CommunityId; readonly communityName: string; readonly memberId: string; readonly name: string; readonly duties: readonly Duty[]; readonly isManager: boolean }[];
   readonly bindTries: number;
   readonly bindLockedUntil: number;
 };

@@ -14,7 +14,7 @@ const endpoints = { owner: ownerEndpoints, staff: staffEndpoints, manager: manag
 const units = Object.keys(endpoints) as Unit[];
 const now = Date.UTC(2026, 2, 14, 1);
 
-const crewOf = (communityId: string, duties: readonly Duty[], isManager = false): Partial<Grants> => ({ crew: [{ communityId: communityId as never, memberId: 'm', name: '同事', duties, isManager }] });
+const crewOf = (communityId: string, duties: readonly Duty[], isManager = false): Partial<Grants> => ({ crew: [{ communityId: communityId as never, communityName: '云溪里', memberId: 'm', name: '同事', duties, isManager }] });
 const ownerOf = (homeId: string): Partial<Grants> => ({ homes: [{ homeId: homeId as never, ownerNo: 1, name: '业主' }] });
 /** Everybody who may stand at the door. */
 const callers: Readonly<Record<string, Partial<Grants>>> = {

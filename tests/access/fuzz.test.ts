@@ -27,7 +27,7 @@ const strange = fc.constantFrom('openid', '$set', '__proto__x', 'a.b', 'isManage
 async function world() {
   const server = createTestServer({ owner: ownerEndpoints, staff: staffEndpoints, manager: managerEndpoints, documents: documentsEndpoints }, at('2026-03-14 09:30'));
   const { store } = server.ports;
-  await store.insert('grants', { ...noGrants('all'), homes: [{ homeId: 'home_yunxi_1-1-101', ownerNo: 1, name: '王一宁' }], crew: [{ communityId: 'com_yunxi', memberId: 'm', name: '周敏', duties: DUTIES, isManager: true }] });
+  await store.insert('grants', { ...noGrants('all'), homes: [{ homeId: 'home_yunxi_1-1-101', ownerNo: 1, name: '王一宁' }], crew: [{ communityId: 'com_yunxi', communityName: '云溪里', memberId: 'm', name: '周敏', duties: DUTIES, isManager: true }] });
   await Promise.all([store.insert('communities', aCommunity()), store.insert('homes', aHome()), store.insert('cases', aCase()), store.insert('ledgers', aLedger({ may: ['all'] }, { crew: ['all'] })), store.insert('batches', aBatch())]);
   const state = async () => JSON.stringify(await Promise.all(COLLECTIONS.map((name) => store.list(name, { where: {}, limit: 1000 }))));
   return { ...server, state };

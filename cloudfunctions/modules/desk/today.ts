@@ -12,15 +12,16 @@ import { implement } from '@cloud/kit/implement';
 /** The day's households in order of their slot, and how much else waits: grants, ledgers and the cases at work, side by side. */
 export const today = implement(contract.desk.today, async ({ store, right, at, input: { communityId } }) => {
   const day = dayOf(at);
-  const [ledgers, working, { grants }, community] = await Promise.all([
+  const [ledgers, working, { grants }] = await Promise.all([
     store.list('ledgers', { where: { communityId, status: 'open' }, fields: ['communityId', 'seats', 'slots'], limit: 20 }),
     store.list('cases', { where: { communityId, 'marks.activeAt': { gte: instantOf(day) } }, fields: ['homeId', 'marks'], limit: 1000 }),
-    right(), store.find('communities', communityId, ['name']),
+    right(),
   ]);
+  const role = crewRole(grants, communityId);
   const marks = new Map(working.map((one) => [one.homeId as string, one.marks]));
   const rows = ledgers.flatMap((ledger) => rowsOf(ledger, communityId, day, marks)).sort((a, b) => `${a.from}${a.label}`.localeCompare(`${b.from}${b.label}`));
   return ok({
-    name: crewRole(grants, communityId)?.name ?? '', communityName: community?.name ?? '', day, rows, done: rows.filter(({ stage }) => stage === 'archive' || stage === 'aftercare').length,
+    name: role?.name ?? '', communityName: role?.communityName ?? '', day, rows, done: rows.filter(({ stage }) => stage === 'archive' || stage === 'aftercare').length,
     reviewsWaiting: working.filter((one) => one.marks.reviewSince > 0).length, defectsOpen: working.reduce((sum, one) => sum + one.marks.openDefects, 0),
   });
 });
