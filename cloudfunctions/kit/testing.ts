@@ -36,7 +36,7 @@ export function createTestServer(endpoints: Partial<Record<Unit, readonly Endpoi
   const logs: Readonly<Record<string, unknown>>[] = [];
   const ports: Ports = {
     store: createMemoryStore(), vault: createVault(testKeys), cloud: services.cloud, now: () => clock.now, log: (entry) => { logs.push(entry); },
-    settings: { setupCodeDigest: sha256('first-manager-code'), oldestClient: '0.1.0', messageTemplates: {}, filesPrefix: 'cloud://' },
+    settings: { setupCodeDigest: sha256('first-manager-code'), oldestClient: '0.1.0', messageTemplates: {} },
   };
   let requests = 0;
   const units = new Map(Object.entries(endpoints).map(([unit, list]) => [unit, serve(unit as Unit, list ?? [], ports)]));

@@ -8,7 +8,6 @@ const settings: Settings = {
   setupCodeDigest: process.env.RUHUO_SETUP_CODE_SHA256 ?? '',
   oldestClient: process.env.RUHUO_OLDEST_CLIENT ?? '0.1.0',
   messageTemplates: JSON.parse(process.env.RUHUO_MESSAGE_TEMPLATES ?? '{}') as MessageTemplates,
-  filesPrefix: 'cloud://',
 };
 
 /** The ports of a deployed function, made once per instance. */

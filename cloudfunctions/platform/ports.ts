@@ -72,6 +72,6 @@ export type Cloud = {
 };
 
 /** What makes one deployment different from another; read once from the environment. */
-export type Settings = { readonly setupCodeDigest: string; readonly oldestClient: string; /** By kind of news; kinds without one are told in the app only. */ readonly messageTemplates: MessageTemplates; readonly filesPrefix: string };
+export type Settings = { readonly setupCodeDigest: string; readonly oldestClient: string; /** By kind of news; kinds without one are told in the app only. */ readonly messageTemplates: MessageTemplates };
 
 export type Ports = { readonly store: Store; readonly vault: Vault; readonly cloud: Cloud; readonly settings: Settings; readonly now: () => number; readonly log: (entry: Readonly<Record<string, unknown>>) => void };

@@ -13,7 +13,6 @@ export const demoEnvironment: Readonly<Record<string, string>> = {
   RUHUO_SETUP_CODE_SHA256: createHash('sha256').update(SETUP_CODE).digest('hex'),
   RUHUO_OLDEST_CLIENT: '0.1.0',
   RUHUO_PAY_MERCHANT: '1900000001',
-  RUHUO_SYSTEM_SECRET: 'demo-system-secret',
   RUHUO_MESSAGE_TEMPLATES: JSON.stringify({
     'review-accepted': { id: 'tmpl-review', data: { thing1: '{home}', phrase2: '已通过', time3: '{time}' } }, 'review-returned': { id: 'tmpl-review', data: { thing1: '{home}', phrase2: '待补充', time3: '{time}' } },
     'defect-fixed': { id: 'tmpl-defect', data: { thing1: '{home}', phrase2: '已修复', time3: '{time}' } }, 'keys-issued': { id: 'tmpl-keys', data: { thing1: '{home}', time3: '{time}' } },

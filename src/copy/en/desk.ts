@@ -1,6 +1,7 @@
 import type { DeskWords } from '../zh-CN/desk'
 
 export const desk: DeskWords = {
+  comma: ', ',
   bar: 'Today',
   hello: (name, part) => `Good ${part}, ${name}`,
   parts: { morning: 'morning', noon: 'day', afternoon: 'afternoon', evening: 'evening' },

@@ -1,6 +1,7 @@
 import type { RegistrationWords } from '../zh-CN/registration'
 
 export const registration: RegistrationWords = {
+  comma: ', ',
   bar: 'Register',
   topics: ['You', 'Contact', 'Residents', 'Cars'],
   titles: ['You and your home', 'How to reach you', 'Who lives with you', 'Do you have a car?'],

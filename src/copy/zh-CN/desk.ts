@@ -1,4 +1,5 @@
 export const desk = {
+  comma: '、',
   bar: '今天',
   hello: (name: string, part: string) => `${name}，${part}好`,
   parts: { morning: '上午', noon: '中午', afternoon: '下午', evening: '晚上' },

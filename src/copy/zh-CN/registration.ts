@@ -1,5 +1,6 @@
 /** The registration form, the papers that go with it, and handing them in. */
 export const registration = {
+  comma: '、',
   bar: '登记',
   topics: ['本人', '联系方式', '住户', '车辆'],
   titles: ['您和这套房', '怎么联系您', '谁一起住', '有车吗'],

@@ -18,7 +18,7 @@ export const IdentityCard = ({ view, ownerNo, idTail, onOwner, onTail }: Identit
         <Chips id='who' label={words.whoCame} chosen={[String(ownerNo)]} onTap={(no) => onOwner(Number(no))} options={view.owners.map(({ no, name }) => ({ value: String(no), words: `${name} ${no === 1 ? words.owner : words.coOwner}` }))} />
       )}
       <Fact icon='doc' words={`${words.record}　${owner?.name ?? ''}　${words.phone(owner?.phone ?? '')}`} />
-      {view.bring.length > 0 && <Fact icon='bag' words={words.bring(view.bring.join('、'))} />}
+      {view.bring.length > 0 && <Fact icon='bag' words={words.bring(view.bring.join(words.comma))} />}
       <TextField id='id-tail' label={words.idTail} value={idTail} onInput={(next) => onTail(next.toUpperCase())} keyboard='idcard' maxLength={4} example={words.idTailExample} valid={/^\d{3}[\dX]$/.test(idTail)} />
     </Card>
   )

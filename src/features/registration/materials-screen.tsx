@@ -76,7 +76,7 @@ export const MaterialsScreen = ({ homeId }: { homeId: string }) => {
     )
   }
   const open = view && isOpen(view.state)
-  const note = wrong ?? (asked && still?.names.length ? words.still(still.names.join('、')) : undefined)
+  const note = wrong ?? (asked && still?.names.length ? words.still(still.names.join(words.comma)) : undefined)
   return (
     <Screen
       title={words.materialsBar} up={() => { void startAt('pages/home/index', { homeId }) }}
