@@ -9,7 +9,7 @@ import { home } from './home';
 import { inspection } from './inspection';
 import { keys } from './keys';
 import { notices } from './notices';
-import type { AnyOperation, InputOf, Reply, Unit } from './operation';
+import type { AnyOperation, CommonRefusal, InputOf, Reply, Unit } from './operation';
 import { papers } from './papers';
 import { pass } from './pass';
 import { registration } from './registration';
@@ -17,9 +17,10 @@ import { review } from './review';
 import { roster } from './roster';
 import { session } from './session';
 import { setup } from './setup';
+import { way } from './way';
 
 /** Everything a client can ask: the wire. */
-export const contract = { archive, batches, bill, board, booking, defects, desk, home, inspection, keys, notices, papers, pass, registration, review, roster, session, setup };
+export const contract = { archive, batches, bill, board, booking, defects, desk, home, inspection, keys, notices, papers, pass, registration, review, roster, session, setup, way };
 type Contract = typeof contract;
 type Declared = { [G in keyof Contract]: Contract[G][keyof Contract[G]] }[keyof Contract];
 
@@ -31,9 +32,10 @@ type UnitsByAccess<A> = (A extends { person: true } ? 'owner' : never) | (A exte
 export type OperationOn<U extends Unit> = { [N in OperationName]: U extends UnitsOf<OperationNamed<N>> ? N : never }[OperationName];
 export type Ask = <U extends Unit, N extends OperationOn<U>>(unit: U, name: N, input: InputOf<OperationNamed<N>>) => Promise<Reply<OperationNamed<N>>>;
 
-type RefusalCodesOf<Op extends AnyOperation> = keyof Op['refusals'] & string;
+/** What an operation may refuse with, besides what any may. */
+export type RefusalCodeOf<N extends OperationName> = { [K in N]: keyof OperationNamed<K>['refusals'] & string }[N];
 /** Every code a screen may have to put in words. */
-export type RefusalCode = { [N in OperationName]: RefusalCodesOf<OperationNamed<N>> }[OperationName] | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'REQUEST_REUSED' | 'BUSY' | 'UNKNOWN_OPERATION' | 'INVALID_INPUT' | 'CLIENT_TOO_OLD' | 'INTERNAL';
+export type RefusalCode = RefusalCodeOf<OperationName> | CommonRefusal['code'];
 
 export const operations: readonly AnyOperation[] = Object.values(contract).flatMap((group) => Object.values(group));
 /** The same rule as UnitsOf, for the build and the tests. */

@@ -7,8 +7,7 @@ import { person, valueOf, type AnyReply, type Person } from '../../scripts/demo/
 import { DEMO_START, startDemoCloud } from '../../scripts/demo/demo-cloud';
 import { COMMUNITY, people } from '../../scripts/demo/people';
 import { demoBatch, importRoster, openBatch, seedCommunity } from '../../scripts/demo/seed';
-import { refusals as english } from '../../src/copy/en/refusals';
-import { refusals as chinese } from '../../src/copy/zh-CN/refusals';
+import { chinese, english } from '../../src/copy/refusals/sentences.testing';
 import { jpeg } from './a-photo';
 
 jest.setTimeout(120_000);
@@ -31,7 +30,7 @@ describe('bad input', () => {
     const answer = await reply;
     expect(answer).toMatchObject({ ok: false, code });
     for (const words of [chinese, english] as const) {
-      const said = (words[code as keyof typeof words] as (data: unknown) => string)((answer as { data: unknown }).data);
+      const said = (words[code] as (data: unknown) => string)((answer as { data: unknown }).data);
       expect(said.length).toBeGreaterThan(4);
       expect(said).not.toMatch(/undefined|NaN|null|\[object/);
     }

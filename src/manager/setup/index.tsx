@@ -1,4 +1,5 @@
 import { SetupScreen } from '@/features/setup/setup-screen'
+import '@/copy/refusals/manager'
 
 export default function SetupPage () {
   return <SetupScreen />

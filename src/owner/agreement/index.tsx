@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { PaperScreen } from '@/features/papers/paper-screen'
+import '@/copy/refusals/owner'
 
 export default function AgreementPage () {
   const { homeId = '', paper = 'residence-agreement' } = useRouter().params

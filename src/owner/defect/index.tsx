@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { ReportScreen } from '@/features/defects/report-screen'
+import '@/copy/refusals/owner'
 
 export default function OwnerDefectPage () {
   const { homeId, room, item } = useRouter().params

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { NoticeScreen } from '@/features/home/notice-screen'
+import '@/copy/refusals/owner'
 
 export default function NoticePage () {
   const { homeId = '', noticeId = '', then } = useRouter().params

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { RegisterScreen } from '@/features/registration/register-screen'
+import '@/copy/refusals/owner'
 
 export default function RegisterPage () {
   const { homeId = '', topic, only } = useRouter().params

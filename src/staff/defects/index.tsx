@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { HomeDefectsScreen } from '@/features/defects/home-defects-screen'
 import { LedgerScreen } from '@/features/defects/ledger-screen'
+import '@/copy/refusals/staff'
 
 export default function StaffDefectsPage () {
   const { homeId, communityId, no } = useRouter().params

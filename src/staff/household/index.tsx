@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { HouseholdScreen } from '@/features/desk/household-screen'
+import '@/copy/refusals/staff'
 
 export default function HouseholdPage () {
   const { communityId = '', homeId = '', code = '' } = useRouter().params

@@ -1,0 +1,22 @@
+import type { RefusalWords, OwnerCode } from '@/copy/refusals/codes'
+import { at } from './at'
+
+/** Only met by owners. */
+export const owner: RefusalWords<OwnerCode> = {
+  NOTICE_UNKNOWN: () => 'This notice has been withdrawn.',
+  ALREADY_SUBMITTED: () => 'Already handed in and under review.',
+  MATERIAL_UNKNOWN: () => 'That paper is not on the list.',
+  FIELDS: ({ problems }) => `${problems.length} thing(s) to correct.`,
+  ID_NOT_OF_RECORD: () => 'The ID number differs from the purchase contract. If the contract is wrong, please ask your butler.',
+  MATERIALS_MISSING: ({ names }) => `Still missing: ${names.join(', ')}.`,
+  BOOKING_CLOSED: ({ opensAt }) => (opensAt > 0 ? `Booking opens ${at(opensAt)}.` : 'Booking has ended. Please ask your butler.'),
+  SEAT_CHANGED: () => 'Your booking has just changed; this page is up to date now.',
+  TOO_LATE_TO_CHANGE: ({ until }) => `Changes were possible until ${at(until)}. Please call your butler.`,
+  SLOT_FULL: () => 'That time has just filled up. Here are the nearest ones.',
+  SLOT_GONE: () => 'That time can no longer be booked. Here are the nearest ones.',
+  CHANGE_LIMIT: ({ limit }) => `You can change it ${limit} time(s) yourself. Please call your butler.`,
+  AMOUNT_CHANGED: () => 'The amount has changed. Please look at the bill again.',
+  ALREADY_PAID: () => 'This is paid already.',
+  PAY_PROVIDER: () => 'WeChat Pay did not answer. Nothing was charged; please try again later.',
+  NOT_CLOSED: () => 'The archive is made when the keys are signed for.'
+}

@@ -1,0 +1,25 @@
+import type { RefusalWords, SeveralCode } from '@/copy/refusals/codes'
+import { at } from './at'
+
+const steps: Readonly<Record<string, string>> = { notice: 'read the notice', register: 'register', review: 'review', sign: 'sign the agreement', book: 'book your visit', pay: 'pay the first charges', checkin: 'check in', identity: 'identity check', inspect: 'inspection', handover: 'handover', keys: 'keys', archive: 'archive' }
+const named = (needs: readonly string[]) => needs.map((need) => steps[need] ?? need).join(', ')
+const keySteps: Readonly<Record<string, string>> = { 'take-out': 'take out of the cabinet', first: 'first count', second: 'second count', owner: 'owner’s count', sign: 'owner signs', done: 'done' }
+
+/** What is met in more than one package. */
+export const several: RefusalWords<SeveralCode> = {
+  STEP_NOT_OPEN: ({ needs }) => `First: ${named(needs)}.`,
+  FILE_FOREIGN: () => 'That file was not uploaded here. Please upload it again.',
+  ALREADY_ARRIVED: ({ at: arrived }) => `Checked in ${at(arrived)}.`,
+  NOT_BOOKED: () => 'This household has not booked this time.',
+  PAPER_UNKNOWN: () => 'There is no such paper.',
+  PAPER_CHANGED: () => 'The paper has changed. Please read it again before signing.',
+  NOT_YOURS_TO_SIGN: () => 'This paper does not need your signature.',
+  ALREADY_SIGNED: ({ at: signed }) => `Signed ${at(signed)}.`,
+  ITEM_UNKNOWN: () => 'That item is not on the form. Please refresh.',
+  DEFECT_UNKNOWN: ({ no }) => `There is no defect ${no}.`,
+  DEFECT_STATE: () => 'This defect has just changed. Please refresh.',
+  TOO_MANY: () => 'That is very many defects. Please talk to your butler first.',
+  KEYS_STEP: ({ step }) => `Next: ${keySteps[step] ?? step}.`,
+  SAME_PERSON: ({ name }) => `${name} has counted already. Another colleague must count.`,
+  KEYS_MISMATCH: ({ wrong }) => wrong.map(({ name, expected, counted }) => `${name}: ${expected} expected, ${counted} counted`).join('; ') + '. Do not hand over yet.'
+}

@@ -1,0 +1,17 @@
+import type { RefusalWords, StaffCode } from '@/copy/refusals/codes'
+import { at } from './at'
+
+/** Only met by staff. */
+export const staff: RefusalWords<StaffCode> = {
+  NOT_WAITING: () => 'This household has been reviewed already. Please refresh.',
+  PASS_UNREADABLE: () => 'This is not a move-in pass.',
+  PASS_STALE: () => 'The pass has expired. Ask the owner to open it again.',
+  PASS_AHEAD: () => 'The owner’s phone clock is off. Please find the home by its number.',
+  PASS_FORGED: () => 'The pass is not valid. Check who it is and find the home by its number.',
+  PASS_ELSEWHERE: () => 'This pass belongs to another community.',
+  ID_MISMATCH: ({ left }) => `Not the last four on the contract. ${left} tries left.`,
+  ALREADY_DONE: () => 'This step is done already.',
+  INSPECTION_FINISHED: ({ at: done }) => `Finished ${at(done)}.`,
+  READING_IMPLAUSIBLE: ({ meter }) => `The reading of ${meter} is not plausible. Please look again.`,
+  INSPECTION_INCOMPLETE: ({ unmarked, first, meters }) => [unmarked ? `${unmarked} item(s) left${first ? `, first ${first}` : ''}` : '', meters.length ? `meters to read: ${meters.join(', ')}` : ''].filter(Boolean).join('; ') + '.'
+}

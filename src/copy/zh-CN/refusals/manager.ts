@@ -1,0 +1,30 @@
+import type { RefusalWords, ManagerCode } from '@/copy/refusals/codes'
+
+const blocks: Readonly<Record<string, string>> = { time: '时间', place: '地点与地图', papers: '带什么资料', procedure: '办理步骤', services: '服务与价格', faq: '常见问题' }
+const problems: Readonly<Record<string, string>> = {
+  NAME: '批次名称', BUILDINGS: '楼栋', DAYS: '日期', DAYS_PAST: '日期已过', DAYS_TOO_MANY: '日期超过 60 天', WINDOWS: '每天的时间段', SLOT_LENGTH: '每段时长', PLACES: '每段名额',
+  OPENS_AFTER_START: '开放预约的时间晚于第一个时段', NO_SLOT: '排不出时段', MATERIALS: '资料清单', KEYS: '钥匙清单', SLOTS_TOO_MANY: '时段太多', HOMES_TOO_MANY: '房屋超过 1000 套，请分成几批'
+}
+
+/** Only met by managers. */
+export const manager: RefusalWords<ManagerCode> = {
+  FILE_TYPE: () => '请选 .xlsx 或 .csv 文件。',
+  FILE_TOO_BIG: () => '文件太大，请分成几份再导。',
+  FILE_BOMB: () => '这个文件解开后大得不正常，没有读取。',
+  FILE_BROKEN: () => '文件读不出来，请用表格软件另存一份再试。',
+  TOO_MANY_ROWS: ({ limit }) => `一次最多 ${limit} 行，请分成几份。`,
+  NO_HEADER: () => '没找到表头。表里要有房号和业主姓名两列。',
+  IMPORT_UNKNOWN: () => '这次导入已失效，请重新选文件。',
+  BATCH_UNKNOWN: () => '没有这个批次。',
+  BATCH_OPEN: () => '批次已开放，这一项不能再改。',
+  BATCH_NOT_OPEN: () => '批次还没开放，先开放再发通知。',
+  BATCH_PROBLEMS: ({ problems: list }) => `还不能开放：${list.map((code) => problems[code] ?? code).join('、')}。`,
+  BUILDINGS_TAKEN: ({ buildings }) => `${buildings.map((one) => `${one}栋`).join('、')}已在别的批次里。`,
+  NO_HOMES: () => '这些楼栋还没有房屋，先导入名册。',
+  BLOCKS_MISSING: ({ blocks: list }) => `通知还缺：${list.map((code) => blocks[code] ?? code).join('、')}。`,
+  CODE_WRONG: () => '开通码不对。',
+  ALREADY_CLAIMED: () => '这个环境已经有管理员了。',
+  ALREADY_HIRED: () => '这个手机号已在名单里。',
+  CREW_UNKNOWN: () => '名单里没有这个人。',
+  LAST_MANAGER: () => '至少要留一位管理员。'
+}

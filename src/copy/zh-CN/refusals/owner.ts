@@ -1,0 +1,22 @@
+import type { RefusalWords, OwnerCode } from '@/copy/refusals/codes'
+import { at } from './at'
+
+/** Only met by owners. */
+export const owner: RefusalWords<OwnerCode> = {
+  NOTICE_UNKNOWN: () => '这份通知已撤下。',
+  ALREADY_SUBMITTED: () => '资料已经交上去了，正在审核，不用再交。',
+  MATERIAL_UNKNOWN: () => '这一份不在资料清单里。',
+  FIELDS: ({ problems: list }) => `还有 ${list.length} 处要改。`,
+  ID_NOT_OF_RECORD: () => '身份证号与购房合同上的不一致，请核对；合同有误请联系管家。',
+  MATERIALS_MISSING: ({ names }) => `资料还差：${names.join('、')}。`,
+  BOOKING_CLOSED: ({ opensAt }) => (opensAt > 0 ? `${at(opensAt)} 开放预约。` : '预约已结束，请联系管家。'),
+  SEAT_CHANGED: () => '您的预约刚刚有变化，已为您刷新。',
+  TOO_LATE_TO_CHANGE: ({ until }) => `${at(until)} 后不能自己改了，请给管家打电话。`,
+  SLOT_FULL: () => '这个时段刚约满，看看最近的几个。',
+  SLOT_GONE: () => '这个时段不能约了，看看最近的几个。',
+  CHANGE_LIMIT: ({ limit }) => `自己最多改 ${limit} 次，再改请给管家打电话。`,
+  AMOUNT_CHANGED: () => '应交金额有变化，请看过新的账单再付。',
+  ALREADY_PAID: () => '这笔费用已经交清，不用再付。',
+  PAY_PROVIDER: () => '微信支付暂时没有响应，没有扣款，请稍后再试。',
+  NOT_CLOSED: () => '钥匙签收后就会生成档案。'
+}

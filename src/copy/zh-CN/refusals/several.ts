@@ -1,0 +1,25 @@
+import type { RefusalWords, SeveralCode } from '@/copy/refusals/codes'
+import { at } from './at'
+
+const steps: Readonly<Record<string, string>> = { notice: '看入户通知', register: '登记资料', review: '资料审核', sign: '签入住协议', book: '预约到场', pay: '交首期费用', checkin: '到场签到', identity: '核对身份', inspect: '陪同验房', handover: '房屋交接', keys: '领钥匙', archive: '入伙档案' }
+const named = (needs: readonly string[]) => needs.map((need) => steps[need] ?? need).join('、')
+const keySteps: Readonly<Record<string, string>> = { 'take-out': '出柜', first: '第一人点数', second: '第二人点数', owner: '业主点数', sign: '业主签收', done: '已办完' }
+
+/** What is met in more than one package. */
+export const several: RefusalWords<SeveralCode> = {
+  STEP_NOT_OPEN: ({ needs }) => `请先办好：${named(needs)}。`,
+  FILE_FOREIGN: () => '这个文件不是在这一页上传的，请重新上传。',
+  ALREADY_ARRIVED: ({ at: arrived }) => `${at(arrived)} 已签到。`,
+  NOT_BOOKED: () => '这一户没有预约这个时段。',
+  PAPER_UNKNOWN: () => '没有这份文件。',
+  PAPER_CHANGED: () => '文件内容有更新，请看过新的再签。',
+  NOT_YOURS_TO_SIGN: () => '这份文件不需要您签。',
+  ALREADY_SIGNED: ({ at: signed }) => `${at(signed)} 已签过。`,
+  ITEM_UNKNOWN: () => '验房表里没有这一项，请刷新。',
+  DEFECT_UNKNOWN: ({ no }) => `没有 ${no} 号问题。`,
+  DEFECT_STATE: () => '这个问题的状态刚刚变了，请刷新。',
+  TOO_MANY: () => '问题太多了，请先联系管家。',
+  KEYS_STEP: ({ step }) => `现在该办：${keySteps[step] ?? step}。`,
+  SAME_PERSON: ({ name }) => `${name}已点过一遍，请另一位同事再点。`,
+  KEYS_MISMATCH: ({ wrong }) => wrong.map(({ name, expected, counted }) => `${name}应有 ${expected}，点到 ${counted}`).join('；') + '。先不交。'
+}

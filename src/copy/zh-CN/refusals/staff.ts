@@ -1,0 +1,17 @@
+import type { RefusalWords, StaffCode } from '@/copy/refusals/codes'
+import { at } from './at'
+
+/** Only met by staff. */
+export const staff: RefusalWords<StaffCode> = {
+  NOT_WAITING: () => '这一户已经审过了，请刷新看最新状态。',
+  PASS_UNREADABLE: () => '这不是入伙码。',
+  PASS_STALE: () => '入伙码已过期，请业主打开手机上的新码。',
+  PASS_AHEAD: () => '业主手机的时间不准，请按房号查找。',
+  PASS_FORGED: () => '入伙码无效，请核对业主身份后按房号查找。',
+  PASS_ELSEWHERE: () => '这是别的小区的入伙码。',
+  ID_MISMATCH: ({ left }) => `后四位与合同记录不一致，还可以试 ${left} 次。`,
+  ALREADY_DONE: () => '这一步已经办好了。',
+  INSPECTION_FINISHED: ({ at: done }) => `${at(done)} 已验完。`,
+  READING_IMPLAUSIBLE: ({ meter }) => `${meter}读数不合常理，请再看一眼。`,
+  INSPECTION_INCOMPLETE: ({ unmarked, first, meters }) => [unmarked ? `还有 ${unmarked} 项没看${first ? `，先看 ${first}` : ''}` : '', meters.length ? `还没抄：${meters.join('、')}` : ''].filter(Boolean).join('；') + '。'
+}
