@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { usualBatch } from '@domain/batch/batch';
+import { usualBatch, type BatchDraft } from '@domain/batch/batch';
 import { addDays, dayOf, instantOf } from '@domain/kernel/calendar';
 import type { RunningCloud } from '../localcloud/server';
 import { valueOf, type Person } from '../scripts/demo/client';
@@ -31,14 +31,14 @@ function rosterOf(homes: number): { readonly csv: string; readonly household: Ho
 export type Imported = { readonly seconds: number; readonly requests: number; readonly documents: number; readonly longest: number };
 export type Made = { readonly manager: Person; readonly staff: Person; readonly second: Person; readonly batchId: string; readonly household: Household; readonly imported: Imported };
 
-/** A community of so many homes, imported and opened only through the product's own operations, its notice sent. */
-export async function makeCommunity(cloud: RunningCloud, homes: number): Promise<Made> {
+/** A community of so many homes, imported and opened only through the product's own operations, its notice sent. `asked`: what its batches have otherwise than usual. */
+export async function makeCommunity(cloud: RunningCloud, homes: number, asked: Partial<BatchDraft> = {}): Promise<Made> {
   const { csv, household, buildings } = rosterOf(homes), crew = await seedCommunity(cloud.url, buildings), { manager } = crew;
   const imported = await importTimed(cloud, manager, csv, homes);
   const opened = cloud.clock.now(), perBatch = BATCH / BUILDING;
   let batchId = '';
   for (let from = 0; from < buildings.length; from += perBatch) {
-    const draft = { ...usualBatch(`批次 ${from / perBatch + 1}`, buildings.slice(from, from + perBatch), addDays(dayOf(opened), 7), 10, place, instantOf(dayOf(opened), '09:00')), places: 50 };
+    const draft = { ...usualBatch(`批次 ${from / perBatch + 1}`, buildings.slice(from, from + perBatch), addDays(dayOf(opened), 7), 10, place, instantOf(dayOf(opened), '09:00')), places: 50, ...asked };
     const saved = valueOf(await manager.ask('manager', 'batches.save', { communityId: COMMUNITY, batchId: null, draft: draft as never })).batchId;
     for (let left = 1; left > 0;) left = valueOf(await manager.ask('manager', 'batches.publish', { batchId: saved })).left;
     const { title, blocks } = valueOf(await manager.ask('manager', 'notices.open', { batchId: saved }));

@@ -5,18 +5,20 @@ import { measureArchive } from './sections/archive';
 import { measureBookingSpeed } from './sections/booking-speed';
 import { measureFullDay } from './sections/full-day';
 import { measureLosers, measureMoveIn } from './sections/move-in';
+import { measureOpeningMinute } from './sections/opening-minute';
 import { createPages } from './sections/pages';
 import { measurePass } from './sections/pass';
 import { measureBundles, measureCold, measureWeapp } from './sections/sizes';
 import { openStand, type Stand } from './stand';
 
 /**
- * `npm run bench [-- --only NAME] [--homes N] [--land]`: one JSON line a figure, with its budget. A broken budget of counts or bytes ends with 1; timings only
+ * `npm run bench [-- --only NAME] [--homes N] [--owners N] [--land]`: one JSON line a figure, with its budget. A broken budget of counts or bytes ends with 1; timings only
  * inform. `--land` writes the exact figures to bench/landed.json, against which the next run names what rose.
  */
 const asked = process.argv.slice(2);
 const optionOf = (name: string): string | undefined => (asked.includes(name) ? asked[asked.indexOf(name) + 1] : undefined);
 const large = Number(optionOf('--homes') ?? 5_000);
+const owners = Number(optionOf('--owners') ?? 5_000);
 
 const imported = (homes: number, { imported: { seconds, requests, documents, longest } }: Made): readonly Figure[] => [
   { name: `import of ${homes} homes`, value: seconds, unit: 's', budget: homes <= 5_000 ? 60 : null },
@@ -47,6 +49,7 @@ const sections: Readonly<Record<string, () => Promise<readonly Figure[]> | reado
   cold: measureCold,
   household,
   large: largeCommunity,
+  opening: () => measureOpeningMinute(owners),
 };
 
 async function main(): Promise<number> {

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { startCloud, type RunningCloud } from '../localcloud/server';
+import { startCloud, type CloudOptions, type RunningCloud } from '../localcloud/server';
 import { readDeclarations } from '../localcloud/server/declarations';
 import { DEMO_START, demoEnvironment } from '../scripts/demo/demo-cloud';
 import { buildTools } from './tools';
@@ -9,15 +9,30 @@ import { buildTools } from './tools';
 export const root = path.resolve(__dirname, '..');
 export const built = path.join(root, 'dist/cloudfunctions');
 
-export type Stand = { readonly cloud: RunningCloud; readonly close: () => Promise<void> };
+export type Stand = {
+  readonly cloud: RunningCloud;
+  /** The same cloud with all it keeps, started again under other conditions. */
+  readonly again: (options: Partial<CloudOptions>) => Promise<RunningCloud>;
+  readonly close: () => Promise<void>;
+};
 
-/** The built functions, copied aside so that a build meanwhile disturbs nothing, beside the bench's own two; the clock stands. */
-export async function openStand(): Promise<Stand> {
+/** The built functions, copied aside so that a build meanwhile disturbs nothing, beside the bench's own; the clock stands. */
+export async function openStand(collectionsBesides: readonly string[] = []): Promise<Stand> {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'ruhuo-bench-'));
   const functions = path.join(dir, 'functions');
   cpSync(built, functions, { recursive: true });
   await buildTools(functions);
   const { collections = [], ...declarations } = readDeclarations(path.join(root, 'cloudfunctions/platform/declarations.json'));
-  const cloud = await startCloud({ ...declarations, collections: [...collections, 'floor'], dir: path.join(dir, 'cloud'), functions, env: demoEnvironment, clock: { startAt: DEMO_START, running: false } });
-  return { cloud, close: async () => { await cloud.close(); rmSync(dir, { recursive: true, force: true }); } };
+  const settings: CloudOptions = { ...declarations, collections: [...collections, 'floor', ...collectionsBesides], dir: path.join(dir, 'cloud'), functions, env: demoEnvironment, clock: { startAt: DEMO_START, running: false } };
+  const cloud = await startCloud(settings);
+  let running = cloud;
+  return {
+    cloud,
+    again: async (options) => {
+      await running.close();
+      running = await startCloud({ ...settings, ...options });
+      return running;
+    },
+    close: async () => { await running.close(); rmSync(dir, { recursive: true, force: true }); },
+  };
 }

@@ -7,7 +7,7 @@ const sources: Readonly<Record<string, string>> = {
   /** The least a conditional update can cost: what booking is held against. */
   floor: `${begin} exports.main = ({ data }) => cloud.database().collection('floor').where({ _id: data.id }).update({ data: { n: cloud.database().command.inc(1) } });`,
   /** Puts things in place that the bench does not measure. */
-  prepare: `${begin} exports.main = ({ collection, id, add, set }) => { const found = cloud.database().collection(collection); return add ? found.add({ data: add }) : found.doc(id).update({ data: set }); };`,
+  prepare: `${begin} exports.main = ({ collection, id, add, set, put }) => { const found = cloud.database().collection(collection); return add ? found.add({ data: add }) : put ? found.doc(id).set({ data: put }) : found.doc(id).update({ data: set }); };`,
   /** Loads the SDK and does nothing. */
   bare: `${begin} exports.main = () => ({ ok: true });`,
 };
