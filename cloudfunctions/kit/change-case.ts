@@ -1,6 +1,6 @@
 import { appended } from '@domain/audit/trail';
 import type { Seat } from '@domain/booking/ledger';
-import { caseIdOf, homeKeyOf } from '@domain/kernel/ids';
+import { caseIdOf, communityOf, homeKeyOf } from '@domain/kernel/ids';
 import { refuse, type Refusal } from '@domain/kernel/result';
 import type { CaseNews, MoveInCase } from '@domain/movein/case';
 import { marksOf } from '@domain/movein/marks';
@@ -30,7 +30,7 @@ export async function findCase({ store }: Pick<Context, 'store'>, homeId: string
 /** A home's seat, wherever its ledger: an index leads from the home to the ledger that seats it. */
 export async function findSeat({ store }: Pick<Context, 'store'>, homeId: string): Promise<Seat | null> {
   const key = homeKeyOf(homeId);
-  const [ledger] = await store.list('ledgers', { where: { communityId: `com_${homeId.split('_')[1]}`, [`seats.${key}`]: { exists: true } }, fields: [`seats.${key}`], limit: 1 });
+  const [ledger] = await store.list('ledgers', { where: { communityId: communityOf(homeId), buildings: key.split('-')[0] ?? '', [`seats.${key}`]: { exists: true } }, fields: [`seats.${key}`], limit: 1 });
   return ledger?.seats[key] ?? null;
 }
 

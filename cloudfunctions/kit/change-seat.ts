@@ -1,20 +1,26 @@
-import type { ConditionalUpdate, Ledger, SeatCommand } from '@domain/booking/ledger';
+import type { Ledger } from '@domain/booking/ledger';
+import type { ConditionalUpdate, SeatCommand } from '@domain/booking/seat-commands';
 import { homeKeyOf } from '@domain/kernel/ids';
+import { sha256 } from './digest';
 import type { Context } from './implement';
 
 type No = { readonly ok: false; readonly code: string; readonly data: unknown };
 
+/** The command of this request on a home's seat. Id and content are kept as short digests: a ledger remembers thousands of them. */
+export const seatCommand = ({ openid, at, request }: Pick<Context, 'openid' | 'at' | 'request'>, homeId: string): SeatCommand =>
+  ({ home: homeKeyOf(homeId), by: openid, now: at, request: { id: sha256(request.id).slice(0, 12), digest: request.digest.slice(0, 8) } });
+
 /**
  * A command on a home's seat: one conditional update, no read. Only when it matched nothing is the ledger read,
- * to answer a replay or name the refusal.
+ * to answer a replay (the same content has the same answer) or name the refusal.
  */
-export async function changeSeat<R extends { readonly ok: true; readonly value: string | null } | No>(
-  context: Context, home: { readonly homeId: string; readonly ledgerId: string }, answer: string | null,
+export async function changeSeat<A, R extends { readonly ok: true } | No>(
+  context: Context, home: { readonly homeId: string; readonly ledgerId: string }, answer: A,
   update: (command: SeatCommand) => ConditionalUpdate, explain: (ledger: Ledger | null, command: SeatCommand) => R,
-): Promise<{ readonly ok: true; readonly value: { readonly slot: string | null } } | Extract<R, No>> {
-  const { store, openid, at, request } = context;
-  const command: SeatCommand = { home: homeKeyOf(home.homeId), by: openid, now: at, request: { id: request.id, digest: request.digest } };
-  if (await store.apply('ledgers', home.ledgerId, update(command))) return { ok: true, value: { slot: answer } };
+): Promise<{ readonly ok: true; readonly value: A } | Extract<R, No>> {
+  const { store } = context;
+  const command = seatCommand(context, home.homeId);
+  if (await store.apply('ledgers', home.ledgerId, update(command))) return { ok: true, value: answer };
   const why = explain(await store.find('ledgers', home.ledgerId), command);
-  return why.ok ? { ok: true, value: { slot: why.value } } : (why as Extract<R, No>);
+  return why.ok ? { ok: true, value: answer } : (why as Extract<R, No>);
 }

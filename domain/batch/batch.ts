@@ -1,6 +1,7 @@
 import { addDays, clockAt, DAY, instantOf, isClock, isDay, minutesOf, type Clock, type Day, type Instant } from '../kernel/calendar';
 import type { BatchId, CommunityId, LedgerId } from '../kernel/ids';
 import type { VisitPlace } from '../community/community';
+import type { KeptTemplate } from '../movein/shipped';
 import type { NoticeDraft } from '../notices/notice';
 
 export type Window = { readonly from: Clock; readonly to: Clock };
@@ -19,6 +20,14 @@ export type BatchDraft = {
   /** Hours before a slot after which it can no longer be changed by the owner. */
   readonly changeHours: number;
   readonly changeLimit: number;
+  /** A booking is a request that staff confirm. */
+  readonly asks: boolean;
+  /** How long a place offered to the first in line is kept for it. */
+  readonly holdMinutes: number;
+  /** Places of every slot kept aside for walk-ins and urgent cases. */
+  readonly extraPlaces: number;
+  /** Slots with other places than `places`, by id; 0 = closed. */
+  readonly exceptions: Readonly<Record<string, number>>;
   readonly template: string;
   readonly payBeforeKeys: boolean;
   readonly materials: readonly MaterialItem[];
@@ -28,35 +37,43 @@ export type Batch = BatchDraft & {
   readonly _id: BatchId;
   readonly communityId: CommunityId;
   readonly status: 'draft' | 'open' | 'closed';
-  readonly ledgerId: LedgerId;
+  /** Which ledger decides for which buildings; set when publishing begins, and kept. */
+  readonly parts: readonly Part[];
   /** How many of the batch's homes have their case already; publishing goes in resumable pieces. */
   readonly casesMade: number;
   readonly homes: number;
+  /** The template as it was when the batch was published: all its cases begin with this version. */
+  readonly flow: KeptTemplate | null;
   /** Its ledger and cases are being made: from the first step on it can no longer be edited. */
   readonly isOpening: boolean;
   /** The manager's copy of the notice; owners read the published one. */
   readonly notice: (NoticeDraft & { readonly publishedAt: Instant; readonly addressees: number }) | null;
 };
 
+/** A ledger and the buildings it covers. */
+export type Part = { readonly ledgerId: LedgerId; readonly buildings: readonly string[] };
 export type Slot = { readonly day: Day; readonly from: Clock; readonly to: Clock; readonly capacity: number };
 
 /** `0314-0930`, unique within a batch (which spans less than a year). */
 export const slotIdOf = (day: Day, from: Clock): string => `${day.slice(5).replace('-', '')}-${from.replace(':', '')}`;
 
 /** The slots a batch's days, windows and length make, in order. A window's rest shorter than a slot gives none. */
-export function slotsOf(batch: Pick<BatchDraft, 'days' | 'windows' | 'slotMinutes' | 'places'>): Readonly<Record<string, Slot>> {
+export function slotsOf(batch: Pick<BatchDraft, 'days' | 'windows' | 'slotMinutes' | 'places' | 'exceptions'>): Readonly<Record<string, Slot>> {
   const slots: Record<string, Slot> = {};
   for (const day of [...batch.days].sort())
     for (const window of batch.windows)
       for (let at = minutesOf(window.from); at + batch.slotMinutes <= minutesOf(window.to); at += batch.slotMinutes)
-        slots[slotIdOf(day, clockAt(at))] = { day, from: clockAt(at), to: clockAt(at + batch.slotMinutes), capacity: batch.places };
+{
+        const id = slotIdOf(day, clockAt(at));
+        slots[id] = { day, from: clockAt(at), to: clockAt(at + batch.slotMinutes), capacity: batch.exceptions[id] ?? batch.places };
+      }
   return slots;
 }
 
-export type BatchProblem = 'NAME' | 'BUILDINGS' | 'DAYS' | 'DAYS_PAST' | 'DAYS_TOO_MANY' | 'WINDOWS' | 'SLOT_LENGTH' | 'PLACES' | 'OPENS_AFTER_START' | 'NO_SLOT' | 'SLOTS_TOO_MANY' | 'HOMES_TOO_MANY' | 'MATERIALS' | 'KEYS';
-/** One ledger decides a batch's places; past these it would grow too heavy, and the batch is better split by building. */
-export const MOST_HOMES = 1_000;
-export const MOST_SLOTS = 900;
+export type BatchProblem = 'NAME' | 'BUILDINGS' | 'DAYS' | 'DAYS_PAST' | 'DAYS_TOO_MANY' | 'WINDOWS' | 'SLOT_LENGTH' | 'PLACES' | 'EXTRA' | 'HOLD' | 'OPENS_AFTER_START' | 'NO_SLOT' | 'SLOTS_TOO_MANY' | 'HOMES_TOO_MANY' | 'MATERIALS' | 'KEYS';
+/** Sixty days of twenty. */
+export const MOST_SLOTS = 1_200;
+export const MOST_HOMES = 20_000;
 
 /** Everything that keeps a batch from being published, all at once. */
 export function problemsOf(batch: BatchDraft, now: Instant, homes = 0): readonly BatchProblem[] {
@@ -70,6 +87,8 @@ export function problemsOf(batch: BatchDraft, now: Instant, homes = 0): readonly
   if (!windows.length || windows.some((w, i) => !isClock(w.from) || !isClock(w.to) || w.from >= w.to || (i > 0 && w.from < (windows[i - 1] as Window).to))) problems.push('WINDOWS');
   if (!Number.isInteger(batch.slotMinutes) || batch.slotMinutes < 10 || batch.slotMinutes > 240) problems.push('SLOT_LENGTH');
   if (!Number.isInteger(batch.places) || batch.places < 1 || batch.places > 999) problems.push('PLACES');
+  if (!Number.isInteger(batch.extraPlaces) || batch.extraPlaces < 0 || batch.extraPlaces > 99) problems.push('EXTRA');
+  if (!Number.isInteger(batch.holdMinutes) || batch.holdMinutes < 10 || batch.holdMinutes > 1_440) problems.push('HOLD');
   const first = [...batch.days].sort()[0];
   if (first && batch.opensAt >= instantOf(first, windows[0]?.from ?? '00:00')) problems.push('OPENS_AFTER_START');
   if (!problems.length && !Object.keys(slotsOf(batch)).length) problems.push('NO_SLOT');
@@ -98,5 +117,5 @@ export const usualKeys: readonly KeyKind[] = [
 export const usualBatch = (name: string, buildings: readonly string[], first: Day, days: number, place: VisitPlace, opensAt: Instant): BatchDraft => ({
   name, buildings, days: Array.from({ length: days }, (_, i) => addDays(first, i)),
   windows: [{ from: '09:00', to: '12:00' }, { from: '14:00', to: '17:00' }], slotMinutes: 30, places: 12, place, opensAt,
-  changeHours: 12, changeLimit: 2, template: 'standard', payBeforeKeys: false, materials: usualMaterials, keys: usualKeys,
+  changeHours: 12, changeLimit: 2, asks: false, holdMinutes: 60, extraPlaces: 2, exceptions: {}, template: 'standard', payBeforeKeys: false, materials: usualMaterials, keys: usualKeys,
 });

@@ -5,8 +5,8 @@ import { slotsOf, usualBatch, type Batch, type BatchDraft } from './batch';
 const FIRST_DAY = 8, DAYS = 10;
 
 /** What a person edits of a batch. */
-export const draftOf = ({ name, buildings, days, windows, slotMinutes, places, place, opensAt, changeHours, changeLimit, template, payBeforeKeys, materials, keys }: Batch): BatchDraft =>
-  ({ name, buildings, days, windows, slotMinutes, places, place, opensAt, changeHours, changeLimit, template, payBeforeKeys, materials, keys });
+export const draftOf = ({ name, buildings, days, windows, slotMinutes, places, place, opensAt, changeHours, changeLimit, asks, holdMinutes, extraPlaces, exceptions, template, payBeforeKeys, materials, keys }: Batch): BatchDraft =>
+  ({ name, buildings, days, windows, slotMinutes, places, place, opensAt, changeHours, changeLimit, asks, holdMinutes, extraPlaces, exceptions, template, payBeforeKeys, materials, keys });
 
 /** A new batch as it usually is: every building still free, ten days from a week after tomorrow (the notice must be seven days out), booking open at once. */
 export const freshDraft = (community: Pick<Community, 'buildings' | 'place'>, batchesBefore: number, now: Instant): BatchDraft =>

@@ -1,9 +1,15 @@
-import type { Guard, Patch, Plain } from '../kernel/conditional-update';
-import type { Clock, Day, Instant } from '../kernel/calendar';
+import { instantOf, type Clock, type Day, type Instant } from '../kernel/calendar';
 import type { BatchId, CommunityId, LedgerId, NoticeId, OpenId } from '../kernel/ids';
 import type { VisitPlace } from '../community/community';
+import type { Edit } from './edit';
+import type { Tell } from './tell';
 
-/** What a home holds in its ledger. A seat exists for every home of the batch, booked or not. */
+/** How a home came by its place: booked by itself, by telephone, at the desk without a booking, or hurried through. */
+export type Lane = 'phone' | 'walk-in' | 'urgent';
+/** Only these two use the places kept aside for the day itself. */
+export const EXTRA_LANES: readonly Lane[] = ['walk-in', 'urgent'];
+
+/** What a home holds in its ledger. A seat exists for every home of the part, booked or not. Absent fields are the rule: a seat is read and written a thousand times. */
 export type Seat = {
   /** The first owner's name, masked: day lists show it without opening the case. */
   readonly name: string;
@@ -13,82 +19,85 @@ export type Seat = {
   readonly allowed: boolean;
   /** Who may act for the home. Written here before a right counts, taken out here before its end is acknowledged. */
   readonly may: readonly OpenId[];
-  /** Changes made by the owner so far (a first booking is none). */
+  /** Changes made by the owner so far (a first booking is none). A place moved by the company gives one back. */
   readonly changes: number;
   readonly at: Instant;
   /** The last commands with their content's digest: asked again they answer the same. */
   readonly recent: readonly Answered[];
+  /** Requested, not yet confirmed (only where the batch asks for it). The place is held meanwhile. */
+  readonly asked?: true;
+  readonly lane?: Lane;
+  /** In line for a full slot; a place held elsewhere stays held. */
+  readonly wait?: { readonly slot: string; readonly at: Instant };
+  /** A place kept for this home until then. */
+  readonly offer?: { readonly slot: string; readonly until: Instant };
+  /** The visit it did not come to. */
+  readonly missed?: { readonly slot: string; readonly at: Instant };
 };
-export type Answered = { readonly id: string; readonly digest: string; readonly slot: string | null };
-export type LedgerSlot = { readonly day: Day; readonly from: Clock; readonly to: Clock; readonly startsAt: Instant; /** The last moment an owner may leave or take this slot. */ readonly changeUntil: Instant; readonly capacity: number; readonly left: number };
+/** Short digests of the request's id and of its content. */
+export type Answered = { readonly id: string; readonly digest: string };
+export type LedgerSlot = {
+  readonly to: Clock;
+  /** The last moment an owner may leave or take this slot. */
+  readonly changeUntil: Instant;
+  /** 0: closed. */
+  readonly capacity: number;
+  readonly left: number;
+  /** Kept aside for walk-ins and urgent cases, beside `capacity`. */
+  readonly extra: number;
+  /** Homes in line. While there are any, places that come free are offered to them, in order. */
+  readonly waiting: number;
+};
 
 export type Told = { readonly place: VisitPlace; readonly hotline: string; readonly notices: readonly { readonly id: NoticeId; readonly title: string; readonly at: Instant }[] };
 
-/** The truth on a batch's places and who holds them: one document, so that one conditional update decides. At most 1,000 homes. */
+/** The truth on the places of a part of a batch and who holds them: one document, so that one conditional update decides. At most 1,000 homes, 256 KB. */
 export type Ledger = {
   readonly _id: LedgerId;
   readonly batchId: BatchId;
   readonly communityId: CommunityId;
-  readonly status: 'open' | 'closed';
+  readonly buildings: readonly string[];
+  readonly status: 'open' | 'paused' | 'closed';
   readonly opensAt: Instant;
   readonly changeLimit: number;
+  /** Bookings are requests that staff confirm. */
+  readonly asks: boolean;
+  /** How long an offered place is kept, in minutes. */
+  readonly holdMinutes: number;
+  /** Places kept aside in every slot for walk-ins and urgent cases. */
+  readonly extraPlaces: number;
+  /** Gives the slots' ids their year; a batch spans less than one. */
+  readonly firstDay: Day;
   readonly slots: Readonly<Record<string, LedgerSlot>>;
   readonly seats: Readonly<Record<string, Seat>>;
   /** What every home of the batch is told, kept where each home's screen looks anyway: a new notice is one write, not one a home. */
   readonly told: Told;
   /** Who may check in and book for owners. */
   readonly crew: readonly OpenId[];
+  /** A change of places that can still be undone; nobody has been told of it. */
+  readonly edit: Edit | null;
+  /** The outbox: what households are still to be told, by the entry's id. */
+  readonly tell: Readonly<Record<string, Tell>>;
+  /** When the beat must look at it next; far away when nothing is due. */
+  readonly dueAt: Instant;
 };
 
-const KEEP_ANSWERS = 8;
+/** A slot with its day and start, which its id holds. Instants in epoch milliseconds. */
+export type SlotView = LedgerSlot & { readonly id: string; readonly day: Day; readonly from: Clock; readonly startsAt: Instant };
 
-export type SeatCommand = { readonly home: string; readonly by: OpenId; readonly now: Instant; readonly request: { readonly id: string; readonly digest: string } };
-export type ConditionalUpdate = { readonly guard: Guard; readonly patch: Patch };
-
-const answered = ({ home, request }: SeatCommand, slot: string | null) => ({ [`seats.${home}.recent`]: { value: { id: request.id, digest: request.digest, slot } as Plain, keep: KEEP_ANSWERS } });
-const ownerMay = ({ home, by, now, request }: SeatCommand): Guard => ({
-  status: 'open', opensAt: { lte: now },
-  [`seats.${home}.may`]: { has: by }, [`seats.${home}.allowed`]: true, [`seats.${home}.recent.id`]: { ne: request.id },
-});
-
-/** Takes a place for a home that holds none. */
-export const reserve = (command: SeatCommand, slot: string): ConditionalUpdate => ({
-  guard: { ...ownerMay(command), [`seats.${command.home}.state`]: 'free', [`slots.${slot}.left`]: { gt: 0 }, [`slots.${slot}.changeUntil`]: { gte: command.now } },
-  patch: {
-    set: { [`seats.${command.home}.state`]: 'booked', [`seats.${command.home}.slot`]: slot, [`seats.${command.home}.at`]: command.now },
-    inc: { [`slots.${slot}.left`]: -1 }, push: answered(command, slot),
-  },
-});
-
-/** Gives the held place back and takes another in the same step: there is no moment without a place. */
-export const reschedule = (command: SeatCommand, from: string, to: string, changeLimit: number): ConditionalUpdate => ({
-  guard: {
-    ...ownerMay(command), changeLimit, [`seats.${command.home}.state`]: 'booked', [`seats.${command.home}.slot`]: from, [`seats.${command.home}.changes`]: { lt: changeLimit },
-    [`slots.${from}.changeUntil`]: { gte: command.now }, [`slots.${to}.left`]: { gt: 0 }, [`slots.${to}.changeUntil`]: { gte: command.now },
-  },
-  patch: {
-    set: { [`seats.${command.home}.slot`]: to, [`seats.${command.home}.at`]: command.now },
-    // Asked to move to where it is, nothing moves: two changes under one key would lose a place.
-    inc: { ...(from === to ? {} : { [`slots.${from}.left`]: 1, [`slots.${to}.left`]: -1 }), [`seats.${command.home}.changes`]: 1 }, push: answered(command, to),
-  },
-});
-
-export const cancel = (command: SeatCommand, from: string): ConditionalUpdate => ({
-  guard: { ...ownerMay(command), [`seats.${command.home}.state`]: 'booked', [`seats.${command.home}.slot`]: from, [`slots.${from}.changeUntil`]: { gte: command.now } },
-  patch: {
-    set: { [`seats.${command.home}.state`]: 'free', [`seats.${command.home}.slot`]: null, [`seats.${command.home}.at`]: command.now },
-    inc: { [`slots.${from}.left`]: 1, [`seats.${command.home}.changes`]: 1 }, push: answered(command, null),
-  },
-});
-
-/** The household stands at the desk, with the place it was seen to hold. */
-export const checkIn = (command: SeatCommand, slot: string): ConditionalUpdate => ({
-  guard: { crew: { has: command.by }, [`seats.${command.home}.state`]: 'booked', [`seats.${command.home}.slot`]: slot, [`seats.${command.home}.recent.id`]: { ne: command.request.id } },
-  patch: { set: { [`seats.${command.home}.state`]: 'arrived', [`seats.${command.home}.at`]: command.now }, push: answered(command, slot) },
-});
-
-/** After the review: the home may book. Written before the review is shown as accepted. */
-export const allow = (home: string): ConditionalUpdate => ({ guard: { [`seats.${home}`]: { exists: true } }, patch: { set: { [`seats.${home}.allowed`]: true } } });
-export const admit = (home: string, openid: OpenId): ConditionalUpdate => ({ guard: { [`seats.${home}`]: { exists: true } }, patch: { addToSet: { [`seats.${home}.may`]: openid } } });
+/** `0314-0930` → day and start, in the year the batch is in. */
+export function whenOf(id: string, firstDay: Day): { readonly day: Day; readonly from: Clock } {
+  const monthDay = `${id.slice(0, 2)}-${id.slice(2, 4)}`, year = Number(firstDay.slice(0, 4));
+  return { day: `${monthDay < firstDay.slice(5) ? year + 1 : year}-${monthDay}`, from: `${id.slice(5, 7)}:${id.slice(7, 9)}` };
+}
+export function slotAt(ledger: Pick<Ledger, 'slots' | 'firstDay'>, id: string | null): SlotView | undefined {
+  const slot = id ? ledger.slots[id] : undefined;
+  if (!slot || !id) return undefined;
+  const { day, from } = whenOf(id, ledger.firstDay);
+  return { ...slot, id, day, from, startsAt: instantOf(day, from) };
+}
+/** Every slot in order of time. */
+export const slotsIn = (ledger: Pick<Ledger, 'slots' | 'firstDay'>): readonly SlotView[] =>
+  Object.keys(ledger.slots).map((id) => slotAt(ledger, id) as SlotView).sort((a, b) => a.startsAt - b.startsAt);
 
 export const freeSeat = (allowed: boolean, name: string): Seat => ({ name, state: 'free', slot: null, allowed, may: [], changes: 0, at: 0, recent: [] });

@@ -1,29 +1,43 @@
-import type { Batch } from '../batch/batch';
+import type { Batch, Part } from '../batch/batch';
 import { slotsOf } from '../batch/batch';
+import { shared } from '../batch/parts';
 import type { Community, CrewMember } from '../community/community';
 import { HOUR, instantOf } from '../kernel/calendar';
-import { homeKeyOf, type OpenId } from '../kernel/ids';
+import { homeKeyOf, ledgerIdOf, type OpenId } from '../kernel/ids';
 import { maskName } from '../kernel/mask';
 import type { Home } from '../community/home';
-import { freeSeat, type Ledger, type LedgerSlot, type Seat } from './ledger';
+import { NEVER } from './due';
+import type { WantedSlot } from './edit';
+import { freeSeat, type Ledger, type Seat } from './ledger';
 
 /** Crew who may check in: joined, not left, at the desk or leading. */
 export const deskCrew = (crew: readonly CrewMember[]): readonly OpenId[] =>
   crew.filter(({ left, isManager, duties }) => !left && (isManager || duties.includes('desk'))).flatMap(({ openid }) => (openid ? [openid] : []));
 
-/** A home's seat at the start: owners who proved themselves before the batch opened are let in at once. */
-export const firstSeat = (home: Pick<Home, 'owners' | 'bound'>): Seat => ({ ...freeSeat(false, maskName(home.owners[0]?.name ?? '')), may: home.bound.map(({ openid }) => openid) });
+/** A home's seat at the start: owners who proved themselves before the batch opened are let in at once; `allowed` where the flow books first. */
+export const firstSeat = (home: Pick<Home, 'owners' | 'bound'>, allowed = false): Seat => ({ ...freeSeat(allowed, maskName(home.owners[0]?.name ?? '')), may: home.bound.map(({ openid }) => openid) });
 
-const slotAt = (batch: Pick<Batch, 'changeHours'>) => ([id, { day, from, to, capacity }]: [string, ReturnType<typeof slotsOf>[string]]): [string, LedgerSlot] => {
-  const startsAt = instantOf(day, from);
-  return [id, { day, from, to, startsAt, changeUntil: startsAt - batch.changeHours * HOUR, capacity, left: capacity }];
-};
+type Slotted = Pick<Batch, 'days' | 'windows' | 'slotMinutes' | 'places' | 'exceptions' | 'changeHours' | 'parts'>;
+/** The slots of one part: its share of every slot's places by its buildings' homes; a slot without a share is not there. */
+export function slotsOfPart(batch: Slotted, part: Part, community: Pick<Community, 'buildings'>): Readonly<Record<string, WantedSlot>> {
+  const homes = batch.parts.map(({ buildings }) => buildings.reduce((sum, building) => sum + (community.buildings[building]?.homes ?? 0), 0));
+  const mine = Math.max(0, batch.parts.findIndex(({ ledgerId }) => ledgerId === part.ledgerId));
+  return Object.fromEntries(Object.entries(slotsOf(batch)).flatMap(([id, { day, from, to, capacity }], turn): [string, WantedSlot][] => {
+    const share = shared(capacity, homes, turn)[mine] ?? 0;
+    return share > 0 ? [[id, { to, changeUntil: instantOf(day, from) - batch.changeHours * HOUR, capacity: share }]] : [];
+  }));
+}
 
-/** The ledger of a batch as it opens: every slot free, a seat for every home. */
-export const openLedger = (batch: Batch, homes: readonly Pick<Home, '_id' | 'owners' | 'bound'>[], community: Pick<Community, 'crew' | 'hotline'>): Ledger => ({
-  _id: batch.ledgerId, batchId: batch._id, communityId: batch.communityId, status: 'open', opensAt: batch.opensAt, changeLimit: batch.changeLimit,
-  slots: Object.fromEntries(Object.entries(slotsOf(batch)).map(slotAt(batch))),
-  seats: Object.fromEntries(homes.map((home) => [homeKeyOf(home._id), firstSeat(home)])),
+/** The ledger of a part as it opens: every slot free, a seat for every home. */
+export const openLedger = (
+  batch: Batch, homes: readonly Pick<Home, '_id' | 'owners' | 'bound'>[], community: Pick<Community, 'crew' | 'hotline' | 'buildings'>,
+  part: Part = batch.parts[0] ?? { ledgerId: ledgerIdOf(batch._id), buildings: batch.buildings }, allowed = false,
+): Ledger => ({
+  _id: part.ledgerId, batchId: batch._id, communityId: batch.communityId, buildings: part.buildings, status: 'open', opensAt: batch.opensAt, changeLimit: batch.changeLimit,
+  asks: batch.asks, holdMinutes: batch.holdMinutes, extraPlaces: batch.extraPlaces, firstDay: [...batch.days].sort()[0] ?? '2000-01-01',
+  slots: Object.fromEntries(Object.entries(slotsOfPart(batch, part, community)).map(([id, slot]) => [id, { ...slot, left: slot.capacity, extra: batch.extraPlaces, waiting: 0 }])),
+  seats: Object.fromEntries(homes.map((home) => [homeKeyOf(home._id), firstSeat(home, allowed)])),
   crew: deskCrew(community.crew),
   told: { place: batch.place, hotline: community.hotline, notices: [] },
+  edit: null, tell: {}, dueAt: NEVER,
 });

@@ -1,4 +1,5 @@
 import type { Batch } from '../batch/batch';
+import { ledgerFor } from '../batch/parts';
 import type { Community } from '../community/community';
 import type { BoundOwner, Home } from '../community/home';
 import { billOf } from '../fees/bill';
@@ -7,7 +8,7 @@ import type { Instant } from '../kernel/calendar';
 import { caseIdOf } from '../kernel/ids';
 import type { CaseOwner, MoveInCase } from './case';
 import { marksOf } from './marks';
-import { standardTemplate } from './standard';
+import { keptTemplateOf } from './shipped';
 
 /** The owners as the case shows them; each name holds the phone that proved it last. */
 export const caseOwners = (home: Pick<Home, 'owners' | 'bound'>): readonly CaseOwner[] =>
@@ -18,11 +19,11 @@ const lastBound = (bound: readonly BoundOwner[], no: number): string | null => b
 export function openCase(home: Home, batch: Batch, community: Pick<Community, 'name' | 'fees'>, now: Instant): MoveInCase {
   const { building, unit, room } = home;
   const moveIn: Omit<MoveInCase, 'marks'> = {
-    _id: caseIdOf(home._id), homeId: home._id, communityId: home.communityId, batchId: batch._id, ledgerId: batch.ledgerId,
-    template: { code: standardTemplate.code, version: standardTemplate.version }, place: { building, unit, room }, communityName: community.name,
+    _id: caseIdOf(home._id), homeId: home._id, communityId: home.communityId, batchId: batch._id, ledgerId: ledgerFor(batch, building),
+    template: keptTemplateOf(batch), place: { building, unit, room }, communityName: community.name,
     houseType: home.houseType, area: home.area, contractNo: home.contractNo, owners: caseOwners(home), materialsAsked: batch.materials, keyKinds: batch.keys,
     payBeforeKeys: batch.payBeforeKeys, openedAt: now, noticeReads: {}, registration: null, materials: [], review: { state: 'none' }, papers: {},
-    bill: billOf(home.area, community.fees), identity: null, identityLock: afterRight(), inspection: null, defects: [], keys: null, archive: { state: 'none' }, news: [], messages: [], trail: [],
+    bill: billOf(home.area, community.fees), identity: null, identityLock: afterRight(), inspection: null, defects: [], keys: null, ticks: {}, closed: null, archive: { state: 'none' }, news: [], messages: [], trail: [],
   };
   return { ...moveIn, marks: marksOf(moveIn) };
 }

@@ -1,12 +1,13 @@
 import { contract } from '@contract/contract';
 import { problemsOf, type Batch, type BatchProblem } from '@domain/batch/batch';
+import { partsOf, tooBig } from '@domain/batch/parts';
 import { homesOf, type Community } from '@domain/community/community';
 import { communityOf } from '@domain/kernel/ids';
 import { refuse } from '@domain/kernel/result';
 import { change, keptAnswer } from '@cloud/kit/change';
 import { implement, type Context } from '@cloud/kit/implement';
 import { makeCases } from './make-cases';
-import { makeLedger } from './make-ledger';
+import { makeLedgers } from './make-ledgers';
 
 type Published = { readonly done: number; readonly left: number; readonly status: Batch['status'] };
 
@@ -16,8 +17,9 @@ type Published = { readonly done: number; readonly left: number; readonly status
  */
 export const publish = implement(contract.batches.publish, async (context) => {
   const { store, at, input: { batchId } } = context;
-  const [batch, community] = await Promise.all([store.find('batches', batchId), store.find('communities', communityOf(batchId))]);
-  if (!batch || !community) return refuse('BATCH_UNKNOWN');
+  const [read, community] = await Promise.all([store.find('batches', batchId), store.find('communities', communityOf(batchId))]);
+  if (!read || !community) return refuse('BATCH_UNKNOWN');
+  const batch: typeof read = read.parts.length ? read : { ...read, parts: partsOf(read, community) };
   const before = keptAnswer<Published>(batch, context.request);
   if (before) return before;
   const homes = homesOf(community, [...batch.buildings]);
@@ -25,21 +27,23 @@ export const publish = implement(contract.batches.publish, async (context) => {
   const problems: readonly BatchProblem[] = problemsOf(batch, at, homes).filter((problem) => isFirst || problem === 'HOMES_TOO_MANY');
   if (problems.length) return refuse('BATCH_PROBLEMS', { problems });
   if (!homes) return refuse('NO_HOMES');
+  const heavy = isFirst ? tooBig(batch, community) : [];
+  if (heavy.length) return refuse('BUILDING_TOO_BIG', { buildings: heavy });
   // What is made from here on is made of the batch as it was read: no edit comes between.
-  if (isFirst && !(await store.apply('batches', batchId, { guard: { _v: batch._v }, patch: { set: { isOpening: true } } }))) return { ok: false, code: 'BUSY', data: {} };
+  if (isFirst && !(await store.apply('batches', batchId, { guard: { _v: batch._v }, patch: { set: { isOpening: true, parts: batch.parts as never } } }))) return { ok: false, code: 'BUSY', data: {} };
   const taken = await takeBuildings(context, batch, community);
   if (taken.length) {
-    await store.apply('batches', batchId, { guard: { status: 'draft' }, patch: { set: { isOpening: false } } });
+    await store.apply('batches', batchId, { guard: { status: 'draft' }, patch: { set: { isOpening: false, parts: [] } } });
     return refuse('BUILDINGS_TAKEN', { buildings: taken });
   }
-  const ledger = await makeLedger(context, batch, community);
-  if (!(await makeCases(context, batch, community, ledger))) return { ok: false, code: 'BUSY', data: {} };
+  await makeLedgers(context, batch, community);
+  if (!(await makeCases(context, batch, community))) return { ok: false, code: 'BUSY', data: {} };
   const waiting = { communityId: batch.communityId, building: { in: batch.buildings }, batchId: null };
   const [left, done] = await Promise.all([store.count('homes', waiting), store.count('homes', { communityId: batch.communityId, batchId })]);
   return change(context, 'batches', batchId, (now) => {
     const status: Batch['status'] = now?.status === 'draft' && left === 0 ? 'open' : now?.status ?? batch.status;
     const answer: Published = { done, left, status };
-    return { ok: true, document: { ...(now ?? batch), casesMade: done, homes: done + left, status }, answer };
+    return { ok: true, document: { ...(now ?? batch), parts: batch.parts, casesMade: done, homes: done + left, status }, answer };
   });
 });
 

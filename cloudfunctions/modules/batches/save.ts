@@ -1,7 +1,7 @@
 import { contract } from '@contract/contract';
 import { problemsOf, type Batch } from '@domain/batch/batch';
 import { sizeOf } from '@domain/batch/draft';
-import { communityOf, ledgerIdOf, type BatchId } from '@domain/kernel/ids';
+import { communityOf, type BatchId } from '@domain/kernel/ids';
 import { refuse } from '@domain/kernel/result';
 import { change } from '@cloud/kit/change';
 import { sha256 } from '@cloud/kit/digest';
@@ -19,7 +19,7 @@ export const save = implement(contract.batches.save, async (context) => {
   return change(context, 'batches', id, (batch) => {
     if (!batch && batchId) return refuse('BATCH_UNKNOWN');
     if (batch && (batch.status !== 'draft' || batch.isOpening)) return refuse('BATCH_OPEN');
-    const document: Batch = { _id: id, communityId, status: 'draft', ledgerId: ledgerIdOf(id), casesMade: 0, isOpening: false, notice: null, ...batch, ...draft, homes };
+    const document: Batch = { _id: id, communityId, status: 'draft', parts: [], casesMade: 0, isOpening: false, flow: null, notice: null, ...batch, ...draft, homes };
     return { ok: true, document, answer: { batchId: id as string, problems: problemsOf(draft, at, homes) } };
   });
 });

@@ -21,10 +21,10 @@ const start = async (moveIn = aCase()) => {
 const message = (id: string) => ({ id, to: 'wx-owner', kind: 'defect-confirmed', words: { no: '1' }, tries: 0 });
 const closing = (since: number) => aCase({ archive: { state: 'making', since, tries: 0 } });
 
-test('with nothing due a beat is exactly one read', async () => {
-  const { tick, counts } = await start();
-  expect(await tick()).toEqual({ due: 0, done: 0 });
-  expect(counts).toEqual({ reads: 1, writes: 0 });
+test('with nothing due a beat is exactly one read, every fifth minute two', async () => {
+  const { tick, counts, clock } = await start();
+  for (let minute = 0; minute < 5; minute++) { expect(await tick()).toEqual({ due: 0, done: 0 }); clock.now += MINUTE; }
+  expect(counts).toEqual({ reads: 6, writes: 0 });
 });
 
 describe('messages', () => {

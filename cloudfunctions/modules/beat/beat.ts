@@ -1,5 +1,7 @@
 import type { MoveInCase } from '@domain/movein/case';
 import { archiveDueAt, marksOf, orderDueAt } from '@domain/movein/marks';
+import { MINUTE } from '@domain/kernel/calendar';
+import { settleLedger } from '@cloud/kit/settle-ledger';
 import { settleOrder } from '@cloud/kit/settle-order';
 import type { Ports, Stored } from '@cloud/platform/ports';
 import { askForArchive } from './ask-for-archive';
@@ -8,9 +10,11 @@ import { sendMessages } from './send-messages';
 const CASES_A_BEAT = 40;
 /** The function may run for 20 seconds; what is not begun by then waits for the next beat. */
 const TIME = 12_000;
+/** Ledgers settle themselves with the command that changes them; the beat repairs what was cut short, and need not look every minute (a look is billed). */
+const LEDGERS_EVERY = 5, LEDGERS_A_BEAT = 20;
 
 /**
- * Once a minute: what cases have due. One read when nothing is. Each case is claimed by a versioned write that counts the try,
+ * Once a minute: what cases have due, every fifth minute what ledgers have. One read each when nothing is. Each case is claimed by a versioned write that counts the try,
  * so that two beats at once do not both take it, and whatever is cut short comes up again.
  */
 export async function beat(ports: Ports): Promise<{ readonly due: number; readonly done: number }> {
@@ -26,8 +30,24 @@ export async function beat(ports: Ports): Promise<{ readonly due: number; readon
       ports.log({ beat: moveIn._id, bug: error instanceof Error ? error.stack : String(error) });
     }
   }
+  if (Math.floor(started / MINUTE) % LEDGERS_EVERY === 0) done += await settleLedgers(ports, started);
   if (due.length) ports.log({ beat: 'done', due: due.length, done });
   return { due: due.length, done };
+}
+
+async function settleLedgers(ports: Ports, started: number): Promise<number> {
+  const due = await ports.store.list('ledgers', { where: { dueAt: { lte: started } }, fields: ['_id'], orderBy: [['dueAt', 'asc']], limit: LEDGERS_A_BEAT });
+  let done = 0;
+  for (const { _id } of due) {
+    if (ports.now() - started > TIME) break;
+    try {
+      await settleLedger(ports, _id);
+      done++;
+    } catch (error) {
+      ports.log({ beat: _id, bug: error instanceof Error ? error.stack : String(error) });
+    }
+  }
+  return done;
 }
 
 async function attend(ports: Ports, moveIn: Stored<MoveInCase>): Promise<void> {

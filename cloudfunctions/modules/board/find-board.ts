@@ -12,7 +12,7 @@ export type BoardOf = { readonly batch: Batch; readonly ledger: Ledger | null; r
 export async function findBoard({ store }: Pick<Context, 'store'>, batchId: BatchId): Promise<BoardOf | null> {
   const [batch, ledger, cases] = await Promise.all([
     store.find('batches', batchId, ['name', 'status', 'days', 'homes']),
-    store.find('ledgers', ledgerIdOf(batchId), ['seats', 'slots']),
+    store.find('ledgers', ledgerIdOf(batchId), ['seats', 'slots', 'firstDay']),
     store.list('cases', { where: { batchId }, fields: ['homeId', 'place', 'marks'], limit: MOST_HOMES }),
   ]);
   return batch && { batch, ledger, homes: cases.map(({ homeId, place, marks }) => { const seat = ledger?.seats[homeKeyOf(homeId)] ?? null; return { homeId, place, marks, seat, name: seat?.name ?? '' }; }) };

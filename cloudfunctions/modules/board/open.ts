@@ -1,5 +1,6 @@
 import { contract } from '@contract/contract';
 import { dayOf, HOUR } from '@domain/kernel/calendar';
+import { slotAt } from '@domain/booking/ledger';
 import { ok, refuse } from '@domain/kernel/result';
 import { buildingMaps, funnelOf, letterOf } from '@domain/movein/board';
 import { standardTemplate } from '@domain/movein/standard';
@@ -13,7 +14,7 @@ export const open = implement(contract.board.open, async (context) => {
   const [board] = await Promise.all([findBoard(context, context.input.batchId), context.right()]);
   if (!board) return refuse('BATCH_UNKNOWN');
   const { batch, ledger, homes } = board, day = dayOf(context.at), days = [...batch.days].sort();
-  const todays = homes.filter(({ seat }) => seat?.slot && ledger?.slots[seat.slot]?.day === day);
+  const todays = homes.filter(({ seat }) => ledger && slotAt(ledger, seat?.slot ?? null)?.day === day);
   const waiting = homes.filter(({ marks }) => marks.reviewSince > 0);
   return ok({
     batchId: batch._id as string, name: batch.name, status: batch.status, homes: homes.length || batch.homes, day, dayNo: days.filter((one) => one <= day).length, days: days.length,

@@ -1,5 +1,5 @@
 import { contract } from '@contract/contract';
-import type { LedgerSlot } from '@domain/booking/ledger';
+import { slotAt, slotsIn, type SlotView } from '@domain/booking/ledger';
 import { homeLabel } from '@domain/community/home';
 import { homeKeyOf } from '@domain/kernel/ids';
 import { ok, refuse } from '@domain/kernel/result';
@@ -12,16 +12,16 @@ const MOST_ASKED = 3;
 
 export const open = implement(contract.booking.open, async (context) => {
   const { input: { homeId }, at } = context;
-  const seated = await findLedger(context, homeId, ['slots', 'told', 'status', 'opensAt', 'changeLimit']);
+  const seated = await findLedger(context, homeId, ['slots', 'told', 'status', 'opensAt', 'changeLimit', 'asks']);
   if (!seated) return refuse('NO_CASE');
   const { ledger, seat } = seated;
-  const held = seat.slot ? ledger.slots[seat.slot] : undefined;
+  const held = slotAt(ledger, seat.slot);
   const [building = '', unit = '', room = ''] = homeKeyOf(homeId).split('-');
   return ok({
-    ledgerId: ledger._id, changeLimit: ledger.changeLimit, label: homeLabel({ building, unit, room }), place: ledger.told.place,
+    ledgerId: ledger._id, asks: ledger.asks, changeLimit: ledger.changeLimit, label: homeLabel({ building, unit, room }), place: ledger.told.place,
     opensAt: ledger.opensAt, isOpen: ledger.status === 'open' && ledger.opensAt <= at, isAllowed: seat.allowed, hasArrived: seat.state === 'arrived', hotline: ledger.told.hotline, messages: messagesAhead(context.settings.messageTemplates),
-    days: daysOf(Object.entries(ledger.slots), at),
-    held: held && seat.slot ? { slot: seat.slot, day: held.day, from: held.from, to: held.to, changeUntil: held.changeUntil, changesLeft: Math.max(0, ledger.changeLimit - seat.changes) } : null,
+    days: daysOf(slotsIn(ledger), at),
+    held: held ? { slot: held.id, day: held.day, from: held.from, to: held.to, changeUntil: held.changeUntil, changesLeft: Math.max(0, ledger.changeLimit - seat.changes) } : null,
   });
 });
 
@@ -31,11 +31,11 @@ function messagesAhead(templates: MessageTemplates): { id: string; kind: string 
   return ahead.filter(({ id }, at) => ahead.findIndex((other) => other.id === id) === at).slice(0, MOST_ASKED);
 }
 
-function daysOf(slots: readonly (readonly [string, LedgerSlot])[], now: number) {
+function daysOf(slots: readonly SlotView[], now: number) {
   const days = new Map<string, { id: string; from: string; to: string; capacity: number; left: number; isPast: boolean }[]>();
-  for (const [id, slot] of [...slots].sort(([, a], [, b]) => a.startsAt - b.startsAt)) {
+  for (const slot of slots) {
     const day = days.get(slot.day) ?? [];
-    day.push({ id, from: slot.from, to: slot.to, capacity: slot.capacity, left: slot.left, isPast: slot.changeUntil < now });
+    day.push({ id: slot.id, from: slot.from, to: slot.to, capacity: slot.capacity, left: slot.left, isPast: slot.changeUntil < now });
     days.set(slot.day, day);
   }
   return [...days].map(([day, list]) => ({ day, left: list.reduce((sum, one) => sum + (one.isPast ? 0 : one.left), 0), slots: list }));

@@ -1,5 +1,5 @@
 import { contract } from '@contract/contract';
-import { reschedule as seat } from '@domain/booking/ledger';
+import { reschedule as seat } from '@domain/booking/seat-commands';
 import { explain } from '@domain/booking/explain';
 import { changeSeat } from '@cloud/kit/change-seat';
 import { implement } from '@cloud/kit/implement';
@@ -7,5 +7,5 @@ import { implement } from '@cloud/kit/implement';
 /** Moves the visit in one step: the old place is given back only with the new one taken. */
 export const reschedule = implement(contract.booking.reschedule, async (context) => {
   const { input } = context;
-  return changeSeat(context, input, input.to, (command) => seat(command, input.from, input.to, input.changeLimit), (ledger, command) => explain(ledger, command, { from: input.from, to: input.to, counts: true }));
+  return changeSeat(context, input, { slot: input.to as string | null }, (command) => seat(command, input.from, input.to, input.changeLimit), (ledger, command) => explain(ledger, command, { from: input.from, to: input.to, counts: true }));
 });

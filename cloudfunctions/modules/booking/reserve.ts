@@ -1,5 +1,5 @@
 import { contract } from '@contract/contract';
-import { reserve as seat } from '@domain/booking/ledger';
+import { reserve as seat } from '@domain/booking/seat-commands';
 import { explain } from '@domain/booking/explain';
 import { changeSeat } from '@cloud/kit/change-seat';
 import { implement } from '@cloud/kit/implement';
@@ -7,5 +7,5 @@ import { implement } from '@cloud/kit/implement';
 /** Takes a place for a home that holds none. */
 export const reserve = implement(contract.booking.reserve, async (context) => {
   const { input } = context;
-  return changeSeat(context, input, input.slotId, (command) => seat(command, input.slotId), (ledger, command) => explain(ledger, command, { to: input.slotId }));
+  return changeSeat(context, input, { slot: input.slotId as string | null }, (command) => seat(command, input.slotId, input.asks), (ledger, command) => explain(ledger, command, { to: input.slotId, asks: input.asks }));
 });

@@ -1,6 +1,6 @@
 import { contract } from '@contract/contract';
 import type { TodayRow } from '@contract/desk';
-import type { Ledger, Seat } from '@domain/booking/ledger';
+import { slotAt, type Ledger, type Seat } from '@domain/booking/ledger';
 import { homeLabel } from '@domain/community/home';
 import { crewRole } from '@domain/community/grants';
 import { dayOf, instantOf } from '@domain/kernel/calendar';
@@ -13,7 +13,7 @@ import { implement } from '@cloud/kit/implement';
 export const today = implement(contract.desk.today, async ({ store, right, at, input: { communityId } }) => {
   const day = dayOf(at);
   const [ledgers, working, { grants }] = await Promise.all([
-    store.list('ledgers', { where: { communityId, status: 'open' }, fields: ['communityId', 'seats', 'slots'], limit: 20 }),
+    store.list('ledgers', { where: { communityId, status: { in: ['open', 'paused'] } }, fields: ['communityId', 'seats', 'slots', 'firstDay'], limit: 20 }),
     store.list('cases', { where: { communityId, 'marks.activeAt': { gte: instantOf(day) } }, fields: ['homeId', 'marks'], limit: 1000 }),
     right(),
   ]);
@@ -26,9 +26,9 @@ export const today = implement(contract.desk.today, async ({ store, right, at, i
   });
 });
 
-function rowsOf({ seats, slots }: Pick<Ledger, 'seats' | 'slots'>, communityId: CommunityId, day: string, marks: ReadonlyMap<string, MoveInCase['marks']>): readonly TodayRow[] {
-  return Object.entries(seats).flatMap(([key, seat]): TodayRow[] => {
-    const slot = seat.slot ? slots[seat.slot] : undefined;
+function rowsOf(ledger: Pick<Ledger, 'seats' | 'slots' | 'firstDay'>, communityId: CommunityId, day: string, marks: ReadonlyMap<string, MoveInCase['marks']>): readonly TodayRow[] {
+  return Object.entries(ledger.seats).flatMap(([key, seat]): TodayRow[] => {
+    const slot = slotAt(ledger, seat.slot);
     if (!slot || slot.day !== day) return [];
     const [building = '', unit = '', room = ''] = key.split('-');
     const homeId = homeIdOf(communityId, building, unit, room);

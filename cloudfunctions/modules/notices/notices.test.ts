@@ -59,10 +59,10 @@ test('a batch that is not open has nobody to tell; an unknown one neither', asyn
 });
 test('repeated it answers the same; cut short it is finished by the repeat', async () => {
   const { call, store } = await start();
-  const apply = store.apply;
-  store.apply = async () => { throw new Error('cut'); };
+  const applyAll = store.applyAll;
+  store.applyAll = async () => { throw new Error('cut'); };
   expect(await call('manager', manager, 'notices.publish', { batchId, draft }, 'req-notice-000001')).toMatchObject({ code: 'INTERNAL' });
-  store.apply = apply;
+  store.applyAll = applyAll;
   const done = await call('manager', manager, 'notices.publish', { batchId, draft }, 'req-notice-000001');
   expect(done).toMatchObject({ ok: true });
   expect((await store.find('ledgers', 'led_yunxi_a_1'))?.told.notices).toHaveLength(1);

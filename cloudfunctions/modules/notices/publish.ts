@@ -19,8 +19,8 @@ export const publish = implement(contract.notices.publish, async (context) => {
   const publishedAt = batch.notice?.publishedAt ?? at, addressees = batch.homes;
   const notice: Notice = { ...draft, _id: noticeId, communityId: communityOf(batchId), batchId, kind: 'first-entry', publishedAt, by: openid, addressees };
   if (!(await store.insert('notices', notice))) await store.apply('notices', noticeId, { guard: {}, patch: { set: { title: draft.title, blocks: draft.blocks, by: openid, addressees } } });
-  const ledger = await store.find('ledgers', batch.ledgerId, ['told']);
+  const [ledger] = await store.list('ledgers', { where: { communityId: communityOf(batchId), batchId }, fields: ['told'], limit: 1 });
   const others = ledger?.told.notices.filter(({ id }) => id !== noticeId) ?? [];
-  await store.apply('ledgers', batch.ledgerId, { guard: {}, patch: { set: { 'told.notices': [...others, { id: noticeId, title: draft.title, at: publishedAt }] } } });
+  await store.applyAll('ledgers', { guard: { communityId: communityOf(batchId), batchId }, patch: { set: { 'told.notices': [...others, { id: noticeId, title: draft.title, at: publishedAt }] } } });
   return change(context, 'batches', batchId, (now) => ({ ok: true, document: { ...(now ?? batch), notice: { ...draft, publishedAt, addressees } }, answer: { noticeId: noticeId as string, addressees } }));
 });

@@ -1,5 +1,5 @@
 import { contract } from '@contract/contract';
-import { allow } from '@domain/booking/ledger';
+import { allow } from '@domain/booking/seat-commands';
 import { homeKeyOf } from '@domain/kernel/ids';
 import { refuse } from '@domain/kernel/result';
 import { changeCase, findCase } from '@cloud/kit/change-case';

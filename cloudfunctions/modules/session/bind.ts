@@ -1,5 +1,5 @@
 import { contract } from '@contract/contract';
-import { admit } from '@domain/booking/ledger';
+import { admit } from '@domain/booking/seat-commands';
 import { noGrants, type Grants } from '@domain/community/grants';
 import { homeLabel, type Home, type RosterOwner } from '@domain/community/home';
 import { afterRight, afterWrong, isLocked, triesLeft } from '@domain/identity/bind-lock';

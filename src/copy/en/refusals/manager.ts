@@ -14,6 +14,7 @@ export const manager: RefusalWords<ManagerCode> = {
   BATCH_NOT_OPEN: () => 'Open the batch before sending the notice.',
   BATCH_PROBLEMS: ({ problems }) => `Cannot open yet: ${problems.join(', ')}.`,
   BUILDINGS_TAKEN: ({ buildings }) => `Already in another batch: building ${buildings.join(', ')}.`,
+  BUILDING_TOO_BIG: ({ buildings }) => `Too many homes for that many slots: building ${buildings.join(', ')}. Make fewer slots.`,
   NO_HOMES: () => 'These buildings have no homes yet. Import the roster first.',
   BLOCKS_MISSING: ({ blocks }) => `The notice lacks: ${blocks.join(', ')}.`,
   CODE_WRONG: () => 'The set-up code is wrong.',

@@ -3,7 +3,7 @@ import type { RefusalWords, ManagerCode } from '@/copy/refusals/codes'
 const blocks: Readonly<Record<string, string>> = { time: '时间', place: '地点与地图', papers: '带什么资料', procedure: '办理步骤', services: '服务与价格', faq: '常见问题' }
 const problems: Readonly<Record<string, string>> = {
   NAME: '批次名称', BUILDINGS: '楼栋', DAYS: '日期', DAYS_PAST: '日期已过', DAYS_TOO_MANY: '日期超过 60 天', WINDOWS: '每天的时间段', SLOT_LENGTH: '每段时长', PLACES: '每段名额',
-  OPENS_AFTER_START: '开放预约的时间晚于第一个时段', NO_SLOT: '排不出时段', MATERIALS: '资料清单', KEYS: '钥匙清单', SLOTS_TOO_MANY: '时段太多', HOMES_TOO_MANY: '房屋超过 1000 套，请分成几批'
+  OPENS_AFTER_START: '开放预约的时间晚于第一个时段', NO_SLOT: '排不出时段', MATERIALS: '资料清单', KEYS: '钥匙清单', SLOTS_TOO_MANY: '时段太多', HOMES_TOO_MANY: '房屋超过 20000 套', EXTRA: '现场预留名额', HOLD: '候补保留时间'
 }
 
 /** Only met by managers. */
@@ -20,6 +20,7 @@ export const manager: RefusalWords<ManagerCode> = {
   BATCH_NOT_OPEN: () => '批次还没开放，先开放再发通知。',
   BATCH_PROBLEMS: ({ problems: list }) => `还不能开放：${list.map((code) => problems[code] ?? code).join('、')}。`,
   BUILDINGS_TAKEN: ({ buildings }) => `${buildings.map((one) => `${one}栋`).join('、')}已在别的批次里。`,
+  BUILDING_TOO_BIG: ({ buildings }) => `${buildings.map((one) => `${one}栋`).join('、')}的户数太多，请减少时段后再开放。`,
   NO_HOMES: () => '这些楼栋还没有房屋，先导入名册。',
   BLOCKS_MISSING: ({ blocks: list }) => `通知还缺：${list.map((code) => blocks[code] ?? code).join('、')}。`,
   CODE_WRONG: () => '开通码不对。',
