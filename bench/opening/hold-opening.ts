@@ -1,7 +1,7 @@
 import type { RunningCloud } from '../../localcloud/server';
 import type { MeterReading } from '../../localcloud/meter/meter';
 import { ledgersOf, type Crowd, type Owner } from './crowd';
-import type { Phones, Reply } from './phones';
+import type { Phones } from './phones';
 
 type Offer = { readonly id: string };
 type View = { readonly days: readonly { readonly slots: readonly { readonly id: string; readonly left: number; readonly isPast: boolean }[] }[] };
@@ -11,7 +11,7 @@ export type Opening = { readonly endings: readonly Ending[]; readonly reading: M
 
 /** Billed calls the environment answers a second, whatever they are. */
 export const BUCKET = 500;
-const refusedOffers = (reply: Reply): readonly Offer[] => (!reply.ok && reply.data as { alternatives?: readonly Offer[] } | null)?.['alternatives'] ?? [];
+const offersIn = (data: unknown): readonly Offer[] => (data as { readonly alternatives?: readonly Offer[] } | null)?.alternatives ?? [];
 
 /** `fit`: as many want each place as any other, in the order they come · `free`: each picks a slot without looking at the others. */
 export type Wishes = 'fit' | 'free';
@@ -44,7 +44,7 @@ export async function holdOpening(cloud: RunningCloud, phones: Phones, { owners 
       tries++;
       if (reply.ok) return { owner, slot, code: 'OK', tries, at: spent() };
       code = reply.code;
-      slot = one(refusedOffers(reply))?.id;
+      slot = one(offersIn(reply.data))?.id;
     }
     return { owner, slot: null, code, tries, at: spent() };
   };

@@ -9,7 +9,7 @@ import { openStand } from '../stand';
 
 const AT_ONCE = 64;
 /** Nothing is refused here for want of calls: these runs count, and the bucket is reckoned from the count. */
-const once: DeliveryPolicy = { attempts: 1, firstWaitMs: 0, wait: async () => undefined, random: () => 0 };
+const once: DeliveryPolicy = { attempts: 1, patienceMs: 0, firstWaitMs: 0, mostWaitMs: 0, wait: async () => undefined, now: () => 0, random: () => 0 };
 /** Ten days of six slots. */
 const shape = { slotMinutes: 60 };
 type Case = { readonly places: number; readonly isOpenedFirst: boolean; readonly wishes: Wishes; readonly seconds: number | null };

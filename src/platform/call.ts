@@ -1,6 +1,8 @@
 import type { OperationName, OperationNamed, OperationOn } from '@contract/contract'
 import type { InputOf, Reply, Unit } from '@contract/operation'
-import { deliver, type Attempt, type DeliveryPolicy, type Unreachable } from './delivery'
+import { joinCrowd } from './crowd'
+import { deliver, type Attempt, type Unreachable } from './delivery'
+import { deliveryPolicy } from './delivery-policy'
 import { language } from './language'
 import { newRequestId } from './request-id'
 import { transport } from './transport'
@@ -9,12 +11,6 @@ import { transport } from './transport'
 export type Outcome<N extends OperationName> = Reply<OperationNamed<N>> | Unreachable
 
 const TIMEOUT_MS = 10000
-const policy: DeliveryPolicy = {
-  attempts: 3,
-  firstWaitMs: 400,
-  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  random: Math.random
-}
 
 type Answer = { readonly ok: boolean; readonly code?: string }
 const isAnswer = (body: unknown): body is Answer => typeof body === 'object' && body !== null && 'ok' in body
@@ -32,6 +28,8 @@ function judged (attempt: Attempt): Attempt {
  */
 export async function call<U extends Unit, N extends OperationOn<U>> (unit: U, name: N, input: InputOf<OperationNamed<N>>, requestId = newRequestId()): Promise<Outcome<N>> {
   const envelope = { action: name, data: input, requestId, client: { version: process.env.CLIENT_VERSION ?? '0.0.0', language: language() } }
-  const delivered = await deliver(async () => judged(await transport(unit, envelope, TIMEOUT_MS)), policy)
+  const crowd = joinCrowd()
+  const delivered = await deliver(async () => judged(await transport(unit, envelope, TIMEOUT_MS)), { ...deliveryPolicy, onBusy: crowd.enter })
+  crowd.leave()
   return (delivered.ok ? delivered.value : delivered) as Outcome<N>
 }

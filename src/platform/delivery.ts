@@ -13,26 +13,42 @@ export type Internal = Refusal<'INTERNAL', { readonly ref: string }>
 export type Delivery = Ok<unknown> | Unreachable | Busy | Internal
 
 export type DeliveryPolicy = {
+  /** Attempts without any sign of the cloud before it counts as unreachable: somebody without network is told soon. */
   readonly attempts: number
+  /** How long a cloud that says "too many" is asked again: it lives, and a turn comes. */
+  readonly patienceMs: number
   readonly firstWaitMs: number
+  readonly mostWaitMs: number
   readonly wait: (ms: number) => Promise<void>
+  readonly now: () => number
   /** 0 ≤ x < 1 */
   readonly random: () => number
+  /** Told before each wait for a busy cloud. */
+  readonly onBusy?: () => void
 }
 
-const backOff = (policy: DeliveryPolicy, tried: number) =>
-  Math.round(policy.firstWaitMs * 2 ** (tried - 1) * (0.5 + policy.random() / 2))
+/** Doubles to a ceiling, and half of it is chance: phones refused in the same moment come back spread over seconds. */
+const backOff = ({ firstWaitMs, mostWaitMs, random }: DeliveryPolicy, tried: number) =>
+  Math.round(Math.min(mostWaitMs, firstWaitMs * 2 ** (tried - 1)) * (0.5 + random() / 2))
 
 /**
- * Tries until the cloud answers or the attempts are used up. Every attempt must carry the same request id:
- * a lost reply may hide a command that was carried out, and only the id makes asking again harmless.
+ * Tries until the cloud answers, is silent too often, or was busy too long. Every attempt must carry the same request id:
+ * a lost reply may hide a command that was carried out, and only the id makes asking again harmless. `BUSY` says that
+ * nothing was done; after any lost reply that cannot be known, and the end is `UNREACHABLE`.
  */
 export async function deliver (attempt: () => Promise<Attempt>, policy: DeliveryPolicy): Promise<Delivery> {
-  for (let tried = 1; ; tried++) {
+  const until = policy.now() + policy.patienceMs
+  for (let tried = 1, silent = 0; ; tried++) {
     const outcome = await attempt()
     if (outcome.kind === 'answer') return ok(outcome.body)
     if (outcome.kind === 'failed') return refuse('INTERNAL', { ref: outcome.ref })
-    if (tried >= policy.attempts) return outcome.kind === 'busy' ? refuse('BUSY') : refuse('UNREACHABLE')
-    await policy.wait(backOff(policy, tried))
+    const pause = backOff(policy, tried)
+    if (outcome.kind === 'unreachable') {
+      if (++silent >= policy.attempts) return refuse('UNREACHABLE')
+    } else {
+      if (policy.now() + pause > until) return silent > 0 ? refuse('UNREACHABLE') : refuse('BUSY')
+      policy.onBusy?.()
+    }
+    await policy.wait(pause)
   }
 }

@@ -2,13 +2,13 @@ import { newRequestId } from './request-id'
 
 const MOST = 40
 
-/** Keeps the id of each command whose end is not known, found again by what was asked. */
+/** Keeps the id of each command whose end is not known, found again by what was asked. `known`: an id used for it before the app was last closed. */
 export function createRequestBook (newId: () => string = newRequestId) {
   const open = new Map<string, string>()
   return {
-    take (name: string, input: unknown) {
+    take (name: string, input: unknown, known?: string) {
       const key = `${name} ${JSON.stringify(input)}`
-      const id = open.get(key) ?? newId()
+      const id = known ?? open.get(key) ?? newId()
       open.delete(key)
       open.set(key, id)
       const eldest = open.keys().next().value

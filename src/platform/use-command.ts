@@ -1,7 +1,10 @@
 import { useCallback, useRef, useState } from 'react'
+import { watchWait, type Wait } from './crowd'
 
 export type Command<Given extends readonly unknown[], Answer> = {
   readonly busy: boolean
+  /** Why it takes so long, once it does: to be said beside the button. */
+  readonly wait: Wait | undefined
   /** Undefined when the command was already under way: a second tap does nothing. */
   readonly run: (...given: Given) => Promise<Answer | undefined>
 }
@@ -9,6 +12,7 @@ export type Command<Given extends readonly unknown[], Answer> = {
 /** Something a button does: once at a time, with the busy state to show. */
 export function useCommand<Given extends readonly unknown[], Answer> (work: (...given: Given) => Promise<Answer>): Command<Given, Answer> {
   const [busy, setBusy] = useState(false)
+  const [wait, setWait] = useState<Wait>()
   const running = useRef(false)
   const latest = useRef(work)
   latest.current = work
@@ -16,12 +20,15 @@ export function useCommand<Given extends readonly unknown[], Answer> (work: (...
     if (running.current) return undefined
     running.current = true
     setBusy(true)
+    const stop = watchWait(setWait)
     try {
       return await latest.current(...given)
     } finally {
+      stop()
       running.current = false
+      setWait(undefined)
       setBusy(false)
     }
   }, [])
-  return { busy, run }
+  return { busy, wait, run }
 }

@@ -18,6 +18,8 @@ test.each([
   ['the function ran out of time', { errCode: -504003, errMsg: 'cloud.callFunction:fail' }, { kind: 'unreachable' }],
   ['too many requests', { errCode: -501003, errMsg: 'cloud.callFunction:fail exceed request limit' }, { kind: 'busy' }],
   ['too many at once', { errCode: -501004, errMsg: 'cloud.callFunction:fail exceed concurrent request limit' }, { kind: 'busy' }],
+  ['the platform has no instance for it yet', { errCode: -504002, errMsg: 'cloud.callFunction:fail errCode: -504002 ResourceLimitReached' }, { kind: 'busy' }],
+  ['the system failed, before or after the work', { errCode: -501001, errMsg: 'cloud.callFunction:fail system error' }, { kind: 'unreachable' }],
   ['the function crashed', { errCode: -504002, errMsg: 'cloud.callFunction:fail', requestID: 'r-9' }, { kind: 'failed', ref: 'r-9' }],
   ['there is no such function', { errCode: -501000, errMsg: 'cloud.callFunction:fail' }, { kind: 'failed', ref: '-501000' }]
 ])('%s', async (_what, thrown, outcome) => {
