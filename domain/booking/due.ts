@@ -10,7 +10,7 @@ export const NEVER: Instant = Date.UTC(2200, 0, 1);
 /** Homes that held a place and did not come: from the end of that day, or from the end of the slot when the desk says so. */
 export const missing = (ledger: Ledger, now: Instant): readonly string[] =>
   Object.entries(ledger.seats).flatMap(([home, seat]) => (seat.state === 'booked' && seat.slot && endOfDay(whenOf(seat.slot, ledger.firstDay).day) <= now ? [home] : []));
-const endOfDay = (day: Day): Instant => instantOf(addDays(day, 1));
+export const endOfDay = (day: Day): Instant => instantOf(addDays(day, 1));
 
 /** A visit that did not happen: the place is past, the home is free to book again, and is told. */
 export const miss = (home: string, { slot, lane }: Pick<Seat, 'slot' | 'lane'>, now: Instant): ConditionalUpdate => ({
@@ -29,7 +29,9 @@ export const upkeep = (ledger: Ledger, now: Instant): readonly ConditionalUpdate
 
 /** When it has to be looked at again: an offer that runs out, a line whose time passes, a day that ends, words that are to go out. */
 export function dueOf(ledger: Ledger, now: Instant): Instant {
-  const times: Instant[] = Object.values(ledger.tell).map(({ at }) => at);
+  // Taking a place writes no mark of its own: the end of every day is looked at, whether or not anybody was seen to book.
+  const days = new Set(Object.keys(ledger.slots).map((id) => endOfDay(whenOf(id, ledger.firstDay).day)));
+  const times: Instant[] = [...Object.values(ledger.tell).map(({ at }) => at), ...[...days].filter((end) => end > now)];
   if (ledger.edit) times.push(ledger.edit.tellAt);
   for (const seat of Object.values(ledger.seats)) {
     if (seat.offer) times.push(seat.offer.until + 1);

@@ -2,11 +2,11 @@ import type { Batch, Part } from '../batch/batch';
 import { slotsOf } from '../batch/batch';
 import { shared } from '../batch/parts';
 import type { Community, CrewMember } from '../community/community';
-import { HOUR, instantOf } from '../kernel/calendar';
+import { HOUR, instantOf, type Day } from '../kernel/calendar';
 import { homeKeyOf, ledgerIdOf, type OpenId } from '../kernel/ids';
 import { maskName } from '../kernel/mask';
 import type { Home } from '../community/home';
-import { NEVER } from './due';
+import { endOfDay } from './due';
 import type { WantedSlot } from './edit';
 import { freeSeat, type Ledger, type Seat } from './ledger';
 
@@ -28,16 +28,18 @@ export function slotsOfPart(batch: Slotted, part: Part, community: Pick<Communit
   }));
 }
 
+const firstDayOf = ({ days }: Pick<Batch, 'days'>): Day => [...days].sort()[0] ?? '2000-01-01';
+
 /** The ledger of a part as it opens: every slot free, a seat for every home. */
 export const openLedger = (
   batch: Batch, homes: readonly Pick<Home, '_id' | 'owners' | 'bound'>[], community: Pick<Community, 'crew' | 'hotline' | 'buildings'>,
   part: Part = batch.parts[0] ?? { ledgerId: ledgerIdOf(batch._id), buildings: batch.buildings }, allowed = false,
 ): Ledger => ({
   _id: part.ledgerId, batchId: batch._id, communityId: batch.communityId, buildings: part.buildings, status: 'open', opensAt: batch.opensAt, changeLimit: batch.changeLimit,
-  asks: batch.asks, holdMinutes: batch.holdMinutes, extraPlaces: batch.extraPlaces, firstDay: [...batch.days].sort()[0] ?? '2000-01-01',
+  asks: batch.asks, holdMinutes: batch.holdMinutes, extraPlaces: batch.extraPlaces, firstDay: firstDayOf(batch),
   slots: Object.fromEntries(Object.entries(slotsOfPart(batch, part, community)).map(([id, slot]) => [id, { ...slot, left: slot.capacity, extra: batch.extraPlaces, waiting: 0 }])),
   seats: Object.fromEntries(homes.map((home) => [homeKeyOf(home._id), firstSeat(home, allowed)])),
   crew: deskCrew(community.crew),
   told: { place: batch.place, hotline: community.hotline, notices: [] },
-  edit: null, tell: {}, dueAt: NEVER,
+  edit: null, tell: {}, dueAt: endOfDay(firstDayOf(batch)),
 });
