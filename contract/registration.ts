@@ -40,7 +40,7 @@ export const registration = {
   }),
   submit: operation({
     name: 'registration.submit', kind: 'command', access: { owner: 'homeId' }, input: v.strictObject({ homeId, record: registrationFields }),
-    output: carries<{ readonly state: 'waiting'; readonly since: number }>(),
+    output: carries<{ readonly state: 'waiting' | 'accepted'; readonly since: number }>(),
     refusals: { ...closed, FIELDS: carries<{ readonly problems: readonly FieldProblem[] }>(), ID_NOT_OF_RECORD: carries<Record<never, never>>(), MATERIALS_MISSING: carries<{ readonly names: readonly string[] }>() },
   }),
 };

@@ -3,6 +3,7 @@ import type { Seat } from '@domain/booking/ledger';
 import { caseIdOf, communityOf, homeKeyOf } from '@domain/kernel/ids';
 import { refuse, type Refusal } from '@domain/kernel/result';
 import type { CaseNews, MoveInCase } from '@domain/movein/case';
+import { closed } from '@domain/movein/closing';
 import { marksOf } from '@domain/movein/marks';
 import { messagesFor } from '@domain/movein/messages-for';
 import { missingBefore, type Facts } from '@domain/movein/steps';
@@ -55,7 +56,8 @@ export async function changeCase<const W extends What, D extends CaseDecision>(
     const news = [...moveIn.news, ...told].slice(-NEWS_KEPT);
     const changed = { ...moveIn, ...decision.moveIn };
     const whole = { ...changed, trail, news, messages: [...changed.messages, ...messagesFor(told, changed.owners, Object.keys(context.settings.messageTemplates))] };
-    return { ok: true, document: { ...whole, marks: marksOf(whole) }, answer: decision.answer };
+    const document = closed(whole, context.at);
+    return { ok: true, document: { ...document, marks: marksOf(document) }, answer: decision.answer };
   }, stored);
   // What comes out is what `decide` and the gate can say; the compiler loses track of that through `change`.
   return answer as { readonly ok: true; readonly value: AnswerOf<D> } | RefusalsOf<D> | KitRefusal | GateRefusal<W>;

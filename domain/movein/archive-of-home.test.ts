@@ -19,7 +19,7 @@ const log = (...done: readonly (readonly [what: string, by: string])[]) => done.
 const trail = log(['notice-read', 'wx-owner'], ['registration-saved', 'wx-owner'], ['identified', 'wx-desk'], ['keys-accepted', 'wx-owner']);
 const signature = { openid: 'wx-owner', name: '王一宁', device: 'phone', strokes: someStrokes, hash: 'h' };
 const moveIn = aCase({
-  ...onSite, openedAt: at('2026-03-01 09:00'), trail, inspection: anInspection(), defects: [aDefect({ photos: [{ fileId: 'photo', marks: [] }] })], keys: aKeyIssue({ signedAt: closedAt, signature }),
+  ...onSite, openedAt: at('2026-03-01 09:00'), trail, inspection: anInspection(), defects: [aDefect({ photos: [{ fileId: 'photo', marks: [] }] })], closed: { at: closedAt, entries: trail.length }, keys: aKeyIssue({ signedAt: closedAt, signature }),
   papers: { 'residence-agreement': aSignedPaper('residence-agreement', ['owner:1']), 'handover-sheet': aSignedPaper('handover-sheet', ['owner:1', 'staff']) },
   materials: [{ code: 'id-card', files: ['id-front', 'id-back'], at: 1 }, { code: 'contract', files: ['page'], at: 1 }],
 });

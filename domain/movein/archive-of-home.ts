@@ -29,8 +29,8 @@ export type ArchiveSource = {
   readonly imageOf: (fileId: string) => PaperImage | null; readonly digestOfFile: (fileId: string) => string
 };
 
-/** The chained log up to the acceptance of the keys: what comes later is no part of the move-in, and the archive stays the same whenever it is made. */
-const closedTrail = ({ trail }: MoveInCase): readonly TrailEntry[] => trail.slice(0, trail.map(({ what }) => what).lastIndexOf('keys-accepted') + 1);
+/** The chained log up to the closing of the case: what comes later is no part of the move-in, and the archive stays the same whenever it is made. */
+const closedTrail = ({ trail, closed }: MoveInCase): readonly TrailEntry[] => trail.slice(0, closed?.entries ?? trail.length);
 
 const paidBefore = ({ moveIn, closedAt }: ArchiveSource) => moveIn.bill.payments.filter(({ at }) => at <= closedAt);
 

@@ -10,6 +10,7 @@ import type { KeptPaper } from '../documents/kept-paper';
 import type { Inspection } from '../inspection/inspection';
 import type { Defect } from '../defects/defect';
 import type { KeyIssue } from '../keys/key-issue';
+import type { KeptTemplate } from './shipped';
 import type { Step } from './template';
 
 /** An owner of the home, and who has taken that name on with a phone. */
@@ -25,6 +26,8 @@ export type CaseNews = { readonly id: string; readonly at: Instant; readonly kin
 export type Message = { readonly id: string; readonly to: OpenId; readonly kind: string; readonly words: Readonly<Record<string, string>>; readonly tries: number };
 export type Archive = { readonly state: 'none' } | { readonly state: 'making'; readonly since: Instant; readonly tries: number } | { readonly state: 'made'; readonly at: Instant; readonly fileId: string; readonly digest: string; readonly code: string; readonly parts: number };
 
+export type Tick = { readonly at: Instant; readonly by: string; readonly times: number };
+
 /** 入伙单: the one gated state of a household's move-in. */
 export type MoveInCase = {
   readonly _id: CaseId;
@@ -32,7 +35,8 @@ export type MoveInCase = {
   readonly communityId: CommunityId;
   readonly batchId: BatchId;
   readonly ledgerId: LedgerId;
-  readonly template: { readonly code: string; readonly version: number };
+  /** The version it began with, for good. */
+  readonly template: KeptTemplate;
   readonly place: Place;
   readonly communityName: string;
   readonly houseType: string;
@@ -55,6 +59,10 @@ export type MoveInCase = {
   readonly inspection: Inspection | null;
   readonly defects: readonly Defect[];
   readonly keys: KeyIssue | null;
+  /** What staff said was done, where nothing else shows it. */
+  readonly ticks: Readonly<Partial<Record<Step, Tick>>>;
+  /** When the household was through, and how much of the log was written then. */
+  readonly closed: { readonly at: Instant; readonly entries: number } | null;
   readonly archive: Archive;
   readonly news: readonly CaseNews[];
   readonly messages: readonly Message[];
@@ -72,6 +80,8 @@ export type Marks = {
   readonly defectDue: Instant;
   /** NEVER while staff have work here (a review waits, defects are open, the household is on site); afterwards when that ended. Day lists ask from today on. */
   readonly activeAt: Instant;
+  /** When the next task of staff is due; far future when none is. */
+  readonly taskDue: Instant;
   /** The next instant at which the beat has work here; far future when it has none. */
   readonly dueAt: Instant;
 };

@@ -2,7 +2,8 @@ import { HOUR } from '../kernel/calendar';
 import { openBlocking, openDefects } from '../defects/defect';
 import type { Order } from '../fees/bill';
 import { NEVER, type Archive, type Marks, type MoveInCase } from './case';
-import { stageOf } from './steps';
+import { nextTaskAt } from './tasks';
+import { stageOf } from './stage';
 
 const ARCHIVE_RETRY = 60_000;
 /** When the beat makes the archive, later after each try; far future when there is nothing to make. */
@@ -19,12 +20,13 @@ export function marksOf(moveIn: Omit<MoveInCase, 'marks'>): Marks {
     ...moveIn.bill.orders.map(orderDueAt),
   ];
   return {
-    stage: stageOf({ moveIn: whole, seat: moveIn.identity ? { state: 'arrived', slot: null } : null }),
+    stage: stageOf(whole),
     reviewSince: moveIn.review.state === 'waiting' ? moveIn.review.since : 0,
     openDefects: openDefects(moveIn.defects).length,
-    activeAt: moveIn.review.state === 'waiting' || openDefects(moveIn.defects).length || (moveIn.identity && !moveIn.keys?.signedAt) ? NEVER : moveIn.keys?.signedAt ?? 0,
+    activeAt: moveIn.review.state === 'waiting' || openDefects(moveIn.defects).length || (moveIn.identity && !moveIn.closed) ? NEVER : moveIn.closed?.at ?? 0,
     isBlocked: openBlocking(moveIn.defects) > 0,
     defectDue: Math.min(NEVER, ...openDefects(moveIn.defects).map(({ deadline }) => deadline)),
+    taskDue: nextTaskAt(whole),
     dueAt: Math.min(...due),
   };
 }

@@ -3,19 +3,23 @@ import { isPaid } from '../fees/bill';
 import { openBlocking } from '../defects/defect';
 import { isSignedByAll } from '../documents/signing';
 import type { MoveInCase } from './case';
-import { standardTemplate } from './standard';
-import type { FlowTemplate, Step } from './template';
+import { findShipped, type KeptTemplate } from './shipped';
+import { hasStep, stepOf, type FlowTemplate, type Phase, type Step } from './template';
 
 export type StepState = 'done' | 'now' | 'waiting' | 'missing' | 'blocked' | 'later';
-export type StepView = { readonly step: Step; readonly name: string; readonly nameEn: string; readonly phase: string; readonly minutes: number; readonly state: StepState; readonly needs: readonly Step[] };
+export type StepView = { readonly step: Step; readonly name: string; readonly nameEn: string; readonly phase: Phase; readonly minutes: number; readonly state: StepState; readonly needs: readonly Step[] };
 
 /** The case with what its ledger says of the home: everything a step can depend on. */
 export type Facts = { readonly moveIn: MoveInCase; readonly seat: Pick<Seat, 'state' | 'slot'> | null };
 
-const SHIPPED: Readonly<Record<string, FlowTemplate>> = { [standardTemplate.code]: standardTemplate };
-/** A case keeps the version it began with; shipped ones are found here. */
-export const templateOf = (moveIn: Pick<MoveInCase, 'template'>): FlowTemplate => SHIPPED[moveIn.template.code] ?? standardTemplate;
+/** The template something goes by. A version that no release knows is a bug: nobody may go by another one unnoticed. */
+export function templateOf({ template: { code, version, own } }: { readonly template: KeptTemplate }): FlowTemplate {
+  const template = own ?? findShipped(code, version);
+  if (!template) throw new Error(`no template ${code} version ${version}`);
+  return template;
+}
 
+const ticked = (step: Step) => ({ moveIn }: Facts): boolean => moveIn.ticks[step] !== undefined;
 /** Is the step's own work finished? One line a step: the whole meaning of "done". */
 const finished: Readonly<Record<Step, (facts: Facts) => boolean>> = {
   notice: ({ moveIn }) => Object.keys(moveIn.noticeReads).length > 0,
@@ -27,20 +31,27 @@ const finished: Readonly<Record<Step, (facts: Facts) => boolean>> = {
   pay: ({ moveIn }) => isPaid(moveIn.bill),
   checkin: ({ moveIn, seat }) => seat?.state === 'arrived' || moveIn.identity !== null,
   identity: ({ moveIn }) => moveIn.identity !== null,
-  inspect: ({ moveIn }) => !!moveIn.inspection?.finishedAt && openBlocking(moveIn.defects) === 0,
+  receive: ticked('receive'),
+  // What is found once the household is through is repaired beside its life there: it does not undo the visit.
+  inspect: ({ moveIn }) => !!moveIn.inspection?.finishedAt && (moveIn.closed !== null || openBlocking(moveIn.defects) === 0),
+  safety: ticked('safety'),
   handover: ({ moveIn }) => isSignedByAll(moveIn.papers['handover-sheet']),
   keys: ({ moveIn }) => !!moveIn.keys?.signedAt,
+  tour: ticked('tour'),
   archive: ({ moveIn }) => moveIn.archive.state === 'made',
-  aftercare: () => false,
+  aftercare: ticked('aftercare'),
+  follow: ticked('follow'),
 };
 
 export const needsOf = (step: Step, { moveIn }: Facts): readonly Step[] => {
-  const needs = templateOf(moveIn).steps.find((one) => one.step === step)?.needs ?? [];
-  return step === 'keys' && moveIn.payBeforeKeys ? [...needs, 'pay'] : needs;
+  const template = templateOf(moveIn), needs = stepOf(template, step)?.needs ?? [];
+  return step === 'keys' && moveIn.payBeforeKeys && hasStep(template, 'pay') ? [...new Set<Step>([...needs, 'pay'])] : needs;
 };
-/** What is still to be done before the step opens; empty = it may be done now. */
+/** What is still to be done before the step opens; empty = it may be done now. A step the template does not have is never waited for. */
 export const missingBefore = (step: Step, facts: Facts): readonly Step[] => needsOf(step, facts).filter((need) => !isDone(need, facts));
 export const isDone = (step: Step, facts: Facts): boolean => finished[step](facts) && missingBefore(step, facts).length === 0;
+/** In this household's way, and not done. */
+export const isLacking = (step: Step, facts: Facts): boolean => hasStep(templateOf(facts.moveIn), step) && !isDone(step, facts);
 
 const stateOf = (step: Step, facts: Facts): StepState => {
   if (isDone(step, facts)) return 'done';
@@ -56,13 +67,9 @@ const stateOf = (step: Step, facts: Facts): StepState => {
 export const stepsOf = (facts: Facts): readonly StepView[] =>
   templateOf(facts.moveIn).steps.map(({ step, name, nameEn, phase, minutes }) => ({ step, name, nameEn, phase, minutes, state: stateOf(step, facts), needs: missingBefore(step, facts) }));
 
-/** How far the household is, for boards: the first step of the way that is not done. */
-export const stageOf = (facts: Facts): Step => stepsOf(facts).find(({ step, state }) => state !== 'done' && step !== 'sign' && step !== 'pay')?.step ?? 'aftercare';
-
 /** What is in the household's hands now: something returned first, then the first open step of the way, else what is waited for. */
 export function nextStep(facts: Facts): Step {
   const way = stepsOf(facts);
   const first = (...states: readonly StepState[]) => way.find(({ state }) => states.includes(state))?.step;
   return first('missing') ?? first('now') ?? first('blocked', 'waiting') ?? 'aftercare';
 }
-

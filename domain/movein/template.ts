@@ -1,61 +1,72 @@
 /** The closed words of a move-in: a mistyped step does not compile. How steps hang together is the template, a document. */
-export const STEPS = ['notice', 'register', 'review', 'sign', 'book', 'pay', 'checkin', 'identity', 'inspect', 'handover', 'keys', 'archive', 'aftercare'] as const;
+export const STEPS = ['notice', 'register', 'review', 'sign', 'book', 'pay', 'checkin', 'identity', 'receive', 'inspect', 'safety', 'handover', 'keys', 'tour', 'archive', 'aftercare', 'follow'] as const;
 export type Step = (typeof STEPS)[number];
-export type Phase = 'before' | 'day' | 'after';
-export type Stream = 'transfer' | 'service';
-export type ActsFor = 'owner' | 'desk' | 'review' | 'escort' | 'keys' | 'system';
+/** Done when staff say so: nothing else in the case shows it. */
+export const TICKED = ['receive', 'safety', 'tour', 'aftercare', 'follow'] as const satisfies readonly Step[];
+export type TickedStep = (typeof TICKED)[number];
+/** These go on after the household is through, and keep nothing from being closed. */
+export const LASTING: readonly Step[] = ['archive', 'aftercare', 'follow'];
+
+export const PHASES = ['before', 'day', 'after'] as const;
+export type Phase = (typeof PHASES)[number];
+export const STREAMS = ['transfer', 'service'] as const;
+export type Stream = (typeof STREAMS)[number];
+export const ACTORS = ['owner', 'desk', 'review', 'escort', 'repair', 'keys', 'system'] as const;
+export type ActsFor = (typeof ACTORS)[number];
+export const KINDS = ['move-in', 'first-entry', 'tenant', 'care'] as const;
+export type TemplateKind = (typeof KINDS)[number];
+
+/** The day a step should be done: days from the opening of the case, the reading of the notice, the visit or the end of the visit; `every` 0 = once. */
+export const DUE_FROM = ['opening', 'notice', 'visit', 'end'] as const;
+export type StepDue = { readonly from: (typeof DUE_FROM)[number]; readonly days: number; readonly every: number };
 
 export type TemplateStep = {
   readonly step: Step;
   readonly name: string;
   readonly nameEn: string;
   readonly phase: Phase;
-  /** 房产移交 (with the developer) or 物业服务 (with the property company). */
+  /** 房产移交 (the developer answers for it) or 物业服务 (the property company). */
   readonly stream: Stream;
   readonly who: ActsFor;
   readonly department: string;
   /** All of these done first. */
   readonly needs: readonly Step[];
+  /** What may be in hand at the same time. */
+  readonly beside: readonly Step[];
   readonly minutes: number;
   /** Working clock from the moment the step opens; 0 = none. */
   readonly limitHours: number;
+  /** Raises a task for staff on that day. */
+  readonly due: StepDue | null;
+  readonly inputs: string;
+  readonly outputs: string;
+  /** Codes of the document library. */
   readonly papers: readonly string[];
+  readonly instruction: string;
+  /** What must hold before the step counts as done. */
+  readonly gate: string;
   /** The step to go back to when it fails. */
   readonly onFailure: Step | null;
-  readonly instruction: string;
-  /** Asked for by law or by the keys themselves: a copy without it cannot be published. */
-  readonly legal: boolean;
 };
-export type FlowTemplate = { readonly code: string; readonly document: string; readonly name: string; readonly version: number; readonly reviewBy: string; readonly steps: readonly TemplateStep[] };
+/** 《业主入伙服务流程》 and its like: a versioned document with a code (S3-103). */
+export type FlowTemplate = {
+  readonly code: string; readonly document: string; readonly name: string; readonly nameEn: string; readonly kind: TemplateKind; readonly version: number; readonly reviewBy: string;
+  readonly steps: readonly TemplateStep[];
+};
 
-export type TemplateProblem =
-  | { readonly code: 'STEP_TWICE' | 'NEEDS_UNKNOWN' | 'CYCLE' | 'STRANDED' | 'LEGAL_STEP_MISSING' | 'FAILURE_UNKNOWN'; readonly step: Step };
+/** Asked for by law or by the keys themselves: a copy without them cannot be published. */
+const LEGAL: Readonly<Record<TemplateKind, readonly Step[]>> = {
+  'move-in': ['notice', 'identity', 'inspect', 'handover', 'keys', 'archive'], 'first-entry': ['notice', 'identity', 'keys', 'archive'], tenant: ['notice', 'register', 'sign'], care: ['aftercare'],
+};
+export const legalSteps = ({ kind }: Pick<FlowTemplate, 'kind'>): readonly Step[] => LEGAL[kind];
+export const isLegal = (template: Pick<FlowTemplate, 'kind'>, step: Step): boolean => LEGAL[template.kind].includes(step);
 
-const LEGAL: readonly Step[] = ['notice', 'inspect', 'handover', 'keys', 'archive'];
-
-/** Everything that keeps a template from being published: repeated, unknown, circular, unreachable or legally needed steps. */
-export function problemsOfTemplate({ steps }: FlowTemplate): readonly TemplateProblem[] {
-  const problems: TemplateProblem[] = [];
-  const known = new Set(steps.map(({ step }) => step));
-  steps.forEach(({ step, needs, onFailure }, i) => {
-    if (steps.findIndex((other) => other.step === step) !== i) problems.push({ code: 'STEP_TWICE', step });
-    if (needs.some((need) => !known.has(need))) problems.push({ code: 'NEEDS_UNKNOWN', step });
-    if (onFailure && !known.has(onFailure)) problems.push({ code: 'FAILURE_UNKNOWN', step });
-  });
-  for (const step of LEGAL) if (!known.has(step)) problems.push({ code: 'LEGAL_STEP_MISSING', step });
-  const reached = new Set<Step>();
-  for (let before = -1; before !== reached.size;) { before = reached.size; for (const { step, needs } of steps) if (needs.every((need) => reached.has(need))) reached.add(step); }
-  const closing = steps.some(({ step }) => step === 'archive') ? ancestors(steps, 'archive') : new Set<Step>();
-  for (const { step, needs } of steps) {
-    if (!reached.has(step)) problems.push({ code: needs.some((need) => !known.has(need)) ? 'STRANDED' : 'CYCLE', step });
-    else if (step !== 'archive' && step !== 'aftercare' && step !== 'book' && step !== 'pay' && !closing.has(step)) problems.push({ code: 'STRANDED', step });
-  }
-  return problems;
-}
-
-const ancestors = (steps: readonly TemplateStep[], of: Step): ReadonlySet<Step> => {
+export const stepOf = ({ steps }: Pick<FlowTemplate, 'steps'>, step: Step): TemplateStep | undefined => steps.find((one) => one.step === step);
+export const hasStep = (template: Pick<FlowTemplate, 'steps'>, step: Step): boolean => stepOf(template, step) !== undefined;
+/** Everything that lies before a step, however far back. Bears templates that are not sound yet. */
+export function stepsBefore(template: Pick<FlowTemplate, 'steps'>, step: Step): ReadonlySet<Step> {
   const found = new Set<Step>();
-  const walk = (step: Step) => { for (const need of steps.find((one) => one.step === step)?.needs ?? []) if (!found.has(need)) { found.add(need); walk(need); } };
-  walk(of);
+  const walk = (one: Step): void => { for (const need of stepOf(template, one)?.needs ?? []) if (!found.has(need)) { found.add(need); walk(need); } };
+  walk(step);
   return found;
-};
+}

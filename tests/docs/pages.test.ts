@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { operations } from '@contract/contract';
+import { shippedTemplates } from '@domain/movein/shipped';
 import { STEPS } from '@domain/movein/template';
 import { apiPage } from '../../scripts/pages/api-page';
 import { flowPage } from '../../scripts/pages/flow-page';
@@ -8,11 +9,12 @@ import { flowPage } from '../../scripts/pages/flow-page';
 const root = path.resolve(__dirname, '../..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 
-test.each([['docs/api.md', apiPage], ['docs/flows/standard.md', flowPage]] as const)('%s is as its table makes it now', (file, make) => { expect(read(file)).toBe(make()); });
+const flows = shippedTemplates.map((template) => [`docs/flows/${template.code}.md`, () => flowPage(template)] as const);
+test.each([['docs/api.md', apiPage] as const, ...flows])('%s is as its table makes it now', (file, make) => { expect(read(file)).toBe(make()); });
 
 test('every operation and every step is told', () => {
   expect(operations.map(({ name }) => name).filter((name) => !read('docs/api.md').includes(`| \`${name}\` |`))).toEqual([]);
-  expect(STEPS.filter((step) => !read('docs/flows/standard.md').includes(`| \`${step}\` |`))).toEqual([]);
+  expect(STEPS.filter((step) => !flows.some(([file]) => read(file).includes(`| \`${step}\` |`)))).toEqual([]);
 });
 
 const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...readdirSync(path.join(root, 'docs'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md')).map((file) => `docs/${file.split(path.sep).join('/')}`)];

@@ -14,7 +14,7 @@ export type MadeArchive = Extract<Archive, { readonly state: 'made' }>;
 export async function makeArchive({ vault, cloud, log }: Pick<Ports, 'vault' | 'cloud' | 'log'>, render: PdfRenderer, facts: { readonly moveIn: MoveInCase; readonly community: Community; readonly arrivedAt: number | null; readonly at: number }): Promise<MadeArchive> {
   const { moveIn, community, arrivedAt, at } = facts;
   const files = await gatherFiles(cloud, moveIn);
-  const closedAt = moveIn.keys?.signedAt ?? 0;
+  const closedAt = moveIn.closed?.at ?? 0;
   const record = moveIn.registration?.sealed ? (JSON.parse(vault.open(moveIn.registration.sealed)) as Registration) : null;
   const code = verificationCode(vault.index(`archive|${moveIn.homeId}|${closedAt}`));
   const { parts, digest } = archiveOfHome({ moveIn, community, record, arrivedAt, closedAt, code, imageOf: files.imageOf, digestOfFile: files.digestOfFile }, sha256);

@@ -6,7 +6,10 @@ import { firstSeat } from '@domain/booking/open-ledger';
 import type { Community } from '@domain/community/community';
 import type { Home } from '@domain/community/home';
 import { caseIdOf, homeKeyOf, type LedgerId } from '@domain/kernel/ids';
+import { mayBookAtOnce } from '@domain/movein/may-book';
 import { openCase } from '@domain/movein/open-case';
+import { keptTemplateOf } from '@domain/movein/shipped';
+import { templateOf } from '@domain/movein/steps';
 import type { Context } from '@cloud/kit/implement';
 
 const PIECE = 200;
@@ -19,7 +22,7 @@ export async function makeCases({ store, at }: Pick<Context, 'store' | 'at'>, ba
   const seats = await seatsOf(store, batch, homes);
   for (const [ledgerId, part] of seats) {
     const unseated = part.homes.filter(({ _id }) => !part.seats[homeKeyOf(_id)]);
-    if (unseated.length && !(await seat(store, ledgerId, unseated))) return false;
+    if (unseated.length && !(await seat(store, ledgerId, unseated, mayBookAtOnce(templateOf({ template: keptTemplateOf(batch) }))))) return false;
   }
   const ids = homes.map(({ _id }) => _id);
   const there = await store.list('cases', { where: { _id: { in: ids.map(caseIdOf) } }, fields: ['_id'], limit: PIECE });
@@ -40,11 +43,11 @@ async function seatsOf(store: Store, batch: Batch, homes: readonly Home[]): Prom
   return parts;
 }
 
-const seat = (store: Store, ledgerId: LedgerId, homes: readonly Home[]): Promise<boolean> => {
+const seat = (store: Store, ledgerId: LedgerId, homes: readonly Home[], allowed: boolean): Promise<boolean> => {
   const paths = homes.map((home) => [`seats.${homeKeyOf(home._id)}`, home] as const);
   return store.apply('ledgers', ledgerId, {
     guard: Object.fromEntries(paths.map(([path]) => [path, { exists: false }])),
-    patch: { set: Object.fromEntries(paths.map(([path, home]) => [path, firstSeat(home)])) },
+    patch: { set: Object.fromEntries(paths.map(([path, home]) => [path, firstSeat(home, allowed)])) },
   });
 };
 

@@ -5,9 +5,9 @@ import { openDefects } from '@domain/defects/defect';
 import { dayOf } from '@domain/kernel/calendar';
 import { maskName } from '@domain/kernel/mask';
 import { keyStep } from '@domain/keys/key-issue';
-import { isPaid } from '@domain/fees/bill';
 import type { MoveInCase } from '@domain/movein/case';
-import { isDone, nextStep, stepsOf } from '@domain/movein/steps';
+import { isLacking, nextStep, stepsOf, templateOf } from '@domain/movein/steps';
+import { stepOf, stepsBefore } from '@domain/movein/template';
 import { visitOf } from '@cloud/kit/find-ledger';
 
 type Lack = HouseholdView['lacks'][number];
@@ -26,12 +26,13 @@ export function householdView(moveIn: MoveInCase, ledger: Ledger, seat: Seat, no
 
 /** Only what must be mended before the visit can go on, in the order of the way. */
 function lacksOf(moveIn: MoveInCase, seat: Seat, day: string | null, now: number): readonly Lack[] {
-  const facts = { moveIn, seat };
+  const facts = { moveIn, seat }, template = templateOf(moveIn);
   const lacks: Lack[] = [];
-  if (!isDone('review', facts)) lacks.push({ step: 'review', code: moveIn.review.state === 'returned' ? 'RETURNED' : moveIn.review.state === 'waiting' ? 'REVIEW_WAITS' : 'NOT_REGISTERED', words: moveIn.review.state === 'returned' ? moveIn.review.missing.map(({ words }) => words).join('；') : '' });
-  if (!seat.slot) lacks.push({ step: 'book', code: 'NOT_BOOKED', words: '' });
-  else if (day !== dayOf(now) && seat.state === 'booked') lacks.push({ step: 'checkin', code: 'OTHER_DAY', words: day ?? '' });
-  if (!isDone('sign', facts)) lacks.push({ step: 'sign', code: 'NOT_SIGNED', words: '' });
-  if (moveIn.payBeforeKeys && !isPaid(moveIn.bill)) lacks.push({ step: 'pay', code: 'NOT_PAID', words: '' });
+  const isRegistered = !isLacking('review', facts) && !(stepsBefore(template, 'identity').has('register') && isLacking('register', facts));
+  if (!isRegistered) lacks.push({ step: 'review', code: moveIn.review.state === 'returned' ? 'RETURNED' : moveIn.review.state === 'waiting' ? 'REVIEW_WAITS' : 'NOT_REGISTERED', words: moveIn.review.state === 'returned' ? moveIn.review.missing.map(({ words }) => words).join('；') : '' });
+  if (!seat.slot && isLacking('book', facts)) lacks.push({ step: 'book', code: 'NOT_BOOKED', words: '' });
+  else if (day !== null && day !== dayOf(now) && seat.state === 'booked') lacks.push({ step: 'checkin', code: 'OTHER_DAY', words: day });
+  if (isLacking('sign', facts) && stepOf(template, 'sign')?.phase === 'before') lacks.push({ step: 'sign', code: 'NOT_SIGNED', words: '' });
+  if (moveIn.payBeforeKeys && isLacking('pay', facts)) lacks.push({ step: 'pay', code: 'NOT_PAID', words: '' });
   return lacks;
 }

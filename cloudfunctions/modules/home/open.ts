@@ -5,6 +5,7 @@ import { dueFen } from '@domain/fees/bill';
 import { formFor, placeOfItem } from '@domain/inspection/form';
 import { ok, refuse } from '@domain/kernel/result';
 import { nextStep, stepsOf } from '@domain/movein/steps';
+import { livesSince } from '@domain/movein/closing';
 import { findCase } from '@cloud/kit/change-case';
 import { findLedger, visitOf } from '@cloud/kit/find-ledger';
 import { implement } from '@cloud/kit/implement';
@@ -27,7 +28,7 @@ export const open = implement(contract.home.open, async (context) => {
     unread: moveIn.news.filter(({ read }) => !read).length,
     dueFen: dueFen(moveIn.bill),
     defects: openDefects(moveIn.defects).map(({ no, room, item, words, state, severity, deadline }) => ({ no, ...placeOfItem(form, room, item), words, state, severity, deadline })),
-    keysAt: moveIn.keys?.signedAt ?? null,
+    keysAt: livesSince(moveIn),
     archive: moveIn.archive.state === 'made' ? { state: 'made' as const, code: moveIn.archive.code, parts: moveIn.archive.parts } : { state: moveIn.archive.state, code: null, parts: 0 },
   });
 });

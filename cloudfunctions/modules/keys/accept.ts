@@ -1,12 +1,11 @@
 import { contract } from '@contract/contract';
 import { counted, receiptLine, signedFor, total } from '@domain/keys/key-issue';
-import type { Archive } from '@domain/movein/case';
 import { changeCase } from '@cloud/kit/change-case';
 import { sha256 } from '@cloud/kit/digest';
 import { implement } from '@cloud/kit/implement';
 import { keysView } from './keys-view';
 
-/** The owner counts and signs in one step. The keys are the last thing handed over, so the case closes with them and its archive is made by the beat. */
+/** The owner counts and signs in one step. Where nothing comes after the keys the case closes with them, and its archive is made by the beat. */
 export const accept = implement(contract.keys.accept, async (context) => {
   const { homeId, counts, strokes, device } = context.input;
   return changeCase(context, homeId, { name: 'keys-accepted', step: 'keys' }, ({ moveIn }, right) => {
@@ -15,9 +14,8 @@ export const accept = implement(contract.keys.accept, async (context) => {
     const written = { openid: right.openid, name: right.name, device, strokes };
     const keys = signedFor(own.value, { ...written, hash: sha256(receiptLine(own.value, written)) }, context.at);
     if (!keys.ok) return keys;
-    const archive: Archive = { state: 'making', since: context.at, tries: 0 };
     return {
-      ok: true, moveIn: { keys: keys.value, archive }, answer: keysView(moveIn, keys.value, right.openid),
+      ok: true, moveIn: { keys: keys.value }, answer: keysView(moveIn, keys.value, right.openid),
       tell: [{ kind: 'keys-issued', words: { count: String(total(counts)) } }],
     };
   });

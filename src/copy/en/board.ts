@@ -29,7 +29,7 @@ export const board: BoardWords = {
   listBar: 'Homes',
   total: (n) => `${n} homes`,
   passed: (step) => `past “${step}”`,
-  stages: { notice: 'notice unread', register: 'registering', review: 'in review', sign: 'signing', book: 'to book', pay: 'to pay', checkin: 'booked', identity: 'arrived', inspect: 'inspecting', handover: 'handover', keys: 'keys', archive: 'has keys', aftercare: 'has keys' },
+  stages: { notice: 'notice unread', register: 'registering', review: 'in review', sign: 'signing', book: 'to book', pay: 'to pay', checkin: 'booked', identity: 'arrived', inspect: 'inspecting', handover: 'handover', keys: 'keys', receive: 'papers', safety: 'safety check', tour: 'walk around', archive: 'has keys', aftercare: 'has keys', follow: 'has keys' },
   more: (n) => `${n} more`,
   none: 'No such homes',
   noneNote: 'Numbers are live; this one may have just changed.',

@@ -12,7 +12,7 @@ export const desk: DeskWords = {
   in: (minutes) => `in ${minutes} min`,
   late: (minutes) => `${minutes} min past`,
   nowTime: 'now',
-  stages: { notice: 'Notice', register: 'Registration', review: 'Review', sign: 'Agreement', book: 'Booking', pay: 'Charges', checkin: 'To check in', identity: 'Identity', inspect: 'Inspection', handover: 'Handover', keys: 'Keys', archive: 'Done', aftercare: 'Done' },
+  stages: { notice: 'Notice', register: 'Registration', review: 'Review', sign: 'Agreement', book: 'Booking', pay: 'Charges', checkin: 'To check in', identity: 'Identity', inspect: 'Inspection', handover: 'Handover', keys: 'Keys', receive: 'Papers', safety: 'Safety check', tour: 'A walk around', archive: 'Done', aftercare: 'Done', follow: 'Done' },
   states: { waiting: 'not here yet', working: 'go on', blocked: 'not mended', done: 'done' },
   empty: 'Nobody is booked today',
   emptyNote: 'Bookings appear here. You can scan or search at any time.',

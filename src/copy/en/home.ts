@@ -25,6 +25,7 @@ export const home: HomeWords = {
     book: { title: 'Book your visit', note: 'Choose a time that suits you', go: 'Book' },
     pay: { title: 'Pay the first charges', note: (amount) => `¥${amount} in all, each line explained`, go: 'See the bill' },
     checkin: { title: 'Your move-in visit', go: 'Open my pass' },
+    withUs: { note: 'Please come to the service centre; we will do it with you' },
     identity: { title: 'Please show your ID', note: 'You are checked in. After the ID check the inspection begins' },
     inspect: { title: 'Inspection with us', note: 'Room by room; problems are noted at once', go: 'See the record' },
     blocked: { title: 'Repairs first', note: (n) => `${n} ${n === 1 ? 'problem keeps' : 'problems keep'} you from moving in; you confirm the repair before handover`, go: 'See the repairs' },

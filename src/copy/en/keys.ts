@@ -42,7 +42,7 @@ export const keys: KeysWords = {
   mismatchRow: (expected, counted) => `${expected} due, ${counted} counted`,
   mismatchAgain: 'Count again',
   needs: (what) => `First: ${what}`,
-  needsOf: { notice: 'read the notice', register: 'register', review: 'review', sign: 'sign the agreement', book: 'book a visit', pay: 'pay the first charges', checkin: 'check in', identity: 'identity check', inspect: 'inspection', handover: 'handover' },
+  needsOf: { notice: 'read the notice', register: 'register', review: 'review', sign: 'sign the agreement', book: 'book a visit', pay: 'pay the first charges', checkin: 'check in', identity: 'identity check', inspect: 'inspection', receive: 'receive the papers', safety: 'safety check', tour: 'walk around', handover: 'handover' },
   list: ', ',
   openDefects: (n) => `${n} defect(s) being repaired do not hold up the keys`,
   signTitle: 'the key receipt',

@@ -10,7 +10,7 @@ export const desk = {
   in: (minutes: number) => `还有 ${minutes} 分钟`,
   late: (minutes: number) => `已过 ${minutes} 分钟`,
   nowTime: '就是现在',
-  stages: { notice: '看通知', register: '登记资料', review: '资料审核', sign: '签协议', book: '预约', pay: '交费', checkin: '等签到', identity: '核对身份', inspect: '陪同验房', handover: '房屋交接', keys: '交钥匙', archive: '已办完', aftercare: '已办完' } as Readonly<Record<string, string>>,
+  stages: { notice: '看通知', register: '登记资料', review: '资料审核', sign: '签协议', book: '预约', pay: '交费', checkin: '等签到', identity: '核对身份', inspect: '陪同验房', handover: '房屋交接', keys: '交钥匙', receive: '领资料', safety: '安全检查', tour: '介绍社区', archive: '已办完', aftercare: '已办完', follow: '已办完' } as Readonly<Record<string, string>>,
   states: { waiting: '未到', working: '接着办', blocked: '未修好', done: '已办完' },
   empty: '今天没有约好的户',
   emptyNote: '业主约好后会出现在这里。扫码或按房号也能办。',

@@ -25,6 +25,7 @@ export const home = {
     pay: { title: '交首期费用', note: (amount: string) => `共 ${amount} 元，每一项都有算法`, go: '看账单' },
     checkin: { title: '到场办入伙', go: '打开入伙码' },
     identity: { title: '请出示身份证', note: '您已签到，工作人员核对原件后开始验房' },
+    withUs: { note: '请到服务中心，工作人员为您办理' },
     inspect: { title: '正在陪您验房', note: '一间一间看，有问题当场记下', go: '看验房记录' },
     blocked: { title: '先修好，再交接', note: (n: number) => `有 ${n} 处影响入住，修好请您看过再交接`, go: '看修到哪了' },
     handover: { title: '签房屋交接单', note: '请看清读数和问题，再签名', go: '去签字' },

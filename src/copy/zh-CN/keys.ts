@@ -40,7 +40,7 @@ export const keys = {
   mismatchRow: (expected: number, counted: number) => `应有 ${expected}，点到 ${counted}`,
   mismatchAgain: '再点一遍',
   needs: (what: string) => `先办好：${what}`,
-  needsOf: { notice: '看入户通知', register: '登记资料', review: '资料审核', sign: '签入住协议', book: '预约到场', pay: '交首期费用', checkin: '到场签到', identity: '核对身份', inspect: '陪同验房', handover: '房屋交接' } as Readonly<Record<string, string>>,
+  needsOf: { notice: '看入户通知', register: '登记资料', review: '资料审核', sign: '签入住协议', book: '预约到场', pay: '交首期费用', checkin: '到场签到', identity: '核对身份', inspect: '陪同验房', receive: '领取入伙资料', safety: '安全检查', tour: '介绍社区', handover: '房屋交接' } as Readonly<Record<string, string>>,
   list: '、',
   openDefects: (n: number) => `${n} 处待修不影响交钥匙`,
   signTitle: '钥匙签收单',

@@ -67,7 +67,7 @@ export const lackItems = (view: HouseholdView, { words, language }: Saying): rea
 
 /** What is behind us is one line; the last of it and all that comes stay. */
 export function stepsAhead (view: HouseholdView): { readonly steps: HouseholdView['steps']; readonly done: number; readonly all: number } {
-  const steps = view.steps.filter(({ step }) => step !== 'aftercare')
+  const steps = view.steps.filter(({ step }) => step !== 'aftercare' && step !== 'follow')
   const begun = steps.findIndex(({ state }) => state !== 'done')
   return { steps: steps.slice(Math.max(0, (begun < 0 ? steps.length : begun) - 1)), done: steps.filter(({ state }) => state === 'done').length, all: steps.length }
 }

@@ -1,6 +1,7 @@
 import type { HomeView } from '@contract/home'
 import { squareMetres } from '@domain/community/home'
 import { dayOf, type Instant } from '@domain/kernel/calendar'
+import type { Step } from '@domain/movein/template'
 import { dayWords, nearDayWords, spanWords } from '@/copy/when'
 import type { HomeWords } from '@/copy/zh-CN/home'
 import type { Language } from '@/platform/language'
@@ -46,7 +47,7 @@ export function visitFacts (view: HomeView, { words, language, now }: Saying): V
 
 /** The one thing to do now, and where it is done. */
 export function nextCard (view: HomeView, saying: Saying): NextCard {
-  const { words } = saying
+  const { words, language } = saying
   const { card } = words
   const goes = (id: string, label: string, page: PageName, more: Readonly<Record<string, string>> = {}): Go =>
     ({ id, words: label, path: PAGES[page], params: { homeId: view.homeId, ...more } })
@@ -69,15 +70,24 @@ export function nextCard (view: HomeView, saying: Saying): NextCard {
       const visit = visitFacts(view, saying)
       return { title: card.checkin.title, ...plain, ...(visit ? { visit, pill: visit.near } : {}), go: goes('next-pass', card.checkin.go, 'pass') }
     }
-    case 'identity': return { ...card.identity, ...plain }
+    case 'identity': return { ...card.identity, ...(view.steps.some(({ step }) => step === 'checkin') ? {} : card.withUs), ...plain }
     case 'inspect': return view.steps.some(({ step, state }) => step === 'inspect' && state === 'blocked')
       ? { title: card.blocked.title, note: card.blocked.note(view.defects.filter(({ severity }) => severity === 'blocking').length), ...plain, go: goes('next-defects', card.blocked.go, 'defects') }
       : { ...card.inspect, ...plain, go: goes('next-inspection', card.inspect.go, 'inspection') }
     case 'handover': return { ...card.handover, ...plain, ...timed, go: goes('next-handover', card.handover.go, 'handover') }
     case 'keys': return { ...card.keys, ...plain, ...timed, go: goes('next-keys', card.keys.go, 'keys') }
+    case 'receive':
+    case 'safety':
+    case 'tour': return { title: nameOf(view, view.next, language), ...card.withUs, ...plain, ...timed }
     case 'archive':
+    case 'follow':
     case 'aftercare': return { title: words.settled.title, note: words.settled.note, ...plain }
   }
+}
+
+const nameOf = ({ steps }: HomeView, named: Step, language: Language): string => {
+  const found = steps.find(({ step }) => step === named)
+  return (language === 'en' ? found?.nameEn : found?.name) ?? ''
 }
 
 /** The visit, when something else comes first: it must not be forgotten for that. */

@@ -13,7 +13,7 @@ const FOLD_FROM = 2
 const OPENS: Partial<Record<Step, PageName>> = { notice: 'notice', register: 'register', sign: 'agreement', book: 'booking', pay: 'bill', checkin: 'pass', inspect: 'inspection', handover: 'handover', keys: 'keys' }
 
 /** The steps of a move-in without what is done by itself afterwards. */
-const onTheWay = (steps: readonly StepView[]) => steps.filter(({ step }) => step !== 'archive' && step !== 'aftercare')
+const onTheWay = (steps: readonly StepView[]) => steps.filter(({ step }) => step !== 'archive' && step !== 'aftercare' && step !== 'follow')
 
 /**
  * The way, shortened to what helps: the done beginning folds into a line, in elder mode the steps to come do too.

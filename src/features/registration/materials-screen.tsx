@@ -49,7 +49,7 @@ export const MaterialsScreen = ({ homeId }: { homeId: string }) => {
     }
     setWrong(undefined)
     await forget()
-    load.put({ ...view, record, state: 'waiting', missing: [] })
+    load.put({ ...view, record, state: reply.value.state, missing: [] })
   })
 
   const form = (of: RegistrationView, filled: Registration) => {
