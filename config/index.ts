@@ -49,6 +49,7 @@ export default defineConfig<'webpack5'>({
   csso: { enable: true },
   mini: {
     optimizeMainPackage: { enable: true },
+    runtime: { enableInnerHTML: false },
     // Parts have class names of their own, so which sheet comes first does not matter
     miniCssExtractPluginOption: { ignoreOrder: true },
     compile,
