@@ -38,6 +38,8 @@ export const routes = [
   { path: 'owner/inspection/index', package: 'owner', title: '验房结果', who: ['owner'] },
   { path: 'owner/defects/index', package: 'owner', title: '房屋问题', who: ['owner'] },
   { path: 'owner/defect/index', package: 'owner', title: '报一处问题', who: ['owner'] },
+  { path: 'owner/way/index', package: 'owner', title: '入伙全程', who: ['owner'] },
+  { path: 'staff/duties/index', package: 'staff', title: '各部门职责', who: ['staff', 'manager'] },
   { path: 'staff/keys/index', package: 'staff', title: '交钥匙', who: ['staff', 'manager'] },
   { path: 'sign/pad/index', package: 'sign', title: '签名', who: ['owner', 'staff', 'manager'] },
   { path: 'manager/overview/index', package: 'manager', title: '管理台', who: ['manager'] },

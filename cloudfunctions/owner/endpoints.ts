@@ -25,10 +25,11 @@ import { submit } from '@cloud/modules/registration/submit';
 import { bind } from '@cloud/modules/session/bind';
 import { join } from '@cloud/modules/session/join';
 import { open as openSession } from '@cloud/modules/session/open';
+import { open as openWay } from '@cloud/modules/way/open';
 
 export const ownerEndpoints: readonly Endpoint[] = [
   openSession, bind, join,
-  openHome, readNotice, inbox,
+  openHome, readNotice, inbox, openWay,
   openRegistration, save, attach, submit,
   openBooking, reserve, reschedule, cancel,
   openPass,

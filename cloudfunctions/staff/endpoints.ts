@@ -22,9 +22,10 @@ import { accept } from '@cloud/modules/review/accept';
 import { list as listReviews } from '@cloud/modules/review/list';
 import { open as openReview } from '@cloud/modules/review/open';
 import { returnRecord } from '@cloud/modules/review/return';
+import { duties } from '@cloud/modules/way/duties';
 
 export const staffEndpoints: readonly Endpoint[] = [
-  today, scan, find, household, checkIn, identify,
+  today, scan, find, household, checkIn, identify, duties,
   listReviews, openReview, accept, returnRecord,
   openInspection, note, finish,
   listDefects, ledger, report, fix, recheck,

@@ -30,6 +30,7 @@ export const samples: { readonly [N in OperationName]: InputOf<OperationNamed<N>
   'batches.list': { communityId }, 'batches.open': { communityId, batchId }, 'batches.save': { communityId, batchId, draft: draft as never }, 'batches.publish': { batchId },
   'notices.open': { batchId }, 'notices.publish': { batchId, draft: { title: '通知', blocks: {} } },
   'board.open': { batchId }, 'board.list': { batchId, letter: null, step: null, building: null, skip: 0 }, 'board.overview': { communityId },
+  'way.open': { homeId }, 'way.duties': { communityId },
   'setup.claim': { code: 'wrong-code', phoneCode: 'phone:1', name: '周敏', community: { id: communityId, name: '云溪里', company: 'a', developer: 'b', hotline: '1', place, fees: [] } },
   'setup.crew': { communityId }, 'setup.hire': { communityId, name: '李管家', phone: '13900000002', duties: ['desk'], isManager: false }, 'setup.dismiss': { communityId, id: 'c1' },
 };

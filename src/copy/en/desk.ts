@@ -2,6 +2,8 @@ import type { DeskWords } from '../zh-CN/desk'
 
 export const desk: DeskWords = {
   comma: ', ',
+  allDuties: 'Duties of the departments',
+  allDutiesNote: 'Who does what, and who answers',
   bar: 'Today',
   hello: (name, part) => `Good ${part}, ${name}`,
   parts: { morning: 'morning', noon: 'day', afternoon: 'afternoon', evening: 'evening' },

@@ -48,7 +48,7 @@ export const home: HomeWords = {
   states: { done: 'done', now: 'now', waiting: 'waiting', missing: 'something is missing', blocked: 'stopped', later: 'later' },
   notices: 'Notices',
   unread: 'New',
-  more: 'More',
+  wholeWay: 'The whole way',
   inbox: 'Messages',
   inboxUnread: (n) => `${n} new`,
   me: 'Me',

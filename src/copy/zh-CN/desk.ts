@@ -1,5 +1,7 @@
 export const desk = {
   comma: '、',
+  allDuties: '各部门职责',
+  allDutiesNote: '谁做什么，业主问起找谁',
   bar: '今天',
   hello: (name: string, part: string) => `${name}，${part}好`,
   parts: { morning: '上午', noon: '中午', afternoon: '下午', evening: '晚上' },

@@ -47,7 +47,7 @@ export const home = {
   states: { done: '办好了', now: '现在办', waiting: '在等', missing: '还差东西', blocked: '先停', later: '以后' },
   notices: '通知',
   unread: '未看',
-  more: '其他',
+  wholeWay: '入伙全程',
   inbox: '消息',
   inboxUnread: (n: number) => `${n} 条没看`,
   me: '我的',

@@ -77,6 +77,7 @@ export const TodayScreen = ({ communityId }: { communityId: string }) => {
                 </Card>
               )}
               <MoreRows list={list} />
+              <Card fit='list'><ListRow id='to-duties' icon='users' words={words.allDuties} note={words.allDutiesNote} onTap={() => { void openPage('staff/duties/index', { communityId }) }} /></Card>
             </>
           )
         }}
