@@ -3,16 +3,28 @@ import type { CollectionName, Store, Stored } from './ports';
 import { lifted, shapeOf } from './shapes';
 
 type Row = Record<string, unknown> & { _id: string; _v: number };
-const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+const copy = <T>(value: T): T => (value === undefined ? value : JSON.parse(JSON.stringify(value)) as T);
+/** Rows are kept and handed out as they are: frozen through and through, so that nobody can reach into the database. */
+function frozen<T>(value: T): T {
+  if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}
 
-const projected = (row: Row, fields: readonly string[] | undefined): Row => {
-  if (!fields) return copy(row);
-  let out: Row = { _id: row._id, _v: row._v, _shape: row._shape };
-  for (const field of fields) { const value = valueAt(row, field); if (value !== undefined) out = patched(out, { set: { [field]: value as never } }); }
-  return copy(out);
-};
+function projected(row: Row, fields: readonly string[] | undefined): Row {
+  if (!fields) return row;
+  const out: Row = { _id: row._id, _v: row._v, _shape: row._shape };
+  for (const field of fields) {
+    const value = valueAt(row, field), parts = field.split('.'), last = parts.pop() as string;
+    if (value === undefined) continue;
+    let node: Record<string, unknown> = out;
+    for (const part of parts) node = (node[part] ??= {}) as Record<string, unknown>;
+    if (!Object.isFrozen(node)) node[last] = value;
+  }
+  return frozen(out);
+}
 
-/** The store's faithful twin in memory: same conditions, same refusals, same copies at the border. */
+/** The store's faithful twin in memory: same conditions, same refusals, nothing shared that could be changed. */
 export function createMemoryStore(): Store {
   const tables = new Map<CollectionName, Map<string, Row>>();
   const table = (name: CollectionName) => { if (!tables.has(name)) tables.set(name, new Map()); return tables.get(name) as Map<string, Row>; };
@@ -28,25 +40,27 @@ export function createMemoryStore(): Store {
     count: async (name: CollectionName, where: Guard) => matching(name, where).length,
     insert: async (name: CollectionName, document: { readonly _id: string }, answers?: unknown) => {
       if (table(name).has(document._id)) return false;
-      table(name).set(document._id, copy({ ...document, _v: 1, _shape: shapeOf(name), ...(answers ? { _answers: answers } : {}) }) as Row);
+      table(name).set(document._id, frozen(copy({ ...document, _v: 1, _shape: shapeOf(name), ...(answers ? { _answers: answers } : {}) }) as Row));
       return true;
     },
     insertAll: async (name: CollectionName, documents: readonly { readonly _id: string }[]) => { for (const document of documents) if (!(await store.insert(name, document))) return false; return true; },
     apply: async (name: CollectionName, id: string, { guard, patch }: Parameters<Store['apply']>[2]) => {
       const row = table(name).get(id);
       if (!row || !holds(row, guard)) return false;
-      table(name).set(id, { ...patched(row, patch), _v: row._v + 1 });
+      table(name).set(id, frozen({ ...patched(row, patch), _v: row._v + 1 }));
       return true;
     },
     applyAll: async (name: CollectionName, { guard, patch }: Parameters<Store['apply']>[2]) => {
       const rows = matching(name, guard);
-      for (const row of rows) table(name).set(row._id, { ...patched(row, patch), _v: row._v + 1 });
+      for (const row of rows) table(name).set(row._id, frozen({ ...patched(row, patch), _v: row._v + 1 }));
       return rows.length;
     },
     replace: async (name: CollectionName, id: string, version: number, fields: Readonly<Record<string, unknown>>) => {
       const row = table(name).get(id);
       if (!row || row._v !== version) return false;
-      table(name).set(id, copy({ ...row, ...fields, _v: version + 1 }) as Row);
+      const next: Row = { ...row, _v: version + 1 };
+      for (const [field, value] of Object.entries(fields)) if (value === undefined) delete next[field]; else next[field] = copy(value);
+      table(name).set(id, frozen(next));
       return true;
     },
   };

@@ -59,14 +59,18 @@ export function meets(document: unknown, path: string, condition: Condition): bo
 
 export const holds = (document: unknown, guard: Guard): boolean => Object.entries(guard).every(([path, condition]) => meets(document, path, condition));
 
-/** The document after the patch; the one given is left alone. */
+/** The document after the patch; the one given is left alone. What the patch does not touch is shared between the two. */
 export function patched<T>(document: T, patch: Patch): T {
-  const copy = structuredCloned(document) as Record<string, unknown>;
+  const copy = { ...document } as Record<string, unknown>, own = new Set<unknown>([copy]);
   const at = (path: string): [Record<string, unknown>, string] => {
     const parts = path.split('.');
     const last = parts.pop() as string;
     let node = copy;
-    for (const part of parts) node = (node[part] ??= {}) as Record<string, unknown>;
+    for (const part of parts) {
+      let child = node[part] ?? {};
+      if (!own.has(child)) own.add((child = Array.isArray(child) ? [...(child as unknown[])] : { ...child }));
+      node = node[part] = child as Record<string, unknown>;
+    }
     return [node, last];
   };
   for (const [path, value] of Object.entries(patch.set ?? {})) { const [node, key] = at(path); node[key] = structuredCloned(value); }
