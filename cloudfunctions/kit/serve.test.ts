@@ -73,3 +73,9 @@ test('a command’s log line holds no personal data', async () => {
   await call('owner', 'me', 'test.touch', mine);
   expect(Object.keys(logs.at(-1) ?? {}).sort()).toEqual(['action', 'code', 'ms', 'request', 'unit']);
 });
+test('what the crowded environment refuses is busy, not broken: it may be asked again', async () => {
+  const crowded = (thrown: object) => createTestServer({ owner: [implement(operation({ name: 'test.crowded', kind: 'query', access: { person: true }, input: v.strictObject({}), output: carries<null>(), refusals: {} }), async () => { throw Object.assign(new Error('more than the environment bears'), thrown); })] }, 1_000_000).call('owner', 'me', 'test.crowded', {});
+  expect(await crowded({ errCode: -501003 })).toEqual({ ok: false, code: 'BUSY', data: {} });
+  expect(await crowded({ code: 'EXCEED_CONCURRENT_REQUEST_LIMIT' })).toEqual({ ok: false, code: 'BUSY', data: {} });
+  expect(await crowded({ errCode: -502001 })).toMatchObject({ ok: false, code: 'INTERNAL' });
+});

@@ -1,6 +1,7 @@
 import type { Envelope, Unit } from '@contract/operation';
 import type { Ports } from '../platform/ports';
 import { Forbidden, type Answer, type Endpoint } from './implement';
+import { isOverload } from './overload';
 
 export type Caller = { readonly openid: string; /** The call proved to be one of our own functions'. */ readonly isSystem?: boolean };
 const SYSTEM = 'system';
@@ -25,6 +26,7 @@ export const serve = (unit: Unit, endpoints: readonly Endpoint[], ports: Ports) 
         return await endpoint.run({ unit, openid: isSystem ? SYSTEM : openid, isSystem, data: envelope.data, requestId: String(envelope.requestId ?? '') }, ports);
       } catch (error) {
         if (error instanceof Forbidden) return { ok: false, code: 'FORBIDDEN', data: {} };
+        if (isOverload(error)) return { ok: false, code: 'BUSY', data: {} };
         const ref = Math.floor(started % 1e9).toString(36).toUpperCase();
         ports.log({ unit, action: name, ref, bug: error instanceof Error ? error.stack : String(error) });
         return { ok: false, code: 'INTERNAL', data: { ref } };

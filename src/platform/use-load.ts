@@ -38,8 +38,9 @@ export function useLoad<N extends OperationName> (question: () => Promise<Outcom
   }, [reload])
   const put = useCallback((value: Answered<N>) => {
     turn.current++
+    if (keepAs) void store(`view:${keepAs}`, value)
     setState((): LoadState<N> => ({ state: 'ready', value, kept: false }))
-  }, [])
+  }, [keepAs])
 
   useEffect(() => {
     let here = true

@@ -36,6 +36,7 @@ test('a lost answer asked for again is the same answer, and one place', async ()
 test('nobody books for a home that is not theirs, nor through another ledger', async () => {
   const { call, homeId, ledgerId } = await server();
   expect(await call('owner', 'wx-stranger', 'booking.reserve', { homeId, ledgerId, slotId: first })).toMatchObject({ code: 'FORBIDDEN' });
+  expect(await call('owner', 'wx-stranger', 'booking.open', { homeId })).toMatchObject({ code: 'FORBIDDEN' });
   expect(await call('owner', 'wx-owner', 'booking.reserve', { homeId: 'home_yunxi_3-2-1202', ledgerId, slotId: first })).toMatchObject({ code: 'FORBIDDEN' });
   expect(await call('owner', 'wx-owner', 'booking.reserve', { homeId, ledgerId: 'led_far_a_1', slotId: first })).toMatchObject({ code: 'FORBIDDEN' });
   expect(await call('staff', 'wx-review', 'booking.checkIn', { homeId, ledgerId, slotId: first })).toMatchObject({ code: 'FORBIDDEN' });

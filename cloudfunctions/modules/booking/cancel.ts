@@ -3,9 +3,11 @@ import { cancel as seat } from '@domain/booking/seat-commands';
 import { explain } from '@domain/booking/explain';
 import { changeSeat } from '@cloud/kit/change-seat';
 import { implement } from '@cloud/kit/implement';
+import { moveLine } from './move-line';
 
 /** Gives the place back. */
 export const cancel = implement(contract.booking.cancel, async (context) => {
   const { input } = context;
-  return changeSeat(context, input, { slot: null as string | null }, (command) => seat(command, input.from), (ledger, command) => explain(ledger, command, { from: input.from }));
+  const answer = await changeSeat(context, input, { slot: null as string | null }, (command) => seat(command, input.from), (ledger, command) => explain(ledger, command, { from: input.from }));
+  return input.line ? moveLine(context, input.ledgerId, answer) : answer;
 });

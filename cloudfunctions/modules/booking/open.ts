@@ -10,18 +10,20 @@ import { implement } from '@cloud/kit/implement';
 /** WeChat asks for at most three at a time. */
 const MOST_ASKED = 3;
 
+/** The seat itself says who may see it: thousands open this in the same minute, and one read is what each costs. */
 export const open = implement(contract.booking.open, async (context) => {
-  const { input: { homeId }, at } = context;
+  const { input: { homeId }, openid, at } = context;
   const seated = await findLedger(context, homeId, ['slots', 'told', 'status', 'opensAt', 'changeLimit', 'asks']);
   if (!seated) return refuse('NO_CASE');
   const { ledger, seat } = seated;
-  const held = slotAt(ledger, seat.slot);
+  if (!seat.may.includes(openid)) return refuse('FORBIDDEN');
+  const held = slotAt(ledger, seat.slot), slots = slotsIn(ledger), first = slots[0], changesLeft = Math.max(0, ledger.changeLimit - seat.changes);
   const [building = '', unit = '', room = ''] = homeKeyOf(homeId).split('-');
   return ok({
     ledgerId: ledger._id, asks: ledger.asks, changeLimit: ledger.changeLimit, label: homeLabel({ building, unit, room }), place: ledger.told.place,
-    opensAt: ledger.opensAt, isOpen: ledger.status === 'open' && ledger.opensAt <= at, isAllowed: seat.allowed, hasArrived: seat.state === 'arrived', hotline: ledger.told.hotline, messages: messagesAhead(context.settings.messageTemplates),
-    days: daysOf(slotsIn(ledger), at),
-    held: held ? { slot: held.id, day: held.day, from: held.from, to: held.to, changeUntil: held.changeUntil, changesLeft: Math.max(0, ledger.changeLimit - seat.changes) } : null,
+    opensAt: ledger.opensAt, isOpen: ledger.status === 'open' && ledger.opensAt <= at, willOpen: ledger.status === 'open' && ledger.opensAt > at, isAllowed: seat.allowed, hasArrived: seat.state === 'arrived', hotline: ledger.told.hotline, messages: messagesAhead(context.settings.messageTemplates),
+    days: daysOf(slots, at), changeLead: first ? first.startsAt - first.changeUntil : 0, changesLeft,
+    held: held ? { slot: held.id, day: held.day, from: held.from, to: held.to, changeUntil: held.changeUntil, changesLeft } : null,
   });
 });
 

@@ -36,6 +36,8 @@ export const booking: BookingWords = {
   notAllowed: 'You can book once your papers are accepted',
   notAllowedNote: 'We will tell you at once.',
   closed: (when) => `Booking opens ${when}`,
+  closedNote: 'It opens here by itself, no need to refresh',
+  wait: { slow: 'The network is slow. Sending, please keep this open', crowded: 'Many people are booking. You are in the queue, please keep this open' },
   ended: 'Booking has ended, please call your butler',
   arrived: 'You have checked in',
   noDays: 'There are no days to book yet',

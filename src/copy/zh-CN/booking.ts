@@ -34,6 +34,8 @@ export const booking = {
   notAllowed: '资料审核通过后就能预约',
   notAllowedNote: '通过后会马上通知您。',
   closed: (when: string) => `${when} 开放预约`,
+  closedNote: '到点会自动开放，不用刷新',
+  wait: { slow: '网络有点慢，正在提交，请不要关闭', crowded: '人多，正在排队提交，请不要关闭' },
   ended: '预约已结束，请给管家打电话',
   arrived: '已在前台签到',
   noDays: '这个批次还没有可约的日期',

@@ -11,41 +11,61 @@ import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
 import { openPage } from '@/platform/navigate'
 import { useCommand } from '@/platform/use-command'
+import { useFinish } from '@/platform/use-finish'
 import { useLoad } from '@/platform/use-load'
+import { useMoment } from '@/platform/use-moment'
+import { askKept } from '@/platform/unanswered'
 import { Button } from '@/ui/button'
 import { Confirm } from '@/ui/confirm'
 import { Foot } from '@/ui/foot'
 import { TitleBlock } from '@/ui/title-block'
-import { closedWords, heldCard, isSettled, whenOf } from './booking.view'
+import { asOf, closedWords, heldCard, isSettled, whenOf, withRefusal, withSeat } from './booking.view'
 import { useBookingChoice } from './booking.store'
 import { BookedLinks, HeldLine, SlotChooser, Trouble, type Told } from './booking-parts'
 
-type Open = BookingView & { readonly ledgerId: string; readonly changeLimit: number }
+type Open = BookingView & { readonly ledgerId: string; readonly changeLimit: number; readonly asks: boolean }
+type Reply = { readonly ok: true } | { readonly ok: false; readonly code: string; readonly data: unknown }
 
 /** Choose, change or give back the place of a home's visit. */
 export const BookingScreen = ({ homeId }: { homeId: string }) => {
   const words = useCopy(bookingCopy)
-  const load = useLoad(() => ask('owner', 'booking.open', { homeId }), `booking:${homeId}`)
+  const screen = `booking:${homeId}`
+  const load = useLoad(() => ask('owner', 'booking.open', { homeId }), screen)
   const choice = useBookingChoice()
   const [told, setTold] = useState<Told>()
   const [isAsking, setAsking] = useState(false)
   const [isFresh, setFresh] = useState(false)
   const saying = { words, language: language(), now: now() }
-  const view = load.state === 'ready' ? (load.value as Open) : undefined
+  const loaded = load.state === 'ready' ? (load.value as Open) : undefined
+  useMoment(loaded?.willOpen ? loaded.opensAt : undefined)
+  const view = loaded && asOf(loaded, saying.now)
   const chosen = choice.homeId === homeId && choice.slot !== view?.held?.slot ? choice.slot : undefined
 
+  const answered = async (to: string | null, reply: Reply) => {
+    setAsking(false)
+    if (reply.ok) {
+      choice.choose(homeId, undefined)
+      setTold(to === null ? { kind: 'done', words: words.cancelled } : undefined)
+      setFresh(to !== null)
+      return view && load.put(withSeat(view, to))
+    }
+    const offers = reply.code === 'SLOT_FULL' || reply.code === 'SLOT_GONE' ? (reply.data as { alternatives: readonly SlotOffer[] }).alternatives : undefined
+    setTold({ kind: 'refused', words: troubleWords(reply as Parameters<typeof troubleWords>[0]), offers: offers ?? [] })
+    // The refusal itself says what is free: five thousand phones need not all look again.
+    return view && to && offers ? load.put(withRefusal(view, to, offers)) : load.reload()
+  }
   const settle = useCommand(async (to: string | null) => {
     if (!view) return
     const home = { homeId, ledgerId: view.ledgerId }
-    const reply = to === null ? await ask('owner', 'booking.cancel', { ...home, from: view.held?.slot ?? '' })
-      : view.held ? await ask('owner', 'booking.reschedule', { ...home, from: view.held.slot, to, changeLimit: view.changeLimit })
-        : await ask('owner', 'booking.reserve', { ...home, slotId: to })
-    setAsking(false)
-    if (reply.ok) { choice.choose(homeId, undefined); setTold(to === null ? { kind: 'done', words: words.cancelled } : undefined); setFresh(to !== null) } else {
-      const offers = reply.code === 'SLOT_FULL' || reply.code === 'SLOT_GONE' ? (reply.data as { alternatives: readonly SlotOffer[] }).alternatives : []
-      setTold({ kind: 'refused', words: troubleWords(reply), offers })
-    }
-    await load.reload()
+    await answered(to, to === null ? await askKept(screen, 'owner', 'booking.cancel', { ...home, from: view.held?.slot ?? '' })
+      : view.held ? await askKept(screen, 'owner', 'booking.reschedule', { ...home, from: view.held.slot, to, changeLimit: view.changeLimit })
+        : await askKept(screen, 'owner', 'booking.reserve', { ...home, slotId: to, asks: view.asks }))
+  })
+  // What it changed is in what the screen loads; only how it ended is still to be said.
+  useFinish(screen, ({ name, outcome }) => {
+    setTold(outcome.ok ? undefined : { kind: 'refused', words: troubleWords(outcome as Parameters<typeof troubleWords>[0]) })
+    setFresh(outcome.ok && name !== 'booking.cancel')
+    void load.reload()
   })
 
   const isKept = view !== undefined && isSettled(view, saying, isFresh)
@@ -59,19 +79,19 @@ export const BookingScreen = ({ homeId }: { homeId: string }) => {
         : isKept ? <Foot><Button id='book-pass' icon='scan' words={words.toPass} onTap={() => { void openPage('owner/pass/index', { homeId }) }} /></Foot>
           : closedWords(view, saying) ? undefined
             : chosen ? (
-              <Foot note={view.held ? words.moveNote(whenOf(view, view.held.slot, saying.language)) : words.bookNote(view.place.name)}>
+              <Foot note={settle.wait ? words.wait[settle.wait] : view.held ? words.moveNote(whenOf(view, view.held.slot, saying.language)) : words.bookNote(view.place.name)}>
                 <Button id='book-confirm' busy={settle.busy} words={(view.held ? words.move : words.book)(whenOf(view, chosen, saying.language))} onTap={() => { void settle.run(chosen) }} />
               </Foot>
             ) : <Foot><Button id='book-pick' disabled words={words.pick} onTap={() => undefined} /></Foot>}
     >
       <Loaded load={load} refused={(refusal) => ({ words: troubleWords(refusal) })}>
-        {(value) => (
+        {() => view && (
           <>
-            <TitleBlock title={isFresh && value.held ? words.booked : isKept ? words.heldTitle : value.held ? words.changeTitle : words.chooseTitle} {...(isFresh && value.held ? { note: words.bookedNote } : {})} />
-            <HeldLine view={value} saying={saying} action={!heldCard(value, saying)?.canChange ? undefined : isKept ? change : cancel} />
+            <TitleBlock title={isFresh && view.held ? words.booked : isKept ? words.heldTitle : view.held ? words.changeTitle : words.chooseTitle} {...(isFresh && view.held ? { note: words.bookedNote } : {})} />
+            <HeldLine view={view} saying={saying} action={!heldCard(view, saying)?.canChange ? undefined : isKept ? change : cancel} />
             {told && <Trouble told={told} saying={saying} onOffer={({ id, day }) => { setTold(undefined); choice.choose(homeId, day, id) }} />}
-            {isKept ? <BookedLinks view={value} saying={saying} homeId={homeId} />
-              : <SlotChooser view={value} saying={saying} day={choice.homeId === homeId ? choice.day : undefined} chosen={chosen} onDay={(day) => choice.choose(homeId, day)} onSlot={(day, slot) => { setTold(undefined); choice.choose(homeId, day, slot) }} />}
+            {isKept ? <BookedLinks view={view} saying={saying} homeId={homeId} />
+              : <SlotChooser view={view} saying={saying} day={choice.homeId === homeId ? choice.day : undefined} chosen={chosen} onDay={(day) => choice.choose(homeId, day)} onSlot={(day, slot) => { setTold(undefined); choice.choose(homeId, day, slot) }} />}
           </>
         )}
       </Loaded>

@@ -1,11 +1,11 @@
 import type { BookingView } from '@contract/booking'
 import { instantOf } from '@domain/kernel/calendar'
 import { booking as words } from '@/copy/zh-CN/booking'
-import { closedWords, dayItems, firstDay, heldCard, slotParts, whenOf } from './booking.view'
+import { asOf, closedWords, dayItems, firstDay, heldCard, slotParts, whenOf, withRefusal, withSeat } from './booking.view'
 
 const slot = (id: string, from: string, left: number, isPast = false) => ({ id, from, to: '', capacity: 12, left, isPast })
 const view = (given: Partial<BookingView> = {}): BookingView => ({
-  label: '3栋 2单元 1201', place: { name: '服务中心', address: '', latitude: 0, longitude: 0 }, opensAt: 0, isOpen: true, isAllowed: true, hasArrived: false, held: null, hotline: '0571-00000000', messages: [],
+  label: '3栋 2单元 1201', place: { name: '服务中心', address: '', latitude: 0, longitude: 0 }, opensAt: 0, isOpen: true, willOpen: false, changesLeft: 2, isAllowed: true, hasArrived: false, changeLead: 12 * 3_600_000, held: null, hotline: '0571-00000000', messages: [],
   days: [
     { day: '2026-03-14', left: 0, slots: [slot('a', '09:00', 0), slot('b', '14:00', 0)] },
     { day: '2026-03-15', left: 14, slots: [slot('c', '09:00', 12), slot('d', '09:30', 2), slot('e', '14:00', 0), slot('f', '08:00', 3, true)] }
@@ -35,4 +35,25 @@ test('closed says why', () => {
   expect(closedWords(view({ isAllowed: false }), saying)?.words).toBe(words.notAllowed)
   expect(closedWords(view({ isOpen: false, opensAt: instantOf('2026-03-11', '09:00') }), saying)?.words).toBe('3月11日 09:00 开放预约')
   expect(closedWords(view({ hasArrived: true }), saying)?.words).toBe(words.arrived)
+})
+test('it opens by itself when its instant comes, and only what merely waits for it', () => {
+  const opensAt = instantOf('2026-03-11', '09:00'), waiting = view({ isOpen: false, willOpen: true, opensAt })
+  expect(asOf(waiting, opensAt - 1)).toBe(waiting)
+  expect(asOf(waiting, opensAt)).toMatchObject({ isOpen: true })
+  expect(asOf(view({ isOpen: false, opensAt }), opensAt)).toMatchObject({ isOpen: false })
+  expect(closedWords(waiting, saying)?.note).toBe(words.closedNote)
+})
+const leftOf = (shown: BookingView, id: string) => shown.days.flatMap(({ slots }) => slots).find((one) => one.id === id)?.left
+test('what was booked, moved or given back is shown without asking again', () => {
+  const booked = withSeat(view(), 'c')
+  expect(booked.held).toEqual({ slot: 'c', day: '2026-03-15', from: '09:00', to: '', changeUntil: instantOf('2026-03-14', '21:00'), changesLeft: 2 })
+  expect([leftOf(booked, 'c'), booked.days[1]?.left]).toEqual([11, 13])
+  const moved = withSeat(booked, 'd')
+  expect([leftOf(moved, 'c'), leftOf(moved, 'd'), moved.held?.slot, moved.changesLeft]).toEqual([12, 1, 'd', 1])
+  const free = withSeat(moved, null)
+  expect([leftOf(free, 'd'), free.held, free.changesLeft]).toEqual([2, null, 0])
+})
+test('a refusal shows its slot full and what is left of the nearest', () => {
+  const shown = withRefusal(view(), 'c', [{ id: 'd', day: '2026-03-15', from: '09:30', to: '', left: 1 }])
+  expect([leftOf(shown, 'c'), leftOf(shown, 'd'), shown.days[1]?.left]).toEqual([0, 1, 1])
 })

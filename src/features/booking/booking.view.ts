@@ -1,5 +1,6 @@
 import type { BookingView } from '@contract/booking'
-import { clockOf, dayOf, type Instant } from '@domain/kernel/calendar'
+import type { SlotOffer } from '@domain/booking/explain'
+import { clockOf, dayOf, instantOf, type Instant } from '@domain/kernel/calendar'
 import type { BookingWords } from '@/copy/zh-CN/booking'
 import { atWords, dayWords, nearDayWords, weekdayWords } from '@/copy/when'
 import type { Language } from '@/platform/language'
@@ -15,6 +16,30 @@ const slotOf = (view: BookingView, id: string) => {
   for (const { day, slots } of view.days) { const slot = slots.find((one) => one.id === id); if (slot) return { day, ...slot } }
   return undefined
 }
+/** Once the instant has come it is open, on every phone by itself: nobody asks again for that. */
+export const asOf = <V extends BookingView>(view: V, at: Instant): V => (view.willOpen && view.opensAt <= at ? { ...view, isOpen: true, willOpen: false } : view)
+
+/** As an answered command leaves it, so that thousands who book in one minute need not open the screen anew for it. */
+export function withSeat<V extends BookingView> (view: V, to: string | null): V {
+  const from = view.held?.slot ?? null, taken = to === null ? undefined : slotOf(view, to)
+  const changesLeft = from === null ? view.changesLeft : Math.max(0, view.changesLeft - 1)
+  return {
+    ...counted(view, (id, left) => left + (id === from ? 1 : 0) - (id === to ? 1 : 0)), changesLeft,
+    held: taken ? { slot: taken.id, day: taken.day, from: taken.from, to: taken.to, changeUntil: instantOf(taken.day, taken.from) - view.changeLead, changesLeft } : null
+  }
+}
+/** As a refusal leaves it: the wanted slot is full, and of the nearest free ones it is known how many places are left. */
+export const withRefusal = <V extends BookingView>(view: V, wanted: string, offers: readonly SlotOffer[]): V =>
+  counted(view, (id, left) => (id === wanted ? 0 : offers.find((offer) => offer.id === id)?.left ?? left))
+
+function counted<V extends BookingView> (view: V, leftOf: (id: string, left: number) => number): V {
+  const days = view.days.map((day) => {
+    const slots = day.slots.map((slot) => ({ ...slot, left: Math.max(0, leftOf(slot.id, slot.left)) }))
+    return { ...day, slots, left: slots.reduce((sum, { left, isPast }) => sum + (isPast ? 0 : left), 0) }
+  })
+  return { ...view, days }
+}
+
 /** 3月15日 周日 10:00 */
 export const whenOf = (view: BookingView, id: string, language: Language): string => { const slot = slotOf(view, id); return slot ? `${dayWords(slot.day, language)} ${slot.from}` : '' }
 
@@ -55,6 +80,6 @@ export const isSettled = (view: BookingView, saying: Saying, isFresh: boolean): 
 export function closedWords (view: BookingView, { words, language, now }: Saying): { readonly words: string; readonly note?: string } | undefined {
   if (view.hasArrived) return { words: words.arrived }
   if (!view.days.length) return { words: words.noDays }
-  if (!view.isOpen) return { words: view.opensAt > now ? words.closed(atWords(view.opensAt, now, language)) : words.ended }
+  if (!view.isOpen) return view.opensAt > now ? { words: words.closed(atWords(view.opensAt, now, language)), ...(view.willOpen ? { note: words.closedNote } : {}) } : { words: words.ended }
   return view.isAllowed ? undefined : { words: words.notAllowed, note: words.notAllowedNote }
 }

@@ -1,0 +1,11 @@
+import { contract } from '@contract/contract';
+import { explainWait } from '@domain/booking/explain';
+import { leave as seat } from '@domain/booking/waiting';
+import { changeSeat } from '@cloud/kit/change-seat';
+import { implement } from '@cloud/kit/implement';
+
+/** Leaves the line. */
+export const leave = implement(contract.booking.leave, async (context) => {
+  const { input } = context;
+  return changeSeat(context, input, { slot: null as string | null }, (command) => seat(command, input.slotId), (ledger, command) => explainWait(ledger, command, 'leave', input.slotId));
+});
