@@ -1,7 +1,10 @@
 import * as v from 'valibot';
-import type { Batch, BatchDraft, BatchProblem } from '@domain/batch/batch';
+import type { Batch, BatchChange, BatchDraft, BatchProblem } from '@domain/batch/batch';
+import type { FixedField } from '@domain/batch/change';
+import type { TemplateProblem } from '@domain/movein/problems-of-template';
 import { batchId, clock, communityId, count, day, instant, slotId, words } from './fields';
 import { carries, operation } from './operation';
+import { templateCode } from './templates';
 
 const none = carries<Record<never, never>>();
 const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
@@ -9,12 +12,27 @@ export const batchFields = v.strictObject({
   name: words(40), buildings: v.pipe(v.array(words(8, 1)), v.maxLength(60)), days: v.pipe(v.array(day), v.maxLength(90)),
   windows: v.pipe(v.array(v.strictObject({ from: clock, to: clock })), v.maxLength(6)), slotMinutes: whole(5, 480), places: whole(0, 9999),
   place: v.strictObject({ name: words(60, 1), address: words(120), latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)), longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)) }),
-  opensAt: instant, changeHours: whole(0, 720), changeLimit: whole(0, 20), asks: v.boolean(), holdMinutes: whole(0, 2_880), extraPlaces: whole(0, 999), exceptions: v.pipe(v.record(slotId, whole(0, 9_999)), v.check((slots) => Object.keys(slots).length <= 1_200)), template: v.picklist(['standard']), payBeforeKeys: v.boolean(),
+  opensAt: instant, changeHours: whole(0, 720), changeLimit: whole(0, 20), asks: v.boolean(), holdMinutes: whole(0, 2_880), extraPlaces: whole(0, 999), exceptions: v.pipe(v.record(slotId, whole(0, 9_999)), v.check((slots) => Object.keys(slots).length <= 1_200)), template: templateCode, payBeforeKeys: v.boolean(),
   materials: v.pipe(v.array(v.strictObject({ code: v.pipe(v.string(), v.regex(/^[a-z-]{2,24}$/)), name: words(30, 1), note: words(80), required: v.boolean() })), v.maxLength(12)),
   keys: v.pipe(v.array(v.strictObject({ code: v.pipe(v.string(), v.regex(/^[a-z-]{2,24}$/)), name: words(30, 1), note: words(40), count })), v.maxLength(12)),
 });
 export type BatchRow = { readonly batchId: string; readonly name: string; readonly status: Batch['status']; readonly buildings: readonly string[]; readonly first: string; readonly last: string; readonly homes: number };
-export type BatchView = { readonly batchId: string | null; readonly status: Batch['status'] | 'new'; readonly draft: BatchDraft; readonly problems: readonly BatchProblem[]; readonly buildings: readonly { readonly building: string; readonly homes: number; readonly taken: boolean }[]; readonly slots: number; readonly places: number; readonly homes: number; readonly casesMade: number };
+export type BatchView = { readonly batchId: string | null; readonly status: Batch['status'] | 'new'; readonly draft: BatchDraft; readonly problems: readonly BatchProblem[]; readonly buildings: readonly { readonly building: string; readonly homes: number; readonly taken: boolean }[]; readonly slots: number; readonly places: number; readonly homes: number; readonly casesMade: number; readonly change: Omit<BatchChange, 'before'> | null };
+
+/** What a change of an open batch would do, over all its ledgers. `digest` stands for exactly this plan. */
+export type ChangePlan = {
+  readonly digest: string;
+  readonly problems: readonly BatchProblem[];
+  readonly settled: readonly FixedField[];
+  readonly slots: { readonly added: number; readonly closed: number; readonly lowered: number; readonly raised: number };
+  /** Homes whose place goes, with the one proposed; the first two hundred by slot. `to` is null where nothing is free. */
+  readonly moves: readonly { readonly homeId: string; readonly label: string; readonly name: string; readonly from: { readonly day: string; readonly from: string }; readonly to: { readonly day: string; readonly from: string } | null }[];
+  readonly moved: number;
+  readonly without: number;
+  readonly linesClosed: number;
+  readonly kept: number;
+};
+const changing = { BATCH_UNKNOWN: none, BATCH_NOT_OPEN: none };
 
 export const batches = {
   list: operation({ name: 'batches.list', kind: 'query', access: { manager: 'communityId' }, input: v.strictObject({ communityId }), output: carries<{ readonly communityName: string; readonly homes: number; readonly rows: readonly BatchRow[] }>(), refusals: {} }),
@@ -22,5 +40,13 @@ export const batches = {
   open: operation({ name: 'batches.open', kind: 'query', access: { manager: 'communityId' }, input: v.strictObject({ communityId, batchId: v.nullable(batchId) }), output: carries<BatchView>(), refusals: { BATCH_UNKNOWN: none } }),
   save: operation({ name: 'batches.save', kind: 'command', access: { manager: 'communityId' }, input: v.strictObject({ communityId, batchId: v.nullable(batchId), draft: batchFields }), output: carries<{ readonly batchId: string; readonly problems: readonly BatchProblem[] }>(), refusals: { BATCH_UNKNOWN: none, BATCH_OPEN: none } }),
   /** Makes the ledger and the next piece of the homes' cases; asked until `left` is 0, then the batch is open. Harmless to repeat. */
-  publish: operation({ name: 'batches.publish', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId }), output: carries<{ readonly done: number; readonly left: number; readonly status: Batch['status'] }>(), refusals: { BATCH_UNKNOWN: none, BATCH_PROBLEMS: carries<{ readonly problems: readonly BatchProblem[] }>(), BUILDINGS_TAKEN: carries<{ readonly buildings: readonly string[] }>(), BUILDING_TOO_BIG: carries<{ readonly buildings: readonly string[] }>(), NO_HOMES: none } }),
+  publish: operation({ name: 'batches.publish', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId }), output: carries<{ readonly done: number; readonly left: number; readonly status: Batch['status'] }>(), refusals: { BATCH_UNKNOWN: none, BATCH_PROBLEMS: carries<{ readonly problems: readonly BatchProblem[] }>(), TEMPLATE_UNKNOWN: none, TEMPLATE_PROBLEMS: carries<{ readonly problems: readonly TemplateProblem[] }>(), BUILDINGS_TAKEN: carries<{ readonly buildings: readonly string[] }>(), BUILDING_TOO_BIG: carries<{ readonly buildings: readonly string[] }>(), NO_HOMES: none } }),
+  /** What the draft would do to an open batch: nothing is changed. */
+  planChange: operation({ name: 'batches.planChange', kind: 'query', access: { manager: 'batchId' }, input: v.strictObject({ batchId, draft: batchFields }), output: carries<ChangePlan>(), refusals: changing }),
+  /** Makes exactly the change that was shown. Whoever loses a place holds the proposed one at once; households are told at `tellAt`, until then it can be undone. */
+  change: operation({
+    name: 'batches.change', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId, draft: batchFields, digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)) }), output: carries<{ readonly tellAt: number; readonly moved: number }>(),
+    refusals: { ...changing, BATCH_PROBLEMS: carries<{ readonly problems: readonly BatchProblem[] }>(), BATCH_SETTLED: carries<{ readonly fields: readonly FixedField[] }>(), NO_PLACE_FOR: carries<{ readonly homes: number }>(), PLAN_CHANGED: none, CHANGE_OPEN: carries<{ readonly tellAt: number }>() },
+  }),
+  undoChange: operation({ name: 'batches.undoChange', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId, change: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)) }), output: carries<{ readonly stayed: number }>(), refusals: { ...changing, CHANGE_TOLD: none } }),
 };

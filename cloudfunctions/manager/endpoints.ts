@@ -1,8 +1,11 @@
 import type { Endpoint } from '@cloud/kit/implement';
 import { list as listBatches } from '@cloud/modules/batches/list';
+import { change as changeBatch } from '@cloud/modules/batches/change';
 import { open as openBatch } from '@cloud/modules/batches/open';
+import { planChange } from '@cloud/modules/batches/plan-change';
 import { publish as publishBatch } from '@cloud/modules/batches/publish';
 import { save as saveBatch } from '@cloud/modules/batches/save';
+import { undoChange } from '@cloud/modules/batches/undo-change';
 import { list as listBoard } from '@cloud/modules/board/list';
 import { open as openBoard } from '@cloud/modules/board/open';
 import { overview } from '@cloud/modules/board/overview';
@@ -14,5 +17,10 @@ import { claim } from '@cloud/modules/setup/claim';
 import { crew } from '@cloud/modules/setup/crew';
 import { dismiss } from '@cloud/modules/setup/dismiss';
 import { hire } from '@cloud/modules/setup/hire';
+import { copy as copyTemplate } from '@cloud/modules/templates/copy';
+import { list as listTemplates } from '@cloud/modules/templates/list';
+import { open as openTemplate } from '@cloud/modules/templates/open';
+import { retire as retireTemplate } from '@cloud/modules/templates/retire';
+import { save as saveTemplate } from '@cloud/modules/templates/save';
 
-export const managerEndpoints: readonly Endpoint[] = [listBatches, openBatch, publishBatch, saveBatch, openNotice, publishNotice, preview, commit, openBoard, listBoard, overview, claim, crew, dismiss, hire];
+export const managerEndpoints: readonly Endpoint[] = [listBatches, openBatch, publishBatch, saveBatch, planChange, changeBatch, undoChange, openNotice, publishNotice, preview, commit, openBoard, listBoard, overview, claim, crew, dismiss, hire, listTemplates, openTemplate, copyTemplate, saveTemplate, retireTemplate];

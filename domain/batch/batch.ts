@@ -46,10 +46,23 @@ export type Batch = BatchDraft & {
   readonly flow: KeptTemplate | null;
   /** Its ledger and cases are being made: from the first step on it can no longer be edited. */
   readonly isOpening: boolean;
+  /** The last change of an open batch: under way until every ledger has it; it can be undone until `tellAt`. */
+  readonly change: BatchChange | null;
   /** The manager's copy of the notice; owners read the published one. */
   readonly notice: (NoticeDraft & { readonly publishedAt: Instant; readonly addressees: number }) | null;
 };
 
+export type BatchChange = {
+  readonly id: string;
+  readonly by: string;
+  readonly at: Instant;
+  readonly state: 'under-way' | 'made' | 'undone';
+  readonly tellAt: Instant;
+  readonly moved: number;
+  readonly slots: number;
+  /** What the batch said before, to go back to. */
+  readonly before: BatchDraft;
+};
 /** A ledger and the buildings it covers. */
 export type Part = { readonly ledgerId: LedgerId; readonly buildings: readonly string[] };
 export type Slot = { readonly day: Day; readonly from: Clock; readonly to: Clock; readonly capacity: number };

@@ -41,7 +41,7 @@ export function shared(places: number, homes: readonly number[], turn: number): 
   if (!all) return homes.map((_, i) => (i === 0 ? places : 0));
   const exact = homes.map((n) => (places * n) / all), whole = exact.map(Math.floor);
   const rest = places - whole.reduce((sum, n) => sum + n, 0), count = homes.length;
-  const order = exact.map((share, i) => ({ i, remainder: share - Math.floor(share), seat: (i + turn) % count })).sort((a, b) => (Math.abs(b.remainder - a.remainder) > 0.5 ? b.remainder - a.remainder : a.seat - b.seat));
+  const order = exact.map((share, i) => ({ i, remainder: share - Math.floor(share), seat: (i + Math.floor(turn)) % count })).sort((a, b) => (Math.abs(b.remainder - a.remainder) > 0.5 ? b.remainder - a.remainder : a.seat - b.seat));
   const lucky = new Set(order.slice(0, rest).map(({ i }) => i));
   return whole.map((n, i) => n + (lucky.has(i) ? 1 : 0));
 }

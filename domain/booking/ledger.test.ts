@@ -186,7 +186,7 @@ describe('changing the places of a published batch', () => {
   it('leaves the past alone, adds slots, and tells a closed slot\'s line', () => {
     const before = must(after(booked('h2', 'you', B), wait(by('me'), B)));
     const plan = planEdit(before, { [A]: { to: '09:30', changeUntil: slot(1).changeUntil, capacity: 2 }, [C]: { to: '09:30', changeUntil: instantOf('2026-03-15'), capacity: 3 } }, NOW);
-    expect(plan).toMatchObject({ slots: [{ id: B, after: { capacity: 0 } }, { id: C, before: null }], moves: [{ home: 'h2', from: B, to: A }], linesClosed: [{ home: 'h1', slot: B }] });
+    expect(plan).toMatchObject({ slots: [{ id: B, before: 1, after: 0 }, { id: C, before: null, after: 3 }], moves: [{ home: 'h2', from: B, to: A }], linesClosed: [{ home: 'h1', slot: B }] });
     const edited = must(after(before, applyEdit(before, plan, { id: 'e1', openid: 'boss', now: NOW })));
     expect([edited.slots[C], brokenIn(edited), settling(edited, NOW)]).toMatchObject([{ capacity: 3, left: 3, extra: 1 }, [], []]);
     expect(Object.values(settled(must(after(edited, tellEdit(edited, NOW + UNDO_FOR)!))).tell).map(({ kind }) => kind).sort()).toEqual(['visit-moved', 'wait-over']);

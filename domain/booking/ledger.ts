@@ -1,4 +1,4 @@
-import { instantOf, type Clock, type Day, type Instant } from '../kernel/calendar';
+import { addDays, instantOf, type Clock, type Day, type Instant } from '../kernel/calendar';
 import type { BatchId, CommunityId, LedgerId, NoticeId, OpenId } from '../kernel/ids';
 import type { VisitPlace } from '../community/community';
 import type { Edit } from './edit';
@@ -85,10 +85,12 @@ export type Ledger = {
 /** A slot with its day and start, which its id holds. Instants in epoch milliseconds. */
 export type SlotView = LedgerSlot & { readonly id: string; readonly day: Day; readonly from: Clock; readonly startsAt: Instant };
 
+/** Days a batch may grow towards the past after it opened; the rest of the year lies ahead of its first day. */
+const BEFORE_FIRST = 90;
 /** `0314-0930` → day and start, in the year the batch is in. */
 export function whenOf(id: string, firstDay: Day): { readonly day: Day; readonly from: Clock } {
-  const monthDay = `${id.slice(0, 2)}-${id.slice(2, 4)}`, year = Number(firstDay.slice(0, 4));
-  return { day: `${monthDay < firstDay.slice(5) ? year + 1 : year}-${monthDay}`, from: `${id.slice(5, 7)}:${id.slice(7, 9)}` };
+  const monthDay = `${id.slice(0, 2)}-${id.slice(2, 4)}`, from = `${id.slice(5, 7)}:${id.slice(7, 9)}`, earliest = addDays(firstDay, -BEFORE_FIRST);
+  return { day: `${Number(earliest.slice(0, 4)) + (monthDay < earliest.slice(5) ? 1 : 0)}-${monthDay}`, from };
 }
 export function slotAt(ledger: Pick<Ledger, 'slots' | 'firstDay'>, id: string | null): SlotView | undefined {
   const slot = id ? ledger.slots[id] : undefined;

@@ -22,8 +22,9 @@ type Slotted = Pick<Batch, 'days' | 'windows' | 'slotMinutes' | 'places' | 'exce
 export function slotsOfPart(batch: Slotted, part: Part, community: Pick<Community, 'buildings'>): Readonly<Record<string, WantedSlot>> {
   const homes = batch.parts.map(({ buildings }) => buildings.reduce((sum, building) => sum + (community.buildings[building]?.homes ?? 0), 0));
   const mine = Math.max(0, batch.parts.findIndex(({ ledgerId }) => ledgerId === part.ledgerId));
-  return Object.fromEntries(Object.entries(slotsOf(batch)).flatMap(([id, { day, from, to, capacity }], turn): [string, WantedSlot][] => {
-    const share = shared(capacity, homes, turn)[mine] ?? 0;
+  return Object.fromEntries(Object.entries(slotsOf(batch)).flatMap(([id, { day, from, to, capacity }]): [string, WantedSlot][] => {
+    // Turns go by the slot's own time, so that a day added before it changes nothing here.
+    const share = shared(capacity, homes, Number(id.replace('-', '')) / 10)[mine] ?? 0;
     return share > 0 ? [[id, { to, changeUntil: instantOf(day, from) - batch.changeHours * HOUR, capacity: share }]] : [];
   }));
 }

@@ -44,7 +44,7 @@ export const lineOf = (ledger: Pick<Ledger, 'seats'>, slot: string): readonly st
 export function settling(ledger: Ledger, now: Instant): readonly ConditionalUpdate[] {
   const over = Object.entries(ledger.seats).flatMap(([home, seat]) => (seat.offer && seat.offer.until < now ? [runOut(home, seat.offer, now)] : []));
   // A slot that is being changed keeps its line until the change is final.
-  const changing = new Set(ledger.edit?.slots.map(({ id }) => id));
+  const changing = new Set(Object.keys(ledger.edit?.before ?? {}));
   const lines = slotsIn(ledger).filter(({ id, waiting }) => waiting > 0 && !changing.has(id));
   return [...over, ...(over.length ? [] : lines.flatMap((slot) => settleLine(ledger, slot, now)))];
 }

@@ -4,7 +4,10 @@ import { partsOf, tooBig } from '@domain/batch/parts';
 import { homesOf, type Community } from '@domain/community/community';
 import { communityOf } from '@domain/kernel/ids';
 import { refuse } from '@domain/kernel/result';
+import { problemsOfTemplate } from '@domain/movein/problems-of-template';
+import { keptTemplate } from '@domain/movein/shipped';
 import { change, keptAnswer } from '@cloud/kit/change';
+import { findTemplate } from '@cloud/kit/find-template';
 import { implement, type Context } from '@cloud/kit/implement';
 import { makeCases } from './make-cases';
 import { makeLedgers } from './make-ledgers';
@@ -19,21 +22,27 @@ export const publish = implement(contract.batches.publish, async (context) => {
   const { store, at, input: { batchId } } = context;
   const [read, community] = await Promise.all([store.find('batches', batchId), store.find('communities', communityOf(batchId))]);
   if (!read || !community) return refuse('BATCH_UNKNOWN');
-  const batch: typeof read = read.parts.length ? read : { ...read, parts: partsOf(read, community) };
-  const before = keptAnswer<Published>(batch, context.request);
+  const before = keptAnswer<Published>(read, context.request);
   if (before) return before;
+  // From the first step on the batch goes by the template as it is now, whatever becomes of that.
+  const template = read.flow ? null : await findTemplate(context, read.communityId, read.template);
+  const flow = read.flow ?? (template && keptTemplate(template));
+  if (!flow) return refuse('TEMPLATE_UNKNOWN');
+  const batch: typeof read = { ...read, flow, parts: read.parts.length ? read.parts : partsOf(read, community) };
   const homes = homesOf(community, [...batch.buildings]);
   const isFirst = batch.status === 'draft' && !batch.isOpening;
   const problems: readonly BatchProblem[] = problemsOf(batch, at, homes).filter((problem) => isFirst || problem === 'HOMES_TOO_MANY');
   if (problems.length) return refuse('BATCH_PROBLEMS', { problems });
   if (!homes) return refuse('NO_HOMES');
+  const wrong = template ? problemsOfTemplate(template, batch) : [];
+  if (wrong.length) return refuse('TEMPLATE_PROBLEMS', { problems: wrong });
   const heavy = isFirst ? tooBig(batch, community) : [];
   if (heavy.length) return refuse('BUILDING_TOO_BIG', { buildings: heavy });
   // What is made from here on is made of the batch as it was read: no edit comes between.
-  if (isFirst && !(await store.apply('batches', batchId, { guard: { _v: batch._v }, patch: { set: { isOpening: true, parts: batch.parts as never } } }))) return { ok: false, code: 'BUSY', data: {} };
+  if (isFirst && !(await store.apply('batches', batchId, { guard: { _v: batch._v }, patch: { set: { isOpening: true, parts: batch.parts as never, flow: batch.flow as never } } }))) return { ok: false, code: 'BUSY', data: {} };
   const taken = await takeBuildings(context, batch, community);
   if (taken.length) {
-    await store.apply('batches', batchId, { guard: { status: 'draft' }, patch: { set: { isOpening: false, parts: [] } } });
+    await store.apply('batches', batchId, { guard: { status: 'draft' }, patch: { set: { isOpening: false, parts: [], flow: null } } });
     return refuse('BUILDINGS_TAKEN', { buildings: taken });
   }
   await makeLedgers(context, batch, community);
@@ -43,7 +52,7 @@ export const publish = implement(contract.batches.publish, async (context) => {
   return change(context, 'batches', batchId, (now) => {
     const status: Batch['status'] = now?.status === 'draft' && left === 0 ? 'open' : now?.status ?? batch.status;
     const answer: Published = { done, left, status };
-    return { ok: true, document: { ...(now ?? batch), parts: batch.parts, casesMade: done, homes: done + left, status }, answer };
+    return { ok: true, document: { ...(now ?? batch), parts: batch.parts, flow: batch.flow, casesMade: done, homes: done + left, status }, answer };
   });
 });
 

@@ -19,7 +19,7 @@ export const save = implement(contract.batches.save, async (context) => {
   return change(context, 'batches', id, (batch) => {
     if (!batch && batchId) return refuse('BATCH_UNKNOWN');
     if (batch && (batch.status !== 'draft' || batch.isOpening)) return refuse('BATCH_OPEN');
-    const document: Batch = { _id: id, communityId, status: 'draft', parts: [], casesMade: 0, isOpening: false, flow: null, notice: null, ...batch, ...draft, homes };
+    const document: Batch = { _id: id, communityId, status: 'draft', parts: [], casesMade: 0, isOpening: false, change: null, flow: null, notice: null, ...batch, ...draft, homes };
     return { ok: true, document, answer: { batchId: id as string, problems: problemsOf(draft, at, homes) } };
   });
 });
