@@ -14,7 +14,7 @@ const MOST_ASKED = 3;
 export const open = implement(contract.booking.open, async (context) => {
   const { input: { homeId }, openid, at } = context;
   const seated = await findLedger(context, homeId, ['slots', 'told', 'status', 'opensAt', 'changeLimit', 'asks']);
-  if (!seated) return refuse('NO_CASE');
+  if (!seated) return (await context.store.find('grants', openid))?.homes.some((home) => home.homeId === homeId) ? refuse('NO_CASE') : refuse('FORBIDDEN');
   const { ledger, seat } = seated;
   if (!seat.may.includes(openid)) return refuse('FORBIDDEN');
   const held = slotAt(ledger, seat.slot), slots = slotsIn(ledger), first = slots[0], changesLeft = Math.max(0, ledger.changeLimit - seat.changes);
