@@ -17,10 +17,12 @@ import { review } from './review';
 import { roster } from './roster';
 import { session } from './session';
 import { setup } from './setup';
+import { tasks } from './tasks';
+import { templates } from './templates';
 import { way } from './way';
 
 /** Everything a client can ask: the wire. */
-export const contract = { archive, batches, bill, board, booking, defects, desk, home, inspection, keys, notices, papers, pass, registration, review, roster, session, setup, way };
+export const contract = { archive, batches, bill, board, booking, defects, desk, home, inspection, keys, notices, papers, pass, registration, review, roster, session, setup, tasks, templates, way };
 type Contract = typeof contract;
 type Declared = { [G in keyof Contract]: Contract[G][keyof Contract[G]] }[keyof Contract];
 

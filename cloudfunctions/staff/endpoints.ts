@@ -23,9 +23,12 @@ import { list as listReviews } from '@cloud/modules/review/list';
 import { open as openReview } from '@cloud/modules/review/open';
 import { returnRecord } from '@cloud/modules/review/return';
 import { duties } from '@cloud/modules/way/duties';
+import { list as listTasks } from '@cloud/modules/tasks/list';
+import { tick } from '@cloud/modules/tasks/tick';
 
 export const staffEndpoints: readonly Endpoint[] = [
   today, scan, find, household, checkIn, identify, duties,
+  listTasks, tick,
   listReviews, openReview, accept, returnRecord,
   openInspection, note, finish,
   listDefects, ledger, report, fix, recheck,

@@ -20,7 +20,10 @@ export function problemsOfTemplate(template: Pick<FlowTemplate, 'steps' | 'kind'
   const add = (code: TemplateProblemCode, step: Step, other: Step | null = null) => { problems.push({ code, step, with: other }); };
   const before = new Map(steps.map(({ step }) => [step, stepsBefore(template, step)]));
   const isBefore = (one: Step, other: Step): boolean => before.get(other)?.has(one) ?? false;
-  const reached = reachedSteps(template), leads = leadingSteps(template);
+  const leads = leadingSteps(template);
+  // What only follows from a step that is not there is not told beside it: putting that right puts this right.
+  const lost = new Set(steps.filter(({ needs }) => needs.some((need) => !hasStep(template, need))).map(({ step }) => step));
+  const isLost = (step: Step): boolean => lost.has(step) || [...(before.get(step) ?? [])].some((other) => lost.has(other));
   for (const step of legalSteps(template)) if (!hasStep(template, step)) add('LEGAL_STEP_MISSING', step);
   steps.forEach(({ step, name, needs, beside, onFailure }, i) => {
     if (steps.findIndex((other) => other.step === step) !== i) return add('STEP_TWICE', step);
@@ -32,22 +35,15 @@ export function problemsOfTemplate(template: Pick<FlowTemplate, 'steps' | 'kind'
       else if (other === step || isBefore(other, step) || isBefore(step, other)) add('BESIDE_IN_LINE', step, other);
     }
     const ground = STANDS_ON[step];
-    if (ground && !isBefore(ground, step)) add('MUST_FOLLOW', step, ground);
+    if (ground && !isBefore(ground, step) && !isLost(step)) add('MUST_FOLLOW', step, ground);
     for (const need of needs) if (ONLY_THROUGH[need] && !ONLY_THROUGH[need].includes(step)) add('ONLY_THROUGH', step, need);
     if (step === 'book') for (const other of before.get('book') ?? []) if (!BEFORE_BOOKING.includes(other)) add('BOOK_TOO_LATE', 'book', other);
-    if (step === 'archive') for (const legal of legalSteps(template)) if (legal !== 'archive' && hasStep(template, legal) && !isBefore(legal, 'archive')) add('MUST_FOLLOW', 'archive', legal);
+    if (step === 'archive' && !isLost(step)) for (const legal of legalSteps(template)) if (legal !== 'archive' && hasStep(template, legal) && !isBefore(legal, 'archive')) add('MUST_FOLLOW', 'archive', legal);
     if (isBefore(step, step)) add('CYCLE', step);
-    else if (!reached.has(step) || !leads.has(step)) add('STRANDED', step);
+    else if (!lost.size && !leads.has(step)) add('STRANDED', step);
   });
   if (payBeforeKeys && hasStep(template, 'keys') && (!hasStep(template, 'pay') || isBefore('keys', 'pay'))) add('PAY_AFTER_KEYS', 'keys', 'pay');
   return problems;
-}
-
-/** The steps a household can ever get to. */
-function reachedSteps({ steps }: Pick<FlowTemplate, 'steps'>): ReadonlySet<Step> {
-  const reached = new Set<Step>();
-  for (let known = -1; known !== reached.size;) { known = reached.size; for (const { step, needs } of steps) if (needs.every((need) => reached.has(need))) reached.add(step); }
-  return reached;
 }
 
 /** The steps that lead somewhere: to the archive where there is one, else to any end of a line. */

@@ -2,8 +2,9 @@ import type { Batch } from '../batch/batch';
 import type { Community } from '../community/community';
 import type { FeeItem } from '../fees/bill';
 import { yuan } from '../kernel/money';
-import { standardTemplate } from '../movein/standard';
-import type { Phase } from '../movein/template';
+import { mayBookAfter } from '../movein/may-book';
+import { templateOfBatch } from '../movein/template-of-batch';
+import { hasStep, type FlowTemplate, type Phase } from '../movein/template';
 import { daysWords, momentWords } from './day-words';
 import type { NoticeBlock, NoticeDraft } from './notice';
 
@@ -13,23 +14,25 @@ const numbered = (all: readonly string[]): string => all.map((line, i) => `${i +
 const named = ({ name, note }: { readonly name: string; readonly note: string }): string => (note ? `${name}（${note}）` : name);
 
 const feeWords = (fee: FeeItem): string => (fee.how === 'fixed' ? `${fee.name}：每户 ${yuan(fee.price)} 元` : `${fee.name}：每平方米每月 ${yuan(fee.price)} 元，预交 ${fee.months} 个月`);
-const stepsIn = (phase: Phase): string => standardTemplate.steps.filter((step) => step.phase === phase && step.step !== 'notice').map(({ name }) => name).join('、');
-const minutesOnSite = standardTemplate.steps.filter(({ phase }) => phase === 'day').reduce((sum, { minutes }) => sum + minutes, 0);
+const stepsIn = ({ steps }: FlowTemplate, phase: Phase): string => steps.filter((step) => step.phase === phase && step.step !== 'notice').map(({ name }) => name).join('、');
+const minutesOnSite = ({ steps }: FlowTemplate): number => steps.filter(({ phase }) => phase === 'day').reduce((sum, { minutes }) => sum + minutes, 0);
+const BOOKING: Readonly<Record<NonNullable<ReturnType<typeof mayBookAfter>>, string>> = { opening: '看过通知就可自选时段', register: '登记资料后自选时段', review: '资料审核通过后自选时段' };
+const bookingWords = (batch: Batch): string => { const after = mayBookAfter(templateOfBatch(batch)); return after ? `请先预约再来，不用排队。${momentWords(batch.opensAt)} 起可约，${BOOKING[after]}。` : '请在办理日期内到服务中心，不用预约。'; };
 
 const time = (batch: Batch): string => lines(
   `办理日期：${daysWords(batch.days)}`,
   `每天：${batch.windows.map(({ from, to }) => `${from}–${to}`).join('、')}，每 ${batch.slotMinutes} 分钟一个时段`,
-  `请先预约再来，不用排队。${momentWords(batch.opensAt)} 起可约，资料审核通过后自选时段。`,
+  bookingWords(batch),
   batch.changeLimit > 0 ? `到场前 ${batch.changeHours} 小时以上可自己改约或取消，最多 ${batch.changeLimit} 次。` : '时段约定后如需改动，请致电客服。',
 );
 const papers = ({ materials }: Batch): string => {
   const asked = materials.filter(({ required }) => required), other = materials.filter(({ required }) => !required);
   return lines('到场请带原件：', numbered(asked.map(named)), other.length > 0 && `视情况携带：${other.map(named).join('、')}`, '以上资料请先在手机上拍照提交，原件当天核对后归还。');
 };
-const procedure = ({ payBeforeKeys }: Batch): string => lines(
-  `在家里办：${stepsIn('before')}。`, `到场办：${stepsIn('day')}，约 ${minutesOnSite} 分钟。`,
-  '验房时逐间查看并抄水、电、燃气表，问题当场拍照登记，影响居住的修好复验后再交接。',
-  payBeforeKeys ? '领钥匙前请交清首期费用。' : '首期费用的交纳不影响领钥匙。', '领到钥匙后，您家的入伙档案会自动生成，可随时查看和下载。',
+const procedure = (batch: Batch, template = templateOfBatch(batch)): string => lines(
+  stepsIn(template, 'before') && `在家里办：${stepsIn(template, 'before')}。`, stepsIn(template, 'day') && `到场办：${stepsIn(template, 'day')}，约 ${minutesOnSite(template)} 分钟。`,
+  hasStep(template, 'inspect') && '验房时逐间查看并抄水、电、燃气表，问题当场拍照登记，影响居住的修好复验后再交接。',
+  hasStep(template, 'keys') && (batch.payBeforeKeys ? '领钥匙前请交清首期费用。' : '首期费用的交纳不影响领钥匙。'), hasStep(template, 'archive') && '办完后，您家的入伙档案会自动生成，可随时查看和下载。',
 );
 const services = ({ fees, hotline }: Told): string => lines('首期费用按公示目录收取，目录以外不收费：', numbered(fees.map(feeWords)), '您家每一项的金额和算法请看小程序里的费用清单，可在线支付。', `客服电话：${hotline}`);
 const faq = ({ hotline }: Told, { changeLimit }: Batch): string => lines(

@@ -8,8 +8,7 @@ import type { Home } from '@domain/community/home';
 import { caseIdOf, homeKeyOf, type LedgerId } from '@domain/kernel/ids';
 import { mayBookAtOnce } from '@domain/movein/may-book';
 import { openCase } from '@domain/movein/open-case';
-import { keptTemplateOf } from '@domain/movein/shipped';
-import { templateOf } from '@domain/movein/steps';
+import { templateOfBatch } from '@domain/movein/template-of-batch';
 import type { Context } from '@cloud/kit/implement';
 
 const PIECE = 200;
@@ -22,7 +21,7 @@ export async function makeCases({ store, at }: Pick<Context, 'store' | 'at'>, ba
   const seats = await seatsOf(store, batch, homes);
   for (const [ledgerId, part] of seats) {
     const unseated = part.homes.filter(({ _id }) => !part.seats[homeKeyOf(_id)]);
-    if (unseated.length && !(await seat(store, ledgerId, unseated, mayBookAtOnce(templateOf({ template: keptTemplateOf(batch) }))))) return false;
+    if (unseated.length && !(await seat(store, ledgerId, unseated, mayBookAtOnce(templateOfBatch(batch))))) return false;
   }
   const ids = homes.map(({ _id }) => _id);
   const there = await store.list('cases', { where: { _id: { in: ids.map(caseIdOf) } }, fields: ['_id'], limit: PIECE });

@@ -3,8 +3,7 @@ import { mostSeats } from '@domain/batch/parts';
 import { deskCrew, openLedger } from '@domain/booking/open-ledger';
 import type { Community } from '@domain/community/community';
 import { mayBookAtOnce } from '@domain/movein/may-book';
-import { keptTemplateOf } from '@domain/movein/shipped';
-import { templateOf } from '@domain/movein/steps';
+import { templateOfBatch } from '@domain/movein/template-of-batch';
 import type { Context } from '@cloud/kit/implement';
 
 type With = Pick<Context, 'store'>;
@@ -18,7 +17,7 @@ export async function makeLedgers({ store }: With, batch: Batch, community: Comm
 
 async function makeLedger({ store }: With, batch: Batch, part: Part, community: Community): Promise<void> {
   const homes = await store.list('homes', { where: { communityId: batch.communityId, building: { in: part.buildings } }, fields: ['owners', 'bound'], limit: ALL });
-  if (await store.insert('ledgers', openLedger(batch, homes, community, part, mayBookAtOnce(templateOf({ template: keptTemplateOf(batch) }))))) await followCrew({ store }, part, community);
+  if (await store.insert('ledgers', openLedger(batch, homes, community, part, mayBookAtOnce(templateOfBatch(batch))))) await followCrew({ store }, part, community);
 }
 
 /** Whoever joined or left between the reading and the writing saw no ledger to write to; they are caught up with here. */

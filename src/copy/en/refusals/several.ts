@@ -1,7 +1,7 @@
 import type { RefusalWords, SeveralCode } from '@/copy/refusals/codes'
 import { at } from './at'
 
-const steps: Readonly<Record<string, string>> = { notice: 'read the notice', register: 'register', review: 'review', sign: 'sign the agreement', book: 'book your visit', pay: 'pay the first charges', checkin: 'check in', identity: 'identity check', inspect: 'inspection', handover: 'handover', keys: 'keys', archive: 'archive' }
+const steps: Readonly<Record<string, string>> = { notice: 'read the notice', register: 'register', review: 'review', sign: 'sign the agreement', book: 'book your visit', pay: 'pay the first charges', checkin: 'check in', identity: 'identity check', inspect: 'inspection', handover: 'handover', keys: 'keys', archive: 'archive', receive: 'receive the papers', safety: 'safety check', tour: 'walk around', aftercare: 'the visit' }
 const named = (needs: readonly string[]) => needs.map((need) => steps[need] ?? need).join(', ')
 const keySteps: Readonly<Record<string, string>> = { 'take-out': 'take out of the cabinet', first: 'first count', second: 'second count', owner: 'owner’s count', sign: 'owner signs', done: 'done' }
 
@@ -11,6 +11,8 @@ export const several: RefusalWords<SeveralCode> = {
   FILE_FOREIGN: () => 'That file was not uploaded here. Please upload it again.',
   ALREADY_ARRIVED: ({ at: arrived }) => `Checked in ${at(arrived)}.`,
   NOT_BOOKED: () => 'This household has not booked this time.',
+  NOT_CONFIRMED: () => 'This request is not confirmed yet. Check-in opens once it is.',
+  NOT_WAITING: (data) => ('slot' in data ? 'You are not on the waiting list any more. The page is up to date now.' : 'This household has been reviewed already. Please refresh.'),
   PAPER_UNKNOWN: () => 'There is no such paper.',
   PAPER_CHANGED: () => 'The paper has changed. Please read it again before signing.',
   NOT_YOURS_TO_SIGN: () => 'This paper does not need your signature.',

@@ -3,8 +3,7 @@ import { at } from './at'
 
 /** Only met by staff. */
 export const staff: RefusalWords<StaffCode> = {
-  NOT_CONFIRMED: () => 'This request is not confirmed yet. Please confirm it first.',
-  NOT_WAITING: () => 'This household has been reviewed already. Please refresh.',
+  STEP_UNKNOWN: () => 'This home does not have that step.',
   PASS_UNREADABLE: () => 'This is not a move-in pass.',
   PASS_STALE: () => 'The pass has expired. Ask the owner to open it again.',
   PASS_AHEAD: () => 'The owner’s phone clock is off. Please find the home by its number.',

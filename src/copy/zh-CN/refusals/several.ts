@@ -1,7 +1,7 @@
 import type { RefusalWords, SeveralCode } from '@/copy/refusals/codes'
 import { at } from './at'
 
-const steps: Readonly<Record<string, string>> = { notice: '看入户通知', register: '登记资料', review: '资料审核', sign: '签入住协议', book: '预约到场', pay: '交首期费用', checkin: '到场签到', identity: '核对身份', inspect: '陪同验房', handover: '房屋交接', keys: '领钥匙', archive: '入伙档案' }
+const steps: Readonly<Record<string, string>> = { notice: '看入户通知', register: '登记资料', review: '资料审核', sign: '签入住协议', book: '预约到场', pay: '交首期费用', checkin: '到场签到', identity: '核对身份', inspect: '陪同验房', handover: '房屋交接', keys: '领钥匙', archive: '入伙档案', receive: '领取入伙资料', safety: '安全检查', tour: '介绍社区', aftercare: '上门走访' }
 const named = (needs: readonly string[]) => needs.map((need) => steps[need] ?? need).join('、')
 const keySteps: Readonly<Record<string, string>> = { 'take-out': '出柜', first: '第一人点数', second: '第二人点数', owner: '业主点数', sign: '业主签收', done: '已办完' }
 
@@ -11,6 +11,8 @@ export const several: RefusalWords<SeveralCode> = {
   FILE_FOREIGN: () => '这个文件不是在这一页上传的，请重新上传。',
   ALREADY_ARRIVED: ({ at: arrived }) => `${at(arrived)} 已签到。`,
   NOT_BOOKED: () => '这一户没有预约这个时段。',
+  NOT_CONFIRMED: () => '预约还没确认，确认后才能签到。',
+  NOT_WAITING: (data) => ('slot' in data ? '您已经不在候补里了，已为您刷新。' : '这一户已经审过了，请刷新看最新状态。'),
   PAPER_UNKNOWN: () => '没有这份文件。',
   PAPER_CHANGED: () => '文件内容有更新，请看过新的再签。',
   NOT_YOURS_TO_SIGN: () => '这份文件不需要您签。',

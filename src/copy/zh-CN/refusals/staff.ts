@@ -3,8 +3,7 @@ import { at } from './at'
 
 /** Only met by staff. */
 export const staff: RefusalWords<StaffCode> = {
-  NOT_CONFIRMED: () => '这个预约还没确认，请先确认再签到。',
-  NOT_WAITING: () => '这一户已经审过了，请刷新看最新状态。',
+  STEP_UNKNOWN: () => '这一户的流程里没有这一步。',
   PASS_UNREADABLE: () => '这不是入伙码。',
   PASS_STALE: () => '入伙码已过期，请业主打开手机上的新码。',
   PASS_AHEAD: () => '业主手机的时间不准，请按房号查找。',
