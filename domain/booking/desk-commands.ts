@@ -2,8 +2,8 @@ import type { Guard } from '../kernel/conditional-update';
 import { EXTRA_LANES, type Lane } from './ledger';
 import { isNew, openPlace, remembered, type ConditionalUpdate, type SeatCommand } from './seat-commands';
 
-const deskMay = (command: SeatCommand): Guard => ({ crew: { has: command.by }, ...isNew(command) });
-const holds = (home: string, slot: string): Guard => ({ [`seats.${home}.state`]: 'booked', [`seats.${home}.slot`]: slot });
+export const deskMay = (command: SeatCommand): Guard => ({ crew: { has: command.by }, ...isNew(command) });
+export const holds = (home: string, slot: string): Guard => ({ [`seats.${home}.state`]: 'booked', [`seats.${home}.slot`]: slot });
 
 /** The household stands at the desk, with the place it was seen to hold. */
 export const checkIn = (command: SeatCommand, slot: string): ConditionalUpdate => ({

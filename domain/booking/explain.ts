@@ -81,7 +81,7 @@ export function explainPlace(ledger: Ledger | null, command: SeatCommand, want: 
   if (!slot || (slot.capacity === 0 && !isExtra)) return refuse('SLOT_GONE', { alternatives });
   return isExtra ? refuse('NO_EXTRA_PLACE', { alternatives }) : refuse('SLOT_FULL', { alternatives, waiting: slot.waiting });
 }
-function desksTurn(ledger: Ledger | null, command: SeatCommand) {
+export function desksTurn(ledger: Ledger | null, command: SeatCommand) {
   const seat = ledger?.seats[command.home];
   if (!ledger || !seat) return refuse('FORBIDDEN');
   const before = answeredBefore(seat, command);
