@@ -17,7 +17,7 @@ const seatOf = (...may: string[]): Seat => ({ ...freeSeat(true, '王**'), may })
 const ledgerOf = (more: Partial<Ledger> = {}): Ledger => ({
   _id: 'led_yunxi_a_1', batchId: 'bat_yunxi_a', communityId: 'com_yunxi', buildings: ['3'], status: 'open', opensAt: NOW - 1, changeLimit: 2, asks: false, holdMinutes: 60, extraPlaces: 1, firstDay: '2026-03-09',
   slots: { [A]: slot(2), [B]: slot(1), [PAST]: slot(2, NOW - HOUR) }, seats: { h1: seatOf('me'), h2: seatOf('you'), h3: seatOf('third') },
-  told: { place: { name: '', address: '', latitude: 0, longitude: 0 }, hotline: '', notices: [] }, crew: ['desk'], edit: null, tell: {}, dueAt: NEVER, ...more,
+  told: { place: { name: '', address: '', latitude: 0, longitude: 0 }, hotline: '', notices: [] }, batch: { name: '一期A', days: [], windows: [], way: [], reviewHours: 24 }, crew: ['desk'], edit: null, tell: {}, dueAt: NEVER, ...more,
 });
 let ids = 0;
 const by = (openid: string, home = 'h1', now = NOW, id = `r${++ids}`): SeatCommand => ({ home, by: openid, now, request: { id, digest: id } });

@@ -1,6 +1,9 @@
 import { addDays, instantOf, type Clock, type Day, type Instant } from '../kernel/calendar';
+import type { Batch } from '../batch/batch';
 import type { BatchId, CommunityId, LedgerId, NoticeId, OpenId } from '../kernel/ids';
 import type { VisitPlace } from '../community/community';
+import type { Step } from '../movein/template';
+import type { NoticeDraft } from '../notices/notice';
 import type { Edit } from './edit';
 import type { Tell } from './tell';
 
@@ -49,6 +52,10 @@ export type LedgerSlot = {
   readonly waiting: number;
 };
 
+/** What the ledger keeps of its batch, for managers' pages that read the ledgers anyway. Of its template: the steps in order, and how long a review may wait. */
+export type BatchBrief = Pick<Batch, 'name' | 'days' | 'windows'> & { readonly way: readonly Step[]; readonly reviewHours: number };
+export const REVIEW_HOURS = 24;
+
 export type Told = { readonly place: VisitPlace; readonly hotline: string; readonly notices: readonly { readonly id: NoticeId; readonly title: string; readonly at: Instant }[] };
 
 /** The truth on the places of a part of a batch and who holds them: one document, so that one conditional update decides. At most 1,000 homes, 256 KB. */
@@ -72,6 +79,9 @@ export type Ledger = {
   readonly seats: Readonly<Record<string, Seat>>;
   /** What every home of the batch is told, kept where each home's screen looks anyway: a new notice is one write, not one a home. */
   readonly told: Told;
+  readonly batch: BatchBrief;
+  /** The batch's first-entry notice as published, for the managers' page. */
+  readonly notice?: NoticeDraft & { readonly publishedAt: Instant };
   /** Who may check in and book for owners. */
   readonly crew: readonly OpenId[];
   /** A change of places that can still be undone; nobody has been told of it. */

@@ -6,9 +6,13 @@ import { HOUR, instantOf, type Day } from '../kernel/calendar';
 import { homeKeyOf, ledgerIdOf, type OpenId } from '../kernel/ids';
 import { maskName } from '../kernel/mask';
 import type { Home } from '../community/home';
+import { keptTemplateOf } from '../movein/shipped';
+import { wayOf } from '../movein/stage';
+import { templateOf } from '../movein/steps';
+import { stepOf } from '../movein/template';
 import { endOfDay } from './due';
 import type { WantedSlot } from './edit';
-import { freeSeat, type Ledger, type Seat } from './ledger';
+import { freeSeat, REVIEW_HOURS, type BatchBrief, type Ledger, type Seat } from './ledger';
 
 /** Crew who may check in: joined, not left, at the desk or leading. */
 export const deskCrew = (crew: readonly CrewMember[]): readonly OpenId[] =>
@@ -31,6 +35,11 @@ export function slotsOfPart(batch: Slotted, part: Part, community: Pick<Communit
 
 const firstDayOf = ({ days }: Pick<Batch, 'days'>): Day => [...days].sort()[0] ?? '2000-01-01';
 
+const briefOf = (batch: Batch): BatchBrief => {
+  const template = templateOf({ template: keptTemplateOf(batch) });
+  return { name: batch.name, days: batch.days, windows: batch.windows, way: wayOf(template), reviewHours: stepOf(template, 'review')?.limitHours || REVIEW_HOURS };
+};
+
 /** The ledger of a part as it opens: every slot free, a seat for every home. */
 export const openLedger = (
   batch: Batch, homes: readonly Pick<Home, '_id' | 'owners' | 'bound'>[], community: Pick<Community, 'crew' | 'hotline' | 'buildings'>,
@@ -42,5 +51,6 @@ export const openLedger = (
   seats: Object.fromEntries(homes.map((home) => [homeKeyOf(home._id), firstSeat(home, allowed)])),
   crew: deskCrew(community.crew),
   told: { place: batch.place, hotline: community.hotline, notices: [] },
+  batch: briefOf(batch),
   edit: null, tell: {}, dueAt: endOfDay(firstDayOf(batch)),
 });

@@ -62,6 +62,6 @@ describe('access matrix', () => {
 const ledger = {
   buildings: ['1'], asks: false, holdMinutes: 60, extraPlaces: 2, firstDay: '2026-03-14', edit: null, tell: {}, dueAt: 0,
   _id: 'led_yunxi_a_1', batchId: 'bat_yunxi_a', communityId: 'com_yunxi', status: 'open', opensAt: 0, changeLimit: 2, slots: {}, crew: ['deskStaff', 'manager'],
-  told: { place: { name: '', address: '', latitude: 0, longitude: 0 }, hotline: '', notices: [] },
+  told: { place: { name: '', address: '', latitude: 0, longitude: 0 }, hotline: '', notices: [] }, batch: { name: '一期A', days: [], windows: [], way: [], reviewHours: 24 },
   seats: { '1-1-101': { name: '王**', state: 'free', slot: null, allowed: true, may: ['ownOwner'], changes: 0, at: 0, recent: [] } },
 } as const;

@@ -1,23 +1,40 @@
-import type { Batch } from '@domain/batch/batch';
-import type { Ledger } from '@domain/booking/ledger';
-import { homeKeyOf, ledgerIdOf, type BatchId } from '@domain/kernel/ids';
+import { REVIEW_HOURS, slotAt, type Ledger } from '@domain/booking/ledger';
+import type { Day } from '@domain/kernel/calendar';
+import { communityOf, homeKeyOf, type BatchId } from '@domain/kernel/ids';
+import { standardWay, type BoardHome } from '@domain/movein/board';
 import type { MoveInCase } from '@domain/movein/case';
-import type { BoardHome } from '@domain/movein/board';
-import { findShipped, keptTemplateOf } from '@domain/movein/shipped';
-import { standardTemplate } from '@domain/movein/standard';
-import { templateOf } from '@domain/movein/steps';
-import type { FlowTemplate } from '@domain/movein/template';
-import { MOST_HOMES } from '@domain/batch/batch';
+import type { Step } from '@domain/movein/template';
 import type { Context } from '@cloud/kit/implement';
 
-export type BoardOf = { readonly batch: Batch; readonly ledger: Ledger | null; /** What its households go by; a draft of an own template opens nothing yet. */ readonly template: FlowTemplate; readonly homes: readonly (BoardHome & { readonly marks: MoveInCase['marks']; readonly name: string })[] };
+type Store = Context['store'];
+/** `day`: of the visit it holds a place for. */
+type HomeOnBoard = BoardHome & { readonly marks: MoveInCase['marks']; readonly name: string; readonly day: Day | null };
+export type BoardOf = { readonly name: string; readonly status: string; readonly days: readonly Day[]; readonly way: readonly Step[]; readonly reviewHours: number; readonly expected: number; readonly homes: readonly HomeOnBoard[] };
 
-/** A batch with its ledger and all its cases in three reads side by side. */
-export async function findBoard({ store }: Pick<Context, 'store'>, batchId: BatchId): Promise<BoardOf | null> {
-  const [batch, ledger, cases] = await Promise.all([
-    store.find('batches', batchId, ['name', 'status', 'days', 'homes', 'template', 'flow']),
-    store.find('ledgers', ledgerIdOf(batchId), ['seats', 'slots', 'firstDay']),
-    store.list('cases', { where: { batchId }, fields: ['homeId', 'place', 'marks'], limit: MOST_HOMES }),
-  ]);
-  return batch && { batch, ledger, template: batch.flow || findShipped(batch.template) ? templateOf({ template: keptTemplateOf(batch) }) : standardTemplate, homes: cases.map(({ homeId, place, marks }) => { const seat = ledger?.seats[homeKeyOf(homeId)] ?? null; return { homeId, place, marks, seat, name: seat?.name ?? '' }; }) };
+/** The most one read gives. */
+const PAGE = 1000;
+
+/** An open batch is read from all its ledgers at once, then its cases; one in the making from itself. Two reads, beside the caller's grants, and one more for each further thousand homes. */
+export async function findBoard({ store }: { readonly store: Store }, batchId: BatchId): Promise<BoardOf | null> {
+  const ledgers = await store.list('ledgers', { where: { communityId: communityOf(batchId), batchId }, fields: ['status', 'batch', 'seats', 'slots', 'firstDay'], limit: 100 });
+  const [first] = ledgers;
+  if (!first) {
+    const batch = await store.find('batches', batchId, ['name', 'status', 'days', 'homes']);
+    return batch && { name: batch.name, status: batch.status, days: batch.days, way: standardWay, reviewHours: REVIEW_HOURS, expected: batch.homes, homes: [] };
+  }
+  const seated = new Map(ledgers.flatMap((ledger) => Object.entries(ledger.seats).map(([key, seat]) => [key, { ledger, seat }] as const)));
+  const cases = await findCases(store, batchId, seated.size);
+  const homes = cases.map(({ homeId, place, marks }): HomeOnBoard => {
+    const found = seated.get(homeKeyOf(homeId));
+    return { homeId, place, marks, seat: found?.seat ?? null, name: found?.seat.name ?? '', day: found ? dayOfVisit(found.ledger, found.seat.slot) : null };
+  });
+  return { ...first.batch, status: ledgers.every(({ status }) => status === 'closed') ? 'closed' : 'open', expected: seated.size, homes };
+}
+
+const dayOfVisit = (ledger: Pick<Ledger, 'slots' | 'firstDay'>, slot: string | null): Day | null => slotAt(ledger, slot)?.day ?? null;
+
+async function findCases(store: Store, batchId: BatchId, homes: number) {
+  const query = { where: { batchId }, fields: ['homeId', 'place', 'marks'], limit: PAGE };
+  if (homes <= PAGE) return store.list('cases', query);
+  return (await Promise.all(Array.from({ length: Math.ceil(homes / PAGE) }, (_, page) => store.list('cases', { ...query, orderBy: [['_id', 'asc']], skip: page * PAGE })))).flat();
 }
