@@ -9,12 +9,12 @@ import { carries, operation } from './operation';
 export type NamedPaper = { readonly code: string; readonly name: string };
 export type WayView = {
   readonly homeId: string; readonly label: string; readonly short: string; readonly communityName: string; readonly hotline: string;
-  readonly document: string; readonly name: string;
+  readonly name: string; readonly nameEn: string;
   readonly steps: readonly (Omit<WayStep, 'papers'> & { readonly papers: readonly NamedPaper[] })[];
   /** The step in the owner's hands now, or the one waited for. */
   readonly next: Step;
 };
-export type DutyStep = Pick<TemplateStep, 'step' | 'name' | 'nameEn' | 'phase' | 'stream' | 'who' | 'department' | 'needs' | 'minutes' | 'limitHours' | 'onFailure' | 'instruction'> & { readonly papers: readonly NamedPaper[] };
+export type DutyStep = Omit<TemplateStep, 'papers'> & { readonly papers: readonly NamedPaper[] };
 export type DutiesView = {
   readonly communityName: string; readonly hotline: string;
   /** What the caller is here for; a manager answers for everything. */

@@ -33,7 +33,6 @@ function waysOf(batches: readonly Pick<Batch, 'name' | 'template' | 'flow'>[]): 
   if (!byTemplate.size) byTemplate.set('usual', { template: standardTemplate, batches: [] });
   return [...byTemplate].map(([key, { template, batches: names }]) => ({
     key, document: template.document, name: template.name, nameEn: template.nameEn, batches: names,
-    steps: template.steps.map(({ step, name, nameEn, phase, stream, who, department, needs, minutes, limitHours, onFailure, instruction, papers }) =>
-      ({ step, name, nameEn, phase, stream, who, department, needs, minutes, limitHours, onFailure, instruction, papers: namedPapers(papers) })),
+    steps: template.steps.map((step) => ({ ...step, papers: namedPapers(step.papers) })),
   }));
 }

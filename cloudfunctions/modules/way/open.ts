@@ -17,6 +17,6 @@ export const open = implement(contract.way.open, async (context) => {
   const { template, steps } = wayOfHome(facts);
   return ok({
     homeId, label: homeLabel(moveIn.place), short: homeShort(moveIn.place), communityName: moveIn.communityName, hotline: seated.ledger.told.hotline,
-    document: template.document, name: template.name, steps: steps.map((step) => ({ ...step, papers: namedPapers(step.papers) })), next: nextStep(facts),
+    name: template.name, nameEn: template.nameEn, steps: steps.map((step) => ({ ...step, papers: namedPapers(step.papers) })), next: nextStep(facts),
   });
 });

@@ -23,7 +23,7 @@ describe('the way of a household', () => {
   test('names every step with department, minutes, papers by name, state, and what it waits for', async () => {
     const { call, homeId } = await createHomeServer([open], { moveIn: { noticeReads: { n: at('2026-03-03 20:00') } } });
     const view = wayOf(await call('owner', 'wx-owner', 'way.open', { homeId }));
-    expect(view).toMatchObject({ label: '3栋 2单元 1201', hotline: '0571-8800 6120', document: 'EntryProc-002', next: 'register' });
+    expect(view).toMatchObject({ label: '3栋 2单元 1201', hotline: '0571-8800 6120', name: '业主入伙服务流程', next: 'register' });
     expect(view.steps.map(({ step }) => step)).toEqual(expect.arrayContaining(['notice', 'register', 'review', 'inspect', 'keys']));
     const step = (name: string) => view.steps.find((one) => one.step === name);
     expect(step('notice')).toMatchObject({ state: 'done' });

@@ -9,7 +9,7 @@ const DEPARTMENTS: Readonly<Record<string, string>> = { 客户服务中心: 'Cus
 export const way: WayWords = {
   bar: 'The whole way',
   title: 'The whole way',
-  of: ({ communityName, short, document }) => `${communityName}, ${short}, ${document}`,
+  of: ({ communityName, short, nameEn }) => `${communityName}, ${short}, ${nameEn}`,
   progress: (done, all) => `${done} of ${all} done`,
   phases: { before: 'Before', day: 'On the day', after: 'After' },
   phaseLabel: (names) => `Three phases: ${names}`,

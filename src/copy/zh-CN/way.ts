@@ -6,7 +6,7 @@ import type { ActsFor, Phase, Stream } from '@domain/movein/template'
 export const way = {
   bar: '入伙全程',
   title: '入伙全程',
-  of: ({ communityName, label, document }: WayView) => `${communityName}　${label}　${document}`,
+  of: ({ communityName, label, name }: WayView) => `${communityName}　${label}　${name}`,
   progress: (done: number, all: number) => `已办 ${done} 步，共 ${all} 步`,
   phases: { before: '入住前', day: '入住当天', after: '入住后' } as Readonly<Record<Phase, string>>,
   phaseLabel: (names: string) => `三个阶段：${names}`,

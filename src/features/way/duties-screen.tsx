@@ -1,5 +1,3 @@
-import { useState } from 'react'
-import type { DutiesView } from '@contract/way'
 import { useCopy } from '@/copy/copy'
 import { dutiesCopy } from '@/copy/duties'
 import { Loaded } from '@/frame/loaded'
@@ -7,19 +5,8 @@ import { Screen } from '@/frame/screen'
 import { ask } from '@/platform/ask'
 import { language } from '@/platform/language'
 import { startAt } from '@/platform/navigate'
-import { callPhone } from '@/platform/phone-call'
 import { useLoad } from '@/platform/use-load'
-import { Button } from '@/ui/button'
-import { Card } from '@/ui/card'
-import { Chips } from '@/ui/chips'
-import { KeyValues } from '@/ui/key-values'
-import { PageState } from '@/ui/page-state'
-import { Section } from '@/ui/section'
-import { Tabs } from '@/ui/tabs'
-import { TitleBlock } from '@/ui/title-block'
-import { Words } from '@/ui/words'
-import { DutyRow } from './duty-row'
-import { answersOf, departmentsOf, dutiesOf, ownDepartment, type Saying } from './duties.view'
+import { Duties } from './duties'
 
 /** Each department sees its own part by phase, and everybody where a question goes. */
 export const DutiesScreen = ({ communityId }: { communityId: string }) => {
@@ -29,33 +16,5 @@ export const DutiesScreen = ({ communityId }: { communityId: string }) => {
     <Screen title={words.bar} up={() => { void startAt('staff/today/index', { communityId }) }}>
       <Loaded load={load}>{(view) => <Duties view={view} saying={{ words, language: language() }} />}</Loaded>
     </Screen>
-  )
-}
-
-const Duties = ({ view, saying }: { view: DutiesView, saying: Saying }) => {
-  const { words } = saying
-  const [key, setKey] = useState<string>()
-  const [chosen, setChosen] = useState<string>()
-  const way = view.ways.find((one) => one.key === key) ?? view.ways[0]
-  if (!way?.steps.length) return <PageState kind='empty' icon='list' {...words.none} />
-  const departments = departmentsOf(way)
-  const department = chosen && departments.includes(chosen) ? chosen : ownDepartment(way, view)
-  return (
-    <>
-      <TitleBlock title={words.title} note={words.note(view.communityName, way.document)} />
-      {view.ways.length > 1 && <Section><Chips id='duties-way' line label={words.ways} options={view.ways.map((one) => ({ value: one.key, words: saying.language === 'en' ? one.nameEn : one.name }))} chosen={[way.key]} onTap={setKey} /></Section>}
-      <Section><Words kind='caption' tone='quiet'>{way.batches.length ? words.batches(way.batches.join(words.list)) : words.noBatch}</Words></Section>
-      <Tabs id='duties' tabs={departments.map((value, at) => ({ value: `${at}`, words: words.name(value), note: words.steps(way.steps.filter((step) => step.department === value).length) }))} chosen={`${departments.indexOf(department)}`} onTap={(at) => setChosen(departments[Number(at)])} />
-      {dutiesOf(way, department, saying).map((part) => (
-        <Card key={part.phase} title={part.words} aside={words.steps(part.steps.length)} fit='list'>
-          {part.steps.map((step) => <DutyRow key={step.step} step={step} way={way} view={view} saying={saying} />)}
-        </Card>
-      ))}
-      <Card title={words.answers}>
-        <Words kind='caption' tone='quiet'>{words.answersNote}</Words>
-        <KeyValues pairs={answersOf(way, saying)} lined />
-        {view.hotline && <Button id='duties-call' kind='ghost' icon='phone' words={`${words.hotline} ${view.hotline}`} onTap={() => callPhone(view.hotline)} />}
-      </Card>
-    </>
   )
 }

@@ -17,10 +17,13 @@ export const departmentsOf = ({ steps }: Way): readonly string[] => [...new Set(
 /** Is the step in the caller's own hands? A manager's page marks nothing: everything is theirs. */
 export const isMine = ({ who }: Pick<DutyStep, 'who'>, { mine, isManager }: Pick<DutiesView, 'mine' | 'isManager'>): boolean => !isManager && mine.some((duty) => duty === who)
 
-/** The department a person opens the page with: the one with most of their own steps, else the first. */
+/** The department a person opens the page with: the one whose part is theirs the most, else the first. */
 export function ownDepartment (way: Way, view: Pick<DutiesView, 'mine' | 'isManager'>): string {
-  const own = (department: string) => way.steps.filter((step) => step.department === department && isMine(step, view)).length
-  return [...departmentsOf(way)].sort((a, b) => own(b) - own(a))[0] ?? ''
+  const share = (department: string) => {
+    const steps = way.steps.filter((step) => step.department === department)
+    return steps.filter((step) => isMine(step, view)).length / steps.length
+  }
+  return [...departmentsOf(way)].sort((a, b) => share(b) - share(a))[0] ?? ''
 }
 
 /** A department's part of each phase; a phase without any of its steps is left out. */
@@ -35,8 +38,13 @@ export function detailsOf (step: DutyStep, way: Way, saying: Saying): readonly D
   const { words } = saying
   const named = (called: Step) => { const found = way.steps.find((one) => one.step === called); return found ? dutyName(found, saying) : '' }
   const said: readonly (readonly [keyof DutiesWords['detail'], string])[] = [
+    ['inputs', step.inputs],
     ['needs', step.needs.map(named).filter(Boolean).join(words.list)],
+    ['beside', step.beside.map(named).filter(Boolean).join(words.list)],
     ['papers', step.papers.map(({ name }) => words.paper(name)).join(words.list)],
+    ['outputs', step.outputs],
+    ['gate', step.gate],
+    ['due', step.due ? words.due(step.due) : ''],
     ['fails', step.onFailure === null ? '' : step.onFailure === step.step ? words.failsSame : words.failsBack(named(step.onFailure))]
   ]
   return said.filter(([, value]) => value !== '').map(([key, value]) => ({ key, words: words.detail[key], value }))
