@@ -17,7 +17,11 @@ const feeWords = (fee: FeeItem): string => (fee.how === 'fixed' ? `${fee.name}�
 const stepsIn = ({ steps }: FlowTemplate, phase: Phase): string => steps.filter((step) => step.phase === phase && step.step !== 'notice').map(({ name }) => name).join('、');
 const minutesOnSite = ({ steps }: FlowTemplate): number => steps.filter(({ phase }) => phase === 'day').reduce((sum, { minutes }) => sum + minutes, 0);
 const BOOKING: Readonly<Record<NonNullable<ReturnType<typeof mayBookAfter>>, string>> = { opening: '看过通知就可自选时段', register: '登记资料后自选时段', review: '资料审核通过后自选时段' };
-const bookingWords = (batch: Batch): string => { const after = mayBookAfter(templateOfBatch(batch)); return after ? `请先预约再来，不用排队。${momentWords(batch.opensAt)} 起可约，${BOOKING[after]}。` : '请在办理日期内到服务中心，不用预约。'; };
+const bookingWords = (batch: Batch): string => {
+  const template = templateOfBatch(batch), after = mayBookAfter(template);
+  if (!after && !stepsIn(template, 'day')) return '工作人员会在这些日子里上门，不用您跑。';
+  return after ? `请先预约再来，不用排队。${momentWords(batch.opensAt)} 起可约，${BOOKING[after]}。` : '请在办理日期内到服务中心，不用预约。';
+};
 
 const time = (batch: Batch): string => lines(
   `办理日期：${daysWords(batch.days)}`,
@@ -30,7 +34,7 @@ const papers = ({ materials }: Batch): string => {
   return lines('到场请带原件：', numbered(asked.map(named)), other.length > 0 && `视情况携带：${other.map(named).join('、')}`, '以上资料请先在手机上拍照提交，原件当天核对后归还。');
 };
 const procedure = (batch: Batch, template = templateOfBatch(batch)): string => lines(
-  stepsIn(template, 'before') && `在家里办：${stepsIn(template, 'before')}。`, stepsIn(template, 'day') && `到场办：${stepsIn(template, 'day')}，约 ${minutesOnSite(template)} 分钟。`,
+  stepsIn(template, 'before') && `在家里办：${stepsIn(template, 'before')}。`, stepsIn(template, 'day') && `到场办：${stepsIn(template, 'day')}，约 ${minutesOnSite(template)} 分钟。`, !stepsIn(template, 'day') && `入住以后：${stepsIn(template, 'after')}。`,
   hasStep(template, 'inspect') && '验房时逐间查看并抄水、电、燃气表，问题当场拍照登记，影响居住的修好复验后再交接。',
   hasStep(template, 'keys') && (batch.payBeforeKeys ? '领钥匙前请交清首期费用。' : '首期费用的交纳不影响领钥匙。'), hasStep(template, 'archive') && '办完后，您家的入伙档案会自动生成，可随时查看和下载。',
 );

@@ -28,6 +28,13 @@ test('it says what the batch says: times, papers, prices, whether keys wait for 
   expect(firstEntryDraft(aBatch({ payBeforeKeys: true }), aCommunity()).blocks.procedure).toContain('领钥匙前请交清首期费用');
   expect(firstEntryDraft(aBatch({ changeLimit: 0 }), aCommunity()).blocks.time).not.toContain('最多 0 次');
 });
+test('the notice tells the way the batch goes: how to book, what is done where', () => {
+  const blocks = (template: string) => firstEntryDraft(aBatch({ template }), aCommunity()).blocks;
+  expect(['standard', 'book-first', 'first-entry', 'care'].map((code) => /资料审核通过后自选|看过通知就可自选|不用预约|上门/.exec(blocks(code).time ?? '')?.[0])).toEqual(['资料审核通过后自选', '看过通知就可自选', '不用预约', '上门']);
+  expect(blocks('desk').procedure).toContain('领取入伙资料、领钥匙、签入住协议、验房和问题登记');
+  expect(blocks('tenant').procedure).not.toContain('领钥匙');
+  expect(blocks('care').procedure).toContain('入住以后：七天走访、每月回访');
+});
 test('the group hears when, where and how many places are left', () => {
   const text = groupText('云溪里一期A入户通知', aBatch(), { hotline: '0571-8800 6120', placesLeft: 38 });
   expect(text).toContain('云溪里接待中心（云溪路 18 号）');
