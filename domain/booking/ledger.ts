@@ -80,8 +80,8 @@ export type Ledger = {
   /** What every home of the batch is told, kept where each home's screen looks anyway: a new notice is one write, not one a home. */
   readonly told: Told;
   readonly batch: BatchBrief;
-  /** The batch's first-entry notice as published, for the managers' page. */
-  readonly notice?: NoticeDraft & { readonly publishedAt: Instant };
+  /** The batch's first-entry notice as published, for the managers' page; `addressees`: homes of the whole batch. */
+  readonly notice?: NoticeDraft & { readonly publishedAt: Instant; readonly addressees: number };
   /** Who may check in and book for owners. */
   readonly crew: readonly OpenId[];
   /** A change of places that can still be undone; nobody has been told of it. */

@@ -36,6 +36,14 @@ test('published, every home\'s screen has it and the reach is counted', async ()
   expect(view).toMatchObject({ value: { publishedAt: clock.now, addressees: 3, read: 1, unread: 1, unbound: 1, communityName: '云溪里' } });
   expect(view.value.groupText).toContain('还有 432 个');
 });
+test('published, it opens with three reads', async () => {
+  const { call, store } = await start();
+  await call('manager', manager, 'notices.publish', { batchId, draft });
+  let reads = 0;
+  for (const name of ['find', 'list', 'count'] as const) { const method = store[name] as (...args: unknown[]) => unknown; Object.assign(store, { [name]: (...args: unknown[]) => { reads++; return method(...args); } }); }
+  expect(await call('manager', manager, 'notices.open', { batchId })).toMatchObject({ ok: true, value: { title: draft.title, batchName: '一期A', days: { first: '2026-03-14', last: '2026-03-16' }, missing: [] } });
+  expect(reads).toBe(3);
+});
 test('published again with other words it stays one notice of the first hour', async () => {
   const { call, store, clock } = await start();
   await call('manager', manager, 'notices.publish', { batchId, draft });

@@ -5,7 +5,7 @@ import { missingBlocks, type Notice } from '@domain/notices/notice';
 import { change, keptAnswer } from '@cloud/kit/change';
 import { implement } from '@cloud/kit/implement';
 
-/** Published, or published again with other words: the notice, then the line every home's screen shows, then the manager's copy. A repeat finishes what was cut short. */
+/** Published, or published again with other words: the notice, then the line every home's screen shows, then the managers' copies. A repeat finishes what was cut short. */
 export const publish = implement(contract.notices.publish, async (context) => {
   const { store, openid, at, input: { batchId, draft } } = context;
   const noticeId = noticeIdOf(batchId, 'first-entry');
@@ -21,6 +21,6 @@ export const publish = implement(contract.notices.publish, async (context) => {
   if (!(await store.insert('notices', notice))) await store.apply('notices', noticeId, { guard: {}, patch: { set: { title: draft.title, blocks: draft.blocks, by: openid, addressees } } });
   const [ledger] = await store.list('ledgers', { where: { communityId: communityOf(batchId), batchId }, fields: ['told'], limit: 1 });
   const others = ledger?.told.notices.filter(({ id }) => id !== noticeId) ?? [];
-  await store.applyAll('ledgers', { guard: { communityId: communityOf(batchId), batchId }, patch: { set: { 'told.notices': [...others, { id: noticeId, title: draft.title, at: publishedAt }] } } });
+  await store.applyAll('ledgers', { guard: { communityId: communityOf(batchId), batchId }, patch: { set: { 'told.notices': [...others, { id: noticeId, title: draft.title, at: publishedAt }], notice: { ...draft, publishedAt, addressees } as never } } });
   return change(context, 'batches', batchId, (now) => ({ ok: true, document: { ...(now ?? batch), notice: { ...draft, publishedAt, addressees } }, answer: { noticeId: noticeId as string, addressees } }));
 });
