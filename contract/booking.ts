@@ -9,11 +9,15 @@ import { carries, operation } from './operation';
 export type SlotLine = { readonly id: string; readonly from: string; readonly to: string; readonly capacity: number; readonly left: number; readonly waiting: number; readonly isPast: boolean };
 type When = { readonly slot: string; readonly day: string; readonly from: string };
 export type BookingView = {
-  readonly label: string; readonly place: VisitPlace; readonly opensAt: number; readonly status: Ledger['status']; readonly isOpen: boolean; readonly isAllowed: boolean;
+  readonly ledgerId: string;
+  /** Bookings are requests that staff confirm. */
+  readonly asks: boolean;
+  readonly changeLimit: number;
+  readonly label: string; readonly place: VisitPlace; readonly opensAt: number; readonly status: Ledger['status']; readonly isOpen: boolean; readonly willOpen: boolean; readonly isAllowed: boolean;
   /** The day to look at first; its slots are always here. */
   readonly day: string | null;
-  /** `left`: what can be taken at once. In a batch of many days only the slots around the day asked for are here, elsewhere null. */
-  readonly days: readonly { readonly day: string; readonly left: number; readonly isPast: boolean; readonly slots: readonly SlotLine[] | null }[];
+  /** `left`: what can be taken at once. In a batch of many days only the slots around the day asked for are here; none for a day further away. */
+  readonly days: readonly { readonly day: string; readonly left: number; readonly isPast: boolean; readonly slots: readonly SlotLine[] }[];
   /** `isAsked`: a request, not yet confirmed. `lane`: given by the desk, which alone changes it, but for one given by telephone. */
   readonly held: (When & { readonly to: string; readonly changeUntil: number; readonly changesLeft: number; readonly isAsked: boolean; readonly lane: Lane | null }) | null;
   /** In line since then, at that place from 1. */
@@ -29,6 +33,7 @@ export type BookingView = {
   readonly hasArrived: boolean;
   /** Milliseconds before a slot's start until which the owner may still change it. */
   readonly changeLead: number;
+  readonly changesLeft: number;
   readonly hotline: string;
   /** What WeChat can tell this owner about the visit once they consent (at most three at a time); the words for a kind are the client's. */
   readonly messages: readonly { readonly id: string; readonly kind: string }[];
@@ -50,7 +55,7 @@ const batch = v.pipe(v.string(), v.regex(/^led_[a-z0-9]{2,16}_[0-9a-z]{1,24}_\d{
 
 /** The ledger's id travels with the screen, so that taking a place needs no look-up; whether the home is in it is the guard's to say. */
 export const booking = {
-  open: operation({ name: 'booking.open', kind: 'query', access: { owner: 'homeId', guarded: true }, input: v.strictObject({ homeId, day: v.optional(day) }), output: carries<BookingView & { readonly ledgerId: string; readonly changeLimit: number; readonly asks: boolean }>(), refusals: { NO_CASE: none } }),
+  open: operation({ name: 'booking.open', kind: 'query', access: { owner: 'homeId', guarded: true }, input: v.strictObject({ homeId, day: v.optional(day) }), output: carries<BookingView>(), refusals: { NO_CASE: none } }),
   reserve: operation({ name: 'booking.reserve', kind: 'command', access: { owner: 'homeId', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, slotId, asks: v.optional(v.boolean(), false) }), output: carries<SeatAnswer>(), refusals: moving }),
   reschedule: operation({ name: 'booking.reschedule', kind: 'command', access: { owner: 'homeId', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, from: slotId, to: slotId, changeLimit: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99)), line }), output: carries<SeatAnswer>(), refusals: moving }),
   cancel: operation({ name: 'booking.cancel', kind: 'command', access: { owner: 'homeId', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, from: slotId, line }), output: carries<SeatAnswer>(), refusals: moving }),

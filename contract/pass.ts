@@ -12,5 +12,5 @@ export type PassView = {
   readonly missing: readonly string[];
 };
 export const pass = {
-  open: operation({ name: 'pass.open', kind: 'query', access: { owner: 'homeId' }, input: v.strictObject({ homeId }), output: carries<PassView>(), refusals: { NO_CASE: carries<Record<never, never>>(), NOT_BOOKED: carries<{ readonly slot: string | null }>() } }),
+  open: operation({ name: 'pass.open', kind: 'query', access: { owner: 'homeId' }, input: v.strictObject({ homeId }), output: carries<PassView>(), refusals: { NO_CASE: carries<Record<never, never>>(), NOT_BOOKED: carries<{ readonly slot: string | null }>(), NOT_CONFIRMED: carries<{ readonly slot: string | null }>() } }),
 };

@@ -20,11 +20,13 @@ test('a household books, moves, gives back, books again and is checked in', asyn
   expect(await seatNow()).toMatchObject({ state: 'arrived', slot: first });
 });
 test('an owner is told which messages can still come, each template once, and whom to call', async () => {
-  const { call, homeId, ports } = await server();
+  const { call, homeId, ledgerId, ports } = await server();
   const template = (id: string) => ({ id, data: {} });
-  Object.assign(ports.settings, { messageTemplates: { 'review-accepted': template('r'), 'defect-fixed': template('d'), 'defect-confirmed': template('d'), 'keys-issued': template('k'), 'visit-changed': template('v'), 'fourth': template('f') } });
+  Object.assign(ports.settings, { messageTemplates: { 'review-accepted': template('r'), 'defect-fixed': template('d'), 'defect-confirmed': template('d'), 'keys-issued': template('k'), 'visit-moved': template('v'), 'fourth': template('f'), 'place-offered': template('p'), 'wait-over': template('p') } });
   const told = await call('owner', 'wx-owner', 'booking.open', { homeId });
-  expect(told).toMatchObject({ value: { messages: [{ id: 'd', kind: 'defect-fixed' }, { id: 'k', kind: 'keys-issued' }, { id: 'v', kind: 'visit-changed' }], hotline: expect.any(String) } });
+  expect(told).toMatchObject({ value: { messages: [{ id: 'v', kind: 'visit-moved' }, { id: 'd', kind: 'defect-fixed' }, { id: 'k', kind: 'keys-issued' }], hotline: expect.any(String) } });
+  await ports.store.apply('ledgers', ledgerId, { guard: {}, patch: { set: { 'seats.3-2-1201.wait': { slot: first, at: 1 } } } });
+  expect(await call('owner', 'wx-owner', 'booking.open', { homeId })).toMatchObject({ value: { messages: [{ id: 'p', kind: 'place-offered' }] } });
 });
 test('a lost answer asked for again is the same answer, and one place', async () => {
   const { call, homeId, ledgerId, ports } = await server();

@@ -16,6 +16,7 @@ export const open = implement(contract.pass.open, async (context) => {
   const { ledger, seat } = seated;
   const visit = visitOf(ledger, seat);
   if (!visit) return refuse('NOT_BOOKED', { slot: null as string | null });
+  if (seat.asked) return refuse('NOT_CONFIRMED', { slot: seat.slot });
   return ok({
     home: passHome(homeId), label: homeLabel(moveIn.place), name: maskName(right.name), visit, hasArrived: seat.state === 'arrived', key: passKeyOf(vault, homeId, visit.slot),
     ahead: Object.values(ledger.seats).filter((other) => other.slot === seat.slot && other.state === 'arrived').length,

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { SlotOffer } from '@domain/booking/explain'
-import type { BookingView } from '@contract/booking'
 import { bookingCopy } from '@/copy/booking'
 import { useCopy } from '@/copy/copy'
 import { troubleWords } from '@/frame/trouble'
@@ -23,7 +22,6 @@ import { asOf, closedWords, heldCard, isSettled, whenOf, withRefusal, withSeat }
 import { useBookingChoice } from './booking.store'
 import { BookedLinks, HeldLine, SlotChooser, Trouble, type Told } from './booking-parts'
 
-type Open = BookingView & { readonly ledgerId: string; readonly changeLimit: number; readonly asks: boolean }
 type Reply = { readonly ok: true } | { readonly ok: false; readonly code: string; readonly data: unknown }
 
 /** Choose, change or give back the place of a home's visit. */
@@ -36,7 +34,7 @@ export const BookingScreen = ({ homeId }: { homeId: string }) => {
   const [isAsking, setAsking] = useState(false)
   const [isFresh, setFresh] = useState(false)
   const saying = { words, language: language(), now: now() }
-  const loaded = load.state === 'ready' ? (load.value as Open) : undefined
+  const loaded = load.state === 'ready' ? load.value : undefined
   useMoment(loaded?.willOpen ? loaded.opensAt : undefined)
   const view = loaded && asOf(loaded, saying.now)
   const chosen = choice.homeId === homeId && choice.slot !== view?.held?.slot ? choice.slot : undefined

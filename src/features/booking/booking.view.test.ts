@@ -3,15 +3,16 @@ import { instantOf } from '@domain/kernel/calendar'
 import { booking as words } from '@/copy/zh-CN/booking'
 import { asOf, closedWords, dayItems, firstDay, heldCard, slotParts, whenOf, withRefusal, withSeat } from './booking.view'
 
-const slot = (id: string, from: string, left: number, isPast = false) => ({ id, from, to: '', capacity: 12, left, isPast })
+const slot = (id: string, from: string, left: number, isPast = false) => ({ id, from, to: '', capacity: 12, left, waiting: 0, isPast })
 const view = (given: Partial<BookingView> = {}): BookingView => ({
+  ledgerId: 'led_yunxi_a_1', asks: false, changeLimit: 2, status: 'open', day: '2026-03-15', wait: null, offer: null, missed: null, moved: null, holdMinutes: 60,
   label: '3栋 2单元 1201', place: { name: '服务中心', address: '', latitude: 0, longitude: 0 }, opensAt: 0, isOpen: true, willOpen: false, changesLeft: 2, isAllowed: true, hasArrived: false, changeLead: 12 * 3_600_000, held: null, hotline: '0571-00000000', messages: [],
   days: [
-    { day: '2026-03-14', left: 0, slots: [slot('a', '09:00', 0), slot('b', '14:00', 0)] },
-    { day: '2026-03-15', left: 14, slots: [slot('c', '09:00', 12), slot('d', '09:30', 2), slot('e', '14:00', 0), slot('f', '08:00', 3, true)] }
+    { day: '2026-03-14', left: 0, isPast: false, slots: [slot('a', '09:00', 0), slot('b', '14:00', 0)] },
+    { day: '2026-03-15', left: 14, isPast: false, slots: [slot('c', '09:00', 12), slot('d', '09:30', 2), slot('e', '14:00', 0), slot('f', '08:00', 3, true)] }
   ], ...given
 })
-const held = { slot: 'c', day: '2026-03-15', from: '09:00', to: '09:30', changeUntil: instantOf('2026-03-14', '21:00'), changesLeft: 1 }
+const held = { slot: 'c', day: '2026-03-15', from: '09:00', to: '09:30', changeUntil: instantOf('2026-03-14', '21:00'), changesLeft: 1, isAsked: false, lane: null }
 const saying = { words, language: 'zh-CN' as const, now: instantOf('2026-03-10', '20:00') }
 
 test('days say what is left; full ones cannot be chosen; the first with a place opens', () => {
@@ -46,7 +47,7 @@ test('it opens by itself when its instant comes, and only what merely waits for 
 const leftOf = (shown: BookingView, id: string) => shown.days.flatMap(({ slots }) => slots).find((one) => one.id === id)?.left
 test('what was booked, moved or given back is shown without asking again', () => {
   const booked = withSeat(view(), 'c')
-  expect(booked.held).toEqual({ slot: 'c', day: '2026-03-15', from: '09:00', to: '', changeUntil: instantOf('2026-03-14', '21:00'), changesLeft: 2 })
+  expect(booked.held).toEqual({ slot: 'c', day: '2026-03-15', from: '09:00', to: '', changeUntil: instantOf('2026-03-14', '21:00'), changesLeft: 2, isAsked: false, lane: null })
   expect([leftOf(booked, 'c'), booked.days[1]?.left]).toEqual([11, 13])
   const moved = withSeat(booked, 'd')
   expect([leftOf(moved, 'c'), leftOf(moved, 'd'), moved.held?.slot, moved.changesLeft]).toEqual([12, 1, 'd', 1])

@@ -25,7 +25,7 @@ export function withSeat<V extends BookingView> (view: V, to: string | null): V 
   const changesLeft = from === null ? view.changesLeft : Math.max(0, view.changesLeft - 1)
   return {
     ...counted(view, (id, left) => left + (id === from ? 1 : 0) - (id === to ? 1 : 0)), changesLeft,
-    held: taken ? { slot: taken.id, day: taken.day, from: taken.from, to: taken.to, changeUntil: instantOf(taken.day, taken.from) - view.changeLead, changesLeft } : null
+    held: taken ? { slot: taken.id, day: taken.day, from: taken.from, to: taken.to, changeUntil: instantOf(taken.day, taken.from) - view.changeLead, changesLeft, isAsked: view.held ? view.held.isAsked : view.asks, lane: view.held?.lane ?? null } : null, missed: null, moved: null
   }
 }
 /** As a refusal leaves it: the wanted slot is full, and of the nearest free ones it is known how many places are left. */
@@ -34,8 +34,9 @@ export const withRefusal = <V extends BookingView>(view: V, wanted: string, offe
 
 function counted<V extends BookingView> (view: V, leftOf: (id: string, left: number) => number): V {
   const days = view.days.map((day) => {
+    if (!day.slots.length) return day
     const slots = day.slots.map((slot) => ({ ...slot, left: Math.max(0, leftOf(slot.id, slot.left)) }))
-    return { ...day, slots, left: slots.reduce((sum, { left, isPast }) => sum + (isPast ? 0 : left), 0) }
+    return { ...day, slots, left: slots.reduce((sum, { left, waiting, isPast }) => sum + (isPast || waiting > 0 ? 0 : left), 0) }
   })
   return { ...view, days }
 }
@@ -44,14 +45,13 @@ function counted<V extends BookingView> (view: V, leftOf: (id: string, left: num
 export const whenOf = (view: BookingView, id: string, language: Language): string => { const slot = slotOf(view, id); return slot ? `${dayWords(slot.day, language)} ${slot.from}` : '' }
 
 /** The days side by side; a day that is full or over stays, and says so. */
-export const dayItems = (view: BookingView, { words, language }: Saying): readonly DayItem[] => view.days.map(({ day, left, slots }) => {
+export const dayItems = (view: BookingView, { words, language }: Saying): readonly DayItem[] => view.days.map(({ day, left, isPast: isOver }) => {
   const isMine = view.held?.day === day
-  const isOver = slots.every(({ isPast }) => isPast)
   return { key: day, over: weekdayWords(day, language), number: String(Number(day.slice(8))), under: isMine ? words.mine : isOver ? words.over : left > 0 ? words.dayLeft(left) : words.full, off: !isMine && (isOver || left === 0), mine: isMine }
 })
 
 /** The day to show first: the one held, else the first with a place. */
-export const firstDay = (view: BookingView): string | undefined => view.held?.day ?? view.days.find(({ left }) => left > 0)?.day ?? view.days[0]?.day
+export const firstDay = (view: BookingView): string | undefined => view.day ?? undefined
 
 /** A day's slots in two parts; what is over is left out. */
 export function slotParts (view: BookingView, day: string | undefined, { words }: Saying): readonly SlotPart[] {
