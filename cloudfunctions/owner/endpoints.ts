@@ -2,10 +2,14 @@ import type { Endpoint } from '@cloud/kit/implement';
 import { open as openBill } from '@cloud/modules/bill/open';
 import { pay } from '@cloud/modules/bill/pay';
 import { settle } from '@cloud/modules/bill/settle';
+import { accept as acceptPlace } from '@cloud/modules/booking/accept';
 import { cancel } from '@cloud/modules/booking/cancel';
+import { decline } from '@cloud/modules/booking/decline';
+import { leave } from '@cloud/modules/booking/leave';
 import { open as openBooking } from '@cloud/modules/booking/open';
 import { reschedule } from '@cloud/modules/booking/reschedule';
 import { reserve } from '@cloud/modules/booking/reserve';
+import { wait } from '@cloud/modules/booking/wait';
 import { list as listDefects } from '@cloud/modules/defects/list';
 import { recheck } from '@cloud/modules/defects/recheck';
 import { report } from '@cloud/modules/defects/report';
@@ -31,7 +35,7 @@ export const ownerEndpoints: readonly Endpoint[] = [
   openSession, bind, join,
   openHome, readNotice, inbox, openWay,
   openRegistration, save, attach, submit,
-  openBooking, reserve, reschedule, cancel,
+  openBooking, reserve, reschedule, cancel, wait, leave, acceptPlace, decline,
   openPass,
   openInspection, listDefects, report, recheck,
   openKeys, acceptKeys,
