@@ -112,9 +112,10 @@ function rearranged(ledger: Ledger, slots: readonly SlotChange[], moves: readonl
     return slot || !change ? [[`slots.${id}.capacity`, capacity], [`slots.${id}.left`, left]] : [[`slots.${id}`, { to: change.to, changeUntil: change.changeUntil, capacity, left, extra: ledger.extraPlaces, waiting: 0 }]];
   }));
   return {
-    set: { ...set, ...Object.fromEntries(moves.map(({ home, to }) => [`seats.${home}.slot`, to])), dueAt: now, ...more } as never,
+    set: { ...set, ...Object.fromEntries(moves.flatMap(({ home, from, to }): [string, unknown][] => [[`seats.${home}.slot`, to], ...(more.edit ? [[`seats.${home}.moved`, { from, to }] as [string, unknown]] : [])])), dueAt: now, ...more } as never,
     // A move not asked for gives one change back; undone, it takes that back.
     inc: Object.fromEntries(moves.map(({ home }) => [`seats.${home}.changes`, more.edit ? -1 : 1])),
+    ...(more.edit ? {} : { unset: moves.map(({ home }) => `seats.${home}.moved`) }),
   };
 }
 

@@ -167,8 +167,9 @@ describe('changing the places of a published batch', () => {
     expect(plan.moves).toEqual([{ home: 'h2', from: A, to: B }]);
     const edited = must(after(before, applyEdit(before, plan, { id: 'e1', openid: 'boss', now: NOW })));
     expect([edited.slots[A], edited.slots[B]!.left, edited.seats.h2!.slot, brokenIn(edited)]).toMatchObject([{ capacity: 1, left: 0 }, 0, B, []]);
-    expect(tellEdit(edited, NOW)).toBeNull();
+    expect([tellEdit(edited, NOW), edited.seats.h2!.moved]).toEqual([null, { from: A, to: edited.seats.h2!.slot }]);
     const undone = must(after(edited, undoEdit(edited, edited.edit!, NOW + 1)));
+    expect('moved' in undone.seats.h2!).toBe(false);
     expect([undone.seats.h2!.slot, undone.seats.h2!.changes, undone.slots[A]!.left, undone.edit, brokenIn(undone)]).toEqual([A, 0, 0, null, []]);
     const told = must(after(edited, tellEdit(edited, NOW + UNDO_FOR)!));
     expect(Object.values(told.tell)).toMatchObject([{ home: 'h2', kind: 'visit-moved', words: { from: A, to: B } }]);

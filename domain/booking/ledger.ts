@@ -34,6 +34,8 @@ export type Seat = {
   readonly wait?: { readonly slot: string; readonly at: Instant };
   /** A place kept for this home until then. */
   readonly offer?: { readonly slot: string; readonly until: Instant };
+  /** Moved by the company; of interest while the home is still where it was put. */
+  readonly moved?: { readonly from: string; readonly to: string };
   /** The visit it did not come to. */
   readonly missed?: { readonly slot: string; readonly at: Instant };
 };
@@ -56,7 +58,12 @@ export type LedgerSlot = {
 export type BatchBrief = Pick<Batch, 'name' | 'days' | 'windows'> & { readonly way: readonly Step[]; readonly reviewHours: number };
 export const REVIEW_HOURS = 24;
 
-export type Told = { readonly place: VisitPlace; readonly hotline: string; readonly notices: readonly { readonly id: NoticeId; readonly title: string; readonly at: Instant }[] };
+/** Who answers questions on a day, or in one slot of it, and where the household can sit down meanwhile. */
+export type OnDuty = { readonly expert: string; readonly restArea: string };
+export type Told = {
+  /** By day, or by slot where one has its own. */
+  readonly duty?: Readonly<Record<string, OnDuty>>;
+  readonly place: VisitPlace; readonly hotline: string; readonly notices: readonly { readonly id: NoticeId; readonly title: string; readonly at: Instant }[] };
 
 /** The truth on the places of a part of a batch and who holds them: one document, so that one conditional update decides. At most 1,000 homes, 256 KB. */
 export type Ledger = {

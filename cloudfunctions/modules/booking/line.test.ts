@@ -127,6 +127,8 @@ test('a request is shown as one, a missed visit asks for another, a paused batch
   expect(await look('wang')).toMatchObject({ asks: true, held: { slot: free, isAsked: true, lane: null } });
   await ports.store.apply('ledgers', ledgerId, { guard: {}, patch: { set: { status: 'paused', 'seats.3-2-1203.state': 'free', 'seats.3-2-1203.slot': null, 'seats.3-2-1203.missed': { slot: next, at: 1 } } } });
   expect(await look('zhou')).toMatchObject({ status: 'paused', isOpen: false, willOpen: false, held: null, missed: { slot: next, day: '2026-03-14', from: '09:30' } });
+  await ports.store.apply('ledgers', ledgerId, { guard: {}, patch: { set: { 'seats.3-2-1202.moved': { from: next, to: full } } } });
+  expect((await look('chen')).moved).toEqual({ slot: next, day: '2026-03-14', from: '09:30' });
 });
 test('sixty days of twenty slots come as totals and the days around the one looked at, within 64 KB', async () => {
   const { look, ports, ledgerId } = await start();

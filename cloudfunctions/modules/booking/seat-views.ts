@@ -18,6 +18,6 @@ export function seatViews(ledger: Read, seat: Seat, home: string, line: Ledger |
     wait: seat.wait && waits ? { slot: waits.slot, day: waits.day, from: waits.from, to: waits.to, since: seat.wait.at, place: (line && placeInLine(line, home)?.place) || 1 } : null,
     offer: seat.offer && offered ? { slot: offered.slot, day: offered.day, from: offered.from, to: offered.to, until: seat.offer.until } : null,
     missed: seat.missed && seat.state === 'free' ? then(seat.missed.slot) : null,
-    moved: null,
+    moved: seat.moved && seat.state === 'booked' && seat.moved.to === seat.slot ? then(seat.moved.from) : null,
   };
 }
