@@ -31,11 +31,11 @@ function rosterOf(homes: number): { readonly csv: string; readonly household: Ho
 export type Imported = { readonly seconds: number; readonly requests: number; readonly documents: number; readonly longest: number };
 export type Made = { readonly manager: Person; readonly staff: Person; readonly second: Person; readonly batchId: string; readonly household: Household; readonly imported: Imported };
 
-/** A community of so many homes, imported and opened only through the product's own operations, its notice sent. `asked`: what its batches have otherwise than usual. */
-export async function makeCommunity(cloud: RunningCloud, homes: number, asked: Partial<BatchDraft> = {}): Promise<Made> {
+/** A community of so many homes, imported and opened only through the product's own operations, its notice sent. `asked`: what its batches have otherwise than usual; `batch`: how many homes one has at most. */
+export async function makeCommunity(cloud: RunningCloud, homes: number, asked: Partial<BatchDraft> = {}, batch = BATCH): Promise<Made> {
   const { csv, household, buildings } = rosterOf(homes), crew = await seedCommunity(cloud.url, buildings), { manager } = crew;
   const imported = await importTimed(cloud, manager, csv, homes);
-  const opened = cloud.clock.now(), perBatch = BATCH / BUILDING;
+  const opened = cloud.clock.now(), perBatch = batch / BUILDING;
   let batchId = '';
   for (let from = 0; from < buildings.length; from += perBatch) {
     const draft = { ...usualBatch(`批次 ${from / perBatch + 1}`, buildings.slice(from, from + perBatch), addDays(dayOf(opened), 7), 10, place, instantOf(dayOf(opened), '09:00')), places: 50, ...asked };
