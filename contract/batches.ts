@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Batch, BatchChange, BatchDraft, BatchProblem } from '@domain/batch/batch';
 import type { FixedField } from '@domain/batch/change';
+import type { Neighbour } from '@domain/batch/conflicts';
+import { APPROVERS, type Approval, type PlanGap } from '@domain/batch/plan';
 import type { TemplateProblem } from '@domain/movein/problems-of-template';
 import { batchId, clock, communityId, count, day, instant, slotId, words } from './fields';
 import { carries, operation } from './operation';
@@ -17,7 +19,11 @@ export const batchFields = v.strictObject({
   keys: v.pipe(v.array(v.strictObject({ code: v.pipe(v.string(), v.regex(/^[a-z-]{2,24}$/)), name: words(30, 1), note: words(40), count })), v.maxLength(12)),
 });
 export type BatchRow = { readonly batchId: string; readonly name: string; readonly status: Batch['status']; readonly buildings: readonly string[]; readonly first: string; readonly last: string; readonly homes: number };
-export type BatchView = { readonly batchId: string | null; readonly status: Batch['status'] | 'new'; readonly draft: BatchDraft; readonly problems: readonly BatchProblem[]; readonly buildings: readonly { readonly building: string; readonly homes: number; readonly taken: boolean }[]; readonly slots: number; readonly places: number; readonly homes: number; readonly casesMade: number; readonly change: Omit<BatchChange, 'before'> | null };
+export type BatchView = { readonly batchId: string | null; readonly status: Batch['status'] | 'new'; readonly draft: BatchDraft; readonly problems: readonly BatchProblem[]; readonly buildings: readonly { readonly building: string; readonly homes: number; readonly taken: boolean }[]; readonly slots: number; readonly places: number; readonly homes: number; readonly casesMade: number; readonly change: Omit<BatchChange, 'before'> | null; readonly plan: PlanView | null;
+  /** Other batches that are not over: the editor shows where they ask the same place. */
+  readonly others: readonly Neighbour[] };
+/** `approveBy`, `tellBy`: T-30 and T-7 of the first visit. */
+export type PlanView = { readonly madeOn: string; readonly goals: string; readonly project: Approval | null; readonly company: Approval | null; readonly approveBy: string; readonly tellBy: string; readonly gaps: readonly PlanGap[] };
 
 /** What a change of an open batch would do, over all its ledgers. `digest` stands for exactly this plan. */
 export type ChangePlan = {
@@ -32,15 +38,26 @@ export type ChangePlan = {
   readonly linesClosed: number;
   readonly kept: number;
 };
+const status = carries<{ readonly status: Batch['status'] }>();
+const turning = { BATCH_UNKNOWN: none, BATCH_STATUS: carries<{ readonly status: Batch['status'] }>() };
 const changing = { BATCH_UNKNOWN: none, BATCH_NOT_OPEN: none };
 
 export const batches = {
   list: operation({ name: 'batches.list', kind: 'query', access: { manager: 'communityId' }, input: v.strictObject({ communityId }), output: carries<{ readonly communityName: string; readonly homes: number; readonly rows: readonly BatchRow[] }>(), refusals: {} }),
   /** A batch, or (without an id) a new one prefilled with what is usual. */
   open: operation({ name: 'batches.open', kind: 'query', access: { manager: 'communityId' }, input: v.strictObject({ communityId, batchId: v.nullable(batchId) }), output: carries<BatchView>(), refusals: { BATCH_UNKNOWN: none } }),
-  save: operation({ name: 'batches.save', kind: 'command', access: { manager: 'communityId' }, input: v.strictObject({ communityId, batchId: v.nullable(batchId), draft: batchFields }), output: carries<{ readonly batchId: string; readonly problems: readonly BatchProblem[] }>(), refusals: { BATCH_UNKNOWN: none, BATCH_OPEN: none } }),
+  save: operation({ name: 'batches.save', kind: 'command', access: { manager: 'communityId' }, input: v.strictObject({ communityId, batchId: v.nullable(batchId), draft: batchFields, goals: v.optional(words(120)) }), output: carries<{ readonly batchId: string; readonly problems: readonly BatchProblem[] }>(), refusals: { BATCH_UNKNOWN: none, BATCH_OPEN: none } }),
   /** Makes the ledger and the next piece of the homes' cases; asked until `left` is 0, then the batch is open. Harmless to repeat. */
-  publish: operation({ name: 'batches.publish', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId }), output: carries<{ readonly done: number; readonly left: number; readonly status: Batch['status'] }>(), refusals: { BATCH_UNKNOWN: none, BATCH_PROBLEMS: carries<{ readonly problems: readonly BatchProblem[] }>(), TEMPLATE_UNKNOWN: none, TEMPLATE_PROBLEMS: carries<{ readonly problems: readonly TemplateProblem[] }>(), BUILDINGS_TAKEN: carries<{ readonly buildings: readonly string[] }>(), BUILDING_TOO_BIG: carries<{ readonly buildings: readonly string[] }>(), NO_HOMES: none } }),
+  publish: operation({ name: 'batches.publish', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId }), output: carries<{ readonly done: number; readonly left: number; readonly status: Batch['status'] }>(), refusals: { BATCH_UNKNOWN: none, BATCH_PROBLEMS: carries<{ readonly problems: readonly BatchProblem[] }>(), TEMPLATE_UNKNOWN: none, TEMPLATE_PROBLEMS: carries<{ readonly problems: readonly TemplateProblem[] }>(), BUILDINGS_TAKEN: carries<{ readonly buildings: readonly string[] }>(), BUILDING_TOO_BIG: carries<{ readonly buildings: readonly string[] }>(), BUILDING_NOT_READY: carries<{ readonly buildings: readonly string[] }>(), NO_HOMES: none } }),
+  /** A new draft like this batch, its days moved to begin soon, of its buildings those no batch has. */
+  copy: operation({ name: 'batches.copy', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId, name: words(40, 1) }), output: carries<{ readonly batchId: string }>(), refusals: { BATCH_UNKNOWN: none } }),
+  /** Nobody books or changes until it is resumed; who is booked comes. */
+  pause: operation({ name: 'batches.pause', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId }), output: status, refusals: turning }),
+  resume: operation({ name: 'batches.resume', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId }), output: status, refusals: turning }),
+  /** Ends booking for good; who is booked comes. */
+  close: operation({ name: 'batches.close', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId }), output: status, refusals: turning }),
+  /** One of the plan's two approvals, by the manager who asks. An edit of the batch takes both back. */
+  approve: operation({ name: 'batches.approve', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId, as: v.picklist(APPROVERS) }), output: carries<{ readonly name: string; readonly at: number }>(), refusals: { BATCH_UNKNOWN: none, APPROVAL_ORDER: none } }),
   /** What the draft would do to an open batch: nothing is changed. */
   planChange: operation({ name: 'batches.planChange', kind: 'query', access: { manager: 'batchId' }, input: v.strictObject({ batchId, draft: batchFields }), output: carries<ChangePlan>(), refusals: changing }),
   /** Makes exactly the change that was shown. Whoever loses a place holds the proposed one at once; households are told at `tellAt`, until then it can be undone. */

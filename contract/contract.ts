@@ -3,6 +3,7 @@ import { batches } from './batches';
 import { bill } from './bill';
 import { board } from './board';
 import { booking } from './booking';
+import { buildings } from './buildings';
 import { defects } from './defects';
 import { desk } from './desk';
 import { home } from './home';
@@ -17,12 +18,13 @@ import { review } from './review';
 import { roster } from './roster';
 import { session } from './session';
 import { setup } from './setup';
+import { slots } from './slots';
 import { tasks } from './tasks';
 import { templates } from './templates';
 import { way } from './way';
 
 /** Everything a client can ask: the wire. */
-export const contract = { archive, batches, bill, board, booking, defects, desk, home, inspection, keys, notices, papers, pass, registration, review, roster, session, setup, tasks, templates, way };
+export const contract = { archive, batches, bill, board, booking, buildings, defects, desk, home, inspection, keys, notices, papers, pass, registration, review, roster, session, setup, slots, tasks, templates, way };
 type Contract = typeof contract;
 type Declared = { [G in keyof Contract]: Contract[G][keyof Contract[G]] }[keyof Contract];
 

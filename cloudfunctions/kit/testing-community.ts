@@ -1,5 +1,6 @@
 import type { Unit } from '@contract/operation';
 import type { Community } from '@domain/community/community';
+import { allReady } from '@domain/community/readiness';
 import type { Home } from '@domain/community/home';
 import { aCommunity, aMember } from '@domain/testing/a-community';
 import { aHome } from '@domain/testing/a-home';
@@ -19,7 +20,7 @@ export async function createCommunity(endpoints: readonly Endpoint[], given: { r
   for (const { building } of homes) counts[building] = { homes: (counts[building]?.homes ?? 0) + 1, batchId: null };
   const crew = [aMember({ openid: 'wx-manager', phone: vault.seal('13900000001'), phoneIndex: vault.index('13900000001') })];
   await Promise.all([
-    store.insert('communities', aCommunity({ crew, buildings: counts, ...given.community })), store.insertAll('homes', homes),
+    store.insert('communities', aCommunity({ crew, buildings: counts, ready: allReady([...Object.keys(counts), '3'], '周敏', 0), ...given.community })), store.insertAll('homes', homes),
     store.insertAll('grants', [crewGrants('wx-manager', '周敏', [], true), crewGrants('wx-desk', '小何', ['desk']), { ...crewGrants('wx-elsewhere', '外区经理', [], true), crew: [{ communityId: 'com_other' as const, communityName: '别处', memberId: 'm', name: '外区经理', duties: [], isManager: true }] }]),
   ]);
   return { ...server, store };

@@ -3,6 +3,7 @@ import type { BatchId, CommunityId, LedgerId } from '../kernel/ids';
 import type { VisitPlace } from '../community/community';
 import type { KeptTemplate } from '../movein/shipped';
 import type { NoticeDraft } from '../notices/notice';
+import type { BatchPlan } from './plan';
 
 export type Window = { readonly from: Clock; readonly to: Clock };
 export type MaterialItem = { readonly code: string; readonly name: string; readonly note: string; readonly required: boolean };
@@ -36,7 +37,9 @@ export type BatchDraft = {
 export type Batch = BatchDraft & {
   readonly _id: BatchId;
   readonly communityId: CommunityId;
-  readonly status: 'draft' | 'open' | 'closed';
+  /** Paused: nobody books or changes for now; who is booked comes. Closed: the same, for good. */
+  readonly status: 'draft' | 'open' | 'paused' | 'closed';
+  readonly plan: BatchPlan;
   /** Which ledger decides for which buildings; set when publishing begins, and kept. */
   readonly parts: readonly Part[];
   /** How many of the batch's homes have their case already; publishing goes in resumable pieces. */

@@ -2,7 +2,8 @@ import { homesOf, type Community } from '../community/community';
 import { addDays, dayOf, HOUR, type Instant } from '../kernel/calendar';
 import { slotsOf, usualBatch, type Batch, type BatchDraft } from './batch';
 
-const FIRST_DAY = 8, DAYS = 10;
+export const FIRST_DAY = 8;
+const DAYS = 10;
 
 /** What a person edits of a batch. */
 export const draftOf = ({ name, buildings, days, windows, slotMinutes, places, place, opensAt, changeHours, changeLimit, asks, holdMinutes, extraPlaces, exceptions, template, payBeforeKeys, materials, keys }: Batch): BatchDraft =>

@@ -1,5 +1,6 @@
 import type { BatchId, CommunityId } from '../kernel/ids';
 import type { FeeItem } from '../fees/bill';
+import type { Ready } from './readiness';
 
 export type VisitPlace = { readonly name: string; readonly address: string; readonly latitude: number; readonly longitude: number };
 
@@ -30,6 +31,8 @@ export type Community = {
   readonly crew: readonly CrewMember[];
   /** Buildings the community says it has; a roster naming another is told so. Empty: any is taken. */
   readonly declaredBuildings: readonly string[];
+  /** What has been found in order in each building; a batch opens only for those that have all of it. */
+  readonly ready: Readonly<Record<string, Ready>>;
   /** By building: its homes on file, and the batch it moves in with. One conditional update here decides which batch gets a building. */
   readonly buildings: Readonly<Record<string, { readonly homes: number; readonly batchId: BatchId | null }>>;
 };

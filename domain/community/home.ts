@@ -1,5 +1,5 @@
 import type { BatchId, CommunityId, HomeId, OpenId } from '../kernel/ids';
-import type { Day } from '../kernel/calendar';
+import type { Day, Instant } from '../kernel/calendar';
 
 /** What makes a home's name: building, unit, room, without leading zeros. */
 export type Place = { readonly building: string; readonly unit: string; readonly room: string };
@@ -20,6 +20,8 @@ export type RosterOwner = {
 /** Who has proven to be which owner, kept with the home so that a batch opened later lets them in. */
 export type BoundOwner = { readonly ownerNo: number; readonly openid: OpenId };
 
+export type Held = { readonly reason: string; readonly by: string; readonly at: Instant };
+
 export type Home = Place & {
   readonly _id: HomeId;
   readonly communityId: CommunityId;
@@ -32,6 +34,8 @@ export type Home = Place & {
   readonly deliveryTo: Day | null;
   readonly owners: readonly RosterOwner[];
   readonly bound: readonly BoundOwner[];
+  /** Kept out of the next batch, and why; absent as a rule. */
+  readonly held?: Held | null;
   /** Set when the home has its case. */
   readonly batchId: BatchId | null;
   /** Wrong proofs since the last right one, and until when no more are heard. */

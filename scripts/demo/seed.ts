@@ -3,6 +3,7 @@ import path from 'node:path';
 import { addDays, instantOf } from '@domain/kernel/calendar';
 import { usualBatch, type BatchDraft } from '@domain/batch/batch';
 import type { VisitPlace } from '@domain/community/community';
+import { READY_FLAGS } from '@domain/community/readiness';
 import { person, valueOf, type Person } from './client';
 import { SETUP_CODE } from './demo-cloud';
 import { COMMUNITY, people } from './people';
@@ -22,6 +23,7 @@ export async function seedCommunity(cloudUrl: string, buildings: readonly string
     code: SETUP_CODE, phoneCode: await manager.phoneCode(people.manager.phone), name: people.manager.name,
     community: { id: COMMUNITY, name: '云溪里', company: '云溪物业服务有限公司', developer: '云溪置业有限公司', hotline: '0571-00000000', place, fees, buildings: [...buildings] },
   }));
+  for (const flag of READY_FLAGS) valueOf(await manager.ask('manager', 'buildings.ready', { communityId: COMMUNITY, buildings: [...buildings], flag, isSet: true }));
   for (const member of [people.staff, people.second])
     valueOf(await manager.ask('manager', 'setup.hire', { communityId: COMMUNITY, name: member.name, phone: member.phone, duties: ['desk', 'review', 'escort', 'repair', 'keys'], isManager: false }));
   return { manager, staff: await join(cloudUrl, people.staff), second: await join(cloudUrl, people.second) };

@@ -1,8 +1,8 @@
 import type { Batch } from '@domain/batch/batch';
 import { openLedger } from '@domain/booking/open-ledger';
 import type { Community } from '@domain/community/community';
-import type { Home } from '@domain/community/home';
 import { allReady } from '@domain/community/readiness';
+import type { Home } from '@domain/community/home';
 import { DAY, HOUR, MINUTE } from '@domain/kernel/calendar';
 import { homeKeyOf, noticeIdOf } from '@domain/kernel/ids';
 import { marksOf } from '@domain/movein/marks';

@@ -16,7 +16,7 @@ type Store = Context['store'];
 
 /** The next piece of homes without a case gets seats, cases and the batch's mark, in this order. False when somebody else was at the same homes: ask again. */
 export async function makeCases({ store, at }: Pick<Context, 'store' | 'at'>, batch: Batch, community: Community): Promise<boolean> {
-  const homes = await store.list('homes', { where: { communityId: batch.communityId, building: { in: batch.buildings }, batchId: null }, orderBy: [['_id', 'asc']], limit: PIECE });
+  const homes = await store.list('homes', { where: { communityId: batch.communityId, building: { in: batch.buildings }, batchId: null, held: null }, orderBy: [['_id', 'asc']], limit: PIECE });
   if (!homes.length) return true;
   const seats = await seatsOf(store, batch, homes);
   for (const [ledgerId, part] of seats) {

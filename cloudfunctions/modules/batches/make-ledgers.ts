@@ -16,7 +16,7 @@ export async function makeLedgers({ store }: With, batch: Batch, community: Comm
 }
 
 async function makeLedger({ store }: With, batch: Batch, part: Part, community: Community): Promise<void> {
-  const homes = await store.list('homes', { where: { communityId: batch.communityId, building: { in: part.buildings } }, fields: ['owners', 'bound'], limit: ALL });
+  const homes = await store.list('homes', { where: { communityId: batch.communityId, building: { in: part.buildings }, held: null }, fields: ['owners', 'bound'], limit: ALL });
   if (await store.insert('ledgers', openLedger(batch, homes, community, part, mayBookAtOnce(templateOfBatch(batch))))) await followCrew({ store }, part, community);
 }
 

@@ -1,24 +1,31 @@
 import { contract } from '@contract/contract';
-import { problemsOf } from '@domain/batch/batch';
+import { problemsOf, type Batch } from '@domain/batch/batch';
+import type { Neighbour } from '@domain/batch/conflicts';
 import { buildingsOf, draftOf, freshDraft, sizeOf } from '@domain/batch/draft';
-import { communityOf } from '@domain/kernel/ids';
+import { planDates, planGaps } from '@domain/batch/plan';
+import { dayOf, type Instant } from '@domain/kernel/calendar';
 import { ok, refuse } from '@domain/kernel/result';
-import type { Batch } from '@domain/batch/batch';
 import { implement } from '@cloud/kit/implement';
 
+/** All that a person sees of a batch; of its notice only when it went out. */
+const FIELDS = ['name', 'buildings', 'days', 'windows', 'slotMinutes', 'places', 'place', 'opensAt', 'changeHours', 'changeLimit', 'asks', 'holdMinutes', 'extraPlaces', 'exceptions', 'template', 'payBeforeKeys', 'materials', 'keys', 'status', 'plan', 'casesMade', 'homes', 'isOpening', 'change', 'notice.publishedAt'];
+const NEIGHBOURS = 20;
+
+/** The batch, and beside it those it may get in the way of: one reading of the community's batches. */
 export const open = implement(contract.batches.open, async ({ store, right, at, input: { communityId, batchId } }) => {
-  const [community, batch, before] = await Promise.all([
+  const [community, batches] = await Promise.all([
     store.find('communities', communityId, ['buildings', 'place']),
-    batchId && communityOf(batchId) === communityId ? store.find('batches', batchId) : null,
-    batchId ? 0 : store.count('batches', { communityId }),
+    store.list('batches', { where: { communityId }, fields: FIELDS, limit: 100 }),
     right(),
   ]);
+  const batch = batches.find(({ _id }) => _id === batchId) ?? null;
   if (!community || (batchId && !batch)) return refuse('BATCH_UNKNOWN');
-  const draft = batch ? draftOf(batch) : freshDraft(community, before, at);
+  const draft = batch ? draftOf(batch) : freshDraft(community, batches.length, at);
   const size = sizeOf(draft, community);
   return ok({
-    batchId: batch?._id ?? null, status: batch?.status ?? ('new' as const), draft, ...size, casesMade: batch?.casesMade ?? 0, change: changeOf(batch),
+    batchId: batch?._id ?? null, status: batch?.status ?? ('new' as const), draft, ...size, casesMade: batch?.casesMade ?? 0, change: changeOf(batch), plan: batch && planView(batch, at),
     buildings: buildingsOf(community, batchId), problems: batch && (batch.status !== 'draft' || batch.isOpening) ? [] : problemsOf(draft, at, size.homes),
+    others: batches.filter((one) => one._id !== batchId && one.status !== 'closed' && one.days.some((day) => day >= dayOf(at))).slice(0, NEIGHBOURS).map(neighbour),
   });
 });
 
@@ -27,3 +34,5 @@ function changeOf(batch: Batch | null) {
   const { before: _before, ...change } = batch.change;
   return change;
 }
+const planView = (batch: Batch, now: Instant) => ({ ...batch.plan, ...planDates([...batch.days].sort()[0] ?? dayOf(now)), gaps: planGaps(batch, now) });
+const neighbour = ({ _id, name, place, days, windows, slotMinutes, places, exceptions }: Batch): Neighbour => ({ batchId: _id, name, place, days, windows, slotMinutes, places, exceptions });

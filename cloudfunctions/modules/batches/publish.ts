@@ -2,6 +2,7 @@ import { contract } from '@contract/contract';
 import { problemsOf, type Batch, type BatchProblem } from '@domain/batch/batch';
 import { partsOf, tooBig } from '@domain/batch/parts';
 import { homesOf, type Community } from '@domain/community/community';
+import { notReady } from '@domain/community/readiness';
 import { communityOf } from '@domain/kernel/ids';
 import { refuse } from '@domain/kernel/result';
 import { problemsOfTemplate } from '@domain/movein/problems-of-template';
@@ -38,6 +39,8 @@ export const publish = implement(contract.batches.publish, async (context) => {
   if (wrong.length) return refuse('TEMPLATE_PROBLEMS', { problems: wrong });
   const heavy = isFirst ? tooBig(batch, community) : [];
   if (heavy.length) return refuse('BUILDING_TOO_BIG', { buildings: heavy });
+  const unready = isFirst ? notReady(community, batch.buildings) : [];
+  if (unready.length) return refuse('BUILDING_NOT_READY', { buildings: unready });
   // What is made from here on is made of the batch as it was read: no edit comes between.
   if (isFirst && !(await store.apply('batches', batchId, { guard: { _v: batch._v }, patch: { set: { isOpening: true, parts: batch.parts as never, flow: batch.flow as never } } }))) return { ok: false, code: 'BUSY', data: {} };
   const taken = await takeBuildings(context, batch, community);
@@ -47,7 +50,7 @@ export const publish = implement(contract.batches.publish, async (context) => {
   }
   await makeLedgers(context, batch, community);
   if (!(await makeCases(context, batch, community))) return { ok: false, code: 'BUSY', data: {} };
-  const waiting = { communityId: batch.communityId, building: { in: batch.buildings }, batchId: null };
+  const waiting = { communityId: batch.communityId, building: { in: batch.buildings }, batchId: null, held: null };
   const [left, done] = await Promise.all([store.count('homes', waiting), store.count('homes', { communityId: batch.communityId, batchId })]);
   return change(context, 'batches', batchId, (now) => {
     const status: Batch['status'] = now?.status === 'draft' && left === 0 ? 'open' : now?.status ?? batch.status;

@@ -23,7 +23,7 @@ export const claim = implement(contract.setup.claim, async (context) => {
   if (!once && !(await store.insert('onces', { _id: FIRST_MANAGER, at, by: openid }))) return refuse('ALREADY_CLAIMED');
   const manager: CrewMember = { id: 'mem_first', name: input.name, duties: [], isManager: true, phone: vault.seal(phone), phoneIndex: vault.index(phone), phoneTail: phone.slice(-4), openid, left: false };
   const { id, buildings, ...facts } = input.community;
-  const community: Community = { ...facts, _id: id, crew: [manager], declaredBuildings: buildings, buildings: {} };
+  const community: Community = { ...facts, _id: id, crew: [manager], declaredBuildings: buildings, ready: {}, buildings: {} };
   await store.insert('communities', community);
   return change(context, 'grants', openid, (current) => ({ ok: true, document: withRole(current ?? noGrants(openid), community, manager), answer: { communityId: id as string } }), grants);
 });
