@@ -5,10 +5,10 @@ import { isNew, openPlace, remembered, type ConditionalUpdate, type SeatCommand 
 export const deskMay = (command: SeatCommand): Guard => ({ crew: { has: command.by }, ...isNew(command) });
 export const holds = (home: string, slot: string): Guard => ({ [`seats.${home}.state`]: 'booked', [`seats.${home}.slot`]: slot });
 
-/** The household stands at the desk, with the place it was seen to hold. */
+/** The household stands at the desk, with the place it was seen to hold. The ledger is marked for a look: whoever arrives leaves the line they stood in. */
 export const checkIn = (command: SeatCommand, slot: string): ConditionalUpdate => ({
   guard: { ...deskMay(command), ...holds(command.home, slot), [`seats.${command.home}.asked`]: null },
-  patch: remembered(command, { set: { [`seats.${command.home}.state`]: 'arrived', [`seats.${command.home}.at`]: command.now } }),
+  patch: remembered(command, { set: { [`seats.${command.home}.state`]: 'arrived', [`seats.${command.home}.at`]: command.now, dueAt: command.now } }),
 });
 
 /**
@@ -20,7 +20,7 @@ export const place = (command: SeatCommand, slot: string, lane: Lane): Condition
   return {
     guard: { ...deskMay(command), status: { in: ['open', 'paused'] }, [`seats.${home}.allowed`]: true, [`seats.${home}.state`]: 'free', ...(isExtra ? { [`slots.${slot}.extra`]: { gt: 0 } } : openPlace(slot)) },
     patch: remembered(command, {
-      set: { [`seats.${home}.state`]: lane === 'walk-in' ? 'arrived' : 'booked', [`seats.${home}.slot`]: slot, [`seats.${home}.at`]: command.now, [`seats.${home}.lane`]: lane },
+      set: { [`seats.${home}.state`]: lane === 'walk-in' ? 'arrived' : 'booked', [`seats.${home}.slot`]: slot, [`seats.${home}.at`]: command.now, [`seats.${home}.lane`]: lane, dueAt: command.now },
       inc: { [isExtra ? `slots.${slot}.extra` : `slots.${slot}.left`]: -1 },
     }),
   };

@@ -21,10 +21,13 @@ export const miss = (home: string, { slot, lane }: Pick<Seat, 'slot' | 'lane'>, 
   },
 });
 
-/** Everything the ledger needs by itself now; empty = nothing. Applied and computed again until it is. */
+/**
+ * Everything the ledger needs by itself now; empty = nothing. Applied and computed again until it is.
+ * Each update marks the ledger for another look: whoever makes it may be cut short, and whoever looked before may just have put the mark off.
+ */
 export const upkeep = (ledger: Ledger, now: Instant): readonly ConditionalUpdate[] => {
   const missed = missing(ledger, now).map((home) => miss(home, ledger.seats[home] as Seat, now));
-  return missed.length ? missed : settling(ledger, now);
+  return (missed.length ? missed : settling(ledger, now)).map(({ guard, patch }) => ({ guard, patch: { ...patch, set: { ...patch.set, dueAt: now } } }));
 };
 
 /** When it has to be looked at again: an offer that runs out, a line whose time passes, a day that ends, words that are to go out. */

@@ -97,7 +97,7 @@ export function undoEdit(ledger: Ledger, edit: Edit, now: Instant): ConditionalU
 
 type Rearranged = { readonly home: string; readonly from: string; readonly to: string };
 const asRead = (ledger: Ledger, ids: readonly string[], moves: readonly Rearranged[], side: 'from'): ConditionalUpdate['guard'] => ({
-  ...Object.fromEntries([...new Set(ids)].flatMap((id): [string, number | null][] => (ledger.slots[id] ? [[`slots.${id}.left`, ledger.slots[id].left], [`slots.${id}.waiting`, ledger.slots[id].waiting]] : [[`slots.${id}`, null]]))),
+  ...Object.fromEntries([...new Set(ids)].flatMap((id): [string, number | null][] => (ledger.slots[id] ? [[`slots.${id}.capacity`, ledger.slots[id].capacity], [`slots.${id}.left`, ledger.slots[id].left], [`slots.${id}.waiting`, ledger.slots[id].waiting]] : [[`slots.${id}`, null]]))),
   ...Object.fromEntries(moves.flatMap((move) => [[`seats.${move.home}.slot`, move[side]], [`seats.${move.home}.state`, 'booked']])),
 });
 
@@ -124,5 +124,5 @@ export function tellEdit(ledger: Ledger, now: Instant): ConditionalUpdate | null
   const { edit } = ledger;
   if (!edit || edit.tellAt > now) return null;
   const tells = edit.moves.map(({ home, from, to }): [Tell, string] => [{ home, kind: 'visit-moved', at: edit.tellAt, words: { from, to } }, edit.id]);
-  return { guard: { 'edit.id': edit.id }, patch: { set: { edit: null, ...Object.assign({}, ...tells.map(([tell, about]) => telling(tell, about))) } } };
+  return { guard: { 'edit.id': edit.id }, patch: { set: { edit: null, dueAt: now, ...Object.assign({}, ...tells.map(([tell, about]) => telling(tell, about))) } } };
 }
