@@ -8,6 +8,7 @@ import { batchId, clock, communityId, count, day, instant, slotId, words } from 
 import { carries, operation } from './operation';
 import { templateCode } from './templates';
 
+const ledgerId = v.pipe(v.string(), v.regex(/^led_[a-z0-9_]{3,48}$/));
 const none = carries<Record<never, never>>();
 const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 export const batchFields = v.strictObject({
@@ -58,6 +59,11 @@ export const batches = {
   close: operation({ name: 'batches.close', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId }), output: status, refusals: turning }),
   /** One of the plan's two approvals, by the manager who asks. An edit of the batch takes both back. */
   approve: operation({ name: 'batches.approve', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId, as: v.picklist(APPROVERS) }), output: carries<{ readonly name: string; readonly at: number }>(), refusals: { BATCH_UNKNOWN: none, APPROVAL_ORDER: none } }),
+  /** Free places of a slot from one part of a large batch to another. */
+  movePlaces: operation({
+    name: 'batches.movePlaces', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId, slotId, from: ledgerId, to: ledgerId, places: whole(1, 999) }), output: carries<{ readonly places: number }>(),
+    refusals: { ...changing, PLACES_TAKEN: carries<{ readonly left: number }>(), CHANGE_OPEN: carries<{ readonly tellAt: number }>() },
+  }),
   /** What the draft would do to an open batch: nothing is changed. */
   planChange: operation({ name: 'batches.planChange', kind: 'query', access: { manager: 'batchId' }, input: v.strictObject({ batchId, draft: batchFields }), output: carries<ChangePlan>(), refusals: changing }),
   /** Makes exactly the change that was shown. Whoever loses a place holds the proposed one at once; households are told at `tellAt`, until then it can be undone. */

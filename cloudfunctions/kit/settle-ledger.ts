@@ -6,6 +6,7 @@ import { clockOf, dayOf } from '@domain/kernel/calendar';
 import { homeIdOf, type LedgerId } from '@domain/kernel/ids';
 import type { Ports } from '../platform/ports';
 import { changeCase } from './change-case';
+import { finishMoves } from './finish-moves';
 import { systemContext } from './system-context';
 
 const ROUNDS = 40, TELLS = 40;
@@ -21,6 +22,7 @@ export async function settleLedger(ports: With, ledgerId: LedgerId): Promise<voi
   for (let round = 0; round < ROUNDS; round++) {
     const ledger = await store.find('ledgers', ledgerId);
     if (!ledger) return;
+    if (ledger.given) await finishMoves({ store, at: now() }, ledger);
     const final = tellEdit(ledger, now()), updates = final ? [final] : upkeep(ledger, now());
     for (const update of updates) await store.apply('ledgers', ledgerId, update);
     if (updates.length) continue;
@@ -38,9 +40,10 @@ async function tellHomes(ports: With, ledger: Ledger): Promise<boolean> {
   return told.length > 0;
 }
 
-async function tellHome(ports: With, ledger: Ledger, id: string, { home, kind, words }: Tell): Promise<boolean> {
+/** `by`: the member of staff who did it, for the case's log; households are not told who. */
+async function tellHome(ports: With, ledger: Ledger, id: string, { home, kind, words: { by, ...words } }: Tell): Promise<boolean> {
   const [building = '', unit = '', room = ''] = home.split('-'), homeId = homeIdOf(ledger.communityId, building, unit, room);
-  const answer = await changeCase(systemContext(ports as Ports, `${ledger._id}|${id}`), homeId, { name: kind, of: words.to ?? words.slot ?? '' }, () =>
+  const answer = await changeCase(systemContext(ports as Ports, `${ledger._id}|${id}`, by), homeId, { name: kind, of: words.to ?? words.slot ?? '' }, () =>
     ({ ok: true as const, moveIn: {}, answer: null, tell: [{ kind, words: spokenWords(ledger, words) }] }));
   return answer.ok || answer.code === 'NO_CASE';
 }

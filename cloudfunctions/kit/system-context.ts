@@ -7,6 +7,6 @@ import type { Context } from './implement';
 const SYSTEM = 'system';
 const right: Right = { as: 'system', openid: SYSTEM, grants: noGrants(SYSTEM), name: '', ownerNo: 0 };
 
-/** Work nobody asked for by a call: a callback, the beat. `cause` names what is done and why, so that the same cause is the same request. */
-export const systemContext = (ports: Ports, cause: string): Context =>
-  ({ ...ports, input: {}, openid: SYSTEM, at: ports.now(), right: async () => right, request: { id: `sys-${contentDigest(cause)}${contentDigest(`${cause}|`)}`, digest: contentDigest(cause) } });
+/** Work nobody asked for by a call: a callback, the beat. `cause` names what is done and why, so that the same cause is the same request. `by`: whose decision it carries out. */
+export const systemContext = (ports: Ports, cause: string, by = SYSTEM): Context =>
+  ({ ...ports, input: {}, openid: by, at: ports.now(), right: async () => ({ ...right, openid: by }), request: { id: `sys-${contentDigest(cause)}${contentDigest(`${cause}|`)}`, digest: contentDigest(cause) } });

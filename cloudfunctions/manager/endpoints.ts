@@ -4,6 +4,7 @@ import { close as closeBatch } from '@cloud/modules/batches/close';
 import { copy as copyBatch } from '@cloud/modules/batches/copy';
 import { list as listBatches } from '@cloud/modules/batches/list';
 import { change as changeBatch } from '@cloud/modules/batches/change';
+import { movePlaces } from '@cloud/modules/batches/move-places';
 import { open as openBatch } from '@cloud/modules/batches/open';
 import { planChange } from '@cloud/modules/batches/plan-change';
 import { pause as pauseBatch } from '@cloud/modules/batches/pause';
@@ -35,4 +36,4 @@ import { open as openTemplate } from '@cloud/modules/templates/open';
 import { retire as retireTemplate } from '@cloud/modules/templates/retire';
 import { save as saveTemplate } from '@cloud/modules/templates/save';
 
-export const managerEndpoints: readonly Endpoint[] = [approve, closeBatch, copyBatch, pauseBatch, resumeBatch, hold, openBuildings, ready, release, slotBoard, listSlots, phones, listBatches, openBatch, publishBatch, saveBatch, planChange, changeBatch, undoChange, openNotice, publishNotice, preview, commit, openBoard, listBoard, overview, claim, crew, dismiss, hire, listTemplates, openTemplate, copyTemplate, saveTemplate, retireTemplate];
+export const managerEndpoints: readonly Endpoint[] = [approve, movePlaces, closeBatch, copyBatch, pauseBatch, resumeBatch, hold, openBuildings, ready, release, slotBoard, listSlots, phones, listBatches, openBatch, publishBatch, saveBatch, planChange, changeBatch, undoChange, openNotice, publishNotice, preview, commit, openBoard, listBoard, overview, claim, crew, dismiss, hire, listTemplates, openTemplate, copyTemplate, saveTemplate, retireTemplate];

@@ -5,6 +5,7 @@ import type { VisitPlace } from '../community/community';
 import type { Step } from '../movein/template';
 import type { NoticeDraft } from '../notices/notice';
 import type { Edit } from './edit';
+import type { Given } from './give-places';
 import type { Tell } from './tell';
 
 /** How a home came by its place: booked by itself, by telephone, at the desk without a booking, or hurried through. */
@@ -91,6 +92,9 @@ export type Ledger = {
   readonly notice?: NoticeDraft & { readonly publishedAt: Instant; readonly addressees: number };
   /** Who may check in and book for owners. */
   readonly crew: readonly OpenId[];
+  /** Places under way to another ledger of the batch, and those that came from one, by the move's id. */
+  readonly given?: Readonly<Record<string, Given>>;
+  readonly taken?: Readonly<Record<string, Instant>>;
   /** A change of places that can still be undone; nobody has been told of it. */
   readonly edit: Edit | null;
   /** The outbox: what households are still to be told, by the entry's id. */

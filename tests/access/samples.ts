@@ -30,7 +30,7 @@ export const samples: { readonly [N in OperationName]: InputOf<OperationNamed<N>
   'roster.preview': { communityId, fileId: 'cloud://test.files/imports/com_yunxi/a.csv', name: 'a.csv', mapping: null }, 'roster.commit': { communityId, importId: 'imp_yunxi_a' },
   'batches.list': { communityId }, 'batches.open': { communityId, batchId }, 'batches.save': { communityId, batchId, draft: draft as never }, 'batches.publish': { batchId },
   'batches.planChange': { batchId, draft: draft as never }, 'batches.change': { batchId, draft: draft as never, digest: '0123456789abcdef' }, 'batches.undoChange': { batchId, change: '0123456789ab' },
-  'batches.copy': { batchId, name: '二期' }, 'batches.pause': { batchId }, 'batches.resume': { batchId }, 'batches.close': { batchId }, 'batches.approve': { batchId, as: 'project' },
+  'batches.movePlaces': { batchId, slotId: '0314-0900', from: ledgerId, to: 'led_yunxi_a_2', places: 1 }, 'batches.copy': { batchId, name: '二期' }, 'batches.pause': { batchId }, 'batches.resume': { batchId }, 'batches.close': { batchId }, 'batches.approve': { batchId, as: 'project' },
   'buildings.open': { communityId }, 'buildings.ready': { communityId, buildings: ['1'], flag: 'usable', isSet: true }, 'buildings.hold': { homeId, reason: '渗水未修' }, 'buildings.release': { homeId },
   'slots.board': { batchId, from: null }, 'slots.list': { batchId, what: 'unbooked', slotId: null, building: null, skip: 0 }, 'slots.phones': { homeId },
   'notices.open': { batchId }, 'notices.publish': { batchId, draft: { title: '通知', blocks: {} } },

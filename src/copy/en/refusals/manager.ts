@@ -21,6 +21,7 @@ export const manager: RefusalWords<ManagerCode> = {
   BUILDINGS_TAKEN: ({ buildings }) => `Already in another batch: building ${buildings.join(', ')}.`,
   BUILDING_TOO_BIG: ({ buildings }) => `Too many homes for that many slots: building ${buildings.join(', ')}. Make fewer slots.`,
   BATCH_STATUS: ({ status }) => `The batch is ${{ draft: 'a draft', open: 'open', paused: 'paused', closed: 'closed' }[status]}; this is not possible now.`,
+  PLACES_TAKEN: ({ left }) => (left ? `Only ${left} places of this slot are free to move.` : 'No place of this slot is free to move.'),
   APPROVAL_ORDER: () => 'The project manager approves first, then the company.',
   BUILDING_NOT_READY: ({ buildings }) => `Building ${buildings.join(', ')} has not passed every acceptance check yet.`,
   HOME_UNKNOWN: () => 'The roster has no such home.',

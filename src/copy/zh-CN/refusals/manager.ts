@@ -27,6 +27,7 @@ export const manager: RefusalWords<ManagerCode> = {
   BUILDINGS_TAKEN: ({ buildings }) => `${buildings.map((one) => `${one}栋`).join('、')}已在别的批次里。`,
   BUILDING_TOO_BIG: ({ buildings }) => `${buildings.map((one) => `${one}栋`).join('、')}的户数太多，请减少时段后再开放。`,
   BATCH_STATUS: ({ status }) => `批次现在是“${{ draft: '草稿', open: '办理中', paused: '已暂停', closed: '已结束' }[status]}”，不能这样做。`,
+  PLACES_TAKEN: ({ left }) => (left ? `这一段只有 ${left} 席空着，能挪的就这些。` : '这一段没有空着的名额可挪。'),
   APPROVAL_ORDER: () => '先由项目经理审核，公司再批准。',
   BUILDING_NOT_READY: ({ buildings }) => `${buildings.map((one) => `${one}栋`).join('、')}还没完成验收或不具备使用条件，不能开放。`,
   HOME_UNKNOWN: () => '名册里没有这套房屋。',
