@@ -18,7 +18,7 @@ test('a department sees its part by phase', () => {
   expect(dutiesOf(way, '客户服务中心', inChinese).map(({ phase }) => phase)).toEqual(['before', 'day', 'after'])
 })
 test('people begin with the department whose part is theirs, a manager with the first', () => {
-  expect([ownDepartment(way, who(['escort'])), ownDepartment(way, who(['review'])), ownDepartment(way, who([])), ownDepartment(way, who(['escort'], true))]).toEqual(['工程部', '客户服务中心', '客户服务中心', '客户服务中心'])
+  expect([ownDepartment(way, who(['escort'])), ownDepartment(way, who(['review'])), ownDepartment(way, who(['desk', 'escort'])), ownDepartment(way, who([])), ownDepartment(way, who(['escort'], true))]).toEqual(['工程部', '客户服务中心', '客户服务中心', '客户服务中心', '客户服务中心'])
 })
 test('what is in one\'s own hands is marked, but not for who answers for everything', () => {
   expect(way.steps.filter((step) => isMine(step, who(['keys', 'review']))).map(({ step }) => step)).toEqual(['review', 'keys'])

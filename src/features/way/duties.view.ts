@@ -17,13 +17,14 @@ export const departmentsOf = ({ steps }: Way): readonly string[] => [...new Set(
 /** Is the step in the caller's own hands? A manager's page marks nothing: everything is theirs. */
 export const isMine = ({ who }: Pick<DutyStep, 'who'>, { mine, isManager }: Pick<DutiesView, 'mine' | 'isManager'>): boolean => !isManager && mine.some((duty) => duty === who)
 
-/** The department a person opens the page with: the one whose part is theirs the most, else the first. */
+/** The department a person opens the page with: where most of their steps are, of equals the one that is more theirs; else the first. */
 export function ownDepartment (way: Way, view: Pick<DutiesView, 'mine' | 'isManager'>): string {
-  const share = (department: string) => {
+  const own = (department: string) => {
     const steps = way.steps.filter((step) => step.department === department)
-    return steps.filter((step) => isMine(step, view)).length / steps.length
+    const mine = steps.filter((step) => isMine(step, view)).length
+    return mine + mine / steps.length / 10
   }
-  return [...departmentsOf(way)].sort((a, b) => share(b) - share(a))[0] ?? ''
+  return [...departmentsOf(way)].sort((a, b) => own(b) - own(a))[0] ?? ''
 }
 
 /** A department's part of each phase; a phase without any of its steps is left out. */

@@ -5,7 +5,7 @@ import type { Frame, Spot } from './way-map.view'
 
 export type Point = readonly [number, number]
 const CORNER = 10
-const px = (n: number) => String(Math.round(n * 10) / 10)
+const px = (n: number) => String(Math.round(n))
 
 /** A line through points at right angles, its corners rounded. */
 export function routed (points: readonly Point[]): string {
@@ -82,4 +82,5 @@ export function linesOf (frame: Frame, isDone: (step: Step) => boolean): string 
     + stroke(loops.map(routed).join(''), colours.red, ' stroke-dasharray=\'7 8\'') + stroke(loops.map(tipOf).join(''), colours.red) + '</svg>'
 }
 
-export const asBackground = (svg: string): string => `url("data:image/svg+xml,${encodeURIComponent(svg)}")`
+/** As tokens.scss writes its drawings: only what an address may not hold is written otherwise, for the picture crosses to the view. */
+export const asBackground = (svg: string): string => `url("data:image/svg+xml,${svg.replace(/</g, '%3C').replace(/>/g, '%3E').replace(/#/g, '%23')}")`

@@ -12,6 +12,13 @@ const keyOf = (step: Step) => `way-${step}`
 /** As ui/steps names its rows. */
 export const rowId = (step: Step) => `step-${keyOf(step)}`
 
+const Explained = ({ step, view, saying }: { step: WayStepView, view: WayView, saying: Saying }) => (
+  <View className='way-step'>
+    {noteOf(step, saying)}
+    <KeyValues pairs={detailsOf(step, view, saying).map(({ key, words, value }) => ({ key, words, value }))} />
+  </View>
+)
+
 /** The same way in words: by phase, who does it and how long it takes; the rest of one step at a time. */
 export const WayList = ({ view, phases, saying, open, onTap }: WayListProps) => {
   const { words } = saying
@@ -20,12 +27,7 @@ export const WayList = ({ view, phases, saying, open, onTap }: WayListProps) => 
     return {
       key: keyOf(step.step), state: step.state, stateWords: words.states[step.state], words: nameOf(step, saying), fold: isOpen ? 'open' as const : 'closed' as const,
       aside: step.state === 'done' || step.state === 'later' || step.state === 'now' ? words.minutes(step.minutes) : words.states[step.state],
-      why: (
-        <View className='way-step'>
-          <View>{noteOf(step, saying)}</View>
-          {isOpen && <KeyValues pairs={detailsOf(step, view, saying).map(({ key, words: said, value }) => ({ key, words: said, value }))} />}
-        </View>
-      ),
+      why: isOpen ? <Explained step={step} view={view} saying={saying} /> : noteOf(step, saying),
       onTap: () => onTap(isOpen ? null : step.step)
     }
   }

@@ -54,7 +54,7 @@ test('arrows from what is done are pine, ways back are dashed red', () => {
   expect(linesOf(frame, () => false)).not.toContain(`stroke='${colours.pine}'`)
   expect(svg).toContain(`stroke='${colours.red}' stroke-dasharray`)
   expect(asBackground(svg)).toMatch(/^url\("data:image\/svg\+xml,%3Csvg[^"<>#]*"\)$/)
-  expect(asBackground(svg).length).toBeLessThan(12_000)
+  expect(asBackground(svg).length).toBeLessThan(4_000)
 })
 test('the picture grows with the screen: boxes are shares of it', () => {
   expect(boxOf({ width: 700, height: 1000 }, { x: 350, y: 500, width: 70, height: 100 })).toEqual({ left: '45%', top: '45%', width: '10%', height: '10%' })

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useMemo } from 'react'
 import type { Step } from '@domain/movein/template'
 import { a11y } from '@/ui/a11y'
@@ -42,7 +42,7 @@ export const WayMap = ({ steps, frame, saying, at, onTap }: WayMapProps) => {
           <View key={step} className='way-map__spot' style={boxOf(frame, spot)}>
             <Tap id={chipId(step)} className={cx('way-chip', `way-chip--${one.state}`)} label={`${name} ${words.states[one.state]}`} onTap={() => onTap(step)}>
               <Mark state={one.state} size='xs' />
-              <Text className='way-chip__words'>{name}</Text>
+              {name}
             </Tap>
           </View>
         )
