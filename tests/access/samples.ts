@@ -9,7 +9,7 @@ const record = { ownerNo: 1, idKind: 'id-card', idNumber: '', phone: '', mailAdd
 const strokes = '100,250 300,120 500,380 700,120 900,250';
 const file = 'cloud://test.files/homes/yunxi_1-1-101/material/photo-a.jpg';
 const place = { name: '服务中心', address: '', latitude: 30, longitude: 120 };
-const draft = { name: '', buildings: [], days: [], windows: [], slotMinutes: 30, places: 12, place, opensAt: 0, changeHours: 12, changeLimit: 2, template: 'standard', payBeforeKeys: false, materials: [], keys: [] } as const;
+const draft = { name: '', buildings: [], days: [], windows: [], slotMinutes: 30, places: 12, place, opensAt: 0, changeHours: 12, changeLimit: 2, asks: false, holdMinutes: 60, extraPlaces: 2, exceptions: {}, template: 'standard', payBeforeKeys: false, materials: [], keys: [] } as const;
 
 /** A well-formed input for every operation; a new operation without one does not compile. Ids lie in community `yunxi`, home 1-1-101. */
 export const samples: { readonly [N in OperationName]: InputOf<OperationNamed<N>> } = {
