@@ -50,6 +50,8 @@ export const routes = [
   { path: 'manager/homes/index', package: 'manager', title: '名单', who: ['manager'] },
   { path: 'manager/import/index', package: 'manager', title: '导入名册', who: ['manager'] },
   { path: 'manager/crew/index', package: 'manager', title: '人员', who: ['manager'] },
+  { path: 'manager/templates/index', package: 'manager', title: '流程模板', who: ['manager'] },
+  { path: 'manager/template/index', package: 'manager', title: '流程模板', who: ['manager'] },
   { path: 'manager/setup/index', package: 'manager', title: '开通小区', who: ['anyone'] }
 ] as const satisfies readonly Route[]
 

@@ -76,6 +76,8 @@ export type Marks = {
   readonly reviewSince: Instant;
   readonly openDefects: number;
   readonly isBlocked: boolean;
+  /** Owed before the keys, and to be done at home. */
+  readonly owed: readonly Step[];
   /** The earliest deadline of an open defect; far future when none is open. */
   readonly defectDue: Instant;
   /** NEVER while staff have work here (a review waits, defects are open, the household is on site); afterwards when that ended. Day lists ask from today on. */

@@ -2,6 +2,7 @@ import { HOUR } from '../kernel/calendar';
 import { openBlocking, openDefects } from '../defects/defect';
 import type { Order } from '../fees/bill';
 import { NEVER, type Archive, type Marks, type MoveInCase } from './case';
+import { owedBeforeKeys } from './owed';
 import { nextTaskAt } from './tasks';
 import { stageOf } from './stage';
 
@@ -25,6 +26,7 @@ export function marksOf(moveIn: Omit<MoveInCase, 'marks'>): Marks {
     openDefects: openDefects(moveIn.defects).length,
     activeAt: moveIn.review.state === 'waiting' || openDefects(moveIn.defects).length || (moveIn.identity && !moveIn.closed) ? NEVER : moveIn.closed?.at ?? 0,
     isBlocked: openBlocking(moveIn.defects) > 0,
+    owed: owedBeforeKeys(whole),
     defectDue: Math.min(NEVER, ...openDefects(moveIn.defects).map(({ deadline }) => deadline)),
     taskDue: nextTaskAt(whole),
     dueAt: Math.min(...due),

@@ -19,6 +19,8 @@ export const overview: OverviewWords = {
   rosterNote: 'Import and update homes and owners',
   crew: 'People',
   crewNote: (n) => `${n} on duty`,
+  templates: 'Flow templates',
+  templatesNote: 'How a home moves in, step by step',
   site: 'Go on site',
   siteNote: 'Scan, review, inspect, hand over keys',
   newBatch: 'New batch',

@@ -18,6 +18,8 @@ export const overview = {
   rosterNote: '导入、更新房屋和业主',
   crew: '人员',
   crewNote: (n: number) => `${n} 人在岗`,
+  templates: '流程模板',
+  templatesNote: '一户怎么办入伙，一步一步定好',
   site: '去现场',
   siteNote: '扫码、审核、验房、交钥匙',
   newBatch: '新建批次',

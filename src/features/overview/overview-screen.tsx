@@ -49,6 +49,7 @@ export const OverviewScreen = ({ communityId }: { communityId: string }) => {
             <Card title={words.work} fit='list'>
               <ListRow id='to-roster' icon='home' strong words={words.roster} note={words.rosterNote} onTap={toRoster} />
               <ListRow id='to-crew' icon='users' strong words={words.crew} note={words.crewNote(view.crew)} onTap={() => { void openPage('manager/crew/index', { communityId, name: view.communityName }) }} />
+              <ListRow id='to-templates' icon='list' strong words={words.templates} note={words.templatesNote} onTap={() => { void openPage('manager/templates/index', { communityId }) }} />
               <ListRow id='to-site' icon='scan' strong words={words.site} note={words.siteNote} onTap={() => { void openPage('staff/today/index', { communityId }) }} />
             </Card>
           </>

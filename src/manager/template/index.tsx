@@ -1,0 +1,8 @@
+import { useRouter } from '@tarojs/taro'
+import { TemplateScreen } from '@/features/templates/template-screen'
+import '@/copy/refusals/manager'
+
+export default function TemplatePage () {
+  const { communityId = '', code = '' } = useRouter().params
+  return <TemplateScreen communityId={communityId} code={code} />
+}

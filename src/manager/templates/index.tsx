@@ -1,0 +1,8 @@
+import { useRouter } from '@tarojs/taro'
+import { TemplatesScreen } from '@/features/templates/templates-screen'
+import '@/copy/refusals/manager'
+
+export default function TemplatesPage () {
+  const { communityId = '' } = useRouter().params
+  return <TemplatesScreen communityId={communityId} />
+}
