@@ -1,6 +1,7 @@
 import { makeCommunity, type Made } from './communities';
 import { isExact, isWithin, lineOf, type Figure } from './figure';
 import { land, readLanded, risesOf } from './landed';
+import { measureAlternatives } from './sections/alternatives';
 import { measureArchive } from './sections/archive';
 import { measureBookingSpeed } from './sections/booking-speed';
 import { measureFullDay } from './sections/full-day';
@@ -49,6 +50,7 @@ const sections: Readonly<Record<string, () => Promise<readonly Figure[]> | reado
   cold: measureCold,
   household,
   large: largeCommunity,
+  alternatives: measureAlternatives,
   opening: () => measureOpeningMinute(owners),
 };
 

@@ -18,13 +18,13 @@ export type Stand = {
 };
 
 /** The built functions, copied aside so that a build meanwhile disturbs nothing, beside the bench's own; the clock stands. */
-export async function openStand({ collections: besides = [], ...otherwise }: Partial<CloudOptions> = {}): Promise<Stand> {
+export async function openStand({ collections: besides = [], indexes: found = [], ...otherwise }: Partial<CloudOptions> = {}): Promise<Stand> {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'ruhuo-bench-'));
   const functions = path.join(dir, 'functions');
   cpSync(built, functions, { recursive: true });
   await buildTools(functions);
-  const { collections = [], ...declarations } = readDeclarations(path.join(root, 'cloudfunctions/platform/declarations.json'));
-  const settings: CloudOptions = { ...declarations, collections: [...collections, 'floor', ...besides], dir: path.join(dir, 'cloud'), functions, env: demoEnvironment, clock: { startAt: DEMO_START, running: false }, ...otherwise };
+  const { collections = [], indexes = [], ...declarations } = readDeclarations(path.join(root, 'cloudfunctions/platform/declarations.json'));
+  const settings: CloudOptions = { ...declarations, collections: [...collections, 'floor', ...besides], indexes: [...indexes, ...found], dir: path.join(dir, 'cloud'), functions, env: demoEnvironment, clock: { startAt: DEMO_START, running: false }, ...otherwise };
   const cloud = await startCloud(settings);
   let running = cloud;
   return {

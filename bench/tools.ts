@@ -12,9 +12,9 @@ const sources: Readonly<Record<string, string>> = {
   bare: `${begin} exports.main = () => ({ ok: true });`,
 };
 
-/** Bundles the bench's own functions as the product's are bundled. */
-export async function buildTools(into: string): Promise<void> {
-  for (const [name, contents] of Object.entries(sources)) {
+/** Bundles the bench's own functions, or others given as source, as the product's are bundled. */
+export async function buildTools(into: string, given: Readonly<Record<string, string>> = sources): Promise<void> {
+  for (const [name, contents] of Object.entries(given)) {
     mkdirSync(path.join(into, name), { recursive: true });
     await build({ stdin: { contents, resolveDir: __dirname, loader: 'js' }, outfile: path.join(into, name, 'index.js'), bundle: true, minify: true, platform: 'node', target: 'node18', format: 'cjs', logLevel: 'error' });
     writeFileSync(path.join(into, name, 'config.json'), JSON.stringify({ timeout: 20, memorySize: 256 }));
