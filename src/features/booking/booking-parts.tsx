@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import type { SlotOffer } from '@domain/booking/explain'
 import type { BookingView } from '@contract/booking'
 import { instantOf } from '@domain/kernel/calendar'
@@ -8,18 +7,16 @@ import { callPhone } from '@/platform/phone-call'
 import { showPlace } from '@/platform/place'
 import { Card } from '@/ui/card'
 import { Chips } from '@/ui/chips'
-import { DayStrip } from '@/ui/day-strip'
 import { Link } from '@/ui/link'
 import { ListRow } from '@/ui/list-row'
 import { Notice } from '@/ui/notice'
-import { PageState } from '@/ui/page-state'
 import { Section } from '@/ui/section'
-import { SlotGroup, SlotRow } from '@/ui/slot-row'
 import { Words } from '@/ui/words'
-import { closedWords, dayItems, firstDay, heldCard, slotParts, type Saying } from './booking.view'
+import type { Saying } from './booking.view'
+import { heldCard, visitNotice } from './my-visit.view'
 import { messageTitles, useMessageConsent } from './use-message-consent'
 
-export type Told = { readonly kind: 'done' | 'refused'; readonly words: string; readonly offers?: readonly SlotOffer[] }
+export type Told = { readonly kind: 'done' | 'refused'; readonly words: string; readonly note?: string; readonly offers?: readonly SlotOffer[] }
 
 type HeldProps = { view: BookingView; saying: Saying; action: { readonly id: string; readonly words: string; readonly onTap: () => void } | undefined }
 
@@ -28,7 +25,7 @@ export const HeldLine = ({ view, saying, action }: HeldProps) => {
   const held = heldCard(view, saying)
   return held && (
     <Card tone='pine' fit='list'>
-      <ListRow mark='done' words={<Words kind='strong'>{held.words}</Words>} note={held.note} aside={action && <Link id={action.id} words={action.words} onTap={action.onTap} />} />
+      <ListRow mark={held.mark} words={<Words kind='strong'>{held.words}</Words>} note={held.note} aside={action && <Link id={action.id} words={action.words} onTap={action.onTap} />} />
     </Card>
   )
 }
@@ -42,7 +39,7 @@ export const BookedLinks = ({ view, saying, homeId }: { view: BookingView; sayin
   const { day, from, to } = view.held
   return (
     <Card fit='list'>
-      {!view.hasArrived && <ListRow id='book-calendar' icon='calendar' words={words.calendar} onTap={() => { void addToCalendar({ title: words.calendarTitle, place: view.place.name, note: '', remindMinutes: 120, from: instantOf(day, from), to: instantOf(day, to) }) }} />}
+      {!view.hasArrived && !view.held.isAsked && <ListRow id='book-calendar' icon='calendar' words={words.calendar} onTap={() => { void addToCalendar({ title: words.calendarTitle, place: view.place.name, note: '', remindMinutes: 120, from: instantOf(day, from), to: instantOf(day, to) }) }} />}
       <ListRow id='book-place' icon='pin' words={words.place} aside={view.place.name} onTap={() => { void showPlace(view.place) }} />
       {consent.isOpen && <ListRow id='book-messages' icon='bell' words={words.messages} note={words.messagesNote(templates.map(({ title }) => title).join(words.list))} onTap={consent.ask} />}
       {!view.hasArrived && !heldCard(view, saying)?.canChange && view.hotline && <ListRow id='book-call' icon='phone' words={words.call} note={view.hotline} onTap={() => { void callPhone(view.hotline) }} />}
@@ -53,7 +50,7 @@ export const BookedLinks = ({ view, saying, homeId }: { view: BookingView; sayin
 /** Why it did not work, and the three nearest places where there are some. */
 export const Trouble = ({ told, saying, onOffer }: { told: Told; saying: Saying; onOffer: (offer: SlotOffer) => void }) => (
   <Section wide>
-    <Notice tone={told.kind === 'done' ? 'pine' : 'amber'} icon={told.kind === 'done' ? 'check' : 'warn'} words={told.words} {...(told.offers?.length ? { note: saying.words.alternatives } : {})} />
+    <Notice tone={told.kind === 'done' ? 'pine' : 'amber'} icon={told.kind === 'done' ? 'check' : 'warn'} words={told.words} {...(told.note ? { note: told.note } : told.offers?.length ? { note: saying.words.alternatives } : {})} />
     {!!told.offers?.length && (
       <Chips
         id='book-offer' chosen={[]} onTap={(id) => { const offer = told.offers?.find((one) => one.id === id); if (offer) onOffer(offer) }}
@@ -63,28 +60,8 @@ export const Trouble = ({ told, saying, onOffer }: { told: Told; saying: Saying;
   </Section>
 )
 
-type ChooserProps = { view: BookingView; saying: Saying; day: string | undefined; chosen: string | undefined; onDay: (day: string) => void; onSlot: (day: string, slot: string) => void }
-
-/** Days as a strip, the day's slots as rows with countable places. */
-export const SlotChooser = ({ view, saying, day = firstDay(view), chosen, onDay, onSlot }: ChooserProps) => {
-  const closed = closedWords(view, saying)
-  if (closed) return <PageState kind='empty' icon='clock' inside {...closed} />
-  return (
-    <View>
-      <DayStrip days={dayItems(view, saying)} {...(day ? { chosen: day } : {})} onTap={onDay} label={saying.words.days} />
-      <Card fit='flush'>
-        {slotParts(view, day, saying).map((part) => (
-          <View key={part.key}>
-            <SlotGroup words={part.words} />
-            {part.slots.map((slot) => (
-              <SlotRow
-                key={slot.id} id={`slot-${slot.id}`} words={slot.words} places={slot.places} left={slot.left} leftWords={slot.leftWords} low={slot.isLow}
-                chosen={slot.id === chosen} mine={slot.isMine} onTap={() => { if (day) onSlot(day, slot.id) }}
-              />
-            ))}
-          </View>
-        ))}
-      </Card>
-    </View>
-  )
+/** What happened to the visit without me: moved by the company, or missed. */
+export const VisitNotice = ({ view, saying }: { view: BookingView; saying: Saying }) => {
+  const notice = visitNotice(view, saying)
+  return notice ? <Section wide><Notice {...notice} /></Section> : null
 }
