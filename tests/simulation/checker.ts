@@ -18,9 +18,9 @@ const WRITES = ['insert', 'insertAll', 'apply', 'applyAll', 'replace'];
 const FULL_EVERY = 1_000;
 
 /** Looks at what each step touched, at once; at everything every thousand steps and at the end. */
-export function createChecker(world: World, store: Store) {
+export function createChecker(world: World, store: Store, now: () => number) {
   const faults: Fault[] = [], ledgers = new Map<string, Ledger>(), cases = new Map<string, MoveInCase>(), versions = new Map<string, number>();
-  const histories = new Map<string, ReturnType<typeof recordHistory>>(), under = new Map<number, Sent>();
+  const histories = new Map<string, ReturnType<typeof recordHistory>>(), under = new Map<number, Sent>(), ownWrite = new Map<number, boolean>();
   let steps = 0, moves = 0, current = '';
   const broken = (invariant: string, detail: string): void => { faults.push({ invariant, detail: `${detail}${current && ` (${current})`}`, step: steps }); };
   const requests = followRequests(world, broken), notices = followNotices(broken);
@@ -32,7 +32,7 @@ export function createChecker(world: World, store: Store) {
     const before = ledgers.get(after._id);
     for (const [invariant, detail] of ledgerFaults(after)) broken(invariant, detail);
     if (before) for (const [invariant, detail] of ledgerStepFaults(before, after, isOfRule(sent, after._id) && sent ? homeKeyOf(sent.request.homeId) : null)) broken(invariant, detail);
-    notices.saw(before, after);
+    notices.saw(before, after, now());
     ledgers.set(after._id, after);
   }
   function sawCase(after: MoveInCase): void {
@@ -59,12 +59,15 @@ export function createChecker(world: World, store: Store) {
     async settled(now: number): Promise<void> { await everything(); notices.settled([...ledgers.values()], [...cases.values()], now); },
     async seen({ invocation, method, collection, args, result }: Step): Promise<void> {
       steps++;
+      // A seat command's first call of `apply` is the command itself; what follows is the ledger's own upkeep.
+      const isOwn = method === 'apply' && collection === 'ledgers' && !ownWrite.has(invocation.no);
+      if (isOwn) ownWrite.set(invocation.no, true);
       const sent = under.get(invocation.no);
       if (WRITES.includes(method) && result !== false && result !== 0) {
         current = `step ${steps}, ${sent ? `${sent.request.action} ${sent.command} by ${sent.openid}` : 'timer'}`;
         const [first] = args as [string | { readonly _id: string } | readonly { readonly _id: string }[]];
         const ids = method === 'applyAll' ? null : typeof first === 'string' ? [first] : Array.isArray(first) ? first.map(({ _id }) => _id as string) : [(first as { readonly _id: string })._id];
-        await lookAt(collection, ids, sent, method === 'apply' ? (args[1] as Update) : method === 'applyAll' ? (args[0] as Update) : undefined);
+        await lookAt(collection, ids, isOwn ? sent : undefined, method === 'apply' ? (args[1] as Update) : method === 'applyAll' ? (args[0] as Update) : undefined);
         current = '';
       }
       if (steps % FULL_EVERY === 0) await everything();

@@ -1,6 +1,6 @@
 import type { Answer } from '@cloud/kit/implement';
 import type { Chance } from './chance';
-import type { Request } from './commands';
+import type { Request } from './asking';
 import type { Invocation } from './interruptible-store';
 import type { Server } from './server';
 import type { Timeline } from './timeline';

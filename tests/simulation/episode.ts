@@ -4,7 +4,8 @@ import { at } from '@domain/testing/at';
 import { chanceOf, weighted } from './chance';
 import { createChecker, type Fault } from './checker';
 import { send, storm, type Sent, type Weather } from './client';
-import { commands, commandsOf, shown, type Kind, type Phone } from './commands';
+import { newPhone, type Command, type Phone } from './asking';
+import { commands, commandsOf, shown, type Kind } from './commands';
 import type { Role } from './people';
 import { createServer, type Design } from './server';
 import { createTimeline } from './timeline';
@@ -13,7 +14,7 @@ import { BEGINS, createWorld } from './world';
 /** One thing somebody will want to do: who and what is chosen when its moment comes, from its own chance, so that leaving out another changes nothing here. */
 export type Intent = { readonly no: number; readonly at: number; /** What happens about the same time shares it. */ readonly burst: number };
 export type Result = { readonly faults: readonly Fault[]; /** The intents that became commands. */ readonly acted: readonly number[]; readonly commands: number; readonly steps: number; readonly moves: number; readonly story: readonly string[] };
-const ROLES: Readonly<Record<Role, number>> = { owner: 62, desk: 10, review: 8, manager: 6, stranger: 3, timer: 11 };
+const ROLES: Readonly<Record<Role, number>> = { owner: 60, desk: 12, review: 6, manager: 9, stranger: 3, timer: 10 };
 export const COMMANDS = 240;
 /** After the last day's midnight, on a minute at which the timer looks at ledgers. */
 const ENDS = at('2026-03-16 00:10'), LAST_BEATS = 4;
@@ -36,7 +37,7 @@ export async function runEpisode(seed: number, { plan = planOf(seed), weather = 
   const timeline = createTimeline(BEGINS);
   const server = createServer(timeline, design, (step) => checker.seen(step));
   const world = await createWorld(server, chanceOf(seed, 2));
-  const checker = createChecker(world, server.store);
+  const checker = createChecker(world, server.store, timeline.now);
   await checker.everything();
   const phones = new Map<string, Phone>(), busy = new Set<string>(), presses = new Map<string, readonly number[]>(), story: string[] = [];
   const acted: number[] = [], slots = Object.keys(slotsOf(world.batches[0]!));
@@ -54,8 +55,8 @@ export async function runEpisode(seed: number, { plan = planOf(seed), weather = 
     }
     const near = role === 'owner' && chance.often(0.4) ? world.people.filter(({ homeId }) => hot.homes.includes(homeId)) : [];
     const me = chance.one(near.length ? near : world.people.filter((one) => one.role === role)), kind: Kind = weighted(chance, commandsOf(role));
-    const phone = phones.get(me.openid) ?? { held: null };
-    const request = busy.has(me.openid) ? null : commands[kind].ask(me, { world, phones, vault: server.vault, now: timeline.now(), slots, hot }, chance);
+    const phone = phones.get(me.openid) ?? newPhone();
+    const request = busy.has(me.openid) ? null : (commands[kind] as Command).ask(me, { world, phones, vault: server.vault, now: timeline.now(), slots, hot }, chance);
     if (!request) return;
     const lately = (presses.get(request.homeId) ?? []).filter((at) => at > timeline.now() - HALF_A_MINUTE);
     if (request.homeId && lately.length >= MOST_A_HOME) return;
@@ -63,7 +64,7 @@ export async function runEpisode(seed: number, { plan = planOf(seed), weather = 
     phones.set(me.openid, phone);
     busy.add(me.openid);
     acted.push(no);
-    const sent: Sent = { command: no, openid: me.openid, request, requestId: `req-${String(seed % 1e6).padStart(6, '0')}-${String(no).padStart(8, '0')}`, isCommand: !request.action.endsWith('.open') && !/\.(list|today|household|scan|overview)$/.test(request.action) };
+    const sent: Sent = { command: no, openid: me.openid, request, requestId: `req-${String(seed % 1e6).padStart(6, '0')}-${String(no).padStart(8, '0')}`, isCommand: !request.action.endsWith('.open') && !/\.(list|today|household|scan|overview|planChange)$/.test(request.action) };
     tell(`${no}: ${me.openid} ${request.action} ${JSON.stringify(request.data)}`);
     checker.asked(sent);
     send(timeline, server, sent, chance, weather, {

@@ -6,7 +6,7 @@ import { homeKeyOf } from '@domain/kernel/ids';
 import type { Sent } from './client';
 import { isLinearizable } from './linearizable';
 import { keyOf, keysOfUpdate, partsOf, type TouchingMove } from './parts';
-import { rules, type Update } from './rules';
+import { LOOKS_FIRST, rules, type Update } from './rules';
 
 type Run = { readonly at: number; readonly from: number; to: number; answer: Answer | null };
 type Op = { readonly sent: Sent; readonly runs: Map<number, Run>; isOver: boolean };
@@ -57,8 +57,8 @@ export function recordHistory(broken: (invariant: string, detail: string) => voi
 }
 
 const fixedMove = ({ at, update }: Fixed): TouchingMove => {
-  // Versions are the store's, not the rule's.
-  const { _v, ...guard } = update.guard;
+  // What it asked of places and homes must hold in any order found; versions and the like are not the rule's.
+  const guard = Object.fromEntries(Object.entries(update.guard).filter(([path]) => /^(seats|slots)\./.test(path)));
   return { name: `(${Object.keys(update.patch.set ?? update.patch.addToSet ?? {}).join()})`, from: at, to: at, must: true, keys: keysOfUpdate(update), play: (ledger) => (holds(ledger, guard) ? [patched(ledger, update.patch)] : []) };
 };
 
@@ -67,16 +67,16 @@ function movesOf({ sent, runs }: Op): readonly TouchingMove[] {
   const rule = rules[sent.request.action];
   if (!rule) return [];
   const list = [...runs.values()], done = list.filter(({ answer }) => answer?.ok);
-  const updateAt = (at: number): Update => rule(sent.request.data, { home: homeKeyOf(sent.request.homeId), by: sent.openid, now: at, request: { id: sent.requestId, digest: '' } });
-  const updates = list.map(({ at }) => updateAt(at)), name = `${sent.request.action} ${sent.command} ${canonicalJson(sent.request.data)}`;
-  const keys = [...new Set([`seats.${homeKeyOf(sent.request.homeId)}`, ...updates.flatMap(keysOfUpdate)])];
+  const updateAt = (at: number, ledger: Ledger): Update => rule(sent.request.data, { home: homeKeyOf(sent.request.homeId), by: sent.openid, now: at, request: { id: sent.requestId, digest: '' } }, ledger);
+  const name = `${sent.request.action} ${sent.command} ${canonicalJson(sent.request.data)}`;
+  const keys = [...new Set([`seats.${homeKeyOf(sent.request.homeId)}`, ...['slotId', 'from', 'to'].flatMap((field) => (typeof sent.request.data[field] === 'string' ? [`slots.${sent.request.data[field]}`] : []))])];
   // What was carried out is remembered: asked again, the answer is that it is done.
   const isDone = (ledger: Ledger): boolean => ledger.seats[homeKeyOf(sent.request.homeId)]?.recent.some(({ id }) => id === sent.requestId) ?? false;
   const effect: TouchingMove = {
     name, keys, from: Math.min(...list.map(({ from }) => from)), to: Math.min(Math.max(...list.map(({ to }) => to)), ...done.map(({ to }) => to)), must: done.length > 0,
-    play: (ledger) => { const able = updates.find(({ guard }) => holds(ledger, guard)); return able ? [patched(ledger, able.patch)] : []; },
+    play: (ledger) => { const able = list.map(({ at }) => updateAt(at, ledger)).find(({ guard }) => holds(ledger, guard)); return able ? [patched(ledger, able.patch)] : []; },
   };
-  const refusals = list.flatMap(({ at, from, to, answer }): TouchingMove[] => (answer && !answer.ok && !NOT_OF_THE_RULE.includes(answer.code)
-    ? [{ name: `${name} ${answer.code}`, keys, from, to, must: true, play: (ledger) => (holds(ledger, updateAt(at).guard) || isDone(ledger) ? [] : [ledger]) }] : []));
+  const refusals = list.flatMap(({ at, from, to, answer }): TouchingMove[] => (answer && !answer.ok && !NOT_OF_THE_RULE.includes(answer.code) && !LOOKS_FIRST.includes(sent.request.action)
+    ? [{ name: `${name} ${answer.code}`, keys, from, to, must: true, play: (ledger) => (holds(ledger, updateAt(at, ledger).guard) || isDone(ledger) ? [] : [ledger]) }] : []));
   return [effect, ...refusals];
 }

@@ -1,15 +1,28 @@
-import { upkeep } from '@domain/booking/due';
+import { dueOf, upkeep } from '@domain/booking/due';
+import type { Edit } from '@domain/booking/edit';
 import type { Ledger } from '@domain/booking/ledger';
-import type { Tell } from '@domain/booking/tell';
+import type { Tell, TellKind } from '@domain/booking/tell';
 import type { MoveInCase } from '@domain/movein/case';
 
+const KINDS: readonly string[] = ['place-offered', 'offer-over', 'wait-over', 'visit-missed', 'visit-moved', 'visit-placed', 'visit-released', 'visit-confirmed'] satisfies readonly TellKind[];
 type Broken = (invariant: string, detail: string) => void;
 
 /** Follows what ledgers want households told: each entry once written is carried out once, and nothing is told that was never written (I13); no clock is left standing (I12). */
 export function followNotices(broken: Broken) {
   const written = new Map<string, Tell>();
+  /** Undone in time, or final and everybody it moved is to be told: no third way. */
+  function editEnded(before: Ledger, edit: Edit, after: Ledger, now: number): void {
+    const fresh = Object.entries(after.tell).filter(([id, { kind }]) => kind === 'visit-moved' && !(id in before.tell)).map(([, { home }]) => home);
+    const silent = edit.moves.filter(({ home }) => !fresh.includes(home));
+    if (!silent.length || (!fresh.length && now < edit.tellAt)) return;
+    broken('I13 told once', `${silent.map(({ home }) => home).join()} lost a place by the change ${edit.id} and will not be told`);
+  }
   return {
-    saw(before: Ledger | undefined, after: Ledger): void {
+    saw(before: Ledger | undefined, after: Ledger, now: number): void {
+      // Until the ledger is looked at, nobody knows what it needs: its mark may be early, never late.
+      if (after.dueAt > Math.max(now, dueOf(after, now))) broken('I12 clocks', `${after._id} needs a look at ${dueOf(after, now)} and is marked for ${after.dueAt}`);
+      if (before?.edit && !after.edit) editEnded(before, before.edit, after, now);
+
       for (const [id, tell] of Object.entries(after.tell)) if (!before || !(id in before.tell)) {
         if (written.has(`${after._id}|${id}`) && before) broken('I13 told once', `${id} is in the outbox for the second time`);
         written.set(`${after._id}|${id}`, tell);
@@ -28,7 +41,7 @@ export function followNotices(broken: Broken) {
       }
       for (const { homeId, trail, marks } of cases) {
         if (marks.dueAt <= now) broken('I12 clocks', `${homeId} has been due since ${marks.dueAt}`);
-        const told = count(trail.filter(({ by }) => by === 'system').map(({ what }) => what));
+        const told = count(trail.map(({ what }) => what).filter((what) => KINDS.includes(what)));
         const wanted = count([...written.values()].filter(({ home }) => homeId.endsWith(`_${home}`)).map(({ kind }) => kind));
         for (const kind of new Set([...told.keys(), ...wanted.keys()])) if (told.get(kind) !== wanted.get(kind)) broken('I13 told once', `${homeId} was told ${kind} ${told.get(kind) ?? 0} times, ${wanted.get(kind) ?? 0} times were meant`);
       }
