@@ -21,10 +21,11 @@ import { setup } from './setup';
 import { slots } from './slots';
 import { tasks } from './tasks';
 import { templates } from './templates';
+import { visits } from './visits';
 import { way } from './way';
 
 /** Everything a client can ask: the wire. */
-export const contract = { archive, batches, bill, board, booking, buildings, defects, desk, home, inspection, keys, notices, papers, pass, registration, review, roster, session, setup, slots, tasks, templates, way };
+export const contract = { archive, batches, bill, board, booking, buildings, defects, desk, home, inspection, keys, notices, papers, pass, registration, review, roster, session, setup, slots, tasks, templates, visits, way };
 type Contract = typeof contract;
 type Declared = { [G in keyof Contract]: Contract[G][keyof Contract[G]] }[keyof Contract];
 

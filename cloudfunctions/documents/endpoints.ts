@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Endpoint } from '@cloud/kit/implement';
 import { open as openArchive } from '@cloud/modules/archive/open';
+import { sheet } from '@cloud/modules/visits/sheet';
 import type { PdfRenderer } from '@cloud/platform/pdf/pdf-request';
 
 let maker: Promise<PdfRenderer> | undefined;
@@ -8,4 +9,4 @@ let maker: Promise<PdfRenderer> | undefined;
 const makerOfPdfs = () => import('@cloud/platform/pdf/create-pdf-renderer').then(({ createPdfRenderer }) => createPdfRenderer({ fontPath: join(__dirname, 'NotoSansSC_400Regular.ttf') }));
 const render: PdfRenderer = async (request) => (await (maker ??= makerOfPdfs()))(request);
 
-export const documentsEndpoints: readonly Endpoint[] = [openArchive(render)];
+export const documentsEndpoints: readonly Endpoint[] = [openArchive(render), sheet(render)];

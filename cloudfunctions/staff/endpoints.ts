@@ -22,6 +22,14 @@ import { accept } from '@cloud/modules/review/accept';
 import { list as listReviews } from '@cloud/modules/review/list';
 import { open as openReview } from '@cloud/modules/review/open';
 import { returnRecord } from '@cloud/modules/review/return';
+import { confirm } from '@cloud/modules/visits/confirm';
+import { day } from '@cloud/modules/visits/day';
+import { duty } from '@cloud/modules/visits/duty';
+import { miss } from '@cloud/modules/visits/miss';
+import { move } from '@cloud/modules/visits/move';
+import { open as openVisit } from '@cloud/modules/visits/open';
+import { place } from '@cloud/modules/visits/place';
+import { release } from '@cloud/modules/visits/release';
 import { duties } from '@cloud/modules/way/duties';
 import { list as listTasks } from '@cloud/modules/tasks/list';
 import { tick } from '@cloud/modules/tasks/tick';
@@ -29,6 +37,7 @@ import { tick } from '@cloud/modules/tasks/tick';
 export const staffEndpoints: readonly Endpoint[] = [
   today, scan, find, household, checkIn, identify, duties,
   listTasks, tick,
+  openVisit, place, move, release, confirm, miss, day, duty,
   listReviews, openReview, accept, returnRecord,
   openInspection, note, finish,
   listDefects, ledger, report, fix, recheck,

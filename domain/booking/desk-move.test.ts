@@ -15,7 +15,7 @@ const by = (now = DAY_BEFORE, openid = 'desk', id = `r${++ids}`): SeatCommand =>
 const free = (seat: Partial<Seat> = {}, more: Partial<Ledger> = {}) => aLedger({ allowed: true, ...seat }, { crew: ['desk'], ...more });
 const after = (ledger: Ledger, update: ConditionalUpdate): Ledger | null => (holds(ledger, update.guard) ? patched(ledger, update.patch) : null);
 const must = (ledger: Ledger | null): Ledger => { if (!ledger) throw new Error('the guard did not hold'); expect(brokenIn(ledger)).toEqual([]); return ledger; };
-const placed = (lane: Lane = 'phone', slot = A, ledger = free()) => must(after(ledger, placeByDesk(by(), slot, lane, '')));
+const placed = (lane: Lane = 'phone', slot = A, ledger = free()) => must(after(ledger, placeByDesk(by(), slot, lane, '急')));
 const kinds = (ledger: Ledger) => Object.values(ledger.tell).map(({ kind, words }) => [kind, words.to ?? words.slot]);
 const full = (slot: string, ledger = free()): Ledger => ({ ...ledger, slots: { ...ledger.slots, [slot]: { ...ledger.slots[slot]!, left: 0, extra: 0 } } });
 
@@ -28,24 +28,29 @@ describe('giving a place', () => {
     const ledger = must(after(free(), placeByDesk(by(), A, 'urgent', '孕妇')));
     expect([ledger.slots[A], Object.values(ledger.tell)[0]]).toMatchObject([{ left: 12, extra: 1 }, { words: { slot: A, lane: 'urgent', reason: '孕妇', by: 'desk' } }]);
   });
+  it('nobody is hurried through without a reason', () => {
+    const command = by();
+    expect(after(free(), placeByDesk(command, A, 'urgent', ''))).toBeNull();
+    expect(explainPlaceByDesk(free(), command, { slot: A, lane: 'urgent', reason: '' })).toMatchObject({ code: 'REASON_MISSING' });
+  });
   it('a walk-in has arrived with it, today only', () => {
     const today = at('2026-03-14 09:20');
     expect(must(after(free(), placeByDesk(by(today), A, 'walk-in', '')))).toMatchObject({ seats: { [HOME]: { state: 'arrived', lane: 'walk-in' } }, tell: {} });
     const early = by();
     expect(after(free(), placeByDesk(early, A, 'walk-in', ''))).toBeNull();
-    expect(explainPlaceByDesk(free(), early, { slot: A, lane: 'walk-in' })).toMatchObject({ code: 'SLOT_GONE' });
+    expect(explainPlaceByDesk(free(), early, { slot: A, lane: 'walk-in', reason: '' })).toMatchObject({ code: 'SLOT_GONE' });
   });
   it('not into a day that is over, though the same slot of the day before', () => {
     const command = by(at('2026-03-15 08:00'));
     expect(after(free(), placeByDesk(command, A, 'phone', ''))).toBeNull();
-    expect(explainPlaceByDesk(free(), command, { slot: A, lane: 'phone' })).toMatchObject({ code: 'SLOT_GONE', data: { alternatives: [{ id: '0315-0900' }, { id: '0315-0930' }, { id: '0315-1000' }] } });
+    expect(explainPlaceByDesk(free(), command, { slot: A, lane: 'phone', reason: '' })).toMatchObject({ code: 'SLOT_GONE', data: { alternatives: [{ id: '0315-0900' }, { id: '0315-0930' }, { id: '0315-1000' }] } });
     expect(after(free(), placeByDesk(by(at('2026-06-01 08:00')), A, 'phone', ''))).toBeNull();
   });
   it('where none is left it says what the desk could give, past the cut-off too', () => {
     for (const [lane, code] of [['phone', 'SLOT_FULL'], ['urgent', 'NO_EXTRA_PLACE']] as const) {
       const command = by();
-      expect(after(full(A), placeByDesk(command, A, lane, ''))).toBeNull();
-      expect(explainPlaceByDesk(full(A), command, { slot: A, lane })).toMatchObject({ code, data: { alternatives: [{ id: B }, {}, {}] } });
+      expect(after(full(A), placeByDesk(command, A, lane, '急'))).toBeNull();
+      expect(explainPlaceByDesk(full(A), command, { slot: A, lane, reason: '急' })).toMatchObject({ code, data: { alternatives: [{ id: B }, {}, {}] } });
     }
   });
 });
@@ -109,7 +114,7 @@ it('whatever the desk does in whatever order, places add up and nothing is carri
     ledger = { ...ledger, slots: { ...ledger.slots, [B]: { ...ledger.slots[B]!, capacity: 1, left: 1, extra: 2 } } };
     for (const { what, slot, to, lane, now } of steps) {
       const command = by(at('2026-03-14 09:00') + now), held = ledger.seats[HOME]?.lane ?? null;
-      const update = what === 'place' ? placeByDesk(command, slot, lane, '') : what === 'move' ? move(command, slot, to, held) : what === 'release' ? releaseByDesk(command, slot, held, '') : what === 'miss' ? missByDesk(command, ledger, slot, ledger.seats[HOME]!) : confirmByDesk(command, slot);
+      const update = what === 'place' ? placeByDesk(command, slot, lane, '急') : what === 'move' ? move(command, slot, to, held) : what === 'release' ? releaseByDesk(command, slot, held, '') : what === 'miss' ? missByDesk(command, ledger, slot, ledger.seats[HOME]!) : confirmByDesk(command, slot);
       const next = after(ledger, update);
       if (!next) continue;
       expect(brokenIn(next)).toEqual([]);

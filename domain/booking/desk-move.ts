@@ -10,9 +10,9 @@ import { openPlace, remembered, type ConditionalUpdate, type SeatCommand } from 
 
 const counted = (slot: string, lane: Lane | null): string => `slots.${slot}.${lane && EXTRA_LANES.includes(lane) ? 'extra' : 'left'}`;
 
-/** A place given by the desk, in time; a household that is not at the desk is told. */
+/** A place given by the desk, in time; an urgent case with its reason. A household that is not at the desk is told. */
 export const placeByDesk = (command: SeatCommand, slot: string, lane: Lane, reason: string): ConditionalUpdate => {
-  const { guard, patch } = place(command, slot, lane), update = { guard: { ...guard, ...inTime(slot, lane, command.now) }, patch };
+  const { guard, patch } = place(command, slot, lane), update = { guard: { ...guard, ...inTime(slot, lane, command.now), ...onlyIf(hasReason(lane, reason)) }, patch };
   return lane === 'walk-in' ? update : homesToldOf(update, command, { kind: 'visit-placed', words: { slot, lane, ...said(reason) } });
 };
 
@@ -44,10 +44,14 @@ export const missByDesk = (command: SeatCommand, ledger: Pick<Ledger, 'slots' | 
   return { guard: { ...deskMay(command), ...guard, ...onlyIf(!!slot && isOver(slot, command.now)) }, patch: remembered(command, { ...patch, set: { ...patch.set, dueAt: command.now } }) };
 };
 
+const hasReason = (lane: Lane, reason: string): boolean => lane !== 'urgent' || reason !== '';
 const said = (reason: string): Telling['words'] => (reason ? { reason } : {});
 
 /** Why the desk could not give the place, with what it could give instead. */
-export function explainPlaceByDesk(ledger: Ledger | null, command: SeatCommand, want: { readonly slot: string; readonly lane: Lane }) {
+export function explainPlaceByDesk(ledger: Ledger | null, command: SeatCommand, want: { readonly slot: string; readonly lane: Lane; readonly reason: string }) {
+  const turn = desksTurn(ledger, command);
+  if ('ok' in turn) return turn;
+  if (!hasReason(want.lane, want.reason)) return refuse('REASON_MISSING');
   const why = explainPlace(ledger, command, want);
   if (why.ok || !ledger || (why.code !== 'SLOT_GONE' && why.code !== 'SLOT_FULL' && why.code !== 'NO_EXTRA_PLACE')) return why;
   return noPlace(ledger, want.slot, want.lane, command.now);

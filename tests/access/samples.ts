@@ -35,6 +35,8 @@ export const samples: { readonly [N in OperationName]: InputOf<OperationNamed<N>
   'slots.board': { batchId, from: null }, 'slots.list': { batchId, what: 'unbooked', slotId: null, building: null, skip: 0 }, 'slots.phones': { homeId },
   'notices.open': { batchId }, 'notices.publish': { batchId, draft: { title: '通知', blocks: {} } },
   'board.open': { batchId }, 'board.list': { batchId, letter: null, step: null, building: null, skip: 0 }, 'board.overview': { communityId },
+  'visits.open': { homeId }, 'visits.place': { homeId, ledgerId, slotId: '0314-0900', lane: 'phone' }, 'visits.move': { homeId, ledgerId, from: '0314-0900', to: '0314-0930', lane: null }, 'visits.release': { homeId, ledgerId, slotId: '0314-0900', lane: null },
+  'visits.confirm': { homeId, ledgerId, slotId: '0314-0900' }, 'visits.miss': { homeId, ledgerId, slotId: '0314-0900' }, 'visits.day': { communityId, day: '2026-03-14' }, 'visits.sheet': { communityId, day: '2026-03-14', format: 'xlsx', language: 'zh-CN' }, 'visits.duty': { communityId, day: '2026-03-14', slotId: null, expert: '周工', restArea: '会客区' },
   'way.open': { homeId }, 'way.duties': { communityId },
   'templates.list': { communityId }, 'templates.open': { communityId, code: 'standard' }, 'templates.copy': { communityId, code: 'standard', name: '一期' }, 'templates.save': { communityId, code: 'tpl_yunxi_a', version: 1, edit: { name: '一期', nameEn: '', document: '', reviewBy: '2027-03-01', steps: [] } }, 'templates.retire': { communityId, code: 'tpl_yunxi_a', isRetired: true },
   'tasks.list': { communityId }, 'tasks.tick': { homeId, step: 'tour' },

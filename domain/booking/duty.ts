@@ -1,0 +1,7 @@
+import type { OnDuty, Told } from './ledger';
+
+/** Who answers questions in a slot: its own expert, else the day's; the rest area is the day's unless the slot has another. */
+export function dutyAt({ duty = {} }: Pick<Told, 'duty'>, slot: string, day: string): OnDuty {
+  const own = duty[slot], usual = duty[day];
+  return { expert: own?.expert || usual?.expert || '', restArea: own?.restArea || usual?.restArea || '' };
+}
