@@ -1,5 +1,7 @@
 import type { HomeWords } from '../zh-CN/home'
 
+const short = (at = '') => at.slice(5)
+
 export const home: HomeWords = {
   bar: 'Ruhuo',
   myBar: 'My home',
@@ -95,6 +97,14 @@ export const home: HomeWords = {
     'keys-issued': () => ({ title: 'Keys received', note: 'Your archive is being made' }),
     'archive-made': () => ({ title: 'Your archive is ready', note: 'Agreement, receipts and inspection form are in it' }),
     'payment-received': (w) => ({ title: 'Payment received', note: w.amount ? `¥${w.amount}, receipt ${w.receipt ?? ''}` : '' }),
+    'place-offered': (w) => ({ title: 'It is your turn', note: `${short(w.when)} is kept until ${short(w.until)}: answer in Booking` }),
+    'offer-over': (w) => ({ title: 'The time to answer is over', note: `${short(w.when)} went to the next household` }),
+    'wait-over': (w) => ({ title: 'The waiting is over', note: `${short(w.when)} ${w.why === 'closed' ? 'was cancelled' : w.why === 'arrived' ? 'is not needed, you are here' : 'did not come free'}` }),
+    'visit-missed': (w) => ({ title: 'We missed you', note: `${short(w.when)} is over, please book again` }),
+    'visit-moved': (w) => ({ title: 'Your visit was moved', note: `${short(w.before)} is now ${short(w.when)}; you may change it` }),
+    'visit-placed': (w) => ({ title: 'Booked for you', note: short(w.when) }),
+    'visit-released': (w) => ({ title: 'Booking cancelled', note: `${short(w.when)}${w.reason ? ` (${w.reason})` : ''}; you can book again` }),
+    'visit-confirmed': (w) => ({ title: 'Booking confirmed', note: short(w.when) }),
     other: () => ({ title: 'There is news of your move-in', note: 'See your home page' })
   },
 

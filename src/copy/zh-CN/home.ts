@@ -1,3 +1,5 @@
+/** 2026-03-14 09:00 without its year. */
+const short = (at = '') => at.slice(5)
 /** The owner's home page, notices and news. */
 export const home = {
   bar: '入伙通',
@@ -94,6 +96,14 @@ export const home = {
     'keys-issued': () => ({ title: '钥匙已签收', note: '入伙档案正在生成' }),
     'archive-made': () => ({ title: '入伙档案做好了', note: '协议、收据、验房单都在里面' }),
     'payment-received': (w: Words) => ({ title: '费用已收到', note: w.amount ? `${w.amount} 元，收据 ${w.receipt ?? ''}` : '' }),
+    'place-offered': (w: Words) => ({ title: '候补轮到您了', note: `${short(w.when)} 为您留到 ${short(w.until)}，请到预约里答复` }),
+    'offer-over': (w: Words) => ({ title: '保留时间过了', note: `${short(w.when)} 已让给下一户，可以再排` }),
+    'wait-over': (w: Words) => ({ title: '候补结束了', note: `${short(w.when)} ${w.why === 'closed' ? '取消了' : w.why === 'arrived' ? '不用等了，您已签到' : '没有空出来'}` }),
+    'visit-missed': (w: Words) => ({ title: '没有等到您', note: `${short(w.when)} 已过，请重新约` }),
+    'visit-moved': (w: Words) => ({ title: '到场时间改了', note: `${short(w.before)} 改到 ${short(w.when)}，不合适可再改` }),
+    'visit-placed': (w: Words) => ({ title: '为您约好了', note: short(w.when) }),
+    'visit-released': (w: Words) => ({ title: '预约取消了', note: `${short(w.when)}，${w.reason ? `${w.reason}，` : ''}可以再约` }),
+    'visit-confirmed': (w: Words) => ({ title: '预约已确认', note: short(w.when) }),
     other: () => ({ title: '您的入伙有新进展', note: '回首页看看' })
   },
 
