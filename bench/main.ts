@@ -6,6 +6,7 @@ import { measureArchive } from './sections/archive';
 import { measureBookingSpeed } from './sections/booking-speed';
 import { measureFullDay } from './sections/full-day';
 import { measureLosers, measureMoveIn } from './sections/move-in';
+import { measureLedgerSize } from './sections/ledger-size';
 import { measureOpeningMinute } from './sections/opening-minute';
 import { createPages } from './sections/pages';
 import { measurePass } from './sections/pass';
@@ -50,6 +51,7 @@ const sections: Readonly<Record<string, () => Promise<readonly Figure[]> | reado
   cold: measureCold,
   household,
   large: largeCommunity,
+  ledger: measureLedgerSize,
   alternatives: measureAlternatives,
   opening: () => measureOpeningMinute(owners),
 };

@@ -1,5 +1,6 @@
-import { freeSeat, type Ledger } from '@domain/booking/ledger';
+import type { Ledger } from '@domain/booking/ledger';
 import type { RunningCloud } from '../../localcloud/server';
+import { aLedger, homeIdOf, LEDGER } from './a-ledger';
 
 /** What the race is about: every home has two owners, who may each ask; so many places in every slot. */
 export type Field = { readonly homes: readonly string[]; readonly slots: readonly string[]; readonly capacity: number };
@@ -72,19 +73,9 @@ const tokens: Design = {
   state: (documents) => { const held = all<{ home: string | null; slot: string }>(documents, 'altPlaces').flatMap(({ home, slot }) => (home ? [{ home, slot }] : [])); return { held, taken: held.length }; },
 };
 
-const LEDGER = 'led_alternatives_a_1';
-const homeIdOf = (home: string): string => `home_alternatives_${home}`;
 const ledger: Design = {
   name: 'the ledger', collections: ['ledgers'],
-  seed: async (put, { homes, slots, capacity }) => {
-    const opened: Ledger = {
-      _id: LEDGER, batchId: 'bat_alternatives_a', communityId: 'com_alternatives', buildings: ['1'], status: 'open', opensAt: 0, changeLimit: 2, asks: false, holdMinutes: 60, extraPlaces: 0, firstDay: '2030-03-01',
-      slots: Object.fromEntries(slots.map((slot) => [slot, { to: '10:00', changeUntil: Date.UTC(2030, 2, 1), capacity, left: capacity, extra: 0, waiting: 0 }])),
-      seats: Object.fromEntries(homes.map((home) => [home, { ...freeSeat(true, '业**'), may: [0, 1].map((owner) => ownerOf(home, owner)) }])),
-      told: { place: { name: '', address: '', latitude: 0, longitude: 0 }, hotline: '', notices: [] }, crew: [], edit: null, tell: {}, dueAt: Date.UTC(2100, 0, 1),
-    };
-    await put('ledgers', [{ ...opened, _v: 1, _shape: 1 }]);
-  },
+  seed: async (put, { homes, slots, capacity }) => put('ledgers', [{ ...aLedger({ homes, slots, capacity, mayFor: (home) => [0, 1].map((owner) => ownerOf(home, owner)) }), _v: 1, _shape: 1 }]),
   ask: async (cloud, home, slot, owner) => {
     try {
       const requestId = `req-${home}-${slot}-${owner}`.padEnd(20, '0');
