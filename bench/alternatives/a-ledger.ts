@@ -9,7 +9,7 @@ export const aLedger = ({ homes, slots, capacity, mayFor }: LedgerOf): Ledger =>
   _id: LEDGER, batchId: 'bat_alternatives_a', communityId: 'com_alternatives', buildings: ['1'], status: 'open', opensAt: 0, changeLimit: 99, asks: false, holdMinutes: 60, extraPlaces: 0, firstDay: '2030-03-01',
   slots: Object.fromEntries(slots.map((slot) => [slot, { to: '10:00', changeUntil: Date.UTC(2030, 1, 28), capacity, left: capacity, extra: 0, waiting: 0 }])),
   seats: Object.fromEntries(homes.map((home) => [home, { ...freeSeat(true, '欧阳**'), may: mayFor(home) }])),
-  told: { place: { name: '', address: '', latitude: 0, longitude: 0 }, hotline: '', notices: [] }, crew: [], edit: null, tell: {}, dueAt: Date.UTC(2100, 0, 1),
+  told: { place: { name: '', address: '', latitude: 0, longitude: 0 }, hotline: '', notices: [] }, batch: { name: '', days: [], windows: [], way: [], reviewHours: 24 }, crew: [], edit: null, tell: {}, dueAt: Date.UTC(2100, 0, 1),
 });
 /** `1-1-101` …: a hundred homes a building. */
 export const homesNamed = (count: number): readonly string[] => Array.from({ length: count }, (_, i) => `${1 + Math.floor(i / 100)}-${1 + (Math.floor(i / 50) % 2)}-${101 + (i % 50)}`);
