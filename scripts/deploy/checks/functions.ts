@@ -50,4 +50,4 @@ export const secretsIn = (text: string, env: Readonly<Record<string, string | un
   ...FORBIDDEN.filter(([, pattern]) => pattern.test(text)).map(([name]) => name),
   ...['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY', 'RUHUO_KEYS'].filter((name) => (env[name]?.length ?? 0) >= 8 && text.includes(env[name]!)),
 ];
-export const noSecrets: Check = { name: 'no secret in a bundle', find: () => each((unit) => secretsIn(readFileSync(path.join(functionsDir, unit, 'index.js'), 'utf8'), process.env)) };
+export const noSecrets: Check = { name: 'no secret in a bundle', find: () => each((unit) => readdirSync(path.join(functionsDir, unit)).filter((file) => file.endsWith('.js')).flatMap((file) => secretsIn(readFileSync(path.join(functionsDir, unit, file), 'utf8'), process.env))) };
