@@ -20,7 +20,8 @@ export function problemsOfTemplate(template: Pick<FlowTemplate, 'steps' | 'kind'
   const add = (code: TemplateProblemCode, step: Step, other: Step | null = null) => { problems.push({ code, step, with: other }); };
   const before = new Map(steps.map(({ step }) => [step, stepsBefore(template, step)]));
   const isBefore = (one: Step, other: Step): boolean => before.get(other)?.has(one) ?? false;
-  const leads = leadingSteps(template);
+  // The last of a line that does not lead to the archive.
+  const isStranded = (step: Step): boolean => hasStep(template, 'archive') && !ENDS.includes(step) && !isBefore(step, 'archive') && !steps.some((other) => other.needs.includes(step) && !ENDS.includes(other.step));
   // What only follows from a step that is not there is not told beside it: putting that right puts this right.
   const lost = new Set(steps.filter(({ needs }) => needs.some((need) => !hasStep(template, need))).map(({ step }) => step));
   const isLost = (step: Step): boolean => lost.has(step) || [...(before.get(step) ?? [])].some((other) => lost.has(other));
@@ -38,16 +39,14 @@ export function problemsOfTemplate(template: Pick<FlowTemplate, 'steps' | 'kind'
     if (ground && !isBefore(ground, step) && !isLost(step)) add('MUST_FOLLOW', step, ground);
     for (const need of needs) if (ONLY_THROUGH[need] && !ONLY_THROUGH[need].includes(step)) add('ONLY_THROUGH', step, need);
     if (step === 'book') for (const other of before.get('book') ?? []) if (!BEFORE_BOOKING.includes(other)) add('BOOK_TOO_LATE', 'book', other);
-    if (step === 'archive' && !isLost(step)) for (const legal of legalSteps(template)) if (legal !== 'archive' && hasStep(template, legal) && !isBefore(legal, 'archive')) add('MUST_FOLLOW', 'archive', legal);
+    if (step === 'archive' && !isLost(step)) {
+      const left = legalSteps(template).filter((legal) => legal !== 'archive' && hasStep(template, legal) && !isBefore(legal, 'archive'));
+      // Only the last of a line: with it the others follow.
+      for (const legal of left) if (!left.some((other) => isBefore(legal, other))) add('MUST_FOLLOW', 'archive', legal);
+    }
     if (isBefore(step, step)) add('CYCLE', step);
-    else if (!lost.size && !leads.has(step)) add('STRANDED', step);
+    else if (!lost.size && isStranded(step)) add('STRANDED', step);
   });
   if (payBeforeKeys && hasStep(template, 'keys') && (!hasStep(template, 'pay') || isBefore('keys', 'pay'))) add('PAY_AFTER_KEYS', 'keys', 'pay');
   return problems;
-}
-
-/** The steps that lead somewhere: to the archive where there is one, else to any end of a line. */
-function leadingSteps(template: Pick<FlowTemplate, 'steps'>): ReadonlySet<Step> {
-  const all = template.steps.map(({ step }) => step);
-  return hasStep(template, 'archive') ? new Set([...ENDS, ...stepsBefore(template, 'archive')]) : new Set(all);
 }

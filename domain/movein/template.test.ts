@@ -40,6 +40,13 @@ test('what only follows from a missing step is not told beside it', () => {
   expect(codes(without('inspect'))).toEqual(['LEGAL_STEP_MISSING inspect', 'BESIDE_UNKNOWN pay inspect', 'NEEDS_UNKNOWN handover inspect']);
   expect(codes(without('identity'))).toEqual(['LEGAL_STEP_MISSING identity', 'NEEDS_UNKNOWN inspect identity']);
 });
+test('a broken line is told at its end, not at every step of it', () => {
+  expect(codes(edit('handover', { needs: [] }))).toEqual(['STRANDED sign', 'STRANDED inspect', 'MUST_FOLLOW handover inspect', 'MUST_FOLLOW keys identity', 'MUST_FOLLOW archive inspect']);
+});
+test('a step that only the charges or the aftercare wait for leads nowhere', () => {
+  const toured = withSteps(standardTemplate, (steps) => [...steps.map((one) => (one.step === 'aftercare' ? { ...one, needs: ['archive', 'tour'] as const } : one)), usualStep('tour', ['keys'])]);
+  expect(codes(toured)).toEqual(['STRANDED tour']);
+});
 test('what the law does not ask for may be dropped, with what waits for it', () => {
   const short = withSteps(without('review', 'sign', 'pay', 'aftercare'), (steps) => steps.map((one) => (
     { ...one, needs: one.step === 'book' ? ['register' as const] : one.needs.filter((need) => need !== 'sign'), beside: [], onFailure: null })));

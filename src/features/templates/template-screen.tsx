@@ -8,6 +8,7 @@ import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
 import { troubleWords } from '@/frame/trouble'
 import { language } from '@/platform/language'
+import { startAt } from '@/platform/navigate'
 import { Button, Buttons } from '@/ui/button'
 import { Confirm } from '@/ui/confirm'
 import { Foot } from '@/ui/foot'
@@ -48,7 +49,7 @@ export const TemplateScreen = ({ communityId, code }: TemplateScreenProps) => {
     ? <Foot note={template.saved && !isChanged ? words.saved : isChanged ? words.changed : undefined}><Button id='save-template' words={words.save} busy={template.save.busy} disabled={!isChanged} onTap={() => { void template.save.run() }} /></Foot>
     : <Foot><Buttons><Button id='copy-template' words={words.copy} onTap={() => setSheet('copy')} /></Buttons></Foot>)
   return (
-    <Screen title={hand ? nameOf(hand, saying.language) : words.bar} foot={foot}>
+    <Screen title={hand ? nameOf(hand, saying.language) : words.bar} foot={foot} up={() => { void startAt('manager/templates/index', { communityId }) }}>
       <Loaded load={template.load} cards={4} refused={(refusal) => ({ words: troubleWords(refusal) })}>
         {() => view && hand && (
           <>

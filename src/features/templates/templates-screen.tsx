@@ -5,7 +5,7 @@ import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
 import { ask } from '@/platform/ask'
 import { language } from '@/platform/language'
-import { openPage } from '@/platform/navigate'
+import { openPage, startAt } from '@/platform/navigate'
 import { useLoad } from '@/platform/use-load'
 import { Card } from '@/ui/card'
 import { ListRow } from '@/ui/list-row'
@@ -20,7 +20,7 @@ export const TemplatesScreen = ({ communityId }: { communityId: string }) => {
   const saying: Saying = { words, language: language() }
   const load = useLoad(() => ask('manager', 'templates.list', { communityId }))
   return (
-    <Screen title={words.bar}>
+    <Screen title={words.bar} up={() => { void startAt('manager/overview/index', { communityId }) }}>
       <Loaded load={load}>
         {({ rows }) => {
           const own = rows.filter(({ isOwn }) => isOwn)
