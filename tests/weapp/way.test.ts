@@ -69,7 +69,7 @@ describe('the way, drawn from the template', () => {
     const duties = await staff.follow()
     expect(duties.path).toBe('staff/duties/index')
     expect(duties.text()).toContain('核对真实性和完整性')
-    await duties.tapOn('工程部')
+    await duties.tap('#duties-2')
     expect(duties.text()).toContain('逐间逐项看')
     expect(duties.text()).not.toContain('核对真实性和完整性')
     expect(duties.text()).toContain('业主问起，找谁答')

@@ -37,12 +37,11 @@ export const WayMap = ({ steps, frame, saying, at, onTap }: WayMapProps) => {
       {[...frame.spots].map(([step, spot]) => {
         const one = steps.find((view) => view.step === step)
         if (!one) return null
-        const name = nameOf(one, saying)
         return (
           <View key={step} className='way-map__spot' style={boxOf(frame, spot)}>
-            <Tap id={chipId(step)} className={cx('way-chip', `way-chip--${one.state}`)} label={`${name} ${words.states[one.state]}`} onTap={() => onTap(step)}>
-              <Mark state={one.state} size='xs' />
-              {name}
+            <Tap id={chipId(step)} className={cx('way-chip', `way-chip--${one.state}`)} onTap={() => onTap(step)}>
+              <Mark state={one.state} size='xs' label={words.states[one.state]} />
+              {nameOf(one, saying)}
             </Tap>
           </View>
         )

@@ -49,7 +49,7 @@ export function frameOf (steps: readonly DrawnStep[], elder: boolean): Frame {
   }
 }
 
-const percent = (part: number, whole: number) => `${Math.round(part / whole * 100_000) / 1000}%`
+const percent = (part: number, whole: number) => `${Math.round(part / whole * 1000) / 10}%`
 export const boxOf = ({ width, height }: Pick<Frame, 'width' | 'height'>, { x, y, width: wide, height: high }: Pick<Spot, 'x' | 'y' | 'width' | 'height'>, around = 0): Box => ({
   left: percent(x - wide / 2 - around, width), top: percent(y - high / 2 - around, height), width: percent(wide + 2 * around, width), height: percent(high + 2 * around, height)
 })
