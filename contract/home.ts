@@ -13,6 +13,8 @@ export type HomeView = {
   /** The step in the owner's hands now, or the one waited for. */
   readonly next: Step;
   readonly visit: VisitView | null;
+  /** A place kept for the home until then, or where else its booking stands beside the visit. */
+  readonly turn: { readonly kind: 'offered'; readonly until: number } | { readonly kind: 'waiting' | 'asked' } | null;
   readonly arrivedAt: number | null;
   readonly place: VisitPlace;
   readonly hotline: string;

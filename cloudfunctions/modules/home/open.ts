@@ -1,4 +1,6 @@
 import { contract } from '@contract/contract';
+import type { HomeView } from '@contract/home';
+import type { Seat } from '@domain/booking/ledger';
 import { homeLabel, homeShort } from '@domain/community/home';
 import { openDefects } from '@domain/defects/defect';
 import { dueFen } from '@domain/fees/bill';
@@ -20,7 +22,7 @@ export const open = implement(contract.home.open, async (context) => {
   const form = formFor(moveIn.houseType);
   return ok({
     homeId, label: homeLabel(moveIn.place), short: homeShort(moveIn.place), communityName: moveIn.communityName, houseType: moveIn.houseType, area: moveIn.area,
-    steps: stepsOf(facts), next: nextStep(facts), visit: visitOf(ledger, seat), arrivedAt: seat.state === 'arrived' ? seat.at : null,
+    steps: stepsOf(facts), next: nextStep(facts), visit: visitOf(ledger, seat), turn: turnOf(seat, context.at), arrivedAt: seat.state === 'arrived' ? seat.at : null,
     place: ledger.told.place, hotline: ledger.told.hotline,
     bring: moveIn.materialsAsked.filter(({ required }) => required).map(({ name }) => name),
     missing: moveIn.review.state === 'returned' ? moveIn.review.missing : [],
@@ -32,3 +34,6 @@ export const open = implement(contract.home.open, async (context) => {
     archive: moveIn.archive.state === 'made' ? { state: 'made' as const, code: moveIn.archive.code, parts: moveIn.archive.parts } : { state: moveIn.archive.state, code: null, parts: 0 },
   });
 });
+
+const turnOf = ({ offer, wait, asked }: Seat, now: number): HomeView['turn'] =>
+  offer && offer.until >= now ? { kind: 'offered', until: offer.until } : wait ? { kind: 'waiting' } : asked ? { kind: 'asked' } : null;

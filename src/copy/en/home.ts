@@ -34,6 +34,7 @@ export const home: HomeWords = {
     handover: { title: 'Sign the handover sheet', note: 'Check readings and problems, then sign', go: 'Sign' },
     keys: { title: 'Count and take your keys', note: 'Two of us have counted; please count once more', go: 'Count the keys' }
   },
+  turn: { offered: (until) => `Your turn, kept until ${until}`, waiting: 'On a waiting list', asked: 'To be confirmed' },
   visitTitle: 'Your booked time',
   pass: 'Open my pass',
   way: 'Where you are',

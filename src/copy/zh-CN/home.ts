@@ -33,6 +33,7 @@ export const home = {
     handover: { title: '签房屋交接单', note: '请看清读数和问题，再签名', go: '去签字' },
     keys: { title: '点钥匙，签收', note: '两位工作人员点过，请您再点一遍', go: '去点钥匙' }
   },
+  turn: { offered: (until: string) => `候补轮到您，保留到 ${until}`, waiting: '还在排候补', asked: '待物业确认' },
   visitTitle: '您约的时间',
   pass: '打开入伙码',
   way: '办到哪一步了',

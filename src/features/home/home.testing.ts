@@ -19,7 +19,7 @@ export const steps = (next: Step, otherwise: Partial<Record<Step, StepState>> = 
 /** Home 3-2-1201 before its keys, with a visit tomorrow at half past nine. */
 export const aHome = (over: Partial<HomeView> = {}): HomeView => ({
   homeId: 'home_yunxi_3-2-1201', label: '3栋 2单元 1201', short: '3-2-1201', communityName: '云溪里', houseType: '三室两厅', area: 11860,
-  steps: steps('checkin'), next: 'checkin', visit: { slot: '0314-0930', day: '2026-03-14', from: '09:30', to: '10:00' }, arrivedAt: null,
+  steps: steps('checkin'), next: 'checkin', visit: { slot: '0314-0930', day: '2026-03-14', from: '09:30', to: '10:00' }, turn: null, arrivedAt: null,
   place: { name: '云溪里服务中心', address: '南门会所一层', latitude: 30.2, longitude: 120.1 }, hotline: '0571-8888 1234', bring: ['身份证', '购房合同'],
   missing: [], notices: [], unread: 0, dueFen: 0, defects: [], keysAt: null, archive: { state: 'none', code: null, parts: 0 }, ...over
 })

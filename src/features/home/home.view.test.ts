@@ -1,6 +1,7 @@
+import type { HomeView } from '@contract/home'
 import { DAY, instantOf } from '@domain/kernel/calendar'
 import { STEPS } from '@domain/movein/template'
-import { heroOf, isVisitApart, nextCard } from './home.view'
+import { heroOf, isVisitApart, nextCard, visitFacts } from './home.view'
 import { aHome, inChinese, inEnglish, steps } from './home.testing'
 
 test('the visit card says when, where and what to bring, in both languages', () => {
@@ -41,4 +42,11 @@ test('the window is lit with the keys, and the days of living there begin with o
   expect(lit).toMatchObject({ over: '云溪里　入住第 1 天', window: 'lit' })
   expect(heroOf(aHome({ keysAt: inChinese.now - 6 * DAY }), inChinese).over).toBe('云溪里　入住第 7 天')
   expect(heroOf(aHome(), inEnglish).name).toBe('3-2-1201')
+})
+
+test('an offer, a line and a request are said beside the visit, or in the step to book', () => {
+  const until = inChinese.now + 3_600_000
+  const said = (turn: HomeView['turn']) => [visitFacts(aHome({ turn }), inChinese)?.turn, nextCard(aHome({ next: 'book', steps: steps('book'), visit: null, turn }), inChinese).note]
+  expect([said({ kind: 'offered', until }), said({ kind: 'waiting' })]).toEqual([['候补轮到您，保留到 21:06', '候补轮到您，保留到 21:06'], ['还在排候补', '还在排候补']])
+  expect([visitFacts(aHome({ turn: { kind: 'asked' } }), inEnglish)?.turn, said(null)]).toEqual(['To be confirmed', [undefined, inChinese.words.card.book.note]])
 })

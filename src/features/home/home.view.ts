@@ -2,7 +2,7 @@ import type { HomeView } from '@contract/home'
 import { squareMetres } from '@domain/community/home'
 import { dayOf, type Instant } from '@domain/kernel/calendar'
 import type { Step } from '@domain/movein/template'
-import { dayWords, nearDayWords, spanWords } from '@/copy/when'
+import { atWords, dayWords, nearDayWords, spanWords } from '@/copy/when'
 import type { HomeWords } from '@/copy/zh-CN/home'
 import type { Language } from '@/platform/language'
 import type { RoutePath } from '@/routes'
@@ -12,7 +12,7 @@ import { PAGES, type PageName } from './pages'
 /** How a view is put into words: language, its sentences, and the time it is now. */
 export type Saying = { readonly words: HomeWords; readonly language: Language; readonly now: Instant }
 export type Go = { readonly id: string; readonly words: string; readonly path: RoutePath; readonly params: Readonly<Record<string, string>> }
-export type VisitFacts = { readonly when: string; readonly near: string; readonly where: string; readonly whereShort: string; readonly bring: string | null }
+export type VisitFacts = { readonly when: string; readonly near: string; readonly where: string; readonly whereShort: string; readonly bring: string | null; readonly turn: string | undefined }
 export type NextCard = {
   readonly title: string
   readonly note?: string
@@ -32,7 +32,12 @@ export const heroOf = (view: HomeView, { words, language, now }: Saying): { over
 
 const daysSince = (at: Instant, now: Instant): number => Math.max(0, Math.round((Date.parse(dayOf(now)) - Date.parse(dayOf(at))) / 86_400_000))
 
-export function visitFacts (view: HomeView, { words, language, now }: Saying): VisitFacts | undefined {
+/** Where the booking stands beside the visit: an offer to answer, a line, a request. */
+const turnWords = ({ turn }: HomeView, { words, language, now }: Saying): string | undefined =>
+  turn ? turn.kind === 'offered' ? words.turn.offered(atWords(turn.until, now, language)) : words.turn[turn.kind] : undefined
+
+export function visitFacts (view: HomeView, saying: Saying): VisitFacts | undefined {
+  const { words, language, now } = saying
   const { visit, place, bring } = view
   return visit
     ? {
@@ -40,7 +45,8 @@ export function visitFacts (view: HomeView, { words, language, now }: Saying): V
         near: nearDayWords(visit.day, now, language),
         where: place.address ? words.where(place.name, place.address) : place.name,
         whereShort: place.name,
-        bring: bring.length ? words.bring(bring.join(words.list)) : null
+        bring: bring.length ? words.bring(bring.join(words.list)) : null,
+        turn: turnWords(view, saying)
       }
     : undefined
 }
@@ -64,7 +70,7 @@ export function nextCard (view: HomeView, saying: Saying): NextCard {
       : { ...card.register, ...plain, ...timed, go: goes('next-register', card.register.go, 'register') }
     case 'review': return { ...card.review, ...plain }
     case 'sign': return { ...card.sign, ...plain, ...timed, go: goes('next-sign', card.sign.go, 'agreement') }
-    case 'book': return { ...card.book, ...plain, ...timed, go: goes('next-book', card.book.go, 'booking') }
+    case 'book': return { ...card.book, note: turnWords(view, saying) ?? card.book.note, ...plain, ...timed, go: goes('next-book', card.book.go, 'booking') }
     case 'pay': return { title: card.pay.title, note: card.pay.note(yuan(view.dueFen)), ...plain, go: goes('next-pay', card.pay.go, 'bill') }
     case 'checkin': {
       const visit = visitFacts(view, saying)

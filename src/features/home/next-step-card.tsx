@@ -21,6 +21,7 @@ const Visit = ({ visit, view, words, elder }: Shared & { visit: VisitFacts }) =>
     <Facts>
       <Fact icon='clock' strong words={visit.when} action={change} />
       <Fact icon='pin' words={elder ? visit.whereShort : visit.where} action={<Link id='visit-route' words={words.route} label={`${words.route} ${visit.whereShort}`} onTap={() => { void showPlace(view.place) }} />} />
+      {visit.turn && <Fact icon='bell' strong words={visit.turn} action={<Link id='visit-turn' words={words.lookGo} label={visit.turn} onTap={() => { void openPage(PAGES.booking, { homeId: view.homeId }) }} />} />}
       {visit.bring && <Fact icon='bag' words={visit.bring} />}
     </Facts>
   )
