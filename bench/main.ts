@@ -6,6 +6,7 @@ import { measureArchive } from './sections/archive';
 import { measureBookingSpeed } from './sections/booking-speed';
 import { measureFullDay } from './sections/full-day';
 import { measureLosers, measureMoveIn } from './sections/move-in';
+import { measureGrowth } from './sections/growth';
 import { measureLedgerSize } from './sections/ledger-size';
 import { measureOpeningMinute } from './sections/opening-minute';
 import { createPages } from './sections/pages';
@@ -14,13 +15,14 @@ import { measureBundles, measureCold, measureWeapp } from './sections/sizes';
 import { openStand, type Stand } from './stand';
 
 /**
- * `npm run bench [-- --only NAME] [--homes N] [--owners N] [--land]`: one JSON line a figure, with its budget. A broken budget of counts or bytes ends with 1; timings only
+ * `npm run bench [-- --only NAME] [--homes N] [--owners N] [--most N] [--land]`: one JSON line a figure, with its budget. A broken budget of counts or bytes ends with 1; timings only
  * inform. `--land` writes the exact figures to bench/landed.json, against which the next run names what rose.
  */
 const asked = process.argv.slice(2);
 const optionOf = (name: string): string | undefined => (asked.includes(name) ? asked[asked.indexOf(name) + 1] : undefined);
 const large = Number(optionOf('--homes') ?? 5_000);
 const owners = Number(optionOf('--owners') ?? 5_000);
+const most = Number(optionOf('--most') ?? 100_000);
 
 const imported = (homes: number, { imported: { seconds, requests, documents, longest } }: Made): readonly Figure[] => [
   { name: `import of ${homes} homes`, value: seconds, unit: 's', budget: homes <= 5_000 ? 60 : null },
@@ -51,6 +53,7 @@ const sections: Readonly<Record<string, () => Promise<readonly Figure[]> | reado
   cold: measureCold,
   household,
   large: largeCommunity,
+  growth: () => measureGrowth([1_000, 10_000, 100_000].filter((homes) => homes <= most)),
   ledger: measureLedgerSize,
   alternatives: measureAlternatives,
   opening: () => measureOpeningMinute(owners),
