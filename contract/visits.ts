@@ -65,8 +65,8 @@ export const visits = {
   confirm: operation({ name: 'visits.confirm', kind: 'command', access, input: v.strictObject({ homeId, ledgerId, slotId }), output: carries<SeatAnswer>(), refusals: { ...held, ALREADY_DONE: none } }),
   /** Did not come; only once the slot is over. */
   miss: operation({ name: 'visits.miss', kind: 'command', access, input: v.strictObject({ homeId, ledgerId, slotId }), output: carries<SeatAnswer>(), refusals: { ...held, SLOT_NOT_OVER: carries<{ readonly until: number }>() } }),
-  /** A day of the community: its slots with their load, its households. */
-  day: operation({ name: 'visits.day', kind: 'query', access: { staff: { of: 'communityId', duty: 'any' } }, input: v.strictObject({ communityId, day }), output: carries<DaySheet>(), refusals: {} }),
+  /** A day of the community: its slots with their load, its households. Without a day today's, or the nearest that has slots. */
+  day: operation({ name: 'visits.day', kind: 'query', access: { staff: { of: 'communityId', duty: 'any' } }, input: v.strictObject({ communityId, day: v.optional(day) }), output: carries<DaySheet>(), refusals: {} }),
   /** The same as a file to print or to keep; the link lives for ten minutes. */
   sheet: operation({ name: 'visits.sheet', kind: 'command', unit: 'documents', access: { staff: { of: 'communityId', duty: 'any' } }, input: v.strictObject({ communityId, day, format: v.picklist(['pdf', 'xlsx']), language: v.picklist(['zh-CN', 'en']) }), output: carries<{ readonly link: string; readonly homes: number }>(), refusals: {} }),
   /** Who answers questions on a day, or in one slot of it, and where households can sit down; empty takes it back. */

@@ -36,6 +36,7 @@ export function dueOf(ledger: Ledger, now: Instant): Instant {
   const days = new Set(Object.keys(ledger.slots).map((id) => endOfDay(whenOf(id, ledger.firstDay).day)));
   const times: Instant[] = [...Object.values(ledger.tell).map(({ at }) => at), ...[...days].filter((end) => end > now)];
   if (ledger.edit) times.push(ledger.edit.tellAt);
+  for (const { at } of Object.values(ledger.draws ?? {})) times.push(at);
   for (const seat of Object.values(ledger.seats)) {
     if (seat.offer) times.push(seat.offer.until + 1);
     const waited = slotAt(ledger, seat.wait?.slot ?? null);
@@ -48,7 +49,7 @@ export function dueOf(ledger: Ledger, now: Instant): Instant {
 /** Its next look, if nothing was written since it was read. */
 export const lookAgainAt = (ledger: Ledger & { readonly _v: number }, at: Instant): ConditionalUpdate => ({ guard: { _v: ledger._v }, patch: { set: { dueAt: at } } });
 /** The day an instant lies in is over for the desk: late homes can still be seen until then. */
-export const isLate = (ledger: Ledger, seat: Pick<Seat, 'state' | 'slot'>, now: Instant): boolean => {
+export const isLate = (ledger: Pick<Ledger, 'slots' | 'firstDay'>, seat: Pick<Seat, 'state' | 'slot'>, now: Instant): boolean => {
   const slot = slotAt(ledger, seat.slot);
   return seat.state === 'booked' && !!slot && slot.day === dayOf(now) && slot.startsAt < now;
 };

@@ -1,5 +1,7 @@
 import type { HouseholdView } from '@contract/desk';
-import type { Ledger, Seat } from '@domain/booking/ledger';
+import { isOver } from '@domain/booking/desk-slots';
+import { isLate } from '@domain/booking/due';
+import { slotAt, type Ledger, type Seat } from '@domain/booking/ledger';
 import { homeLabel, homeShort } from '@domain/community/home';
 import { openDefects } from '@domain/defects/defect';
 import { dayOf } from '@domain/kernel/calendar';
@@ -18,10 +20,16 @@ export function householdView(moveIn: MoveInCase, ledger: Ledger, seat: Seat, no
   const visit = visitOf(ledger, seat);
   return {
     homeId: moveIn.homeId, ledgerId: moveIn.ledgerId, label: homeLabel(moveIn.place), short: homeShort(moveIn.place), visit, arrivedAt: seat.state === 'arrived' ? seat.at : null,
+    booking: bookingOf(ledger, seat, now),
     owners: moveIn.owners.map(({ no, name, phoneTail, openid }) => ({ no, name: maskName(name), phone: phoneTail, isBound: openid !== null })),
     steps: stepsOf(facts), next: nextStep(facts), lacks: lacksOf(moveIn, seat, visit?.day ?? null, now),
     bring: moveIn.materialsAsked.filter(({ required }) => required).map(({ name }) => name), openDefects: openDefects(moveIn.defects).length, keyStep: keyStep(moveIn.keys),
   };
+}
+
+function bookingOf(ledger: Ledger, seat: Seat, now: number): HouseholdView['booking'] {
+  const slot = slotAt(ledger, seat.slot);
+  return { lane: seat.lane ?? null, isAsked: seat.asked ?? false, isLate: isLate(ledger, seat, now), isOver: !!slot && isOver(slot, now), waiting: slot?.waiting ?? 0 };
 }
 
 /** Only what must be mended before the visit can go on, in the order of the way. */
@@ -31,6 +39,7 @@ function lacksOf(moveIn: MoveInCase, seat: Seat, day: string | null, now: number
   const isRegistered = !isLacking('review', facts) && !(stepsBefore(template, 'identity').has('register') && isLacking('register', facts));
   if (!isRegistered) lacks.push({ step: 'review', code: moveIn.review.state === 'returned' ? 'RETURNED' : moveIn.review.state === 'waiting' ? 'REVIEW_WAITS' : 'NOT_REGISTERED', words: moveIn.review.state === 'returned' ? moveIn.review.missing.map(({ words }) => words).join('；') : '' });
   if (!seat.slot && isLacking('book', facts)) lacks.push({ step: 'book', code: 'NOT_BOOKED', words: '' });
+  else if (seat.asked) lacks.push({ step: 'book', code: 'NOT_CONFIRMED', words: '' });
   else if (day !== null && day !== dayOf(now) && seat.state === 'booked') lacks.push({ step: 'checkin', code: 'OTHER_DAY', words: day });
   if (isLacking('sign', facts) && stepOf(template, 'sign')?.phase === 'before') lacks.push({ step: 'sign', code: 'NOT_SIGNED', words: '' });
   if (moveIn.payBeforeKeys && isLacking('pay', facts)) lacks.push({ step: 'pay', code: 'NOT_PAID', words: '' });

@@ -1,9 +1,10 @@
 import { contract } from '@contract/contract';
 import type { TodayRow } from '@contract/desk';
+import { isLate } from '@domain/booking/due';
 import { slotAt, type Ledger, type Seat } from '@domain/booking/ledger';
 import { homeLabel } from '@domain/community/home';
 import { crewRole } from '@domain/community/grants';
-import { dayOf, instantOf } from '@domain/kernel/calendar';
+import { dayOf, instantOf, type Instant } from '@domain/kernel/calendar';
 import { homeIdOf, type CommunityId } from '@domain/kernel/ids';
 import type { MoveInCase } from '@domain/movein/case';
 import { ok } from '@domain/kernel/result';
@@ -19,21 +20,21 @@ export const today = implement(contract.desk.today, async ({ store, right, at, i
   ]);
   const role = crewRole(grants, communityId);
   const marks = new Map(working.map((one) => [one.homeId as string, one.marks]));
-  const rows = ledgers.flatMap((ledger) => rowsOf(ledger, communityId, day, marks)).sort((a, b) => `${a.from}${a.label}`.localeCompare(`${b.from}${b.label}`));
+  const rows = ledgers.flatMap((ledger) => rowsOf(ledger, communityId, day, marks, at)).sort((a, b) => `${a.from}${a.label}`.localeCompare(`${b.from}${b.label}`));
   return ok({
     name: role?.name ?? '', communityName: role?.communityName ?? '', day, rows, done: rows.filter(({ stage }) => stage === 'archive' || stage === 'aftercare').length,
     reviewsWaiting: working.filter((one) => one.marks.reviewSince > 0).length, defectsOpen: working.reduce((sum, one) => sum + one.marks.openDefects, 0),
   });
 });
 
-function rowsOf(ledger: Pick<Ledger, 'seats' | 'slots' | 'firstDay'>, communityId: CommunityId, day: string, marks: ReadonlyMap<string, MoveInCase['marks']>): readonly TodayRow[] {
+function rowsOf(ledger: Pick<Ledger, 'seats' | 'slots' | 'firstDay'>, communityId: CommunityId, day: string, marks: ReadonlyMap<string, MoveInCase['marks']>, at: Instant): readonly TodayRow[] {
   return Object.entries(ledger.seats).flatMap(([key, seat]): TodayRow[] => {
     const slot = slotAt(ledger, seat.slot);
     if (!slot || slot.day !== day) return [];
     const [building = '', unit = '', room = ''] = key.split('-');
     const homeId = homeIdOf(communityId, building, unit, room);
     const mark = marks.get(homeId);
-    return [{ homeId, label: homeLabel({ building, unit, room }), name: seat.name, from: slot.from, to: slot.to, day, stage: stageOf(seat, mark), isBlocked: mark?.isBlocked ?? false, openDefects: mark?.openDefects ?? 0 }];
+    return [{ homeId, label: homeLabel({ building, unit, room }), name: seat.name, from: slot.from, to: slot.to, day, stage: stageOf(seat, mark), isBlocked: mark?.isBlocked ?? false, openDefects: mark?.openDefects ?? 0, lane: seat.lane ?? null, isLate: isLate(ledger, seat, at), isAsked: seat.asked ?? false }];
   });
 }
 

@@ -17,6 +17,8 @@ const slotOn = ({ firstDay }: Pick<Ledger, 'firstDay'>, seat: Seat, day: string)
 };
 export const homesOn = (ledger: Pick<Ledger, 'seats' | 'firstDay'>, day: string): readonly string[] => Object.keys(ledger.seats).filter((key) => slotOn(ledger, ledger.seats[key] as Seat, day));
 
+export const daysOf = (ledgers: readonly Pick<Ledger, 'slots' | 'firstDay'>[]): readonly string[] => [...new Set(ledgers.flatMap((ledger) => slotsIn(ledger).map((slot) => slot.day)))].sort();
+
 const natural = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
 
 /** The day's slots over all ledgers with what each bears, and its households in order of slot and room. */
@@ -35,13 +37,13 @@ export function daySheet(ledgers: readonly Part[], cases: readonly Known[], day:
   });
   const rows = found.map(({ ledger, key, seat, id, isMissed }) => rowOf(key, seat, ids.indexOf(id), isMissed ? 'missed' : stateOf(ledger, seat, known.get(key), now), known.get(key)));
   return {
-    days: [...new Set(views.map((slot) => slot.day))].sort(), duty: told[day] ?? { expert: '', restArea: '' }, desk: new Set(ledgers.flatMap(({ crew }) => crew)).size,
+    days: daysOf(ledgers), duty: told[day] ?? { expert: '', restArea: '' }, desk: new Set(ledgers.flatMap(({ crew }) => crew)).size,
     slots, rows: rows.sort((a, b) => a.slot - b.slot || natural(a.key, b.key)),
   };
 }
 
 const stateOf = (ledger: Part, seat: Seat, moveIn: Known | undefined, now: Instant): DayState =>
-  seat.state === 'arrived' ? (moveIn && DONE.includes(moveIn.marks.stage) ? 'done' : 'arrived') : seat.asked ? 'asked' : isLate(ledger as Ledger, seat, now) ? 'late' : 'booked';
+  seat.state === 'arrived' ? (moveIn && DONE.includes(moveIn.marks.stage) ? 'done' : 'arrived') : seat.asked ? 'asked' : isLate(ledger, seat, now) ? 'late' : 'booked';
 
 function rowOf(key: string, seat: Seat, slot: number, state: DayState, moveIn: Known | undefined): DayLine {
   const owed = state === 'done' ? [] : moveIn?.marks.owed ?? [], isHere = state === 'arrived', stage = moveIn?.marks.stage;

@@ -2,6 +2,11 @@ import type { DeskWords } from '../zh-CN/desk'
 
 export const desk: DeskWords = {
   comma: ', ',
+  toVisits: 'Day sheet',
+  toVisitsNote: 'A day by slot, to print for the desk',
+  tasks: 'Tasks',
+  tasksNote: 'Visits, calls and what else falls due',
+  tick: (step) => `${step}: done`,
   allDuties: 'Duties of the departments',
   allDutiesNote: 'Who does what, and who answers',
   bar: 'Today',
@@ -15,7 +20,8 @@ export const desk: DeskWords = {
   late: (minutes) => `${minutes} min past`,
   nowTime: 'now',
   stages: { notice: 'Notice', register: 'Registration', review: 'Review', sign: 'Agreement', book: 'Booking', pay: 'Charges', checkin: 'To check in', identity: 'Identity', inspect: 'Inspection', handover: 'Handover', keys: 'Keys', receive: 'Papers', safety: 'Safety check', tour: 'A walk around', archive: 'Done', aftercare: 'Done', follow: 'Done' },
-  states: { waiting: 'not here yet', working: 'go on', blocked: 'not mended', done: 'done' },
+  lanes: { phone: 'by phone', 'walk-in': 'walk-in', urgent: 'urgent' },
+  states: { asked: 'requested', late: 'late', waiting: 'not here yet', working: 'go on', blocked: 'not mended', done: 'done' },
   empty: 'Nobody is booked today',
   emptyNote: 'Bookings appear here. You can scan or search at any time.',
   scan: 'Scan the pass',
@@ -48,7 +54,8 @@ export const desk: DeskWords = {
     RETURNED: { title: 'Papers missing', note: () => 'The owner completes them on the phone; then you can review them', go: '' },
     REVIEW_WAITS: { title: 'Papers not reviewed yet', note: () => 'You can review them now, about 3 min', go: 'Review' },
     NOT_REGISTERED: { title: 'Not registered yet', note: () => 'The owner fills it in on the phone, about 8 min', go: '' },
-    NOT_BOOKED: { title: 'No booking', note: () => 'The owner books a slot of today on the phone', go: '' },
+    NOT_BOOKED: { title: 'No booking', note: () => 'Receive or book for them under “Booking” below', go: '' },
+    NOT_CONFIRMED: { title: 'The booking is not confirmed', note: () => 'Confirm it under “Booking” below, then check in', go: '' },
     OTHER_DAY: { title: 'Booked for another day', note: (w) => `Booked for ${w}`, go: '' },
     NOT_SIGNED: { title: 'The residence agreement is not signed', note: () => 'The owner can sign on the phone; needed before the handover', go: '' },
     NOT_PAID: { title: 'First charges not paid', note: () => 'Needed before the keys', go: '' }

@@ -1,13 +1,13 @@
 import type { HouseholdView, TodayRow, TodayView } from '@contract/desk'
 import { instantOf } from '@domain/kernel/calendar'
 import { desk as words } from '@/copy/zh-CN/desk'
-import { actionOf, dayRows, greeting, lackItems, nextCard, stepsAhead, verdictOf } from './desk.view'
+import { actionOf, dayRows, greeting, lackItems, nextCard, stepsAhead, stepToTick, verdictOf } from './desk.view'
 
-const row = (given: Partial<TodayRow>): TodayRow => ({ homeId: 'home_yunxi_1-1-101', label: '1栋 1单元 101', name: '李**', from: '10:00', to: '10:30', day: '2026-03-14', stage: 'checkin', isBlocked: false, openDefects: 0, ...given })
+const row = (given: Partial<TodayRow>): TodayRow => ({ homeId: 'home_yunxi_1-1-101', label: '1栋 1单元 101', name: '李**', from: '10:00', to: '10:30', day: '2026-03-14', stage: 'checkin', isBlocked: false, openDefects: 0, lane: null, isLate: false, isAsked: false, ...given })
 const today = (rows: readonly TodayRow[]): TodayView => ({ name: '李管家', communityName: '云溪里', day: '2026-03-14', rows, done: 0, reviewsWaiting: 0, defectsOpen: 0 })
 const at = (clock: string) => ({ words, language: 'zh-CN' as const, now: instantOf('2026-03-14', clock) })
 const household = (given: Partial<HouseholdView>): HouseholdView => ({
-  homeId: 'home_yunxi_3-2-1201', ledgerId: 'led_yunxi_a_1', label: '3栋 2单元 1201', short: '3-2-1201', visit: { slot: 's', day: '2026-03-14', from: '09:40', to: '10:10' }, arrivedAt: null,
+  homeId: 'home_yunxi_3-2-1201', ledgerId: 'led_yunxi_a_1', label: '3栋 2单元 1201', short: '3-2-1201', visit: { slot: 's', day: '2026-03-14', from: '09:40', to: '10:10' }, arrivedAt: null, booking: { lane: null, isAsked: false, isLate: false, isOver: false, waiting: 0 },
   owners: [{ no: 1, name: '王**', phone: '6207', isBound: true }], steps: [], next: 'checkin', lacks: [], bring: [], openDefects: 0, keyStep: 'take-out', ...given
 })
 const step = (name: string, state: string) => ({ step: name, name, nameEn: name, phase: 'day', minutes: 1, state, needs: [] }) as unknown as HouseholdView['steps'][number]
@@ -20,6 +20,11 @@ test('who is on site comes before who is due; done at the end', () => {
   expect(nextCard(today([row({ from: '09:40' })]), at('09:32'))).toMatchObject({ pill: '还有 8 分钟', isLate: false })
   expect(nextCard(today([row({ from: '09:00' })]), at('09:32'))).toMatchObject({ pill: '已过 32 分钟', isLate: true })
   expect(nextCard(today([row({ stage: 'archive' })]), at('09:32'))).toBeUndefined()
+})
+test('a request, who is late and by which lane they come are said in words', () => {
+  const rows = dayRows(today([row({ isAsked: true }), row({ isLate: true, lane: 'phone' }), row({ isLate: true, lane: 'urgent', stage: 'identity' })]), at('10:20'))
+  expect(rows.map(({ state, stateWords, name }) => [state, stateWords, name])).toEqual([['missing', '待确认', '李**'], ['missing', '迟到', '李**　电话'], ['now', '接着办', '李**　加急']])
+  expect(actionOf(household({ steps: [step('checkin', 'now')], lacks: [{ step: 'book', code: 'NOT_CONFIRMED', words: '' }] }))).toBe('none')
 })
 test('the verdict is green with what is only to be signed, red with what stops', () => {
   expect(verdictOf(household({}), at('09:32'))).toMatchObject({ passed: true, words: '可以办理', homeNote: '王**　预约 09:40　早到 8 分钟' })
@@ -43,5 +48,9 @@ test('the next thing for the desk follows the way', () => {
   expect(actionOf(household({ steps: [step('checkin', 'now')] }))).toBe('checkIn')
   expect(actionOf(household({ steps: [step('checkin', 'done'), step('identity', 'now')] }))).toBe('identify')
   expect(actionOf(household({ steps: [step('identity', 'done'), step('inspect', 'blocked')] }))).toBe('inspect')
+  const atCounter = household({ arrivedAt: 1, steps: [step('identity', 'done'), step('receive', 'now'), step('keys', 'later')] })
+  expect([actionOf(atCounter), stepToTick(atCounter)?.step]).toEqual(['tick', 'receive'])
+  expect(actionOf(household({ arrivedAt: 1, steps: [step('keys', 'done'), step('sign', 'done'), step('safety', 'now'), step('inspect', 'later')] }))).toBe('tick')
+  expect(verdictOf(household({ arrivedAt: 1, steps: [step('keys', 'done'), step('inspect', 'now')] }), at('09:32')).words).not.toBe('已办完')
   expect(actionOf(household({ arrivedAt: 1, steps: [step('inspect', 'done'), step('sign', 'now'), step('handover', 'later')] }))).toBe('wait')
 })

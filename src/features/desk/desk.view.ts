@@ -1,4 +1,5 @@
 import type { HouseholdView, TodayRow, TodayView } from '@contract/desk'
+import type { Step } from '@domain/movein/template'
 import { clockOf, dayOf, instantOf, MINUTE, minutesOf, type Instant } from '@domain/kernel/calendar'
 import { dateWords, dayWords } from '@/copy/when'
 import type { DeskWords } from '@/copy/zh-CN/desk'
@@ -16,8 +17,8 @@ export type DayRow = { readonly homeId: string; readonly from: string; readonly 
 const isDone = ({ stage }: TodayRow) => stage === 'archive' || stage === 'aftercare'
 
 const rowOf = ({ words }: Saying) => (row: TodayRow): DayRow => {
-  const [state, stateWords]: [MarkState, string] = isDone(row) ? ['done', words.states.done] : row.isBlocked ? ['blocked', words.states.blocked] : row.stage === 'checkin' ? ['later', words.states.waiting] : ['now', words.states.working]
-  return { homeId: row.homeId, from: row.from, label: row.label, name: row.name, stage: words.stages[row.stage] ?? row.stage, state, stateWords }
+  const [state, stateWords]: [MarkState, string] = isDone(row) ? ['done', words.states.done] : row.isBlocked ? ['blocked', words.states.blocked] : row.stage === 'checkin' ? (row.isAsked ? ['missing', words.states.asked] : row.isLate ? ['missing', words.states.late] : ['later', words.states.waiting]) : ['now', words.states.working]
+  return { homeId: row.homeId, from: row.from, label: row.label, name: row.lane ? `${row.name}　${words.lanes[row.lane]}` : row.name, stage: words.stages[row.stage] ?? row.stage, state, stateWords }
 }
 
 /** What is in hand comes first, then who is due; who is done stands at the end. */
@@ -54,7 +55,8 @@ export function verdictOf (view: HouseholdView, { words, now }: Saying): Verdict
     home: view.label, homeNote: [view.visit ? words.who(name, view.visit.from) : name, punctual].filter(Boolean).join('　')
   }
 }
-const isAllDone = (view: HouseholdView): boolean => view.steps.some(({ step, state }) => step === 'keys' && state === 'done')
+/** Nothing of the visit is left; the charges may follow. */
+const isAllDone = (view: HouseholdView): boolean => view.steps.length > 0 && view.steps.every(({ step, phase, state }) => phase === 'after' || step === 'pay' || state === 'done')
 /** An unsigned agreement is mended on the way; it does not turn a household away. */
 export const stopping = (view: HouseholdView): HouseholdView['lacks'] => view.lacks.filter(({ code }) => code !== 'NOT_SIGNED' && code !== 'NOT_PAID')
 
@@ -72,15 +74,18 @@ export function stepsAhead (view: HouseholdView): { readonly steps: HouseholdVie
   return { steps: steps.slice(Math.max(0, (begun < 0 ? steps.length : begun) - 1)), done: steps.filter(({ state }) => state === 'done').length, all: steps.length }
 }
 
+/** On the day these are done when somebody here says so. */
+const TO_TICK: readonly Step[] = ['receive', 'safety', 'tour']
+export const stepToTick = (view: HouseholdView): HouseholdView['steps'][number] | undefined => view.steps.find(({ step, state }) => TO_TICK.includes(step) && state === 'now')
+
 /** What the desk does now with this household. */
-export type DeskAction = 'checkIn' | 'identify' | 'inspect' | 'handover' | 'keys' | 'wait' | 'none'
+export type DeskAction = 'checkIn' | 'identify' | 'inspect' | 'handover' | 'keys' | 'tick' | 'wait' | 'none'
 export function actionOf (view: HouseholdView): DeskAction {
   if (stopping(view).length) return 'none'
   const isOpen = (step: string) => view.steps.some((one) => one.step === step && (one.state === 'now' || one.state === 'blocked'))
   if (isOpen('checkin')) return 'checkIn'
   if (isOpen('identity')) return 'identify'
-  if (isOpen('inspect')) return 'inspect'
-  if (isOpen('handover')) return 'handover'
-  if (isOpen('keys')) return 'keys'
+  const first = view.steps.map(({ step }) => step).find((step) => isOpen(step) && (step === 'inspect' || step === 'handover' || step === 'keys' || TO_TICK.includes(step)))
+  if (first) return first === 'inspect' || first === 'handover' || first === 'keys' ? first : 'tick'
   return view.arrivedAt && view.steps.some(({ step, state }) => step === 'sign' && state !== 'done') ? 'wait' : 'none'
 }

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useState, type ComponentType } from 'react'
 import type { HouseholdView } from '@contract/desk'
+import type { TickedStep } from '@domain/movein/template'
 import { useCopy } from '@/copy/copy'
 import { deskCopy } from '@/copy/desk'
 import { Loaded } from '@/frame/loaded'
@@ -20,13 +21,13 @@ import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 import { Steps } from '@/ui/steps'
 import { Verdict } from '@/ui/verdict'
-import { actionOf, lackItems, stepsAhead, verdictOf, type Saying } from './desk.view'
+import { actionOf, lackItems, stepsAhead, stepToTick, verdictOf, type Saying } from './desk.view'
 import { IdentityCard } from './identity-card'
 
-export type HouseholdScreenProps = { readonly communityId: string; readonly homeId: string; readonly code: string }
+export type HouseholdScreenProps = { readonly communityId: string; readonly homeId: string; readonly code: string; /** The household's booking, as the page has it. */ readonly Booking: ComponentType<{ household: HouseholdView; onChanged: () => Promise<void> }> }
 
 /** One household after a scan or a search: green or what is missing, and the next step's form already open. */
-export const HouseholdScreen = ({ communityId, homeId, code }: HouseholdScreenProps) => {
+export const HouseholdScreen = ({ communityId, homeId, code, Booking }: HouseholdScreenProps) => {
   const words = useCopy(deskCopy)
   const [known, setKnown] = useState(homeId)
   const load = useLoad<'desk.scan'>(async () => {
@@ -55,6 +56,13 @@ export const HouseholdScreen = ({ communityId, homeId, code }: HouseholdScreenPr
     setTrouble(reply.ok ? undefined : troubleWords(reply))
     if (reply.ok) await load.reload(); else setIdTail('')
   })
+  const toTick = view && stepToTick(view)
+  const tick = useCommand(async () => {
+    if (!view || !toTick) return
+    const reply = await ask('staff', 'tasks.tick', { homeId: view.homeId, step: toTick.step as TickedStep })
+    setTrouble(reply.ok ? undefined : troubleWords(reply))
+    await load.reload()
+  })
   const go = (path: 'staff/inspect/index' | 'staff/handover/index' | 'staff/keys/index') => { if (view) void openPage(path, { homeId: view.homeId }) }
   const toReview = view?.lacks.some(({ code }) => code === 'REVIEW_WAITS')
   const foot = view && action && (
@@ -62,6 +70,7 @@ export const HouseholdScreen = ({ communityId, homeId, code }: HouseholdScreenPr
       {action === 'none' ? toReview ? <Button id='lack-review_waits' words={words.lack.REVIEW_WAITS?.go ?? ''} onTap={() => { void openPage('staff/review-case/index', { homeId: view.homeId }) }} /> : <Button id='household-back' kind='ghost' words={words.backToToday} onTap={() => { void goBack() }} />
         : action === 'checkIn' ? <Button id='check-in' words={words.checkIn} busy={checkIn.busy} onTap={() => { void checkIn.run() }} />
         : action === 'identify' ? <Button id='identify' words={words.identify} busy={identify.busy} disabled={!/^\d{3}[\dXx]$/.test(idTail)} onTap={() => { void identify.run() }} />
+          : action === 'tick' && toTick ? <Button id={`tick-${toTick.step}`} words={words.tick(saying.language === 'en' ? toTick.nameEn : toTick.name)} busy={tick.busy} onTap={() => { void tick.run() }} />
           : action === 'wait' ? <Button id='wait-sign' words={words.go.sign ?? ''} disabled onTap={() => undefined} />
             : <Button id={`go-${action}`} words={words.go[action] ?? ''} onTap={() => go(action === 'inspect' ? 'staff/inspect/index' : action === 'handover' ? 'staff/handover/index' : 'staff/keys/index')} />}
     </Foot>
@@ -76,6 +85,7 @@ export const HouseholdScreen = ({ communityId, homeId, code }: HouseholdScreenPr
             {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
             <Lacks view={view} saying={saying} />
             {action === 'identify' && <IdentityCard view={view} ownerNo={ownerNo} idTail={idTail} onOwner={setOwnerNo} onTail={setIdTail} />}
+            <Booking household={view} onChanged={async () => { setTrouble(undefined); await load.reload() }} />
             {view.openDefects > 0 && <Card fit='list'><ListRow id='household-defects' icon='wrench' strong words={words.toDefects} aside={words.openDefects(view.openDefects)} onTap={() => { void openPage('staff/defects/index', { homeId: view.homeId }) }} /></Card>}
             <Way view={view} saying={saying} />
           </>
