@@ -62,6 +62,7 @@ export const keys: KeysWords = {
   callTitle: 'Your butler',
   callNote: (phone) => `Service line ${phone}`,
   archiveNote: (parts, code) => `${parts} papers in your archive, code ${code}`,
+  goOn: 'On to the next step',
   archive: 'Save the move-in archive',
   archiveFailed: 'The archive did not open. Please try again.',
   home: 'My home'

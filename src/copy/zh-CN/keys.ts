@@ -60,6 +60,7 @@ export const keys = {
   callTitle: '有事找管家',
   callNote: (phone: string) => `服务电话 ${phone}`,
   archiveNote: (parts: number, code: string) => `协议、收据、验房单共 ${parts} 份，校验码 ${code}`,
+  goOn: '接着办下一步',
   archive: '存好入伙档案',
   archiveFailed: '档案还没打开，请再点一次。',
   home: '回我的家'

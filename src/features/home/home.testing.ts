@@ -1,6 +1,8 @@
 import type { HomeView } from '@contract/home'
 import { instantOf } from '@domain/kernel/calendar'
+import { addedStep } from '@domain/movein/edit-steps'
 import { standardTemplate } from '@domain/movein/standard'
+import { usualStep } from '@domain/movein/step-catalogue'
 import type { StepState } from '@domain/movein/steps'
 import type { Step } from '@domain/movein/template'
 import { home as english } from '@/copy/en/home'
@@ -12,8 +14,9 @@ export const inEnglish: Saying = { words: english, language: 'en', now: inChines
 
 /** The way with the steps up to `next` done, `next` open, and what is named otherwise. */
 export const steps = (next: Step, otherwise: Partial<Record<Step, StepState>> = {}): HomeView['steps'] => {
-  const at = standardTemplate.steps.findIndex(({ step }) => step === next)
-  return standardTemplate.steps.map(({ step, name, nameEn, phase, minutes, needs }, i) => ({ step, name, nameEn, phase, minutes, needs: i > at ? needs : [], state: otherwise[step] ?? (i < at ? 'done' : i === at ? 'now' : 'later') }))
+  const way = standardTemplate.steps.some(({ step }) => step === next) ? standardTemplate.steps : addedStep(standardTemplate.steps, usualStep(next, []))
+  const at = way.findIndex(({ step }) => step === next)
+  return way.map(({ step, name, nameEn, phase, minutes, needs }, i) => ({ step, name, nameEn, phase, minutes, needs: i > at ? needs : [], state: otherwise[step] ?? (i < at ? 'done' : i === at ? 'now' : 'later') }))
 }
 
 /** Home 3-2-1201 before its keys, with a visit tomorrow at half past nine. */

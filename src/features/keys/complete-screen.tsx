@@ -41,7 +41,7 @@ export const CompleteScreen = ({ homeId }: { homeId: string }) => {
   return (
     <Screen
       title={words.doneBar} top='persimmon' onBack={home}
-      foot={<Foot note={view?.archive.code ? words.archiveNote(view.archive.parts, view.archive.code) : undefined}><Button id='archive-save' words={words.archive} busy={save.busy} onTap={() => { void save.run() }} /></Foot>}
+      foot={view && view.keysAt === null ? <Foot><Button id='go-on' words={words.goOn} onTap={home} /></Foot> : <Foot note={view?.archive.code ? words.archiveNote(view.archive.parts, view.archive.code) : undefined}><Button id='archive-save' words={words.archive} busy={save.busy} onTap={() => { void save.run() }} /></Foot>}
     >
       <Loaded load={load}>
         {(value) => {

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import type { TickedStep } from '@domain/movein/template'
+import { useCopy } from '@/copy/copy'
+import { tasksCopy } from '@/copy/tasks'
+import { Loaded } from '@/frame/loaded'
+import { Screen } from '@/frame/screen'
+import { troubleWords } from '@/frame/trouble'
+import { ask } from '@/platform/ask'
+import { now } from '@/platform/clock'
+import { language } from '@/platform/language'
+import { openPage, startAt } from '@/platform/navigate'
+import { useCommand } from '@/platform/use-command'
+import { useLoad } from '@/platform/use-load'
+import { Card } from '@/ui/card'
+import { Confirm } from '@/ui/confirm'
+import { Link } from '@/ui/link'
+import { ListRow } from '@/ui/list-row'
+import { Notice } from '@/ui/notice'
+import { PageState } from '@/ui/page-state'
+import { Pill } from '@/ui/pill'
+import { Section } from '@/ui/section'
+import { TitleBlock } from '@/ui/title-block'
+import { Words } from '@/ui/words'
+import { taskLines, type TaskLine } from './tasks.view'
+
+/** What the flows ask of staff on a day: the late ones first, each a tap from its household, ticked off here where nothing else shows it. */
+export const TasksScreen = ({ communityId }: { communityId: string }) => {
+  const words = useCopy(tasksCopy)
+  const load = useLoad(() => ask('staff', 'tasks.list', { communityId }), `tasks:${communityId}`)
+  const [asking, setAsking] = useState<TaskLine>()
+  const [trouble, setTrouble] = useState<string>()
+  const tick = useCommand(async () => {
+    if (!asking) return
+    const reply = await ask('staff', 'tasks.tick', { homeId: asking.homeId, step: asking.step as TickedStep })
+    setTrouble(reply.ok ? undefined : troubleWords(reply))
+    setAsking(undefined)
+    await load.reload()
+  })
+  const rowsOf = (lines: readonly TaskLine[]) => lines.map((line) => (
+    <ListRow
+      key={line.key} id={`task-${line.key.split('_').pop()}`} strong words={line.label} note={line.note} onTap={() => { void openPage('staff/household/index', { homeId: line.homeId }) }}
+      aside={<Pill tone={line.isLate ? 'red' : 'amber'} icon='clock' words={line.when} />}
+    >
+      {line.isTicked && <Link id={`tick-${line.key.split('_').pop()}`} icon='check' words={words.done} label={words.doneLabel(line.stepName, line.label)} onTap={() => setAsking(line)} />}
+    </ListRow>
+  ))
+  return (
+    <Screen title={words.bar} up={() => { void startAt('staff/today/index', { communityId }) }}>
+      <Loaded load={load}>
+        {({ rows, more }) => {
+          const { late, coming } = taskLines(rows, { words, language: language(), now: now() })
+          return (
+            <>
+              <TitleBlock title={words.title} note={words.note} />
+              {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
+              {rows.length === 0 && <PageState kind='empty' icon='calendar' inside words={words.empty} note={words.emptyNote} />}
+              {late.length > 0 && <Card title={words.lateTitle} aside={words.late(late.length)} fit='list'>{rowsOf(late)}</Card>}
+              {coming.length > 0 && <Card title={words.comingTitle} aside={words.coming(coming.length)} fit='list'>{rowsOf(coming)}</Card>}
+              {more && <Section><Words kind='caption' tone='quiet'>{words.more}</Words></Section>}
+            </>
+          )
+        }}
+      </Loaded>
+      <Confirm open={asking !== undefined} title={words.ask(asking?.stepName ?? '')} words={words.askNote(asking?.label ?? '')} yes={words.yes} no={words.no} busy={tick.busy} onYes={() => { void tick.run() }} onNo={() => setAsking(undefined)} />
+    </Screen>
+  )
+}
