@@ -5,6 +5,7 @@ import type { RunningCloud } from '../../localcloud/server';
 export type Kept = {
   readonly _id: string;
   readonly communityId: CommunityId;
+  readonly firstDay: string;
   readonly slots: Readonly<Record<string, { readonly capacity: number; readonly left: number }>>;
   readonly seats: Readonly<Record<string, { readonly state: string; readonly slot: string | null }>>;
 };

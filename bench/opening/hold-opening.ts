@@ -1,5 +1,5 @@
 import { brokenIn } from '@domain/booking/invariants';
-import type { Ledger } from '@domain/booking/ledger';
+import { whenOf, type Ledger } from '@domain/booking/ledger';
 import type { Crowd, Kept, Owner } from './crowd';
 import type { Phones } from './phones';
 
@@ -27,12 +27,12 @@ export type OpeningPlan = { readonly isOpenedFirst: boolean; readonly wishes: Wi
 /** Everybody wants a place at the same moment; who finds it taken goes on to one of the nearest that are named, until there is none. */
 export async function holdOpening(ledgers: readonly Kept[], phones: Phones, { owners }: Crowd, { isOpenedFirst, wishes, atOnce, random, watch }: OpeningPlan): Promise<readonly Ending[]> {
   const one = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
-  const wishOf = createWishes(ledgers, wishes, random), endings: Ending[] = [], waiting = shuffled(owners, random);
+  const firstDay = ledgers[0]?.firstDay ?? '2000-01-01', wishOf = createWishes(ledgers, wishes, random), endings: Ending[] = [], waiting = shuffled(owners, random);
   const minuteOf = async (owner: Owner): Promise<Ending> => {
     const { openid, homeId, ledgerId } = owner;
     let slot = wishOf(owner), code = 'SEEN_FULL', tries = 0;
     if (isOpenedFirst) {
-      const opened = await phones.ask(openid, 'booking.open', { homeId });
+      const opened = await phones.ask(openid, 'booking.open', { homeId, ...(slot ? { day: whenOf(slot, firstDay).day } : {}) });
       if (!opened.ok) return { owner, slot: null, code: opened.code, tries, at: watch() };
       const free = (opened.value as View).days.flatMap((day) => day.slots.filter(({ left, isPast }) => left > 0 && !isPast).map(({ id }) => id));
       if (!slot || !free.includes(slot)) slot = one(free);

@@ -38,7 +38,7 @@ function figuresOf(title: string, owners: number, { places, seconds }: Case, rea
   const booked = endings.filter(({ code }) => code === 'OK').length, tries = endings.reduce((sum, one) => sum + one.tries, 0), budget = seconds === null ? null : (seconds * owners) / 5_000;
   const figure = (name: string, value: number, unit: Figure['unit'], of: number | null): Figure => ({ name: `${title}: ${name}`, value, unit, budget: of });
   return [
-    figure('billed calls', reading.total, 'calls', budget === null ? null : budget * BUCKET),
+    budget === null ? figure('billed calls', reading.total, 'times', null) : figure('billed calls', reading.total, 'calls', budget * BUCKET),
     figure('bucket time', reading.total / BUCKET, 's', budget),
     figure('places that stayed empty', Math.min(owners, places) - booked, 'documents', 0),
     figure('function call and write a try', (reserve.tally.function + reserve.tally.dbWrite) / tries, 'ratio', 2),

@@ -1,7 +1,7 @@
 import type { Envelope, Unit } from '@contract/operation';
+import { isOverload } from '../platform/overload';
 import type { Ports } from '../platform/ports';
 import { Forbidden, type Answer, type Endpoint } from './implement';
-import { isOverload } from './overload';
 
 export type Caller = { readonly openid: string; /** The call proved to be one of our own functions'. */ readonly isSystem?: boolean };
 const SYSTEM = 'system';

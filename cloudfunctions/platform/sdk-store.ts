@@ -1,5 +1,6 @@
 import type { Condition, Guard, Patch, Plain } from '@domain/kernel/conditional-update';
 import { database } from './sdk';
+import { patiently } from './overload';
 import type { CollectionName, KeptAnswer, ListQuery, Store, Stored } from './ports';
 import { lifted, shapeOf } from './shapes';
 
@@ -72,5 +73,5 @@ export function createSdkStore(): Store {
       return stats.updated === 1;
     },
   };
-  return store as unknown as Store;
+  return Object.fromEntries(Object.entries(store).map(([name, method]) => [name, (...given: unknown[]) => patiently(() => (method as (...all: unknown[]) => Promise<unknown>)(...given))])) as unknown as Store;
 }
