@@ -20,7 +20,7 @@ export const batchFields = v.strictObject({
   keys: v.pipe(v.array(v.strictObject({ code: v.pipe(v.string(), v.regex(/^[a-z-]{2,24}$/)), name: words(30, 1), note: words(40), count })), v.maxLength(12)),
 });
 export type BatchRow = { readonly batchId: string; readonly name: string; readonly status: Batch['status']; readonly buildings: readonly string[]; readonly first: string; readonly last: string; readonly homes: number };
-export type BatchView = { readonly batchId: string | null; readonly status: Batch['status'] | 'new'; readonly draft: BatchDraft; readonly problems: readonly BatchProblem[]; readonly buildings: readonly { readonly building: string; readonly homes: number; readonly taken: boolean }[]; readonly slots: number; readonly places: number; readonly homes: number; readonly casesMade: number; readonly change: Omit<BatchChange, 'before'> | null; readonly plan: PlanView | null;
+export type BatchView = { readonly batchId: string | null; readonly status: Batch['status'] | 'new'; readonly draft: BatchDraft; readonly problems: readonly BatchProblem[]; readonly buildings: readonly { readonly building: string; readonly homes: number; readonly taken: boolean; readonly ready: boolean }[]; readonly slots: number; readonly places: number; readonly homes: number; readonly casesMade: number; readonly change: Omit<BatchChange, 'before'> | null; readonly plan: PlanView | null;
   /** Other batches that are not over: the editor shows where they ask the same place. */
   readonly others: readonly Neighbour[] };
 /** `approveBy`, `tellBy`: T-30 and T-7 of the first visit. */

@@ -21,6 +21,6 @@ export const buildingsOf = (community: Pick<Community, 'buildings'>, batchId: st
 
 /** What a draft would offer: slots, places in them, homes to come. */
 export function sizeOf(draft: BatchDraft, community: Pick<Community, 'buildings'>): { readonly slots: number; readonly places: number; readonly homes: number } {
-  const slots = Object.keys(slotsOf(draft)).length;
-  return { slots, places: slots * draft.places, homes: homesOf(community, [...new Set(draft.buildings)]) };
+  const slots = Object.values(slotsOf(draft));
+  return { slots: slots.length, places: slots.reduce((sum, { capacity }) => sum + capacity, 0), homes: homesOf(community, [...new Set(draft.buildings)]) };
 }

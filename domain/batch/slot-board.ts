@@ -2,7 +2,7 @@ import { EXTRA_LANES, slotAt, slotsIn, type Ledger, type Seat } from '../booking
 import { dayOf, type Clock, type Day, type Instant } from '../kernel/calendar';
 
 /** One slot over all ledgers of a batch. `booked` holds ordinary places, `extra` those kept aside; `offered` are kept for the first in line. */
-export type SlotCount = { readonly id: string; readonly day: Day; readonly from: Clock; readonly to: Clock; readonly places: number; readonly booked: number; readonly arrived: number; readonly offered: number; readonly waiting: number; readonly asked: number; readonly extra: number; readonly extraPlaces: number };
+export type SlotCount = { readonly id: string; readonly day: Day; readonly from: Clock; readonly to: Clock; readonly places: number; readonly booked: number; readonly arrived: number; readonly offered: number; readonly waiting: number; readonly asked: number; readonly extra: number; readonly extraPlaces: number; /** Of a batch with several ledgers: what each could give away. */ readonly free?: readonly number[] };
 export type DayCount = { readonly day: Day; readonly places: number; readonly booked: number; readonly waiting: number };
 export type SlotBoard = {
   readonly homes: number; readonly booked: number; readonly unbooked: number; readonly waiting: number;
@@ -17,7 +17,7 @@ type Counts = { booked: number; arrived: number; offered: number; asked: number;
 /** Seven of the batch's days from `from` on (or those around today): every slot's places and who is in them. */
 export function slotBoard(ledgers: readonly Counted[], from: Day | null, now: Instant): SlotBoard {
   const seats = ledgers.flatMap((ledger) => Object.values(ledger.seats)), counts = countsOf(seats);
-  const slots = together(ledgers, counts), days = [...new Set(slots.map(({ day }) => day))].sort();
+  const slots = ledgers.length > 1 ? together(ledgers, counts).map((slot) => ({ ...slot, free: ledgers.map((ledger) => { const one = ledger.slots[slot.id]; return one && !one.waiting ? one.left : 0; }) })) : together(ledgers, counts), days = [...new Set(slots.map(({ day }) => day))].sort();
   const at = firstOf(days, from, dayOf(now)), shown = days.slice(at, at + WEEK);
   return {
     homes: seats.length, booked: seats.filter(({ slot }) => slot !== null).length, unbooked: seats.filter(({ slot }) => slot === null).length, waiting: seats.filter(({ wait, offer }) => wait ?? offer).length,

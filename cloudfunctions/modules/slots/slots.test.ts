@@ -33,7 +33,7 @@ const busy = {
 test('a slot of two ledgers is one row, and its numbers add up', async () => {
   const { look } = await start(busy), { value } = await look();
   expect(value).toMatchObject({ name: '一期A', status: 'open', homes: 8, booked: 4, unbooked: 4, waiting: 2, allDays: 3, before: null, after: null, parts: [{ buildings: ['3'] }, { buildings: ['5'] }] });
-  expect(value.slots.find(({ id }) => id === '0314-0900')).toEqual({ id: '0314-0900', day: '2026-03-14', from: '09:00', to: '09:30', places: 12, booked: 2, arrived: 1, offered: 0, asked: 0, extra: 1, extraPlaces: 4, waiting: 1 });
+  expect(value.slots.find(({ id }) => id === '0314-0900')).toEqual({ id: '0314-0900', day: '2026-03-14', from: '09:00', to: '09:30', places: 12, booked: 2, arrived: 1, offered: 0, asked: 0, extra: 1, extraPlaces: 4, waiting: 1, free: [0, 6] });
   expect(value.slots.find(({ id }) => id === '0314-0930')).toMatchObject({ offered: 1, booked: 0 });
   expect(value.slots.find(({ id }) => id === '0315-0930')).toMatchObject({ asked: 1, booked: 1 });
   expect(value.days[0]).toEqual({ day: '2026-03-14', places: 168, booked: 2, waiting: 1 });

@@ -6,7 +6,7 @@ export const overview: OverviewWords = {
   hello: (name) => name,
   batches: 'Batches',
   allBatches: 'All batches',
-  status: { draft: 'Draft', open: 'Open', closed: 'Ended' },
+  status: { draft: 'Draft', open: 'Open', paused: 'Paused', closed: 'Ended' },
   batchNote: (period, homes) => `${period} · ${homes} homes`,
   start: 'Start here',
   steps: { roster: 'Import the roster', batch: 'Make the first batch', notice: 'Send the notice' },

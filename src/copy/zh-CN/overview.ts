@@ -5,7 +5,7 @@ export const overview = {
   hello: (name: string) => name,
   batches: '批次',
   allBatches: '全部批次',
-  status: { draft: '草稿', open: '办理中', closed: '已结束' } as Readonly<Record<string, string>>,
+  status: { draft: '草稿', open: '办理中', paused: '已暂停', closed: '已结束' } as Readonly<Record<string, string>>,
   batchNote: (period: string, homes: number) => `${period}　${homes} 户`,
   start: '从这里开始',
   steps: { roster: '导入房屋名册', batch: '建第一个批次', notice: '发入户通知' },

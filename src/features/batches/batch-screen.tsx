@@ -4,6 +4,7 @@ import { batchesCopy } from '@/copy/batches'
 import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
 import { troubleWords } from '@/frame/trouble'
+import { ask } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { openPage } from '@/platform/navigate'
 import { scrollToTop } from '@/platform/scroll'
@@ -15,8 +16,9 @@ import { Notice } from '@/ui/notice'
 import { Progress } from '@/ui/progress'
 import { Section } from '@/ui/section'
 import { BatchForm } from './batch-form'
-import { sizeOf } from './batches.view'
+import { isPublished, sizeOf } from './batches.view'
 import { OpenBatch } from './open-batch'
+import { PlanCard } from './plan-card'
 import { useBatch } from './use-batch'
 
 export type BatchScreenProps = { readonly communityId: string; readonly batchId: string | null }
@@ -29,7 +31,7 @@ export const BatchScreen = ({ communityId, batchId }: BatchScreenProps) => {
   const { load, view, draft } = batch
   const size = view && draft ? sizeOf(draft, view.buildings, now()) : undefined
   const faults = size ? size.problems.length + (draft?.place.name.trim() ? 0 : 1) : 0
-  const isOpen = view?.status === 'open' || view?.status === 'closed'
+  const isOpen = view !== undefined && isPublished(view.status)
   const hasBegun = !isOpen && (view?.casesMade ?? 0) > 0
   const busy = batch.publish.busy
   const publishing = batch.publishing ?? (view && hasBegun ? { done: view.casesMade, left: Math.max(0, view.homes - view.casesMade) } : undefined)
@@ -57,7 +59,12 @@ export const BatchScreen = ({ communityId, batchId }: BatchScreenProps) => {
                 {words.publishingNote}
               </Card>
             )}
-            {isOpen && view ? <OpenBatch view={view} busy={busy} onTakeIn={() => { void batch.publish.run() }} /> : draft && view && size && !hasBegun && <BatchForm batch={batch} draft={draft} buildings={view.buildings} size={size} />}
+            {isOpen && view ? <OpenBatch communityId={communityId} batch={batch} view={view} busy={busy} onTakeIn={() => { void batch.publish.run() }} /> : draft && view && size && !hasBegun && (
+              <>
+                <BatchForm batch={batch} draft={draft} communityId={communityId} buildings={view.buildings} others={view.others} size={size} />
+                {view.plan && <PlanCard plan={view.plan} goals={batch.goals} onGoals={batch.setGoal} canApprove={!batch.isDirty} busy={batch.turn.busy} onApprove={(as) => { void batch.turn.run((id) => ask('manager', 'batches.approve', { batchId: id, as })) }} />}
+              </>
+            )}
           </>
         )}
       </Loaded>

@@ -1,5 +1,6 @@
 import { useCopy } from '@/copy/copy'
 import { batchesCopy } from '@/copy/batches'
+import { buildingsCopy } from '@/copy/buildings'
 import { periodWords } from '@/copy/when'
 import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
@@ -18,6 +19,7 @@ import { TitleBlock } from '@/ui/title-block'
 /** Every batch of the community. */
 export const BatchesScreen = ({ communityId }: { communityId: string }) => {
   const words = useCopy(batchesCopy)
+  const more = useCopy(buildingsCopy)
   const load = useLoad(() => ask('manager', 'batches.list', { communityId }))
   const open = (batchId?: string) => { void openPage('manager/batch/index', { communityId, batchId }) }
   return (
@@ -36,6 +38,7 @@ export const BatchesScreen = ({ communityId }: { communityId: string }) => {
                 ))}
               </Card>
             )}
+            <Card fit='list'><ListRow id='to-buildings' icon='shield' words={more.bar} note={more.note} onTap={() => { void openPage('manager/buildings/index', { communityId }) }} /></Card>
           </>
         )}
       </Loaded>

@@ -1,9 +1,9 @@
 import { usualBatch } from '@domain/batch/batch'
 import { instantOf } from '@domain/kernel/calendar'
-import { freshCode, sent, sizeOf, spanOf, toggled, withSpan } from './batches.view'
+import { exceptionsIn, freshCode, minutesUntil, sent, sizeOf, spanOf, toggled, withPlaces, withSpan, withUsualDay } from './batches.view'
 
 const place = { name: '接待中心', address: '', latitude: 30, longitude: 120 }
-const buildings = [{ building: '1', homes: 48, taken: false }, { building: '2', homes: 60, taken: false }]
+const buildings = [{ building: '1', homes: 48, taken: false, ready: true }, { building: '2', homes: 60, taken: false, ready: true }]
 const now = instantOf('2026-03-02', '10:00')
 const draft = usualBatch('一期A', ['1', '2'], '2026-03-10', 2, place, now)
 
@@ -30,3 +30,14 @@ test('codes for what is added are letters and fresh', () => {
 test('what travels is in order and trimmed', () => {
   expect(sent({ ...draft, name: ' 一期A ', days: ['2026-03-11', '2026-03-10'] })).toMatchObject({ name: '一期A', days: ['2026-03-10', '2026-03-11'], template: 'standard' })
 })
+test('a slot has places of its own until it has as many as the others', () => {
+  const fewer = { ...draft, ...withPlaces(draft, '0310-0900', 3) }
+  expect([fewer.exceptions, sizeOf(fewer, buildings, now).places]).toEqual([{ '0310-0900': 3 }, 279])
+  expect(withPlaces(fewer, '0310-0900', draft.places).exceptions).toEqual({})
+  expect(withUsualDay({ ...fewer, exceptions: { ...fewer.exceptions, '0311-0900': 0 } }, '2026-03-10').exceptions).toEqual({ '0311-0900': 0 })
+})
+test('what is set for a slot that is gone does not travel', () => {
+  expect(exceptionsIn({ ...draft, days: ['2026-03-10'], exceptions: { '0310-0900': 3, '0311-0900': 3, '0310-0910': 3 } })).toEqual({ '0310-0900': 3 })
+  expect(sent({ ...draft, template: 'care', exceptions: { '0909-0900': 1 } })).toMatchObject({ template: 'care', exceptions: {} })
+})
+test('the last minute that has begun still counts', () => expect([minutesUntil(61_000, 0), minutesUntil(60_000, 0), minutesUntil(1, 5)]).toEqual([2, 1, 0]))

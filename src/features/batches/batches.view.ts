@@ -46,7 +46,20 @@ export function freshCode (prefix: string, taken: readonly { readonly code: stri
 }
 
 /** As it travels: copies the wire may own. */
-export const sent = ({ buildings, days, windows, materials, keys, place, ...rest }: BatchDraft) => ({
-  ...rest, template: 'standard' as const, name: rest.name.trim(), place: { ...place }, buildings: [...buildings], days: [...days].sort(),
+export const sent = ({ buildings, days, windows, materials, keys, place, exceptions, ...rest }: BatchDraft) => ({
+  ...rest, exceptions: exceptionsIn({ ...rest, days, windows, exceptions }), name: rest.name.trim(), place: { ...place }, buildings: [...buildings], days: [...days].sort(),
   windows: windows.map((one) => ({ ...one })), materials: materials.map((one) => ({ ...one })), keys: keys.map((one) => ({ ...one }))
 })
+/** Slots with places of their own, those that are still there; one with as many as the others is none. */
+export function exceptionsIn (draft: Pick<BatchDraft, 'days' | 'windows' | 'slotMinutes' | 'places' | 'exceptions'>): Record<string, number> {
+  const slots = slotsOf({ ...draft, exceptions: {} })
+  return Object.fromEntries(Object.entries(draft.exceptions).filter(([id, places]) => slots[id] !== undefined && places !== draft.places))
+}
+/** With that many places in one slot. */
+export const withPlaces = (draft: BatchDraft, slotId: string, places: number): Pick<BatchDraft, 'exceptions'> => ({ exceptions: exceptionsIn({ ...draft, exceptions: { ...draft.exceptions, [slotId]: places } }) })
+/** A day as it usually is. */
+export const withUsualDay = (draft: BatchDraft, day: Day): Pick<BatchDraft, 'exceptions'> =>
+  ({ exceptions: Object.fromEntries(Object.entries(draft.exceptions).filter(([id]) => !id.startsWith(day.slice(5).replace('-', '')))) })
+/** Whole minutes until then, counted up: a minute that has begun is still there. */
+export const minutesUntil = (until: Instant, now: Instant): number => Math.max(0, Math.ceil((until - now) / 60_000))
+export const isPublished = (status: BatchOpened['status']): boolean => status === 'open' || status === 'paused' || status === 'closed'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useCopy } from '@/copy/copy'
+import { batchChangeCopy } from '@/copy/batch-change'
 import { batchesCopy } from '@/copy/batches'
 import { Card } from '@/ui/card'
 import { Chips } from '@/ui/chips'
@@ -12,23 +13,32 @@ import { Words } from '@/ui/words'
 import type { BatchPartProps } from './batch-form'
 
 const HOURS = [0, 2, 6, 12, 24, 48]
+const HOLD = [30, 60, 120, 240]
 
 /** How far an owner may change by himself, and whether the keys wait for the money. Folded: the usual is right for most. */
-export const RulesCard = ({ draft: { changeHours, changeLimit, payBeforeKeys }, change }: BatchPartProps) => {
+export const RulesCard = ({ draft: { changeHours, changeLimit, payBeforeKeys, asks, holdMinutes, extraPlaces }, change, isOpenBatch }: BatchPartProps & { /** What went into the cases and ledgers stays. */ isOpenBatch?: boolean }) => {
   const words = useCopy(batchesCopy)
+  const more = useCopy(batchChangeCopy)
   const [isOpen, setOpen] = useState(false)
   return (
     <Card title={words.rules} aside={<Link id='rules' words={isOpen ? words.fold : words.change1} onTap={() => setOpen(!isOpen)} />}>
-      {!isOpen && <Words tone='quiet'>{[changeLimit ? words.change(changeHours) : '', words.times(changeLimit), payBeforeKeys ? words.paySaid.yes : words.paySaid.no].filter(Boolean).join(words.and)}</Words>}
+      {!isOpen && <Words tone='quiet'>{[changeLimit ? words.change(changeHours) : '', words.times(changeLimit), more.asksSaid[asks ? 'yes' : 'no'], more.holdSaid(more.holdFor(holdMinutes)), extraPlaces ? more.extraSaid(extraPlaces) : '', isOpenBatch ? '' : payBeforeKeys ? words.paySaid.yes : words.paySaid.no].filter(Boolean).join(words.and)}</Words>}
       {isOpen && (
         <>
           <FieldFrame label={words.changeHours}>
             <Chips id='change-hours' label={words.changeHours} chosen={[String(changeHours)]} onTap={(hours) => change({ changeHours: Number(hours) })} options={[...new Set([...HOURS, changeHours])].sort((a, b) => a - b).map((n) => ({ value: String(n), words: words.hours(n) }))} />
           </FieldFrame>
           <ListRow words={words.changeLimit} aside={<NumberStepper id='change-limit' value={changeLimit} max={20} onChange={(next) => change({ changeLimit: next })} label={words.changeLimit} lessLabel={words.less(words.changeLimit)} moreLabel={words.more(words.changeLimit)} />} />
-          <FieldFrame label={words.pay}>
-            <Segmented id='pay-before-keys' large label={words.pay} chosen={payBeforeKeys ? 'yes' : 'no'} onTap={(answer) => change({ payBeforeKeys: answer === 'yes' })} options={[{ value: 'no', words: words.payNo }, { value: 'yes', words: words.payYes }]} />
+          <FieldFrame label={more.asks}>
+            <Segmented id='asks' large label={more.asks} chosen={asks ? 'yes' : 'no'} onTap={(answer) => change({ asks: answer === 'yes' })} options={[{ value: 'no', words: more.asksNo }, { value: 'yes', words: more.asksYes }]} />
           </FieldFrame>
+          <FieldFrame label={more.hold}>
+            <Chips id='hold' label={more.hold} chosen={[String(holdMinutes)]} onTap={(minutes) => change({ holdMinutes: Number(minutes) })} options={[...new Set([...HOLD, holdMinutes])].sort((a, b) => a - b).map((n) => ({ value: String(n), words: more.holdFor(n) }))} />
+          </FieldFrame>
+          {!isOpenBatch && <ListRow words={more.extra} aside={<NumberStepper id='extra' value={extraPlaces} max={99} onChange={(next) => change({ extraPlaces: next })} label={more.extra} lessLabel={words.less(more.extra)} moreLabel={words.more(more.extra)} />} />}
+          {!isOpenBatch && <FieldFrame label={words.pay}>
+            <Segmented id='pay-before-keys' large label={words.pay} chosen={payBeforeKeys ? 'yes' : 'no'} onTap={(answer) => change({ payBeforeKeys: answer === 'yes' })} options={[{ value: 'no', words: words.payNo }, { value: 'yes', words: words.payYes }]} />
+          </FieldFrame>}
         </>
       )}
     </Card>

@@ -1,0 +1,43 @@
+import type { ReadyFlag } from '@domain/community/readiness'
+
+/** What buildings need before they open, and homes kept back. */
+export const buildings = {
+  bar: '楼栋就绪',
+  title: '哪些楼栋可以入伙',
+  note: '三项都确认了，楼栋才能放进批次开放',
+  ready: (n: number, all: number) => `${n} / ${all} 栋就绪`,
+  empty: '还没有楼栋',
+  emptyNote: '导入名册后，这里会列出每一栋。',
+  building: (name: string) => `${name}栋`,
+  homes: (n: number) => `${n} 户`,
+  inBatch: '已在批次里，不能再撤',
+  flags: { completed: '竣工验收合格', accepted: '接管验收合格', usable: '具备使用条件' } as Readonly<Record<ReadyFlag, string>>,
+  by: (name: string, when: string) => `${name}　${when}`,
+  not: '未确认',
+  isReady: '就绪',
+  lacks: (n: number) => `差 ${n} 项`,
+  confirm: '确认',
+  back: '撤回',
+  all: (n: number) => `其余 ${n} 栋也确认`,
+  sureTitle: (building: string, flag: string) => `${building}${flag}？`,
+  sure: '确认后会记下您的姓名和时间。',
+  unsure: '撤回后，这一栋暂时不能开放。',
+  no: '再看看',
+  heldTitle: '暂缓的房屋',
+  heldNote: '不随批次开放，原因消除后再放行',
+  held: (n: number) => `${n} 户`,
+  noHeld: '没有暂缓的房屋',
+  hold: '暂缓一户',
+  release: '放行',
+  which: '哪一户',
+  inBuilding: '楼栋',
+  unit: '单元',
+  room: '房号',
+  roomExample: '如 1201',
+  reason: '为什么暂缓',
+  reasonExample: '如 外墙渗水未修',
+  reasons: ['渗漏未修', '设施未完工', '权属有疑问'] as readonly string[],
+  holdYes: '暂缓这一户',
+  close: '关闭'
+}
+export type BuildingsWords = typeof buildings
