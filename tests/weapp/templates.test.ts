@@ -1,47 +1,62 @@
-import fs from 'node:fs'
-import path from 'node:path'
-import ts from 'typescript'
+/** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
+import { COMMUNITY, people } from '../../scripts/demo/people'
+import { faultsOf, takePhone, type Phone } from './harness/phone'
+import { openTown, type Town } from './harness/town'
 
-const root = path.resolve('src')
-const template = fs.readFileSync(path.resolve('dist/weapp/base.wxml'), 'utf8')
-const kebab = (name: string) => name.replace(/[A-Z]/g, (letter, at: number) => (at > 0 ? '-' : '') + letter.toLowerCase())
-const OURS = ['key', 'ref']
+jest.setTimeout(120_000)
 
-/** As WeChat's template writes what a component is given. */
-function written (name: string): string {
-  if (name === 'className') return 'class'
-  if (name === 'onClick') return 'bindtap'
-  if (name === 'catchMove') return 'catchtouchmove'
-  return /^on[A-Z]/.test(name) ? `bind${name.slice(2).toLowerCase()}` : kebab(name)
-}
+/** Flow templates on the pages that ship: read, copied, broken, put right, saved. */
+describe('a manager and the flows', () => {
+  let town: Town
+  let phone: Phone
 
-type Given = { readonly file: string; readonly component: string; readonly attribute: string }
+  beforeAll(async () => {
+    town = await openTown('people')
+    phone = await takePhone(town, people.manager.openid)
+  })
+  afterAll(async () => { phone?.stop(); await town?.close() })
+  afterEach(() => { expect(phone && faultsOf(phone)).toEqual([]) })
 
-/** Each attribute that a file gives to one of Taro's components by name. */
-function givenIn (file: string): Given[] {
-  const source = ts.createSourceFile(file, fs.readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
-  const components = new Map<string, string>()
-  const found: Given[] = []
-  const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node) && (node.moduleSpecifier as ts.StringLiteral).text === '@tarojs/components' && node.importClause?.namedBindings && ts.isNamedImports(node.importClause.namedBindings))
-      for (const { name, propertyName } of node.importClause.namedBindings.elements) components.set(name.text, (propertyName ?? name).text)
-    if (ts.isJsxOpeningElement(node) || ts.isJsxSelfClosingElement(node)) {
-      const component = components.get(node.tagName.getText())
-      if (component) for (const one of node.attributes.properties) if (ts.isJsxAttribute(one) && !OURS.includes(one.name.getText())) found.push({ file: path.relative(root, file), component: kebab(component), attribute: written(one.name.getText()) })
-    }
-    ts.forEachChild(node, visit)
-  }
-  visit(source)
-  return found
-}
+  test('the six that ship are there, each in full', async () => {
+    const list = await phone.start(`manager/templates/index?communityId=${COMMUNITY}`)
+    for (const code of ['standard', 'book-first', 'desk', 'first-entry', 'tenant', 'care']) expect([code, list.has(`#template-${code}`)]).toEqual([code, true])
+    await list.tap('#template-desk')
+    const desk = await phone.follow()
+    expect(desk.text()).toContain('先办好：领取入伙资料')
+    expect(desk.has('#save-template')).toBe(false)
+    await desk.tap('#template-step-keys')
+    expect(desk.text()).toContain('数目相符')
+    await desk.tap('#step-done')
+  })
 
-const reaches = ({ component, attribute }: Given) => [...template.matchAll(new RegExp(`<${component} ([^>]*)>`, 'g'))].some(([, attributes = '']) => ` ${attributes}`.includes(` ${attribute}=`))
+  test('a copy is the community\'s own; what would break it is named where it is, and put right from there', async () => {
+    const desk = phone.top()
+    await desk.tap('#copy-template')
+    await desk.tap('#make-copy')
+    const own = await phone.follow()
+    expect(own.path).toBe('manager/template/index')
+    expect(own.text()).toContain('批次可以选用')
+    await own.tap('#template-step-archive')
+    await own.tap('#step-needs-tour')
+    await own.tap('#step-needs-keys')
+    await own.tap('#step-done')
+    expect(own.text()).toContain('“入伙档案”必须排在“房屋交接”之后')
+    expect(own.text()).toContain('“现场引导”办完后没有哪一步接着它')
+    await own.tap('#problem-MUST_FOLLOW-archive-handover')
+    await own.tap('#step-needs-keys')
+    await own.tap('#step-needs-tour')
+    await own.tap('#step-done')
+    await own.tap('#template-step-safety')
+    await own.tap('#drop-step')
+    expect(own.has('#template-step-safety')).toBe(false)
+    expect(own.text()).toContain('批次可以选用')
+    await own.tap('#save-template')
+    expect(own.text()).toContain('第 2 版')
+  })
 
-// config/lean-templates-plugin.ts takes out what is not used; what is taken out never reaches WeChat, and the web does not show it.
-test('whatever a file gives to a component of Taro is in the template', () => {
-  const files = fs.readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx') && !file.endsWith('.test.tsx')).map((file) => path.join(root, file))
-  const given = files.flatMap(givenIn)
-  expect(given.length).toBeGreaterThan(300)
-  expect(given.filter((one) => !reaches(one))).toEqual([])
-  expect(reaches({ file: '', component: 'scroll-view', attribute: 'refresher-enabled' })).toBe(false)
+  test('and stands first in the list', async () => {
+    const list = await phone.back()
+    expect(list.path).toBe('manager/templates/index')
+    expect(list.text()).toContain('第 2 版')
+  })
 })
