@@ -1,3 +1,4 @@
+import { startFinishing } from './finisher'
 import { askKept, finishKept } from './unanswered'
 
 const mockKept = new Map<string, unknown>()
@@ -70,4 +71,43 @@ test('tapped long ago, it is not done any more unasked', async () => {
   expect(await finishKept('booking:1')).toBeUndefined()
   expect(mockCall).toHaveBeenCalledTimes(3)
   expect(mockKept.size).toBe(0)
+})
+
+describe('while the screen stays open', () => {
+  const watched = (screen: string) => { const ended: unknown[] = []; return { ended, finisher: startFinishing(screen, (one) => ended.push(one.outcome), () => 0.5) } }
+
+  test('it is asked again by itself, at a moment of the phone\'s own, until the end is known', async () => {
+    const { ended, finisher } = watched('booking:1')
+    answers(lost(), lost(), lost(), tooMany(), lost(), lost(), lost(), { ok: false, code: 'SLOT_FULL', data: { alternatives: [] } })
+    void book()
+    await jest.advanceTimersByTimeAsync(2_000)
+    expect(mockCall).toHaveBeenCalledTimes(3)
+    await jest.advanceTimersByTimeAsync(14_000)
+    expect(mockCall.mock.calls.length).toBeGreaterThan(3)
+    await jest.advanceTimersByTimeAsync(40_000)
+    expect(ended).toEqual([{ ok: false, code: 'SLOT_FULL', data: { alternatives: [] } }])
+    expect(new Set(mockCall.mock.calls.map((_, at) => idOf(at))).size).toBe(1)
+    await jest.advanceTimersByTimeAsync(60_000)
+    expect(mockCall).toHaveBeenCalledTimes(8)
+    finisher.stop()
+  })
+
+  test('left, it asks no more; another screen\'s command is none of its own', async () => {
+    const mine = watched('booking:1'), other = watched('booking:2')
+    answers(lost(), lost(), lost())
+    void book()
+    await jest.advanceTimersByTimeAsync(2_000)
+    mine.finisher.stop()
+    await jest.advanceTimersByTimeAsync(60_000)
+    expect(mockCall).toHaveBeenCalledTimes(3)
+    expect([...mine.ended, ...other.ended]).toEqual([])
+    other.finisher.stop()
+  })
+
+  test('nothing unanswered, nothing asked', async () => {
+    const { ended, finisher } = watched('booking:1')
+    await finisher.now()
+    expect([ended, mockCall.mock.calls]).toEqual([[], []])
+    finisher.stop()
+  })
 })

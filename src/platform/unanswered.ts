@@ -30,7 +30,15 @@ export async function finishKept (screen: string): Promise<{ readonly name: stri
   return { name, input, outcome: await settled(screen, outcome) }
 }
 
+const listeners = new Set<(screen: string) => void>()
+/** Told each time a command of a screen went without an answer; returns the way to stop listening. */
+export const onLeftOpen = (listener: (screen: string) => void): (() => void) => {
+  listeners.add(listener)
+  return () => { listeners.delete(listener) }
+}
+
 async function settled<O extends { readonly ok: boolean; readonly code?: string }> (screen: string, outcome: O): Promise<O> {
   if (isKnown(outcome)) await forget(keyOf(screen))
+  else listeners.forEach((listener) => listener(screen))
   return outcome
 }
