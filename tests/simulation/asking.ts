@@ -8,8 +8,8 @@ import type { World } from './world';
 
 export type Request = { readonly unit: Unit; readonly action: string; readonly data: Readonly<Record<string, unknown>>; /** The home it is about, '' for none. */ readonly homeId: string };
 /** What a person's phone shows: as old as its last answer. */
-export type Phone = { held: string | null; lane: string | null; wait: string | null; offer: string | null; plan: { readonly draft: BatchDraft; readonly digest: string } | null; change: string | null };
-export const newPhone = (): Phone => ({ held: null, lane: null, wait: null, offer: null, plan: null, change: null });
+export type Phone = { held: string | null; lane: string | null; wait: string | null; offer: string | null; plan: { readonly draft: BatchDraft; readonly digest: string } | null; change: string | null; /** Booking was refused for now. */ isShut: boolean };
+export const newPhone = (): Phone => ({ held: null, lane: null, wait: null, offer: null, plan: null, change: null, isShut: false });
 export type Setting = {
   readonly world: World; readonly phones: ReadonlyMap<string, Phone>; readonly vault: Vault; readonly now: number; readonly slots: readonly string[];
   /** What everybody wants at the moment. */
@@ -28,6 +28,6 @@ export const staff = (action: string, homeId: string, more: object = {}): Reques
 export const manager = (action: string, data: Readonly<Record<string, unknown>>): Request => ({ unit: 'manager', action, homeId: '', data });
 /** A home as the desk has it before it: with the place one of its owners believes to hold. */
 export function seatedHome(setting: Setting, chance: Chance): { readonly homeId: string; readonly slot: string; readonly lane: string | null; readonly ledgerId: string } {
-  const homeId = homeOf(setting, chance), someone = chance.one(setting.world.people.filter((one) => one.role === 'owner' && one.homeId === homeId)), { held, lane } = phoneOf(setting, someone);
+  const believed = setting.world.people.filter((one) => one.role === 'owner' && phoneOf(setting, one).held), homeId = believed.length && chance.often(0.8) ? chance.one(believed).homeId : homeOf(setting, chance), someone = chance.one(setting.world.people.filter((one) => one.role === 'owner' && one.homeId === homeId)), { held, lane } = phoneOf(setting, someone);
   return { homeId, slot: held ?? slotOf(setting, chance), lane, ledgerId: ledgerOf(setting.world, homeId) };
 }

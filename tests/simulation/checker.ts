@@ -72,7 +72,7 @@ export function createChecker(world: World, store: Store, now: () => number) {
       }
       if (steps % FULL_EVERY === 0) await everything();
     },
-    asked: requests.asked,
+    asked: (sent: Sent): void => requests.asked(sent, now()),
     started(sent: Sent, invocation: Invocation): void {
       under.set(invocation.no, sent);
       const id = String(sent.request.data.ledgerId), ledger = ledgers.get(id);

@@ -1,9 +1,10 @@
 import { sha256 } from '@cloud/kit/digest';
 import type { BatchDraft } from '@domain/batch/batch';
-import type { Command, Phone, Request } from './asking';
+import { ledgerOf, manager, owner, type Command, type Phone, type Request } from './asking';
 import { crewCommands } from './crew-commands';
 import { ownerCommands } from './owner-commands';
 import type { Role } from './people';
+import type { World } from './world';
 
 /** Everything somebody here may do. */
 export const commands = { ...ownerCommands, ...crewCommands };
@@ -14,12 +15,13 @@ type Shown = { readonly slot: string; readonly lane?: string | null } | null | u
 /** What the phone makes of an answer. */
 export function shown(phone: Phone, { action, data }: Request, answer: { readonly ok: boolean; readonly value?: unknown; readonly code?: string; readonly data?: unknown }): void {
   const value = (answer.ok ? answer.value : answer.data) as Readonly<Record<string, unknown>> | undefined;
+  if (answer.code && ['STEP_NOT_OPEN', 'FORBIDDEN', 'NO_CASE', 'BOOKING_CLOSED', 'ALREADY_ARRIVED'].includes(answer.code)) phone.isShut = true;
   if (!answer.ok) { if (answer.code === 'SEAT_CHANGED') phone.held = (value?.slot as string | null | undefined) ?? null; return; }
   const slot = (field: string): string => String(data[field]);
   switch (action) {
     case 'booking.open': {
       const held = value?.held as Shown;
-      Object.assign(phone, { held: held?.slot ?? null, lane: held?.lane ?? null, wait: (value?.wait as Shown)?.slot ?? null, offer: (value?.offer as Shown)?.slot ?? null });
+      Object.assign(phone, { held: held?.slot ?? null, lane: held?.lane ?? null, wait: (value?.wait as Shown)?.slot ?? null, offer: (value?.offer as Shown)?.slot ?? null, isShut: value?.isAllowed !== true || value?.isOpen !== true || value.hasArrived === true });
       break;
     }
     case 'booking.reserve': phone.held = slot('slotId'); break;
@@ -33,4 +35,14 @@ export function shown(phone: Phone, { action, data }: Request, answer: { readonl
     case 'batches.change': Object.assign(phone, { plan: null, change: sha256(`${slot('batchId')}|${slot('digest')}`).slice(0, 12) }); break;
     case 'batches.undoChange': phone.change = null; break;
   }
+}
+
+/** What the screen puts next to such an answer: the line of a full slot, the place kept, the change as it was planned. */
+export function nextOf(phone: Phone, { action, homeId, data }: Request, answer: { readonly ok: boolean; readonly code?: string }, world: World): Request | null {
+  const line = (name: string, more: object): Request => owner(name, homeId, { ledgerId: ledgerOf(world, homeId), ...more });
+  if (!answer.ok && answer.code === 'SLOT_FULL' && action.startsWith('booking.')) return line('booking.wait', { slotId: data.slotId ?? data.to });
+  if (action === 'booking.open' && phone.offer) return line('booking.accept', { slotId: phone.offer, from: phone.held });
+  if (action === 'batches.planChange' && phone.plan) return manager('batches.change', { batchId: data.batchId, ...phone.plan });
+  if (action === 'batches.change' && phone.change) return manager('batches.undoChange', { batchId: data.batchId, change: phone.change });
+  return null;
 }

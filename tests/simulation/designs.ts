@@ -1,9 +1,22 @@
 import { valueAt, type Plain } from '@domain/kernel/conditional-update';
 import type { Store } from '@cloud/platform/ports';
+import { lineOf } from '@domain/booking/waiting';
 import { adds, forgetting, leavingOut, lookingFirst, onLedgers, sets, without } from './rewriting';
+import type { Update } from './rules';
 import type { Design } from './server';
 
-const LEFT = /^slots\..*\.left$/, isCancel = (update: Parameters<typeof sets>[0]): boolean => sets(update, /\.state$/, 'free') && adds(update, LEFT, 1), moves = (update: Parameters<typeof sets>[0]): boolean => adds(update, LEFT, 1) && adds(update, LEFT, -1);
+const LEFT = /^slots\..*\.left$/, isCancel = (update: Update): boolean => sets(update, /\.state$/, 'free') && adds(update, LEFT, 1), moves = (update: Update): boolean => adds(update, LEFT, 1) && adds(update, LEFT, -1);
+
+const offers = (update: Update): boolean => sets(update, /\.offer$/), accepts = (update: Update): boolean => sets(update, /\.state$/, 'booked') && !!update.patch.unset?.some((path) => path.endsWith('.offer'));
+const edits = (update: Update): boolean => Object.entries(update.patch.set ?? {}).some(([path, value]) => path === 'edit' && value !== null);
+/** The same update about another home. */
+const renamed = (update: Update, from: string, to: string): Update => JSON.parse(JSON.stringify(update).replaceAll(from, to)) as Update;
+
+/** Reads, asks for this and that, and then writes what followed from the reading. */
+const unhurried = (only: (update: Update) => boolean) => onLedgers(async (update, id, apply, store) => {
+  if (only(update)) for (let i = 0; i < 5; i++) await store.find('batches', 'bat_yunxi_a');
+  return apply(id, only(update) ? { ...update, guard: without(update.guard, /^(slots|seats)\./) } : update);
+});
 
 /** A change of a case that forgets part of what kit/change writes. */
 const onCases = (change: (fields: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>) => (store: Store): Store =>
@@ -58,5 +71,43 @@ export const designs: Readonly<Record<string, Design>> = {
   'publishing again begins the ledger anew': { store: (store) => ({ ...store,
     list: (async (collection, query) => (collection === 'ledgers' && 'batchId' in query.where ? [] : store.list(collection, query))) as Store['list'],
     insert: (async (collection, document, answers) => { if (collection !== 'ledgers' || (await store.insert(collection, document, answers))) return collection === 'ledgers' || store.insert(collection, document, answers); return store.apply(collection, document._id, { guard: {}, patch: { set: Object.fromEntries(Object.entries(document).filter(([field]) => field !== '_id')) as Readonly<Record<string, Plain>> } }); }) as Store['insert'] }) },
+  // The line.
+  'whoever is quick takes a place others wait for': { store: forgetting(/^slots\..*\.waiting$/, (update) => adds(update, LEFT, -1) && !offers(update)) },
+  'a free place is offered to everybody who looks': { store: forgetting(/./, offers) },
+  'an offered place is not kept': { store: leavingOut('inc', LEFT, offers) },
+  'the offer goes to the last in line': { store: onLedgers(async (update, id, apply, store) => {
+    const ledger = offers(update) ? await store.find('ledgers', id) : null, path = Object.keys(update.patch.set ?? {}).find((one) => one.endsWith('.offer')) ?? '', home = path.split('.')[1] ?? '';
+    const slot = String((update.patch.set?.[path] as { slot?: string } | undefined)?.slot), last = ledger ? lineOf(ledger, slot).at(-1) : undefined;
+    return apply(id, last && last !== home ? { ...renamed(update, home, last), guard: without(update.guard, /^seats\./) } : update);
+  }) },
+  'an offer never runs out': { store: forgetting(/\.offer\.until$/, (update) => adds(update, LEFT) || !!update.patch.unset?.some((path) => path.endsWith('.offer'))) },
+  'a place that is declined is lost': { store: leavingOut('inc', LEFT, (update) => !!update.patch.unset?.some((path) => path.endsWith('.offer')) && !sets(update, /\.state$/)) },
+  'whoever accepts keeps the old place too': { store: leavingOut('inc', LEFT, accepts) },
+  'an offer is accepted twice': { store: forgetting(/\.(offer\..*|recent\.id)$/, accepts) },
+  'whoever leaves the line is still counted': { store: leavingOut('inc', /\.waiting$/, (update) => adds(update, /\.waiting$/, -1) && !offers(update)) },
+  'one home stands in two lines': { store: forgetting(/\.(wait|offer)$/, (update) => adds(update, /\.waiting$/, 1)) },
+  'a line is left, and left again': { store: forgetting(/\.(wait\.slot|recent\.id)$/, (update) => adds(update, /\.waiting$/, -1)) },
+  // What the ledger does by itself.
+  'the mark for the next look is put off whatever came between': { store: forgetting(/^_v$/) },
+  'nobody looks after a day is over': { store: onLedgers(async (update, id, apply) => apply(id, Object.keys(update.patch.set ?? {}).join() === 'dueAt' ? { ...update, patch: { set: { dueAt: Number.MAX_SAFE_INTEGER } } } : update)) },
+  'an arrival leaves the line to itself': { store: leavingOut('set', /^dueAt$/, (update) => sets(update, /\.state$/, 'arrived')) },
   'no-shows keep their place for good': { store: leavingOut('inc', LEFT, (update) => sets(update, /\.missed$/)) },
+  'a no-show is noted without looking again': { store: forgetting(/^seats\..*\.(state|slot|lane)$/, (update) => sets(update, /\.missed$/)) },
+  'words leave the outbox before they are said': { store: (store) => ({ ...store, find: (async (collection, id, fields) => {
+    const found = await store.find(collection, id, fields), waiting = collection === 'ledgers' && !fields ? Object.keys((found as { tell?: object } | null)?.tell ?? {}) : [];
+    if (waiting.length) await store.apply(collection, id, { guard: {}, patch: { unset: waiting.map((entry) => `tell.${entry}`) } });
+    return found;
+  }) as Store['find'] }) },
+  'words are said anew each time': { store: onCases(({ _answers, ...fields }) => (Array.isArray(fields.news) ? fields : { ...fields, _answers })) },
+  // The desk.
+  'the desk’s own places are taken from the owners’': { store: onLedgers(async (update, id, apply) => apply(id, !sets(update, /\.lane$/) ? update : { ...update, patch: { ...update.patch, inc: Object.fromEntries(Object.entries(update.patch.inc ?? {}).map(([path, by]) => [path.replace(/\.extra$/, '.left'), by])) } })) },
+  'a place kept aside goes back to the owners': { store: onLedgers(async (update, id, apply) => apply(id, !adds(update, /\.extra$/, 1) ? update : { ...update, patch: { ...update.patch, inc: Object.fromEntries(Object.entries(update.patch.inc ?? {}).map(([path, by]) => [path.replace(/\.extra$/, '.left'), by])) } })) },
+  'walk-ins are let in without counting': { store: leavingOut('inc', /\.extra$/) },
+  'a request is confirmed for whoever has the slot now': { store: forgetting(/\.(asked|state|slot)$/, (update) => !!update.patch.unset?.some((path) => path.endsWith('.asked')) && !adds(update, /./)) },
+  // Changes of an open batch.
+  'a change is made on what was read': { store: unhurried(edits) },
+  'a change lowers the places and leaves the homes': { store: leavingOut('set', /^seats\./, edits) },
+  'whoever is moved is not told': { store: leavingOut('set', /^tell\./, (update) => sets(update, /^edit$/, null)) },
+  'a change is undone whatever came between': { store: unhurried((update) => sets(update, /^edit$/, null)) },
+  'a pause is for the screen': { store: (store) => ({ ...store, applyAll: (async (collection, update) => (collection === 'ledgers' && update.patch.set?.status ? 1 : store.applyAll(collection, update))) as Store['applyAll'] }) },
 };

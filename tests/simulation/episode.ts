@@ -1,50 +1,54 @@
 import { slotsOf } from '@domain/batch/batch';
-import { MINUTE } from '@domain/kernel/calendar';
+import { HOUR, instantOf, MINUTE } from '@domain/kernel/calendar';
 import { at } from '@domain/testing/at';
-import { chanceOf, weighted } from './chance';
+import { chanceOf, weighted, type Chance } from './chance';
 import { createChecker, type Fault } from './checker';
 import { send, storm, type Sent, type Weather } from './client';
-import { newPhone, type Command, type Phone } from './asking';
-import { commands, commandsOf, shown, type Kind } from './commands';
-import type { Role } from './people';
+import { newPhone, type Command, type Phone, type Request } from './asking';
+import { commands, commandsOf, nextOf, shown, type Kind } from './commands';
+import type { Person, Role } from './people';
 import { createServer, type Design } from './server';
 import { createTimeline } from './timeline';
-import { BEGINS, createWorld } from './world';
+import { beginningOf, createWorld } from './world';
 
 /** One thing somebody will want to do: who and what is chosen when its moment comes, from its own chance, so that leaving out another changes nothing here. */
 export type Intent = { readonly no: number; readonly at: number; /** What happens about the same time shares it. */ readonly burst: number };
 export type Result = { readonly faults: readonly Fault[]; /** The intents that became commands. */ readonly acted: readonly number[]; readonly commands: number; readonly steps: number; readonly moves: number; readonly story: readonly string[] };
-const ROLES: Readonly<Record<Role, number>> = { owner: 60, desk: 12, review: 6, manager: 9, stranger: 3, timer: 10 };
+const ROLES: Readonly<Record<Role, number>> = { owner: 60, desk: 14, review: 3, manager: 10, stranger: 2, timer: 11 };
 export const COMMANDS = 240;
 /** After the last day's midnight, on a minute at which the timer looks at ledgers. */
 const ENDS = at('2026-03-16 00:10'), LAST_BEATS = 4;
 /** A home's seat remembers its last few requests; nobody presses more often than this in half a minute. */
 const MOST_A_HOME = 3, HALF_A_MINUTE = 30_000;
 
+/** The timer looks at ledgers in every fifth minute; much happens just then. */
+const LOOKS = 5 * MINUTE;
 /** When people act: in bursts of a few seconds, with minutes between them and now and then a night. */
 export function planOf(seed: number, count = COMMANDS): readonly Intent[] {
   const chance = chanceOf(seed, 1), nights = chance.one([0.02, 0.08, 0.2]);
   let time = 1_000, left = 0, burst = 0;
   return Array.from({ length: count }, (_, no): Intent => {
-    if (left-- > 0) time += chance.often(0.5) ? chance.below(25) : chance.below(700);
-    else { burst++; left = chance.between(3, 14); const luck = chance.next(); time += luck < 0.55 ? chance.between(25_000, 90_000) : luck < 1 - nights ? chance.between(120_000, 1_500_000) : chance.between(3_600_000, 21_600_000); }
+    if (left-- > 0) time += chance.often(0.5) ? chance.below(25) : chance.below(500);
+    else { burst++; left = chance.often(0.25) ? chance.between(20, 50) : chance.between(3, 14); const luck = chance.next(); time += luck < 0.55 ? chance.between(25_000, 90_000) : luck < 1 - nights ? chance.between(120_000, 1_500_000) : chance.between(3_600_000, 21_600_000); if (chance.often(0.7)) time = Math.ceil(time / LOOKS) * LOOKS; }
     return { no, at: time, burst };
   });
 }
 
 /** A whole small world from beginning to end: the same seed, plan, weather and design give the same steps. Stops at the first fault. */
 export async function runEpisode(seed: number, { plan = planOf(seed), weather = storm, design = {} }: { readonly plan?: readonly Intent[]; readonly weather?: Weather; readonly design?: Design } = {}): Promise<Result> {
-  const timeline = createTimeline(BEGINS);
+  const begins = beginningOf(chanceOf(seed, 6)), timeline = createTimeline(begins);
   const server = createServer(timeline, design, (step) => checker.seen(step));
-  const world = await createWorld(server, chanceOf(seed, 2));
+  const world = await createWorld(server, begins, chanceOf(seed, 2));
   const checker = createChecker(world, server.store, timeline.now);
   await checker.everything();
   const phones = new Map<string, Phone>(), busy = new Set<string>(), presses = new Map<string, readonly number[]>(), story: string[] = [];
-  const acted: number[] = [], slots = Object.keys(slotsOf(world.batches[0]!));
-  const tell = (what: string): void => { story.push(`${((timeline.now() - BEGINS) / 1000).toFixed(2).padStart(9)} s  ${what}`); };
+  const acted: number[] = [], slots = Object.entries(slotsOf(world.batches[0]!));
+  /** What can still be booked, as the calendar has it; now and then people try what is past. */
+  const ahead = (): readonly string[] => { const open = slots.filter(([, { day, from }]) => instantOf(day, from) - world.batches[0]!.changeHours * HOUR > timeline.now()); return (open.length ? open : slots).map(([id]) => id); };
+  const tell = (what: string): void => { story.push(`${((timeline.now() - begins) / 1000).toFixed(2).padStart(9)} s  ${what}`); };
 
   function act({ no, burst }: Intent): void {
-    const luck = chanceOf(seed, 5, burst), hot = { homes: [luck.one(world.homes), luck.one(world.homes)], slots: [luck.one(slots)] };
+    const luck = chanceOf(seed, 5, burst), hot = { homes: [luck.one(world.homes), luck.one(world.homes)], slots: [luck.one(luck.often(0.9) ? ahead() : slots.map(([id]) => id))] };
     const chance = chanceOf(seed, 3, no), role = weighted(chance, ROLES);
     if (role === 'timer') {
       acted.push(no);
@@ -53,25 +57,34 @@ export async function runEpisode(seed: number, { plan = planOf(seed), weather = 
       server.beat(no, { chance, crashAfter }, () => undefined);
       return;
     }
-    const near = role === 'owner' && chance.often(0.4) ? world.people.filter(({ homeId }) => hot.homes.includes(homeId)) : [];
+    const near = role === 'owner' && chance.often(0.5) ? world.people.filter(({ homeId }) => hot.homes.includes(homeId)) : [];
     const me = chance.one(near.length ? near : world.people.filter((one) => one.role === role)), kind: Kind = weighted(chance, commandsOf(role));
     const phone = phones.get(me.openid) ?? newPhone();
-    const request = busy.has(me.openid) ? null : (commands[kind] as Command).ask(me, { world, phones, vault: server.vault, now: timeline.now(), slots, hot }, chance);
-    if (!request) return;
-    const lately = (presses.get(request.homeId) ?? []).filter((at) => at > timeline.now() - HALF_A_MINUTE);
-    if (request.homeId && lately.length >= MOST_A_HOME) return;
+    if (!busy.has(me.openid)) press(String(no), no, me, phone, (commands[kind] as Command).ask(me, { world, phones, vault: server.vault, now: timeline.now(), slots: ahead(), hot }, chance), chance);
+  }
+
+  function press(name: string, no: number, me: Person, phone: Phone, request: Request | null, chance: Chance): void {
+    const lately = (presses.get(request?.homeId ?? '') ?? []).filter((at) => at > timeline.now() - HALF_A_MINUTE);
+    if (!request || (request.homeId && lately.length >= MOST_A_HOME)) return;
     presses.set(request.homeId, [...lately, timeline.now()]);
     phones.set(me.openid, phone);
     busy.add(me.openid);
     acted.push(no);
-    const sent: Sent = { command: no, openid: me.openid, request, requestId: `req-${String(seed % 1e6).padStart(6, '0')}-${String(no).padStart(8, '0')}`, isCommand: !request.action.endsWith('.open') && !/\.(list|today|household|scan|overview|planChange)$/.test(request.action) };
-    tell(`${no}: ${me.openid} ${request.action} ${JSON.stringify(request.data)}`);
+    const sent: Sent = { command: no, openid: me.openid, request, requestId: `req-${String(seed % 1e6).padStart(6, '0')}-${name.padStart(8, '0')}`, isCommand: !request.action.endsWith('.open') && !/\.(list|today|household|scan|overview|planChange)$/.test(request.action) };
+    tell(`${name}: ${me.openid} ${request.action} ${JSON.stringify(request.data)}`);
     checker.asked(sent);
     send(timeline, server, sent, chance, weather, {
-      started(_sent, invocation) { tell(`${no}: begins as run ${invocation.no}`); checker.started(sent, invocation); },
-      said(_sent, invocation, answer) { tell(`${no}: run ${invocation.no} answers ${answer.ok ? JSON.stringify(answer.value).slice(0, 80) : answer.code}`); checker.said(sent, invocation, answer); },
+      started(_sent, invocation) { tell(`${name}: begins as run ${invocation.no}`); checker.started(sent, invocation); },
+      said(_sent, invocation, answer) { tell(`${name}: run ${invocation.no} answers ${answer.ok ? JSON.stringify(answer.value).slice(0, 80) : answer.code}`); checker.said(sent, invocation, answer); },
       over() { checker.over(sent); },
-    }, (answer) => { busy.delete(me.openid); if (answer) shown(phone, request, answer); });
+    }, (answer) => {
+      busy.delete(me.openid);
+      if (!answer) return;
+      shown(phone, request, answer);
+      // What a screen offers after such an answer is often pressed at once.
+      const next = chance.often(0.6) ? nextOf(phone, request, answer, world) : null;
+      if (next) timeline.after(chance.between(100, 2_500), () => { if (!busy.has(me.openid)) press(`${name}-next`, no, me, phone, next, chance); });
+    });
   }
 
   const isGood = (): boolean => !checker.faults.length && !server.bugs.length;

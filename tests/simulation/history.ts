@@ -74,7 +74,8 @@ function movesOf({ sent, runs }: Op): readonly TouchingMove[] {
   const isDone = (ledger: Ledger): boolean => ledger.seats[homeKeyOf(sent.request.homeId)]?.recent.some(({ id }) => id === sent.requestId) ?? false;
   const effect: TouchingMove = {
     name, keys, from: Math.min(...list.map(({ from }) => from)), to: Math.min(Math.max(...list.map(({ to }) => to)), ...done.map(({ to }) => to)), must: done.length > 0,
-    play: (ledger) => { const able = list.map(({ at }) => updateAt(at, ledger)).find(({ guard }) => holds(ledger, guard)); return able ? [patched(ledger, able.patch)] : []; },
+    // Which of its runs did it shows in the instants it wrote.
+    play: (ledger) => list.map(({ at }) => updateAt(at, ledger)).filter(({ guard }) => holds(ledger, guard)).map(({ patch }) => patched(ledger, patch)),
   };
   const refusals = list.flatMap(({ at, from, to, answer }): TouchingMove[] => (answer && !answer.ok && !NOT_OF_THE_RULE.includes(answer.code) && !LOOKS_FIRST.includes(sent.request.action)
     ? [{ name: `${name} ${answer.code}`, keys, from, to, must: true, play: (ledger) => (holds(ledger, updateAt(at, ledger).guard) || isDone(ledger) ? [] : [ledger]) }] : []));

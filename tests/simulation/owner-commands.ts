@@ -12,20 +12,23 @@ export const book = (me: Person, homeId: string, setting: Setting, chance: Chanc
 };
 const inLine = (action: string, me: Person, setting: Setting, more: object): Request => owner(action, me.homeId, { ledgerId: ledgerOf(setting.world, me.homeId), ...more });
 
+/** Somebody told that they cannot book yet seldom tries. */
+const mayBook = (me: Person, setting: Setting, chance: Chance): boolean => !phoneOf(setting, me).isShut || chance.often(0.1);
+
 /** Everything an owner may do, and how often they think of it. */
 export const ownerCommands = {
   look: { role: 'owner', weight: 14, ask: (me) => owner('booking.open', me.homeId) },
-  book: { role: 'owner', weight: 30, ask: (me, setting, chance) => book(me, me.homeId, setting, chance) },
-  cancel: { role: 'owner', weight: 11, ask: (me, setting, chance) => { const from = phoneOf(setting, me).held; return from ? inLine('booking.cancel', me, setting, { from, line: chance.often(0.5) }) : null; } },
-  wait: { role: 'owner', weight: 14, ask: (me, setting, chance) => inLine('booking.wait', me, setting, { slotId: slotOf(setting, chance) }) },
-  leave: { role: 'owner', weight: 5, ask: (me, setting) => { const slotId = phoneOf(setting, me).wait; return slotId ? inLine('booking.leave', me, setting, { slotId }) : null; } },
-  accept: { role: 'owner', weight: 14, ask: (me, setting) => { const { offer, held } = phoneOf(setting, me); return offer ? inLine('booking.accept', me, setting, { slotId: offer, from: held }) : null; } },
+  book: { role: 'owner', weight: 34, ask: (me, setting, chance) => (mayBook(me, setting, chance) && (!phoneOf(setting, me).wait || chance.often(0.4)) ? book(me, me.homeId, setting, chance) : owner('booking.open', me.homeId)) },
+  cancel: { role: 'owner', weight: 12, ask: (me, setting, chance) => { const from = phoneOf(setting, me).held; return from ? inLine('booking.cancel', me, setting, { from, line: chance.often(0.5) }) : null; } },
+  wait: { role: 'owner', weight: 12, ask: (me, setting, chance) => (mayBook(me, setting, chance) ? inLine('booking.wait', me, setting, { slotId: slotOf(setting, chance) }) : null) },
+  leave: { role: 'owner', weight: 4, ask: (me, setting) => { const slotId = phoneOf(setting, me).wait; return slotId ? inLine('booking.leave', me, setting, { slotId }) : null; } },
+  accept: { role: 'owner', weight: 12, ask: (me, setting) => { const { offer, held } = phoneOf(setting, me); return offer ? inLine('booking.accept', me, setting, { slotId: offer, from: held }) : null; } },
   decline: { role: 'owner', weight: 4, ask: (me, setting) => { const slotId = phoneOf(setting, me).offer; return slotId ? inLine('booking.decline', me, setting, { slotId }) : null; } },
-  home: { role: 'owner', weight: 3, ask: (me) => owner('home.open', me.homeId) },
-  inbox: { role: 'owner', weight: 3, ask: (me) => owner('home.inbox', me.homeId) },
-  notice: { role: 'owner', weight: 4, ask: (me) => owner('home.readNotice', me.homeId, { noticeId }) },
-  bind: { role: 'owner', weight: 4, ask: (me, _setting, chance) => ({ unit: 'owner', action: 'session.bind', homeId: me.homeId, data: { communityId, phoneCode: `phone:${me.phone}`, idTail: chance.often(0.9) ? '1218' : '0000' } }) },
-  attach: { role: 'owner', weight: 5, ask: (me) => owner('registration.attach', me.homeId, { materials: ['id-card', 'contract'].map((code) => ({ code, files: [file(me.homeId, code)] })) }) },
-  submit: { role: 'owner', weight: 6, ask: (me) => owner('registration.submit', me.homeId, { record: record(me) }) },
+  home: { role: 'owner', weight: 2, ask: (me) => owner('home.open', me.homeId) },
+  inbox: { role: 'owner', weight: 2, ask: (me) => owner('home.inbox', me.homeId) },
+  notice: { role: 'owner', weight: 2, ask: (me) => owner('home.readNotice', me.homeId, { noticeId }) },
+  bind: { role: 'owner', weight: 3, ask: (me, _setting, chance) => ({ unit: 'owner', action: 'session.bind', homeId: me.homeId, data: { communityId, phoneCode: `phone:${me.phone}`, idTail: chance.often(0.9) ? '1218' : '0000' } }) },
+  attach: { role: 'owner', weight: 2, ask: (me) => owner('registration.attach', me.homeId, { materials: ['id-card', 'contract'].map((code) => ({ code, files: [file(me.homeId, code)] })) }) },
+  submit: { role: 'owner', weight: 2, ask: (me) => owner('registration.submit', me.homeId, { record: record(me) }) },
   pass: { role: 'owner', weight: 1, ask: (me) => owner('pass.open', me.homeId) },
 } satisfies Readonly<Record<string, Command>>;

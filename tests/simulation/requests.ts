@@ -2,12 +2,16 @@ import { canonicalJson } from '@cloud/kit/digest';
 import type { Answer } from '@cloud/kit/implement';
 import type { MoveInCase } from '@domain/movein/case';
 import type { Sent } from './client';
+import { LONGEST_RUN } from './interruptible-store';
 import type { World } from './world';
 
 /** How a command signs the household's trail. */
 const SIGNS: Readonly<Record<string, string>> = {
   'home.readNotice': 'notice-read', 'home.inbox': 'news-read', 'registration.attach': 'materials-attached', 'registration.submit': 'registration-submitted', 'review.accept': 'review-accepted', 'review.return': 'review-returned',
 };
+const OF_OWNERS = /^booking\.(reserve|reschedule|cancel|wait|leave|accept|decline)$/;
+/** Until then something asked for before may still be on its way. */
+const LINGERS = 60_000;
 type Counted = { asked: number; acknowledged: number };
 type Broken = (invariant: string, detail: string) => void;
 /** What keeps a delivery from being carried out at all: no right, no sense. */
@@ -19,6 +23,9 @@ export function followRequests(world: World, broken: Broken) {
   const counts = new Map<string, Counted>();
   /** Whose right ended, and was told so; from then on nothing new may be done in that name. */
   let deskTwoEndedAt = Number.POSITIVE_INFINITY, deskTwoMayReturn = false;
+  /** Since when everybody has been told that booking is paused. */
+  let pausedAt = Number.POSITIVE_INFINITY, resumedAt = Number.NEGATIVE_INFINITY;
+  const firstAsked = new Map<string, number>();
   const countOf = ({ request: { action, homeId }, openid }: Sent): Counted | null => {
     const what = SIGNS[action];
     if (!what) return null;
@@ -29,7 +36,9 @@ export function followRequests(world: World, broken: Broken) {
   const mayAct = ({ openid, request: { unit, homeId } }: Sent): boolean => (unit !== 'owner' || !homeId ? openid !== 'stranger' : (world.rightful.get(homeId) ?? []).includes(openid));
 
   return {
-    asked(sent: Sent): void {
+    asked(sent: Sent, at: number): void {
+      firstAsked.set(sent.requestId, at);
+      if (sent.request.action === 'batches.resume') { pausedAt = Number.POSITIVE_INFINITY; resumedAt = at; }
       const count = countOf(sent);
       if (count) count.asked++;
       if (sent.request.action === 'setup.hire' || sent.request.action === 'session.join') deskTwoMayReturn = true;
@@ -43,7 +52,9 @@ export function followRequests(world: World, broken: Broken) {
       }
       if (!mayAct(sent)) broken('I10 own home', `${openid} did ${action} on ${homeId}`);
       if (openid === 'desk-2' && startedAt > deskTwoEndedAt && !deskTwoMayReturn && action !== 'session.join') broken('I10 own home', `${openid} did ${action} after being dismissed`);
-      if (action === 'setup.dismiss' && deskTwoEndedAt === Number.POSITIVE_INFINITY && !deskTwoMayReturn) deskTwoEndedAt = startedAt + 20_000;
+      if (action === 'batches.pause' && resumedAt < (firstAsked.get(requestId) ?? 0) - LINGERS) pausedAt = Math.min(pausedAt, startedAt + LONGEST_RUN);
+      if (OF_OWNERS.test(action) && String(sent.request.data.ledgerId).startsWith('led_yunxi_a') && (firstAsked.get(requestId) ?? 0) > pausedAt) broken('I3 stands', `${action} of ${homeId} went through while booking was paused`);
+      if (action === 'setup.dismiss' && deskTwoEndedAt === Number.POSITIVE_INFINITY && !deskTwoMayReturn) deskTwoEndedAt = startedAt + LONGEST_RUN;
       const said = canonicalJson(answer.value), before = answers.get(requestId);
       if (sent.isCommand && before !== undefined && before !== said) broken('I4 same answer', `${action}: ${before}, then ${said}`);
       if (before === undefined) { answers.set(requestId, said); const count = countOf(sent); if (count) count.acknowledged++; }

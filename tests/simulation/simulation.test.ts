@@ -4,7 +4,7 @@ import { planOf, runEpisode } from './episode';
 import { hunt, median, MOST_COMMANDS } from './hunt';
 import { reportOf, shortest } from './report';
 
-const SECONDS = 30, FIRST = 1;
+const SECONDS = 25, FIRST = 1;
 
 test('the same seed is the same story', async () => {
   const [one, two, other] = [await runEpisode(7), await runEpisode(7), await runEpisode(8)];
@@ -38,8 +38,7 @@ test.each(Object.entries(designs))('found: %s', async (name, design) => {
   const found = [];
   for (let i = 0; i < 5; i++) found.push(await hunt(1 + i * 10_000, design));
   process.stdout.write(`simulation: ${String(median(found.map(({ commands }) => commands))).padStart(6)} commands until found: ${name}\n`);
-  expect(found.map(({ commands, seed }) => (seed === null ? `not within ${MOST_COMMANDS}` : commands))).toEqual(found.map(({ commands }) => commands));
-  expect(median(found.map(({ commands }) => commands))).toBeLessThanOrEqual(MOST_COMMANDS);
+  expect(median(found.map(({ seed, commands }) => (seed === null ? Number.POSITIVE_INFINITY : commands)))).toBeLessThanOrEqual(MOST_COMMANDS);
 }, 240_000);
 
 test('a failure is told by its seed and the shortest way there', async () => {

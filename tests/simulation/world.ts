@@ -17,18 +17,19 @@ import type { Chance } from './chance';
 import type { Person } from './people';
 import type { Server } from './server';
 
-/** Two days before the first visit, in the evening: cut-offs, the days themselves and the nights between lie ahead. */
-export const BEGINS = at('2026-03-12 18:00');
+/** Two days before the first visit, shortly before its cut-off, or on the morning itself: what lies ahead differs. */
+const BEGINNINGS = ['2026-03-12 18:00', '2026-03-13 20:30', '2026-03-14 08:50'].map(at);
 export const communityId = 'com_yunxi' as const;
 export const noticeId = noticeIdOf('bat_yunxi_a', 'first-entry');
 export const idNumber = '990000199101081218';
 
-export type World = { readonly people: readonly Person[]; readonly homes: readonly string[]; readonly batches: readonly Batch[]; readonly rightful: ReadonlyMap<string, readonly string[]> };
+export type World = { readonly begins: number; readonly people: readonly Person[]; readonly homes: readonly string[]; readonly batches: readonly Batch[]; readonly rightful: ReadonlyMap<string, readonly string[]> };
 const phoneOf = (home: number, owner: number): string => `1380000${String(home * 10 + owner).padStart(4, '0')}`;
 
 /** A small community with more households than places: nobody gets far without meeting somebody. */
-export async function createWorld({ store, vault }: Pick<Server, 'store' | 'vault'>, chance: Chance): Promise<World> {
-  const count = chance.between(5, 11), later = 3;
+export const beginningOf = (chance: Chance): number => chance.one(BEGINNINGS);
+export async function createWorld({ store, vault }: Pick<Server, 'store' | 'vault'>, begins: number, chance: Chance): Promise<World> {
+  const count = chance.between(5, 10), later = 2;
   const rooms = Array.from({ length: count + later }, (_, i) => ({ building: i < count ? '3' : '5', unit: '1', room: String(101 + i) }));
   const people: Person[] = [], homes: Home[] = [], rightful = new Map<string, string[]>();
   rooms.forEach((place, i) => {
@@ -47,20 +48,20 @@ export async function createWorld({ store, vault }: Pick<Server, 'store' | 'vaul
   const buildings: Community['buildings'] = { 3: { homes: count, batchId: 'bat_yunxi_a' }, 5: { homes: later, batchId: null } };
   const community = aCommunity({ crew, buildings, ready: allReady(Object.keys(buildings), '周敏', 0) });
   const asks = chance.often(0.25);
-  const shape = { asks, holdMinutes: 10, extraPlaces: 1, windows: [{ from: '09:00', to: '10:30' }], slotMinutes: 30, days: ['2026-03-14', '2026-03-15'], changeHours: 12, changeLimit: 6, casesMade: count, homes: count };
-  const first = aBatch({ ...shape, places: chance.between(1, 2), opensAt: BEGINS + (chance.often(0.5) ? -DAY : 2 * MINUTE) });
-  const second = aBatch({ ...shape, _id: 'bat_yunxi_b', parts: [], name: '二期', buildings: ['5'], status: 'draft', places: 1, opensAt: BEGINS - HOUR });
+  const shape = { asks, holdMinutes: 10, extraPlaces: 1, windows: [{ from: '09:00', to: '10:30' }], slotMinutes: 30, days: ['2026-03-14', '2026-03-15'].slice(0, begins === BEGINNINGS[2] ? 2 : chance.between(1, 2)), changeHours: 12, changeLimit: chance.one([1, 2, 6]), casesMade: count, homes: count };
+  const first = aBatch({ ...shape, places: chance.between(1, 2), opensAt: begins + (chance.often(0.5) ? -DAY : 2 * MINUTE) });
+  const second = aBatch({ ...shape, _id: 'bat_yunxi_b', parts: [], name: '二期', buildings: ['5'], status: 'draft', places: 1, opensAt: begins - HOUR });
   const ledger = openLedger(first, homes.slice(0, count), community);
-  const allowed = new Set(homes.slice(0, count).filter(() => chance.often(0.65)).map(({ _id }) => homeKeyOf(_id)));
+  const allowed = new Set(homes.slice(0, count).filter(() => chance.often(0.85)).map(({ _id }) => homeKeyOf(_id)));
   const handedIn = new Set<string>(homes.filter(() => chance.often(0.5)).map(({ _id }) => _id));
-  const notice: Notice = { _id: noticeId, communityId, batchId: first._id, kind: 'first-entry', title: '入伙通知', blocks: {}, publishedAt: BEGINS - DAY, by: 'manager-1', addressees: count };
+  const notice: Notice = { _id: noticeId, communityId, batchId: first._id, kind: 'first-entry', title: '入伙通知', blocks: {}, publishedAt: begins - DAY, by: 'manager-1', addressees: count };
   await Promise.all([
     store.insert('communities', community), store.insertAll('homes', homes), store.insertAll('batches', [first, second]), store.insert('notices', notice),
-    store.insert('ledgers', { ...ledger, told: { ...ledger.told, notices: [{ id: noticeId, title: notice.title, at: BEGINS - DAY }] }, seats: Object.fromEntries(Object.entries(ledger.seats).map(([key, seat]) => [key, { ...seat, allowed: allowed.has(key) }])) }),
+    store.insert('ledgers', { ...ledger, told: { ...ledger.told, notices: [{ id: noticeId, title: notice.title, at: begins - DAY }] }, seats: Object.fromEntries(Object.entries(ledger.seats).map(([key, seat]) => [key, { ...seat, allowed: allowed.has(key) }])) }),
     store.insertAll('cases', homes.slice(0, count).map((home) => {
-      const fresh = openCase(home, first, community, BEGINS - 7 * DAY), read = { [noticeId]: BEGINS - DAY };
-      const whole = allowed.has(homeKeyOf(home._id)) ? { ...fresh, noticeReads: read, review: { state: 'accepted' as const, at: BEGINS - HOUR, by: 'review-1' } }
-        : handedIn.has(home._id) ? { ...fresh, noticeReads: read, review: { state: 'waiting' as const, since: BEGINS - HOUR } } : fresh;
+      const fresh = openCase(home, first, community, begins - 7 * DAY), read = { [noticeId]: begins - DAY };
+      const whole = allowed.has(homeKeyOf(home._id)) ? { ...fresh, noticeReads: read, review: { state: 'accepted' as const, at: begins - HOUR, by: 'review-1' } }
+        : handedIn.has(home._id) ? { ...fresh, noticeReads: read, review: { state: 'waiting' as const, since: begins - HOUR } } : fresh;
       return { ...whole, marks: marksOf(whole) };
     })),
     store.insertAll('grants', [
@@ -68,5 +69,5 @@ export async function createWorld({ store, vault }: Pick<Server, 'store' | 'vaul
       ...crew.map(({ openid, name, duties, isManager, id }) => ({ ...crewGrants(openid as string, name, duties, isManager), crew: [{ communityId, communityName: community.name, memberId: id, name, duties, isManager }] })),
     ]),
   ]);
-  return { people, homes: homes.map(({ _id }) => _id as string), batches: [first, second], rightful };
+  return { begins, people, homes: homes.map(({ _id }) => _id as string), batches: [first, second], rightful };
 }
