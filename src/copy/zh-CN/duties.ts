@@ -17,7 +17,7 @@ export const duties = {
   minutes: (n: number) => `约 ${n} 分钟`,
   hours: (n: number) => `${n} 小时内办完`,
   due: ({ from, days, every }: StepDue) => `${{ opening: '开始办理', notice: '看过通知', visit: '到场', end: '办完' }[from]}${days < 0 ? `前 ${-days} 天` : `后 ${days} 天内`}${every ? `，此后每 ${every} 天一次` : ''}`,
-  detail: { inputs: '要用的', needs: '先要办好', beside: '同时可办', papers: '表单文书', outputs: '留下的', gate: '办成了是', due: '哪天前', fails: '没通过时' },
+  detail: { inputs: '要用的', needs: '先要办好', beside: '同时可办', papers: '表单文书', outputs: '留下的', gate: '办成了是', due: '期限', fails: '没通过时' },
   failsBack: (name: string) => `退回“${name}”，写明差什么`,
   failsSame: '在这一步改好、复验，再往下办',
   paper: (name: string) => `《${name}》`,

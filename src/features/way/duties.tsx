@@ -26,7 +26,7 @@ export const Duties = ({ view, saying }: { view: DutiesView, saying: Saying }) =
     <>
       <TitleBlock title={words.title} note={words.note(view.communityName, way.document)} />
       {view.ways.length > 1 && <Section><Chips id='duties-way' line label={words.ways} options={view.ways.map((one) => ({ value: one.key, words: saying.language === 'en' ? one.nameEn : one.name }))} chosen={[way.key]} onTap={setKey} /></Section>}
-      <Section><Words kind='caption' tone='quiet'>{way.batches.length ? words.batches(way.batches.join(words.list)) : words.noBatch}</Words></Section>
+      <Section close><Words kind='caption' tone='quiet'>{way.batches.length ? words.batches(way.batches.join(words.list)) : words.noBatch}</Words></Section>
       <Tabs id='duties' tabs={departments.map((value, at) => ({ value: `${at}`, words: words.name(value), note: words.steps(way.steps.filter((step) => step.department === value).length) }))} chosen={`${departments.indexOf(department)}`} onTap={(at) => setChosen(departments[Number(at)])} />
       {dutiesOf(way, department, saying).map((part) => (
         <Card key={part.phase} title={part.words} aside={words.steps(part.steps.length)} fit='list'>

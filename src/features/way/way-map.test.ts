@@ -3,7 +3,7 @@ import { colours } from '@/ui/colours'
 import { arrowPoints, asBackground, linesOf, loopPoints, routed, tipOf, type Point } from './way-lines'
 import { boxOf, frameOf, tallness, type Frame, type Spot } from './way-map.view'
 
-const every = shippedTemplates.flatMap(({ code, steps }) => [false, true].map((elder) => [`${code}${elder ? ' large' : ''}`, frameOf(steps, elder)] as const))
+const every = shippedTemplates.flatMap(({ code, steps }) => (['plain', 'wordy', 'elder'] as const).map((manner) => [`${code} ${manner}`, frameOf(steps, manner)] as const))
 const spotsOf = ({ spots }: Frame) => [...spots.values()]
 const inside = ({ x, y, width, height }: Spot, [px, py]: Point) => Math.abs(px - x) < width / 2 - 1 && Math.abs(py - y) < height / 2 - 1
 /** Points every few pixels along a line. */
@@ -48,7 +48,7 @@ test('corners are rounded, a straight line stays one', () => {
   expect(tipOf([[0, 0], [20, 0]])).toBe('M10 -7L20 0L10 7')
 })
 test('arrows from what is done are pine, ways back are dashed red', () => {
-  const frame = frameOf(shippedTemplates[0]!.steps, false)
+  const frame = frameOf(shippedTemplates[0]!.steps, 'plain')
   const svg = linesOf(frame, (step) => step === 'notice')
   expect(svg).toContain(`stroke='${colours.pine}'`)
   expect(linesOf(frame, () => false)).not.toContain(`stroke='${colours.pine}'`)

@@ -10,17 +10,19 @@ export type Frame = { readonly width: number; readonly height: number; readonly 
   /** Where an upright line runs: needs between the lanes, ways back outside them. */
   readonly needsAt: (channel: number) => number; readonly backAt: (lane: Stream, channel: number) => number }
 
+/** `wordy` for names of several words, which take three lines. */
+export type Manner = 'plain' | 'wordy' | 'elder'
 // In 750-design pixels, as the card lies on the page.
 const WIDTH = 702
-const SIZES = { plain: { chip: 76, gap: 44, head: 100, band: 56, tracks: 2 }, elder: { chip: 104, gap: 48, head: 124, band: 68, tracks: 1 } }
+const SIZES = { plain: { chip: 76, gap: 44, head: 100, band: 56, tracks: 2 }, wordy: { chip: 98, gap: 44, head: 100, band: 56, tracks: 2 }, elder: { chip: 104, gap: 48, head: 124, band: 68, tracks: 1 } }
 const EDGE = 20
 const LINE = 14
 const ALONE = 1.15
 const MOST = 260
 
 /** Where everything lies: two lanes side by side, phases under one another, room for the lines between and beside them. */
-export function frameOf (steps: readonly DrawnStep[], elder: boolean): Frame {
-  const { chip, gap, head, band, tracks } = SIZES[elder ? 'elder' : 'plain']
+export function frameOf (steps: readonly DrawnStep[], manner: Manner): Frame {
+  const { chip, gap, head, band, tracks } = SIZES[manner]
   const layout = layoutOf(steps, tracks)
   const arrows = arrowsOf(steps, layout)
   const loops = loopsOf(steps, layout)

@@ -28,7 +28,8 @@ export const WayScreen = ({ homeId }: { homeId: string }) => {
   const saying: Saying = { words, language: language() }
   const load = useLoad(() => ask('owner', 'way.open', { homeId }), `way:${homeId}`)
   const steps = load.state === 'ready' ? load.value.steps : NONE
-  const frame = useMemo(() => frameOf(steps, elder), [steps, elder])
+  const manner = elder ? 'elder' : saying.language === 'en' ? 'wordy' : 'plain'
+  const frame = useMemo(() => frameOf(steps, manner), [steps, manner])
   const order = useMemo(() => [...frame.spots.keys()], [frame])
   const walk = useWalk(order, chipId)
   const [open, setOpen] = useState<Step | null>()
