@@ -26,5 +26,5 @@ export const keyOf = (ledger: Ledger, keys: readonly string[]): string => keys.m
   const [kind, id = ''] = key.split('.');
   if (kind === 'slots') { const slot = ledger.slots[id]; return slot ? `${id}:${slot.left}/${slot.capacity}+${slot.extra}~${slot.waiting}` : `${id}:-`; }
   const seat = ledger.seats[id];
-  return seat ? `${id}:${seat.state},${seat.slot},${seat.changes},${seat.allowed},${seat.asked ?? ''},${seat.lane ?? ''},${seat.wait?.slot ?? ''},${seat.offer?.slot ?? ''}` : `${id}:-`;
+  return seat ? `${id}:${seat.state},${seat.slot},${seat.changes},${seat.allowed},${seat.asked ?? ''},${seat.lane ?? ''},${seat.wait ? `${seat.wait.slot}@${seat.wait.at}` : ''},${seat.offer?.slot ?? ''}` : `${id}:-`;
 }).join(' ');
