@@ -44,7 +44,7 @@ export async function measureAlternatives(): Promise<readonly Figure[]> {
     await buildTools(stand.settings.functions!, sourcesOf());
     await stand.cloud.reload();
     for (const design of designs) {
-      const { cloud } = stand, mine = design.name === 'the ledger', add = (name: string, value: number, unit: Figure['unit'], budget: number | null = null) => { figures.push({ name: `${design.name}: ${name}`, value, unit, budget: mine ? budget : null }); };
+      const { cloud } = stand, mine = design.name === 'the ledger', add = (name: string, value: number, unit: Figure['unit'], budget: number | null = null) => { figures.push({ name: `${design.name}: ${name}`, value, unit: mine || unit !== 'documents' ? unit : 'times', budget: mine ? budget : null }); };
       const calm = await run(cloud, design, once);
       add('billed calls an ask', calm.calls, 'times');
       add('database operations an ask', calm.operations, 'times');
