@@ -11,7 +11,7 @@ import { passHome, passKeyOf } from '@cloud/kit/pass-key';
 /** What the phone needs to make the code by itself from now on, without network. */
 export const open = implement(contract.pass.open, async (context) => {
   const { vault, input: { homeId } } = context;
-  const [{ stored: moveIn }, seated, right] = await Promise.all([findCase(context, homeId, false), findLedger(context, homeId, ['slots']), context.right()]);
+  const [{ stored: moveIn }, seated, right] = await Promise.all([findCase(context, homeId, false), findLedger(context, homeId, ['slots', 'seats']), context.right()]);
   if (!moveIn || !seated) return refuse('NO_CASE');
   const { ledger, seat } = seated;
   const visit = visitOf(ledger, seat);

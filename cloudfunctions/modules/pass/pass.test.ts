@@ -12,4 +12,10 @@ test('a booked home has its pass, a request none until it is confirmed, and with
   expect(await (await passWith({ state: 'booked', slot, asked: true }))('wx-owner')).toEqual({ ok: false, code: 'NOT_CONFIRMED', data: { slot } });
   expect(await (await passWith({}))('wx-owner')).toMatchObject({ code: 'NOT_BOOKED' });
 });
+test('it says how many of the same time have checked in, and only those', async () => {
+  const { call, homeId, ports, ledgerId, seatNow } = await createHomeServer([open], { seat: { allowed: true, state: 'booked', slot } });
+  const seat = await seatNow(), other = (state: string, at: string) => ({ ...seat, state, slot: at }) as never;
+  await ports.store.apply('ledgers', ledgerId, { guard: {}, patch: { set: { 'seats.3-2-1202': other('arrived', slot), 'seats.3-2-1203': other('arrived', slot), 'seats.3-2-1204': other('booked', slot), 'seats.3-2-1205': other('arrived', '0314-0930') } } });
+  expect(await call('owner', 'wx-owner', 'pass.open', { homeId })).toMatchObject({ value: { ahead: 2 } });
+});
 test('nobody else opens it', async () => expect(await (await passWith({ state: 'booked', slot }))('wx-stranger')).toMatchObject({ code: 'FORBIDDEN' }));
