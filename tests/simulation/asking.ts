@@ -17,8 +17,11 @@ export type Setting = {
 };
 export type Command = { readonly role: Role; readonly weight: number; readonly ask: (me: Person, setting: Setting, chance: Chance) => Request | null };
 
-const batchOf = ({ batches }: World, homeId: string) => batches.find(({ buildings }) => buildings.includes(homeId.split('_')[2]?.split('-')[0] ?? '')) ?? batches[0]!;
-export const ledgerOf = (world: World, homeId: string): string => ledgerIdOf(batchOf(world, homeId)._id);
+/** The ledger that decides for a home: its part's, as the batch was cut. */
+export function ledgerOf({ batches }: World, homeId: string): string {
+  const building = homeId.split('_')[2]?.split('-')[0] ?? '', batch = batches.find(({ buildings }) => buildings.includes(building)) ?? batches[0]!;
+  return batch.parts.find(({ buildings }) => buildings.includes(building))?.ledgerId ?? ledgerIdOf(batch._id);
+}
 export const slotOf = ({ slots, hot }: Setting, chance: Chance): string => chance.one(chance.often(0.5) ? hot.slots : slots);
 export const homeOf = ({ world, hot }: Setting, chance: Chance): string => chance.one(chance.often(0.5) ? hot.homes : world.homes);
 export const phoneOf = ({ phones }: Setting, { openid }: Person): Phone => phones.get(openid) ?? newPhone();

@@ -4,7 +4,7 @@ import type { Community } from '@domain/community/community';
 import { allReady } from '@domain/community/readiness';
 import type { Home } from '@domain/community/home';
 import { DAY, HOUR, MINUTE } from '@domain/kernel/calendar';
-import { homeKeyOf, noticeIdOf } from '@domain/kernel/ids';
+import { homeKeyOf, ledgerIdOf, noticeIdOf } from '@domain/kernel/ids';
 import { marksOf } from '@domain/movein/marks';
 import { openCase } from '@domain/movein/open-case';
 import type { Notice } from '@domain/notices/notice';
@@ -29,8 +29,8 @@ const phoneOf = (home: number, owner: number): string => `1380000${String(home *
 /** A small community with more households than places: nobody gets far without meeting somebody. */
 export const beginningOf = (chance: Chance): number => chance.one(BEGINNINGS);
 export async function createWorld({ store, vault }: Pick<Server, 'store' | 'vault'>, begins: number, chance: Chance): Promise<World> {
-  const count = chance.between(5, 10), later = 2;
-  const rooms = Array.from({ length: count + later }, (_, i) => ({ building: i < count ? '3' : '5', unit: '1', room: String(101 + i) }));
+  const count = chance.between(5, 10), later = 2, isSplit = chance.often(0.35);
+  const rooms = Array.from({ length: count + later }, (_, i) => ({ building: i >= count ? '5' : isSplit && i % 2 ? '4' : '3', unit: '1', room: String(101 + i) }));
   const people: Person[] = [], homes: Home[] = [], rightful = new Map<string, string[]>();
   rooms.forEach((place, i) => {
     const owners = Array.from({ length: chance.often(0.3) ? 2 : 1 }, (_, n) => n + 1);
@@ -42,22 +42,25 @@ export async function createWorld({ store, vault }: Pick<Server, 'store' | 'vaul
     rightful.set(homeId, owners.map((no) => `o${i}-${no}`));
   });
   const staff = (openid: string, role: Person['role'], phone: string): Person => ({ openid, role, homeId: '', ownerNo: 0, phone, isBound: true, skew: 0 });
-  people.push(staff('desk-1', 'desk', '13900000011'), staff('desk-2', 'desk', '13900000012'), staff('review-1', 'review', '13900000013'), staff('manager-1', 'manager', '13900000014'), staff('stranger', 'stranger', '13900000015'), staff('timer', 'timer', ''), staff('timer', 'timer', ''));
+  people.push(staff('desk-1', 'desk', '13900000011'), staff('desk-2', 'desk', '13900000012'), staff('review-1', 'review', '13900000013'), staff('manager-1', 'manager', '13900000014'), staff('manager-2', 'manager', '13900000016'), staff('review-2', 'review', '13900000017'), staff('stranger', 'stranger', '13900000015'), staff('timer', 'timer', ''), staff('timer', 'timer', ''));
   const crew = people.filter(({ role }) => role === 'desk' || role === 'review' || role === 'manager').map(({ openid, role, phone }) =>
     aMember({ id: `mem_${openid}`, name: openid, isManager: role === 'manager', duties: role === 'manager' ? [] : [role as 'desk'], phone: vault.seal(phone), phoneIndex: vault.index(phone), openid }));
-  const buildings: Community['buildings'] = { 3: { homes: count, batchId: 'bat_yunxi_a' }, 5: { homes: later, batchId: null } };
+  const mine = isSplit ? ['3', '4'] : ['3'], parts = mine.map((building, i) => ({ ledgerId: ledgerIdOf('bat_yunxi_a', i + 1), buildings: [building] }));
+  const buildings: Community['buildings'] = { ...Object.fromEntries(mine.map((building) => [building, { homes: homes.filter((home) => home.building === building).length, batchId: 'bat_yunxi_a' as const }])), 5: { homes: later, batchId: null } };
   const community = aCommunity({ crew, buildings, ready: allReady(Object.keys(buildings), '周敏', 0) });
   const asks = chance.often(0.25);
   const shape = { asks, holdMinutes: 10, extraPlaces: 1, windows: [{ from: '09:00', to: '10:30' }], slotMinutes: 30, days: ['2026-03-14', '2026-03-15'].slice(0, begins === BEGINNINGS[2] ? 2 : chance.between(1, 2)), changeHours: 12, changeLimit: chance.one([1, 2, 6]), casesMade: count, homes: count };
-  const first = aBatch({ ...shape, places: chance.between(1, 2), opensAt: begins + (chance.often(0.5) ? -DAY : 2 * MINUTE) });
+  const first = aBatch({ ...shape, buildings: mine, parts, places: chance.between(1, 2), opensAt: begins + (chance.often(0.5) ? -DAY : 2 * MINUTE) });
   const second = aBatch({ ...shape, _id: 'bat_yunxi_b', parts: [], name: '二期', buildings: ['5'], status: 'draft', places: 1, opensAt: begins - HOUR });
-  const ledger = openLedger(first, homes.slice(0, count), community);
   const allowed = new Set(homes.slice(0, count).filter(() => chance.often(0.85)).map(({ _id }) => homeKeyOf(_id)));
   const handedIn = new Set<string>(homes.filter(() => chance.often(0.5)).map(({ _id }) => _id));
   const notice: Notice = { _id: noticeId, communityId, batchId: first._id, kind: 'first-entry', title: '入伙通知', blocks: {}, publishedAt: begins - DAY, by: 'manager-1', addressees: count };
   await Promise.all([
     store.insert('communities', community), store.insertAll('homes', homes), store.insertAll('batches', [first, second]), store.insert('notices', notice),
-    store.insert('ledgers', { ...ledger, told: { ...ledger.told, notices: [{ id: noticeId, title: notice.title, at: begins - DAY }] }, seats: Object.fromEntries(Object.entries(ledger.seats).map(([key, seat]) => [key, { ...seat, allowed: allowed.has(key) }])) }),
+    store.insertAll('ledgers', parts.map((part) => {
+      const ledger = openLedger(first, homes.filter(({ building }) => part.buildings.includes(building)), community, part);
+      return { ...ledger, told: { ...ledger.told, notices: [{ id: noticeId, title: notice.title, at: begins - DAY }] }, seats: Object.fromEntries(Object.entries(ledger.seats).map(([key, seat]) => [key, { ...seat, allowed: allowed.has(key) }])) };
+    })),
     store.insertAll('cases', homes.slice(0, count).map((home) => {
       const fresh = openCase(home, first, community, begins - 7 * DAY), read = { [noticeId]: begins - DAY };
       const whole = allowed.has(homeKeyOf(home._id)) ? { ...fresh, noticeReads: read, review: { state: 'accepted' as const, at: begins - HOUR, by: 'review-1' } }
