@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
-import { watchWait, type Wait } from './crowd'
+import type { Wait } from './crowd'
+import { useWait } from './use-wait'
 
 export type Command<Given extends readonly unknown[], Answer> = {
   readonly busy: boolean
@@ -12,7 +13,6 @@ export type Command<Given extends readonly unknown[], Answer> = {
 /** Something a button does: once at a time, with the busy state to show. */
 export function useCommand<Given extends readonly unknown[], Answer> (work: (...given: Given) => Promise<Answer>): Command<Given, Answer> {
   const [busy, setBusy] = useState(false)
-  const [wait, setWait] = useState<Wait>()
   const running = useRef(false)
   const latest = useRef(work)
   latest.current = work
@@ -20,15 +20,12 @@ export function useCommand<Given extends readonly unknown[], Answer> (work: (...
     if (running.current) return undefined
     running.current = true
     setBusy(true)
-    const stop = watchWait(setWait)
     try {
       return await latest.current(...given)
     } finally {
-      stop()
       running.current = false
-      setWait(undefined)
       setBusy(false)
     }
   }, [])
-  return { busy, wait, run }
+  return { busy, wait: useWait(busy), run }
 }

@@ -18,6 +18,8 @@ export const frame: FrameWords = {
   privacyTerms: 'Read the full terms',
   privacyAgree: 'Agree',
   privacyRefuse: 'Not now',
+  crowded: 'Many people are here right now',
+  crowdedNote: 'Please keep this open: it opens by itself when it is your turn.',
   moreRows: (n) => `${n} more`,
   unreachable: 'The network is weak and no answer came. Tap again: nothing is submitted twice.'
 }

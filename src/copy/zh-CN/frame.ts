@@ -17,6 +17,8 @@ export const frame = {
   privacyTerms: '查看《隐私保护指引》全文',
   privacyAgree: '同意并继续',
   privacyRefuse: '暂不同意',
+  crowded: '现在人多，正在排队打开',
+  crowdedNote: '请不要关闭，轮到了会自动打开。',
   moreRows: (n: number) => `往下还有 ${n} 条`,
   unreachable: '网络不稳，没有收到结果。请再点一次，不会重复提交。'
 }
