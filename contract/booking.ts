@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { SlotOffer } from '@domain/booking/explain';
-import type { Lane, Ledger } from '@domain/booking/ledger';
+import type { Lane, Ledger, OnDuty } from '@domain/booking/ledger';
 import type { VisitPlace } from '@domain/community/community';
 import { day, homeId, slotId } from './fields';
 import { carries, operation } from './operation';
@@ -35,6 +35,8 @@ export type BookingView = {
   readonly changeLead: number;
   readonly changesLeft: number;
   readonly hotline: string;
+  /** Who answers questions at the visit held and where to sit down, where the desk has said so. */
+  readonly duty?: OnDuty;
   /** What WeChat can tell this owner about the visit once they consent (at most three at a time); the words for a kind are the client's. */
   readonly messages: readonly { readonly id: string; readonly kind: string }[];
 };

@@ -5,3 +5,8 @@ export function dutyAt({ duty = {} }: Pick<Told, 'duty'>, slot: string, day: str
   const own = duty[slot], usual = duty[day];
   return { expert: own?.expert || usual?.expert || '', restArea: own?.restArea || usual?.restArea || '' };
 }
+/** The same for an answer: nothing where the desk has said nothing. */
+export function dutyOf(told: Pick<Told, 'duty'>, visit: { readonly slot: string; readonly day: string } | null): { readonly duty?: OnDuty } {
+  const duty = visit && dutyAt(told, visit.slot, visit.day);
+  return duty && (duty.expert || duty.restArea) ? { duty } : {};
+}

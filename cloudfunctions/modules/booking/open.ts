@@ -1,4 +1,5 @@
 import { contract } from '@contract/contract';
+import { dutyOf } from '@domain/booking/duty';
 import { slotsIn } from '@domain/booking/ledger';
 import { homeLabel } from '@domain/community/home';
 import { homeKeyOf } from '@domain/kernel/ids';
@@ -26,7 +27,7 @@ export const open = implement(contract.booking.open, async (context) => {
     ledgerId: ledger._id, asks: ledger.asks, changeLimit: ledger.changeLimit, label: homeLabel({ building, unit, room }), place: ledger.told.place,
     opensAt: ledger.opensAt, status: ledger.status, isOpen: isOpen && ledger.opensAt <= at, willOpen: isOpen && ledger.opensAt > at, isAllowed: seat.allowed, hasArrived: seat.state === 'arrived',
     hotline: ledger.told.hotline, messages: messagesAhead(context.settings.messageTemplates, !!seat.wait), holdMinutes: ledger.holdMinutes,
-    ...daysOf(slots, at, seat.slot, day ?? mine.offer?.day ?? mine.held?.day ?? mine.wait?.day), changeLead: first ? first.startsAt - first.changeUntil : 0, changesLeft, ...mine,
+    ...daysOf(slots, at, seat.slot, day ?? mine.offer?.day ?? mine.held?.day ?? mine.wait?.day), changeLead: first ? first.startsAt - first.changeUntil : 0, changesLeft, ...mine, ...dutyOf(ledger.told, mine.held),
   });
 });
 

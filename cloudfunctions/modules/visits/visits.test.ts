@@ -1,10 +1,11 @@
 import { brokenIn } from '@domain/booking/invariants';
 import type { Ledger } from '@domain/booking/ledger';
-import { aLedger } from '@domain/testing/a-case';
-import { aFreshCase } from '@domain/testing/a-case';
+import { aFreshCase, aLedger } from '@domain/testing/a-case';
 import { at } from '@domain/testing/at';
 import { createHomeServer } from '@cloud/kit/testing-home';
 import { settleLedger } from '@cloud/kit/settle-ledger';
+import { open as openBooking } from '@cloud/modules/booking/open';
+import { open as openPass } from '@cloud/modules/pass/open';
 import { confirm } from './confirm';
 import { day } from './day';
 import { duty } from './duty';
@@ -154,4 +155,10 @@ it('only the desk of this community does any of it', async () => {
   ];
   for (const [action, input] of asked) for (const openid of ['wx-review', 'wx-owner', 'wx-nobody']) expect([action, openid, await call('staff', openid, `visits.${action}`, input)]).toMatchObject([action, openid, { code: 'FORBIDDEN' }]);
   expect(await ledger()).toEqual(before);
+});
+it('the expert on duty and the rest area stand on the owner’s booking and pass', async () => {
+  const it = await createHomeServer([duty, openBooking, openPass], { seat: { allowed: true, ...seated } }), asOwner = (action: string) => it.call('owner', 'wx-owner', action, { homeId: it.homeId });
+  for (const action of ['booking.open', 'pass.open']) expect((await asOwner(action) as { value: object }).value).not.toHaveProperty('duty');
+  await it.call('staff', 'wx-desk', 'visits.duty', { communityId: 'com_yunxi', day: '2026-03-14', slotId: null, expert: '周工', restArea: '一楼会客区' });
+  for (const action of ['booking.open', 'pass.open']) expect(await asOwner(action)).toMatchObject({ ok: true, value: { duty: { expert: '周工', restArea: '一楼会客区' } } });
 });

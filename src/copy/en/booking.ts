@@ -45,6 +45,8 @@ export const booking: BookingWords = {
   calendar: 'Add to calendar',
   calendarTitle: 'Move-in visit',
   place: 'Route',
+  duty: (expert) => (expert ? `${expert} is there to answer questions` : 'Rest area'),
+  dutyRest: (restArea) => `Rest area: ${restArea}`,
   toPass: 'Open my pass',
   call: 'To change the time, please call your butler',
   messages: 'Keep me posted on WeChat',

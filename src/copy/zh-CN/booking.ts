@@ -43,6 +43,8 @@ export const booking = {
   calendar: '加到手机日历',
   calendarTitle: '到场办入伙',
   place: '路线',
+  duty: (expert: string) => (expert ? `验房师 ${expert} 在场答疑` : '休息区'),
+  dutyRest: (restArea: string) => `休息区在${restArea}`,
   toPass: '看入伙码',
   call: '要改时间，请给管家打电话',
   messages: '办理进度用微信告诉我',

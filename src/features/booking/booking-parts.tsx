@@ -40,6 +40,7 @@ export const BookedLinks = ({ view, saying, homeId }: { view: BookingView; sayin
   return (
     <Card fit='list'>
       {!view.hasArrived && !view.held.isAsked && <ListRow id='book-calendar' icon='calendar' words={words.calendar} onTap={() => { void addToCalendar({ title: words.calendarTitle, place: view.place.name, note: '', remindMinutes: 120, from: instantOf(day, from), to: instantOf(day, to) }) }} />}
+      {view.duty && <ListRow icon='users' words={words.duty(view.duty.expert)} {...(view.duty.restArea ? { note: words.dutyRest(view.duty.restArea) } : {})} />}
       <ListRow id='book-place' icon='pin' words={words.place} aside={view.place.name} onTap={() => { void showPlace(view.place) }} />
       {consent.isOpen && <ListRow id='book-messages' icon='bell' words={words.messages} note={words.messagesNote(templates.map(({ title }) => title).join(words.list))} onTap={consent.ask} />}
       {!view.hasArrived && !heldCard(view, saying)?.canChange && view.hotline && <ListRow id='book-call' icon='phone' words={words.call} note={view.hotline} onTap={() => { void callPhone(view.hotline) }} />}
