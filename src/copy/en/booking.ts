@@ -88,12 +88,14 @@ export const booking: BookingWords = {
     messages: 'Tell me on WeChat when it is my turn'
   },
   offer: {
+    turn: 'It is your turn',
     title: (when) => `Kept for you: ${when}`,
     until: (until, left) => `Until ${until}, ${left} left`,
     swaps: (when) => `If you take it, ${when} goes to another owner. If not, you keep that.`,
     free: 'If you do not take it, it goes to the next household.',
     yes: 'Take it',
     no: 'No, thanks',
+    others: 'See other times',
     noTitle: 'Let this time go?',
     noWords: 'The place goes to the next household at once, and you leave the waiting list.',
     noYes: 'Let it go',

@@ -86,12 +86,14 @@ export const booking = {
     messages: '有空位用微信告诉我'
   },
   offer: {
+    turn: '候补轮到您了',
     title: (when: string) => `为您留了 ${when}`,
     until: (until: string, left: string) => `保留到 ${until}，还剩 ${left}`,
     swaps: (when: string) => `要了，约好的 ${when} 会让给别的业主；不要，照旧保留。`,
     free: '不要的话，会让给下一户。',
     yes: '要这个时段',
     no: '不要',
+    others: '看看别的时段',
     noTitle: '不要这个时段？',
     noWords: '位置会马上让给下一户，您也不再排候补。',
     noYes: '不要了',

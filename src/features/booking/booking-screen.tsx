@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { troubleWords } from '@/frame/trouble'
 import { Loaded } from '@/frame/loaded'
@@ -8,6 +9,8 @@ import { openPage } from '@/platform/navigate'
 import { Button } from '@/ui/button'
 import { Confirm } from '@/ui/confirm'
 import { Foot } from '@/ui/foot'
+import { Link } from '@/ui/link'
+import { Section } from '@/ui/section'
 import { TitleBlock } from '@/ui/title-block'
 import { BookedLinks, HeldLine, Trouble, VisitNotice } from './booking-parts'
 import { closedWords, timeWords, whenOf } from './booking.view'
@@ -22,19 +25,22 @@ type Asking = 'cancel' | 'leave' | 'decline'
 export const BookingScreen = ({ homeId }: { homeId: string }) => {
   const { words, load, view, told, isFresh, change, settle, inLine, choose, day, chosen } = useBooking(homeId)
   const [asking, setAsking] = useState<Asking>()
+  const [seesOthers, setSeesOthers] = useState(false)
   const saying = { words, language: language(), now: now() }
-  const isKept = view !== undefined && isSettled(view, saying, isFresh), held = view?.held
+  const isKept = view !== undefined && isSettled(view, saying, isFresh), held = view?.held, mine = view && heldCard(view, saying)
   const inHand = { cancel: { id: 'book-cancel', words: words.cancel, onTap: () => setAsking('cancel') }, change: { id: 'book-change', words: words.change, onTap: change } }
   const asked = {
     cancel: { title: words.cancelTitle, words: words.cancelWords, yes: words.cancelYes, no: words.cancelNo, onYes: () => settle.run(null) },
     leave: { title: words.line.leaveTitle, words: words.line.leaveWords, yes: words.line.leave, no: words.line.stay, onYes: () => inLine.run('leave', view?.wait?.slot ?? '') },
     decline: { title: words.offer.noTitle, words: words.offer.noWords, yes: words.offer.noYes, no: words.offer.noNo, onYes: () => inLine.run('decline', view?.offer?.slot ?? '') }
   }[asking ?? 'cancel']
+  const isAnswering = !!view?.offer && view.offer.until >= saying.now && !seesOthers
   const wait = settle.wait ?? inLine.wait, said = told ?? (wait && !chosen ? { kind: 'done' as const, words: words.wait[wait] } : undefined)
   const bookWords = view?.asks && !held ? words.ask : held ? words.move : words.book
 
   const foot = () => {
     if (!view) return undefined
+    if (isAnswering) return undefined
     if (isKept) return held?.isAsked ? undefined : <Foot><Button id='book-pass' icon='scan' words={words.toPass} onTap={() => { void openPage('owner/pass/index', { homeId }) }} /></Foot>
     if (closedWords(view, saying)) return undefined
     if (!chosen) return view.wait || view.offer ? undefined : <Foot><Button id='book-pick' disabled words={words.pick} onTap={() => undefined} /></Foot>
@@ -44,7 +50,7 @@ export const BookingScreen = ({ homeId }: { homeId: string }) => {
       </Foot>
     )
   }
-  const title = isFresh && held ? (held.isAsked ? words.askedTitle : words.booked) : isKept ? words.heldTitle : held ? words.changeTitle : words.chooseTitle
+  const title = isAnswering ? words.offer.turn : isFresh && held ? (held.isAsked ? words.askedTitle : words.booked) : isKept ? words.heldTitle : held ? words.changeTitle : words.chooseTitle
 
   return (
     <Screen title={words.bar} foot={foot()}>
@@ -52,13 +58,17 @@ export const BookingScreen = ({ homeId }: { homeId: string }) => {
         {() => view && (
           <>
             <TitleBlock title={title} {...(isFresh && held && !held.isAsked ? { note: words.bookedNote } : {})} />
-            <OfferLine view={view} saying={saying} busy={inLine.busy} onTake={() => { void inLine.run('accept', view.offer?.slot ?? '') }} onLet={() => setAsking('decline')} />
-            <HeldLine view={view} saying={saying} action={!heldCard(view, saying)?.canChange ? undefined : isKept ? inHand.change : inHand.cancel} />
-            <WaitLine view={view} saying={saying} homeId={homeId} onLeave={() => setAsking('leave')} />
-            <VisitNotice view={view} saying={saying} />
-            {said && <Trouble told={said} saying={saying} onOffer={({ id, day: on }) => choose(on, id)} />}
-            {isKept ? <BookedLinks view={view} saying={saying} homeId={homeId} />
-              : <SlotChooser view={view} saying={saying} day={day} chosen={chosen} onDay={(on) => choose(on)} onSlot={choose} onWait={(slot) => { void inLine.run('wait', slot) }} onAway={() => { void load.reload() }} />}
+            {/* One parent of their own: a card that comes or goes does not send the whole page to the view again. */}
+            <View>
+              <OfferLine view={view} saying={saying} busy={inLine.busy} onTake={() => { void inLine.run('accept', view.offer?.slot ?? '') }} onLet={() => setAsking('decline')} />
+              <HeldLine view={view} saying={saying} action={mine?.canChange && isKept ? inHand.change : mine?.canCancel ? inHand.cancel : undefined} />
+              <WaitLine view={view} saying={saying} homeId={homeId} onLeave={() => setAsking('leave')} />
+              <VisitNotice view={view} saying={saying} />
+              {said && <Trouble told={said} saying={saying} onOffer={({ id, day: on }) => choose(on, id)} />}
+            </View>
+            {isAnswering ? <Section><Link id='book-others' words={words.offer.others} onTap={() => setSeesOthers(true)} /></Section>
+              : isKept ? <BookedLinks view={view} saying={saying} homeId={homeId} />
+                : <SlotChooser view={view} saying={saying} day={day} chosen={chosen} onDay={(on) => choose(on)} onSlot={choose} onWait={(slot) => { void inLine.run('wait', slot) }} onAway={() => { void load.reload() }} />}
           </>
         )}
       </Loaded>

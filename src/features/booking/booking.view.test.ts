@@ -1,5 +1,5 @@
 import { addDays, instantOf, MINUTE } from '@domain/kernel/calendar'
-import { closedWords, dayItems, slotParts, whenOf } from './booking.view'
+import { closedWords, dayItems, partsOf, slotItems, whenOf } from './booking.view'
 import { leftWords, nextTick } from './countdown'
 import { aBooking as view, aSlot, aVisit as held, saying } from './testing-booking'
 
@@ -11,17 +11,17 @@ test('days say what is left; a full one stays open for its lines, a past one doe
   expect(dayItems(past, undefined, saying)[0]).toMatchObject({ under: '已过', off: true })
 })
 test('the day that is held is never dimmed', () => expect(dayItems(view({ held: { ...held, day: '2026-03-14' } }), undefined, saying)[0]).toMatchObject({ under: '已约', off: false, mine: true }))
-test('sixty days are looked through ten at a time, to the neighbouring day of the next page', () => {
+test('sixty days are looked through a week at a time, to the neighbouring day of the next page', () => {
   const days = Array.from({ length: 60 }, (_, at) => ({ day: addDays('2026-03-14', at), left: 5, isPast: false, slots: [] }))
   const keys = (chosen: string) => dayItems(view({ days }), chosen, saying).map(({ key, number }) => `${key.slice(5)}${/\d/.test(number) ? '' : number}`)
-  expect(keys('2026-03-14')).toEqual([...days.slice(0, 10).map(({ day }) => day.slice(5)), '03-24›'])
-  expect([keys('2026-03-24')[0], keys('2026-03-24').length, keys('2026-05-12').at(-1)]).toEqual(['03-23‹', 12, '05-12'])
+  expect(keys('2026-03-14')).toEqual([...days.slice(0, 7).map(({ day }) => day.slice(5)), '03-21›'])
+  expect([keys('2026-03-21')[0], keys('2026-03-21').length, keys('2026-05-12').at(-1)]).toEqual(['03-20‹', 9, '05-12'])
 })
 test('slots stand in two parts, low and full in words, past ones gone', () => {
-  expect(slotParts(view(), '2026-03-15', saying)).toMatchObject([{ words: '上午', slots: [{ id: 'c', leftWords: '余 12 位', wait: null }, { id: 'd', leftWords: '仅余 2 位', isLow: true }] }, { words: '下午', slots: [{ leftWords: '已满' }] }])
+  expect(partsOf(slotItems(view(), '2026-03-15', saying), words)).toMatchObject([{ words: '上午', slots: [{ id: 'c', leftWords: '余 12 位', wait: null }, { id: 'd', leftWords: '仅余 2 位', isLow: true }] }, { words: '下午', slots: [{ leftWords: '已满' }] }])
 })
 test('under a full slot stands who waits and how long a place is kept; not for who waits already, nor for a place of the desk', () => {
-  const waits = (given: Parameters<typeof view>[0]) => slotParts(view(given), '2026-03-14', saying).flatMap(({ slots }) => slots.map(({ wait }) => wait))
+  const waits = (given: Parameters<typeof view>[0]) => slotItems(view(given), '2026-03-14', saying).map(({ wait }) => wait)
   expect(waits({})).toEqual(['还没有人排，空出来给您留 1 小时', '前面 3 户在等，轮到给您留 1 小时'])
   expect(waits({ held: { ...held, slot: 'a' }, holdMinutes: 45 })).toEqual([null, '前面 3 户在等，轮到给您留 45 分钟'])
   expect(waits({ wait: { ...held, since: 0, place: 4, slot: 'b' } })).toEqual([null, null])
@@ -29,8 +29,8 @@ test('under a full slot stands who waits and how long a place is kept; not for w
   expect(waits({ held: { ...held, lane: 'urgent' } })).toEqual([null, null])
 })
 test('free places with a line are nobody else\'s: the slot shows full', () => {
-  const shown = slotParts(view({ days: [{ day: '2026-03-14', left: 0, isPast: false, slots: [aSlot('a', '09:00', 2, { waiting: 1 })] }], wait: { ...held, since: 0, place: 1, slot: 'a' } }), '2026-03-14', saying)
-  expect(shown[0]?.slots[0]).toMatchObject({ left: 0, leftWords: words.line.here })
+  const shown = slotItems(view({ days: [{ day: '2026-03-14', left: 0, isPast: false, slots: [aSlot('a', '09:00', 2, { waiting: 1 })] }], wait: { ...held, since: 0, place: 1, slot: 'a' } }), '2026-03-14', saying)
+  expect(shown[0]).toMatchObject({ left: 0, leftWords: words.line.here })
 })
 test('closed says why, and counts down to the opening', () => {
   expect(closedWords(view(), saying)).toBeUndefined()

@@ -17,7 +17,7 @@ const LOW = 2
 const NOON = '12:00'
 /** Days side by side at most; a longer batch is looked through a page at a time. */
 const MOST_DAYS = 14
-const PAGE = 10
+const PAGE = 7
 
 export const slotOf = (view: BookingView, id: string) => {
   for (const { day, slots } of view.days) { const slot = slots.find((one) => one.id === id); if (slot) return { day, ...slot } }
@@ -41,8 +41,8 @@ export function dayItems (view: BookingView, chosen: string | undefined, { words
 
 export const slotsOn = (view: BookingView, day: string | undefined) => view.days.find((one) => one.day === day)?.slots ?? []
 
-/** A day's slots in two parts; what is over is left out. */
-export function slotParts (view: BookingView, day: string | undefined, { words }: Saying): readonly SlotPart[] {
+/** A day's slots as rows; what is over is left out. */
+export function slotItems (view: BookingView, day: string | undefined, { words }: Saying): readonly SlotItem[] {
   const slots = slotsOn(view, day).filter(({ id, isPast }) => !isPast || id === view.held?.slot)
   const mayWait = !view.wait && !view.offer && view.held?.lane !== 'walk-in' && view.held?.lane !== 'urgent'
   const item = ({ id, from, to, capacity, left: free, waiting, isPast }: (typeof slots)[number]): SlotItem => {
@@ -53,7 +53,12 @@ export function slotParts (view: BookingView, day: string | undefined, { words }
       wait: mayWait && left === 0 && !isMine && !isPast ? (waiting > 0 ? words.line.behind(waiting, hold) : words.line.first(hold)) : null
     }
   }
-  const parts = [{ key: 'morning' as const, words: words.morning, slots: slots.filter(({ from }) => from < NOON).map(item) }, { key: 'afternoon' as const, words: words.afternoon, slots: slots.filter(({ from }) => from >= NOON).map(item) }]
+  return slots.map(item)
+}
+
+/** In two parts of the day. */
+export function partsOf (slots: readonly SlotItem[], words: BookingWords): readonly SlotPart[] {
+  const parts = [{ key: 'morning' as const, words: words.morning, slots: slots.filter((slot) => slot.words < NOON) }, { key: 'afternoon' as const, words: words.afternoon, slots: slots.filter((slot) => slot.words >= NOON) }]
   return parts.filter((part) => part.slots.length > 0)
 }
 

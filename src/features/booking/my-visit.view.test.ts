@@ -5,10 +5,10 @@ import { aBooking as view, aVisit as held, saying } from './testing-booking'
 const { words, now } = saying
 
 test('what is held stands on top with until when it may change', () => {
-  expect(heldCard(view({ held }), saying)).toEqual({ words: '已约 3月15日 周日 09:00', note: '3月14日 21:00 前可改，还能改 1 次', mark: 'done', canChange: true })
-  expect(heldCard(view({ held: { ...held, changesLeft: 0 } }), saying)).toMatchObject({ note: words.noChangesLeft, canChange: false })
+  expect(heldCard(view({ held }), saying)).toEqual({ words: '已约 3月15日 周日 09:00', note: '3月14日 21:00 前可改，还能改 1 次', mark: 'done', canChange: true, canCancel: true })
+  expect(heldCard(view({ held: { ...held, changesLeft: 0 } }), saying)).toMatchObject({ note: words.noChangesLeft, canChange: false, canCancel: true })
   expect(heldCard(view({ held: { ...held, changeUntil: instantOf('2026-03-10', '22:00') } }), saying)?.note).toBe('今天 22:00 前可改，还能改 1 次')
-  expect(heldCard(view({ held: { ...held, changeUntil: now - 1 } }), saying)).toMatchObject({ note: words.tooLate, canChange: false })
+  expect(heldCard(view({ held: { ...held, changeUntil: now - 1 } }), saying)).toMatchObject({ note: words.tooLate, canChange: false, canCancel: false })
 })
 test('who has checked in, holds a place of the desk, or meets a pause changes nothing here', () => {
   expect(heldCard(view({ held, hasArrived: true }), saying)).toMatchObject({ note: words.arrived, canChange: false })

@@ -6,18 +6,18 @@ import type { NoticeProps } from '@/ui/notice'
 import { timeWords, type Saying } from './booking.view'
 import { leftWords } from './countdown'
 
-export type HeldCard = { readonly words: string; readonly note: string; readonly mark: MarkState; readonly canChange: boolean }
+export type HeldCard = { readonly words: string; readonly note: string; readonly mark: MarkState; readonly canChange: boolean; readonly canCancel: boolean }
 
 /** What I hold or asked for, and until when I may change it myself. */
 export function heldCard (view: BookingView, saying: Saying): HeldCard | undefined {
   const { held } = view, { words, language, now } = saying
   if (!held) return undefined
   const isDesks = held.lane === 'walk-in' || held.lane === 'urgent'
-  const canChange = !view.hasArrived && !isDesks && held.changesLeft > 0 && held.changeUntil >= now && view.isOpen
+  const canCancel = !view.hasArrived && !isDesks && held.changeUntil >= now && view.isOpen, canChange = canCancel && held.changesLeft > 0
   const until = `${nearDayWords(dayOf(held.changeUntil), now, language)} ${clockOf(held.changeUntil)}`
   const note = view.hasArrived ? words.arrived : isDesks ? words.deskPlace : view.status === 'paused' ? words.pausedNote : held.isAsked ? words.askedNote : held.changesLeft === 0 ? words.noChangesLeft
     : held.changeUntil < now ? words.tooLate : words.heldNote(until, held.changesLeft)
-  return { words: (held.isAsked ? words.asked : words.held)(timeWords(held, language)), note, mark: held.isAsked ? 'waiting' : 'done', canChange }
+  return { words: (held.isAsked ? words.asked : words.held)(timeWords(held, language)), note, mark: held.isAsked ? 'waiting' : 'done', canChange, canCancel }
 }
 
 /** Nothing to choose: it has just been booked, or it can no longer be changed here. */

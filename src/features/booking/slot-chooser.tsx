@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
 import type { BookingView } from '@contract/booking'
+import { MoreRows } from '@/frame/more-rows'
+import { useGrowing } from '@/platform/use-growing'
 import { useOnline } from '@/platform/use-online'
 import { Card } from '@/ui/card'
 import { DayStrip } from '@/ui/day-strip'
 import { PageState } from '@/ui/page-state'
 import { SlotGroup, SlotRow } from '@/ui/slot-row'
-import { closedWords, dayItems, slotParts, slotsOn, type Saying } from './booking.view'
+import { closedWords, dayItems, partsOf, slotItems, slotsOn, type Saying } from './booking.view'
 
 type Props = {
   view: BookingView; saying: Saying; chosen: string | undefined; day: string | undefined
@@ -18,7 +20,7 @@ type Props = {
 /** Days as a strip, the day's slots as rows with countable places; a full one can be waited for. */
 export const SlotChooser = ({ view, saying, chosen, day = view.day ?? undefined, onDay, onSlot, onWait, onAway }: Props) => {
   const closed = closedWords(view, saying), { words } = saying
-  const isOnline = useOnline()
+  const isOnline = useOnline(), rows = useGrowing(slotItems(view, day, saying))
   const isAway = day !== undefined && !closed && slotsOn(view, day).length === 0
   useEffect(() => { if (isAway) onAway() }, [isAway, day])
   if (closed) return <PageState kind='empty' icon='clock' inside {...closed} />
@@ -27,7 +29,7 @@ export const SlotChooser = ({ view, saying, chosen, day = view.day ?? undefined,
       <DayStrip days={dayItems(view, day, saying)} {...(day ? { chosen: day } : {})} onTap={onDay} label={words.days} />
       {isAway ? (isOnline ? <PageState kind='loading' label={words.dayComes} cards={1} /> : <PageState kind='empty' icon='offline' inside {...words.dayAway} />) : (
         <Card fit='flush'>
-          {slotParts(view, day, saying).map((part) => (
+          {partsOf(rows.shown, words).map((part) => (
             <View key={part.key}>
               <SlotGroup words={part.words} />
               {part.slots.map(({ id, words: time, places, left, leftWords, isLow, isMine, wait }) => (
@@ -40,6 +42,7 @@ export const SlotChooser = ({ view, saying, chosen, day = view.day ?? undefined,
           ))}
         </Card>
       )}
+      <MoreRows list={rows} />
     </View>
   )
 }

@@ -28,7 +28,7 @@ export function useBooking (homeId: string) {
   const load = useLoad(() => ask('owner', 'booking.open', { homeId, ...(day ? { day } : {}) }), screen)
   const [told, setTold] = useState<Told>()
   const [isFresh, setFresh] = useState(false)
-  const loaded = load.state === 'ready' ? load.value : undefined, until = loaded?.willOpen ? loaded.opensAt : loaded?.offer?.until
+  const loaded = load.state === 'ready' ? load.value : undefined, until = loaded?.willOpen ? loaded.opensAt : loaded?.offer ? loaded.offer.until + 1 : undefined
   useMoment(until === undefined || until < now() ? undefined : nextTick(until, now()))
   const view = loaded && asOf(loaded, now())
 

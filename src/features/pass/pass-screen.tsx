@@ -38,7 +38,7 @@ export const PassScreen = ({ homeId }: { homeId: string }) => {
   const toBooking = { words: words.toBooking, onTap: () => { void openPage('owner/booking/index', { homeId }) } }
   return (
     <Screen title={words.bar}>
-      <Loaded load={load} refused={(refusal) => (refusal.code === 'NOT_BOOKED' ? { words: words.notBooked, note: words.notBookedNote, action: toBooking } : { words: troubleWords(refusal) })}>
+      <Loaded load={load} refused={(refusal) => (refusal.code === 'NOT_BOOKED' ? { words: words.notBooked, note: words.notBookedNote, action: toBooking } : { words: troubleWords(refusal), ...(refusal.code === 'NOT_CONFIRMED' ? { action: toBooking } : {}) })}>
         {(view) => <Pass view={view} homeId={homeId} />}
       </Loaded>
     </Screen>
