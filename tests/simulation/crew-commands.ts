@@ -41,6 +41,10 @@ export const crewCommands = {
   pause: { role: 'manager', weight: 0.5, ask: () => manager('batches.pause', { batchId: 'bat_yunxi_a' }) },
   resume: { role: 'manager', weight: 12, ask: () => manager('batches.resume', { batchId: 'bat_yunxi_a' }) },
   close: { role: 'manager', weight: 0.03, ask: () => manager('batches.close', { batchId: 'bat_yunxi_a' }) },
+  movePlaces: { role: 'manager', weight: 8, ask: (_me, setting, chance) => {
+    const ids = setting.world.batches[0]!.parts.map(({ ledgerId }) => ledgerId), from = chance.one(ids), to = ids.find((id) => id !== from);
+    return to ? manager('batches.movePlaces', { batchId: 'bat_yunxi_a', slotId: slotOf(setting, chance), from, to, places: chance.often(0.8) ? 1 : 2 }) : null;
+  } },
   approve: { role: 'manager', weight: 0.5, ask: (_me, _setting, chance) => manager('batches.approve', { batchId: 'bat_yunxi_b', as: chance.one(['project', 'company']) }) },
   overview: { role: 'manager', weight: 1, ask: () => manager('board.overview', { communityId }) },
   batches: { role: 'manager', weight: 1, ask: () => manager('batches.list', { communityId }) },

@@ -32,6 +32,7 @@ export function followNotices(broken: Broken) {
     settled(ledgers: readonly Ledger[], cases: readonly MoveInCase[], now: number): void {
       for (const ledger of ledgers) {
         if (Object.keys(ledger.tell).length) broken('I13 told once', `${ledger._id} still has ${Object.keys(ledger.tell).join()} to tell`);
+        if (Object.keys(ledger.given ?? {}).length) broken('I12 clocks', `${ledger._id} still has places on their way: ${Object.keys(ledger.given ?? {}).join()}`);
         if (ledger.edit) broken('I12 clocks', `${ledger._id} has an edit that was to be final at ${ledger.edit.tellAt}`);
         if (upkeep(ledger, now).length) broken('I12 clocks', `${ledger._id} is due and nobody looks: ${Object.keys(upkeep(ledger, now)[0]?.patch.set ?? {}).join()}`);
         for (const [home, { offer, wait, state, slot }] of Object.entries(ledger.seats)) {

@@ -29,7 +29,7 @@ const phoneOf = (home: number, owner: number): string => `1380000${String(home *
 /** A small community with more households than places: nobody gets far without meeting somebody. */
 export const beginningOf = (chance: Chance): number => chance.one(BEGINNINGS);
 export async function createWorld({ store, vault }: Pick<Server, 'store' | 'vault'>, begins: number, chance: Chance): Promise<World> {
-  const count = chance.between(5, 10), later = 2, isSplit = chance.often(0.35);
+  const count = chance.between(5, 10), later = 2, isSplit = chance.often(0.5);
   const rooms = Array.from({ length: count + later }, (_, i) => ({ building: i >= count ? '5' : isSplit && i % 2 ? '4' : '3', unit: '1', room: String(101 + i) }));
   const people: Person[] = [], homes: Home[] = [], rightful = new Map<string, string[]>();
   rooms.forEach((place, i) => {
