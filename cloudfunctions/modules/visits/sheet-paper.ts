@@ -13,7 +13,7 @@ export function sheetPaper(sheet: DaySheet, words: SheetWords, at: Instant): Pap
     rows: sheet.slots.map((slot) => [timeOf(slot), ...[slot.capacity, slot.booked, slot.arrived, slot.extra, slot.waiting].map(String), slot.expert]),
   };
   const table = (rows: readonly SheetLine[]): Block => ({
-    kind: 'table', total: null, columns: [column(c.room, 15), column(c.name, 11), column(c.tel, 14, 'center'), column(c.state, 15), column(c.lane, 11), column(c.owed, 20), column(c.sign, 17)],
+    kind: 'table', total: null, columns: [column(c.room, 15), column(c.name, 11), column(c.tel, 14, 'center'), column(c.state, 18), column(c.lane, 10), column(c.owed, 18), column(c.sign, 17)],
     rows: rows.map((line) => [line.room, line.name, line.tel, line.now ? `${line.state} ${line.now}` : line.state, line.lane, line.owed, '']),
   });
   const bySlot = sheet.slots.flatMap((slot, at): readonly Block[] => {

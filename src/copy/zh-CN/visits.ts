@@ -42,6 +42,7 @@ export const visits = {
   pick: '请选一个时段',
   place: (when: string) => `约 ${when}`,
   moveTo: (when: string) => `改到 ${when}`,
+  needsReason: '请写明原因',
   reason: '原因',
   reasonUrgent: '例如：行动不便、赶飞机',
   reasonRelease: '例如：业主来电取消',

@@ -9,11 +9,10 @@ import { language } from '@/platform/language'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
 import { Button } from '@/ui/button'
-import { Card } from '@/ui/card'
 import { DayStrip } from '@/ui/day-strip'
-import { ListRow } from '@/ui/list-row'
 import { Notice } from '@/ui/notice'
 import { Sheet } from '@/ui/sheet'
+import { SlotRow } from '@/ui/slot-row'
 import { TextField } from '@/ui/text-field'
 import { daysAround } from './days-around'
 import { ToldNotice, toldOf, type Told } from './told'
@@ -52,7 +51,7 @@ export const ChooseSheet = ({ household, wanting, onClose, onDone }: ChooseSheet
   return (
     <Sheet
       open title={words.chooseTitle[wanting]} words={words.chooseNote[wanting]} onClose={onClose} closeLabel={words.close}
-      foot={<Button id='visit-give' words={!chosen ? words.pick : wanting === 'move' ? words.moveTo(when) : words.place(when)} busy={give.busy} disabled={!isReady} onTap={() => { void give.run() }} />}
+      foot={<Button id='visit-give' words={!chosen ? words.pick : !isReady ? words.needsReason : wanting === 'move' ? words.moveTo(when) : words.place(when)} busy={give.busy} disabled={!isReady} onTap={() => { void give.run() }} />}
     >
       <Loaded load={load} inside refused={(refusal) => ({ words: troubleWords(refusal) })}>
         {(view) => (
@@ -61,14 +60,9 @@ export const ChooseSheet = ({ household, wanting, onClose, onDone }: ChooseSheet
             {told && <ToldNotice told={told} onOffer={({ id, day: to, from }) => { setTold(undefined); setChosen({ id, day: to, from }); void look.run(to) }} />}
             {wanting === 'urgent' && <TextField id='visit-reason' must label={words.reason} value={reason} onInput={setReason} maxLength={60} example={words.reasonUrgent} />}
             {view.days.length === 0 ? <Notice tone='amber' icon='info' words={words.none3} /> : <DayStrip days={daysAround(dayItems(view, lane, saying), view.day)} {...(view.day ? { chosen: view.day } : {})} onTap={(to) => { void look.run(to) }} label={words.days} />}
-            <Card fit='list'>
-              {slotItems(view, lane, saying).map(({ id, words: span, left, leftWords, isMine }) => (
-                <ListRow
-                  key={id} id={`give-${id}`} mark={chosen?.id === id ? 'done' : 'empty'} words={span} quiet={left === 0 || isMine} aside={leftWords}
-                  onTap={left > 0 && !isMine ? () => { setTold(undefined); setChosen({ id, day: view.day ?? '', from: span.slice(0, 5) }) } : undefined}
-                />
-              ))}
-            </Card>
+            {slotItems(view, lane, saying).map(({ id, words: span, left, leftWords, isMine }) => (
+              <SlotRow key={id} id={`give-${id}`} words={span} places={Math.max(1, left)} left={left} leftWords={leftWords} chosen={chosen?.id === id} mine={isMine} onTap={() => { setTold(undefined); setChosen({ id, day: view.day ?? '', from: span.slice(0, 5) }) }} />
+            ))}
           </>
         )}
       </Loaded>

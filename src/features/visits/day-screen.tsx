@@ -73,7 +73,7 @@ export const DayScreen = ({ communityId }: { communityId: string }) => {
             <Card fit='list'><ListRow id='day-duty' icon='users' strong words={words.duty} note={words.dutyOf(view.duty.expert, view.duty.restArea) || words.dutyNone} onTap={() => setDuty(true)} /></Card>
             {view.rows.length === 0 ? <PageState kind='empty' icon='calendar' inside words={words.empty} note={words.emptyNote} /> : (
               <>
-                <Section wide><Chips id='day-filter' line chosen={[filter]} onTap={setFilter} options={filterOptions(view, saying)} /></Section>
+                <Section><Chips id='day-filter' line chosen={[filter]} onTap={setFilter} options={filterOptions(view, saying)} /></Section>
                 <Card fit='list'>
                   {list.shown.map((line) => line.kind === 'slot'
                     ? <ListRow key={line.key} quiet strong icon='clock' words={line.words} note={line.note} />
