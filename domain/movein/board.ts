@@ -16,7 +16,7 @@ const FUNNEL: Readonly<Partial<Record<Step, string>>> = { notice: '通知', regi
 const CLOSED: readonly Step[] = ['archive', 'aftercare', 'follow'];
 export const standardWay = wayOf(standardTemplate);
 /** The funnel of a way: what comes after the household is through is told only where there is nothing else. */
-export const funnelSteps = (way: readonly Step[]): readonly { readonly step: Step; readonly name: string }[] => {
+const funnelSteps = (way: readonly Step[]): readonly { readonly step: Step; readonly name: string }[] => {
   const named = way.flatMap((step) => { const name = FUNNEL[step]; return name ? [{ step, name }] : []; });
   const main = named.filter(({ step }) => !CLOSED.includes(step));
   return main.length ? main : named;

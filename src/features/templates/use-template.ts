@@ -58,4 +58,3 @@ export function useTemplate (communityId: string, code: string) {
   })
   return { load, view, hand, change, save, retire, trouble, saved, isChanged }
 }
-export type TemplateInHand = ReturnType<typeof useTemplate>
