@@ -33,6 +33,7 @@ export const slots: SlotsWords = {
   closed: 'This batch has ended',
   move: 'Move places between buildings',
   moveTitle: (when) => `Places of ${when}`,
+  moveSlot: 'Which slot',
   moveNote: 'Only places that are free and nobody waits for',
   from: 'From',
   to: 'To',

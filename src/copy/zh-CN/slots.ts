@@ -32,6 +32,7 @@ export const slots = {
   closed: '这个批次已结束',
   move: '在楼栋之间挪名额',
   moveTitle: (when: string) => `${when} 的名额`,
+  moveSlot: '哪一段',
   moveNote: '只能挪空着、没人候补的名额',
   from: '从',
   to: '挪到',

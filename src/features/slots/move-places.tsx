@@ -12,16 +12,19 @@ import { FieldFrame } from '@/ui/field-frame'
 import { ListRow } from '@/ui/list-row'
 import { Notice } from '@/ui/notice'
 import { NumberStepper } from '@/ui/number-stepper'
+import { PickField } from '@/ui/pick-field'
 import { Sheet } from '@/ui/sheet'
 import { partName, type SlotCount, type SlotPart } from './slots.view'
 
-type MovePlacesProps = { batchId: string; slot: SlotCount | undefined; parts: readonly SlotPart[]; onClose: () => void; onMoved: () => void }
+type MovePlacesProps = { batchId: string; open: boolean; slots: readonly SlotCount[]; parts: readonly SlotPart[]; onClose: () => void; onMoved: () => void }
 
 /** Free places of a slot from one group of buildings to another: a large batch decides for each on its own. */
-export const MovePlaces = ({ batchId, slot, parts, onClose, onMoved }: MovePlacesProps) => {
+export const MovePlaces = ({ batchId, open, slots, parts, onClose, onMoved }: MovePlacesProps) => {
   const words = useCopy(slotsCopy)
   const [from, setFrom] = useState(parts[0]?.ledgerId ?? '')
   const [to, setTo] = useState(parts[1]?.ledgerId ?? '')
+  const [at, setAt] = useState(0)
+  const slot = slots[Math.min(at, slots.length - 1)]
   const [places, setPlaces] = useState(1)
   const [said, setSaid] = useState<{ words: string; isDone: boolean }>()
   const close = () => { setSaid(undefined); setPlaces(1); onClose() }
@@ -35,10 +38,11 @@ export const MovePlaces = ({ batchId, slot, parts, onClose, onMoved }: MovePlace
   const options = parts.map((part) => ({ value: part.ledgerId, words: words.part(partName(part, words), free(part.ledgerId)) }))
   return (
     <Sheet
-      open={slot !== undefined} title={slot ? words.moveTitle(`${dateWords(slot.day, language())} ${spanWords(slot.from, slot.to)}`) : ''} words={words.moveNote} onClose={close} closeLabel={words.close}
+      open={open} title={words.moveTitle(slot ? dateWords(slot.day, language()) : '')} words={words.moveNote} onClose={close} closeLabel={words.close}
       foot={<Button id='move-yes' words={words.moveYes(places)} busy={move.busy} disabled={from === to || free(from) < places} onTap={() => { void move.run() }} />}
     >
       {said && <Notice tone={said.isDone ? 'pine' : 'red'} icon={said.isDone ? 'check' : 'warn'} words={said.words} />}
+      <PickField id='move-slot' kind='options' label={words.moveSlot} options={slots.map((one) => spanWords(one.from, one.to))} chosen={at} shown={slot ? spanWords(slot.from, slot.to) : ''} onPick={setAt} />
       <FieldFrame label={words.from}><Chips id='move-from' label={words.from} chosen={[from]} onTap={setFrom} options={options} /></FieldFrame>
       <FieldFrame label={words.to}><Chips id='move-to' label={words.to} chosen={[to]} onTap={setTo} options={options.map((option) => ({ ...option, disabled: option.value === from }))} /></FieldFrame>
       <ListRow words={words.howMany} aside={<NumberStepper id='move-places' value={places} min={1} max={Math.max(1, free(from))} onChange={setPlaces} label={words.howMany} lessLabel={words.less} moreLabel={words.more} />} />

@@ -24,7 +24,7 @@ import { TitleBlock } from '@/ui/title-block'
 import { Words } from '@/ui/words'
 import { DayRows } from './day-rows'
 import { MovePlaces } from './move-places'
-import { gridOf, type SlotAsked, type SlotCount } from './slots.view'
+import { gridOf, type SlotAsked } from './slots.view'
 
 /** A week of a batch's slots: how full each is, and behind every number its homes. */
 export const SlotsScreen = ({ batchId }: { batchId: string }) => {
@@ -33,7 +33,7 @@ export const SlotsScreen = ({ batchId }: { batchId: string }) => {
   const [from, setFrom] = useState<string | null>(null)
   const load = useLoad(() => ask('manager', 'slots.board', { batchId, from }))
   const [picked, setPicked] = useState<string>()
-  const [moving, setMoving] = useState<SlotCount>()
+  const [moving, setMoving] = useState(false)
   const [turning, setTurning] = useState(false)
   const view = load.state === 'ready' ? load.value : undefined
   const grid = useMemo(() => view && gridOf(view, (day) => `${weekdayWords(day, say)}${Number(day.slice(8))}`), [view, say])
@@ -81,10 +81,10 @@ export const SlotsScreen = ({ batchId }: { batchId: string }) => {
                   <Section wide title={words.dayTitle(dateWords(day.day, say))} quiet aside={words.daySum(day.booked, day.places)}>
                     <DayStrip label={words.bar} chosen={day.day} onTap={setPicked} days={board.days.map((one) => ({ key: one.day, over: weekdayWords(one.day, say), number: String(Number(one.day.slice(8))), under: `${one.booked}/${one.places}` }))} />
                   </Section>
-                  <DayRows slots={board.slots.filter((slot) => slot.day === day.day)} words={words} onList={list} onMove={board.parts.length > 1 && board.status !== 'closed' ? setMoving : undefined} />
+                  <DayRows slots={board.slots.filter((slot) => slot.day === day.day)} words={words} onList={list} onMove={board.parts.length > 1 && board.status !== 'closed' ? () => setMoving(true) : undefined} />
+                  {board.parts.length > 1 && <MovePlaces key={day.day} batchId={batchId} open={moving} slots={board.slots.filter((slot) => slot.day === day.day)} parts={board.parts} onClose={() => setMoving(false)} onMoved={() => { void load.reload() }} />}
                 </>
               )}
-              <MovePlaces batchId={batchId} slot={moving} parts={board.parts} onClose={() => setMoving(undefined)} onMoved={() => { void load.reload() }} />
             </>
           )
         }}

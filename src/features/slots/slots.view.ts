@@ -22,7 +22,7 @@ export function gridOf ({ days, slots }: Pick<SlotsOpened, 'days' | 'slots'>, he
 
 /** What a slot's row says under its time, nothing that is zero. */
 export const slotNote = ({ arrived, offered, asked, waiting, extra, extraPlaces }: SlotCount, words: SlotsWords): string =>
-  [arrived ? words.arrived(arrived) : '', asked ? words.asked(asked) : '', offered ? words.offered(offered) : '', waiting ? words.waits(waiting) : '', extraPlaces ? words.extra(extra, extraPlaces) : ''].filter(Boolean).join('　')
+  [arrived ? words.arrived(arrived) : '', asked ? words.asked(asked) : '', offered ? words.offered(offered) : '', waiting ? words.waits(waiting) : '', extra ? words.extra(extra, extraPlaces) : ''].filter(Boolean).join('　')
 
 export const partName = ({ buildings }: SlotPart, words: SlotsWords): string =>
   buildings.length > 1 ? words.range(buildings[0] ?? '', buildings[buildings.length - 1] ?? '') : words.building(buildings[0] ?? '')
