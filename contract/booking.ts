@@ -55,12 +55,15 @@ const inLine = {
 const line = v.optional(v.boolean(), false);
 const batch = v.pipe(v.string(), v.regex(/^led_[a-z0-9]{2,16}_[0-9a-z]{1,24}_\d{1,2}$/));
 
+/** By the right of a home that won a draw; the seat says whether it has it. */
+const early = v.optional(v.boolean(), false);
+
 /** The ledger's id travels with the screen, so that taking a place needs no look-up; whether the home is in it is the guard's to say. */
 export const booking = {
   open: operation({ name: 'booking.open', kind: 'query', access: { owner: 'homeId', guarded: true }, input: v.strictObject({ homeId, day: v.optional(day) }), output: carries<BookingView>(), refusals: { NO_CASE: none } }),
-  reserve: operation({ name: 'booking.reserve', kind: 'command', access: { owner: 'homeId', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, slotId, asks: v.optional(v.boolean(), false) }), output: carries<SeatAnswer>(), refusals: moving }),
-  reschedule: operation({ name: 'booking.reschedule', kind: 'command', access: { owner: 'homeId', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, from: slotId, to: slotId, changeLimit: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99)), line }), output: carries<SeatAnswer>(), refusals: moving }),
-  cancel: operation({ name: 'booking.cancel', kind: 'command', access: { owner: 'homeId', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, from: slotId, line }), output: carries<SeatAnswer>(), refusals: moving }),
+  reserve: operation({ name: 'booking.reserve', kind: 'command', access: { owner: 'homeId', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, slotId, asks: v.optional(v.boolean(), false), early }), output: carries<SeatAnswer>(), refusals: moving }),
+  reschedule: operation({ name: 'booking.reschedule', kind: 'command', access: { owner: 'homeId', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, from: slotId, to: slotId, changeLimit: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99)), line, early }), output: carries<SeatAnswer>(), refusals: moving }),
+  cancel: operation({ name: 'booking.cancel', kind: 'command', access: { owner: 'homeId', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, from: slotId, line, early }), output: carries<SeatAnswer>(), refusals: moving }),
   wait: operation({ name: 'booking.wait', kind: 'command', access: { owner: 'homeId', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, slotId }), output: carries<SeatAnswer>(), refusals: inLine }),
   leave: operation({ name: 'booking.leave', kind: 'command', access: { owner: 'homeId', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, slotId }), output: carries<SeatAnswer>(), refusals: inLine }),
   /** `from`: the place held meanwhile, given back with the one taken. */

@@ -6,6 +6,7 @@ import { booking } from './booking';
 import { buildings } from './buildings';
 import { defects } from './defects';
 import { desk } from './desk';
+import { draws } from './draws';
 import { home } from './home';
 import { inspection } from './inspection';
 import { keys } from './keys';
@@ -13,6 +14,7 @@ import { notices } from './notices';
 import type { AnyOperation, CommonRefusal, InputOf, Reply, Unit } from './operation';
 import { papers } from './papers';
 import { pass } from './pass';
+import { plans } from './plans';
 import { registration } from './registration';
 import { review } from './review';
 import { roster } from './roster';
@@ -25,7 +27,7 @@ import { visits } from './visits';
 import { way } from './way';
 
 /** Everything a client can ask: the wire. */
-export const contract = { archive, batches, bill, board, booking, buildings, defects, desk, home, inspection, keys, notices, papers, pass, registration, review, roster, session, setup, slots, tasks, templates, visits, way };
+export const contract = { archive, batches, bill, board, booking, buildings, defects, desk, draws, home, inspection, keys, notices, papers, pass, plans, registration, review, roster, session, setup, slots, tasks, templates, visits, way };
 type Contract = typeof contract;
 type Declared = { [G in keyof Contract]: Contract[G][keyof Contract[G]] }[keyof Contract];
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { batchIdPattern, communityIdPattern, homeIdPattern, importIdPattern, noticeIdPattern, templateIdPattern, type BatchId, type CommunityId, type HomeId, type ImportId, type NoticeId, type TemplateId } from '@domain/kernel/ids';
+import { batchIdPattern, communityIdPattern, drawIdPattern, homeIdPattern, importIdPattern, noticeIdPattern, planIdPattern, templateIdPattern, type BatchId, type CommunityId, type DrawId, type HomeId, type ImportId, type NoticeId, type PlanId, type TemplateId } from '@domain/kernel/ids';
 import { isClock, isDay } from '@domain/kernel/calendar';
 import { isHandwriting } from '@domain/documents/signing';
 
@@ -9,7 +9,9 @@ export const homeId = id<HomeId>(homeIdPattern);
 export const batchId = id<BatchId>(batchIdPattern);
 export const noticeId = id<NoticeId>(noticeIdPattern);
 export const importId = id<ImportId>(importIdPattern);
+export const planId = id<PlanId>(planIdPattern);
 export const templateId = id<TemplateId>(templateIdPattern);
+export const drawId = id<DrawId>(drawIdPattern);
 export const slotId = v.pipe(v.string(), v.regex(/^\d{4}-\d{4}$/));
 export const paperCode = v.pipe(v.string(), v.regex(/^[a-z][a-z-]{2,40}$/));
 export const day = v.pipe(v.string(), v.check(isDay));

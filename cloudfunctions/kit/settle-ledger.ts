@@ -5,6 +5,7 @@ import { toldOf, type Tell } from '@domain/booking/tell';
 import { clockOf, dayOf } from '@domain/kernel/calendar';
 import { homeIdOf, type LedgerId } from '@domain/kernel/ids';
 import type { Ports } from '../platform/ports';
+import { attendDraws } from './attend-draws';
 import { changeCase } from './change-case';
 import { finishMoves } from './finish-moves';
 import { systemContext } from './system-context';
@@ -27,6 +28,7 @@ export async function settleLedger(ports: With, ledgerId: LedgerId): Promise<voi
     for (const update of updates) await store.apply('ledgers', ledgerId, update);
     if (updates.length) continue;
     if (await tellHomes(ports, ledger)) continue;
+    if (await attendDraws(ports, ledger)) continue;
     await store.apply('ledgers', ledgerId, lookAgainAt(ledger, dueOf(ledger, now())));
     return;
   }

@@ -13,6 +13,10 @@ import { wait } from '@cloud/modules/booking/wait';
 import { list as listDefects } from '@cloud/modules/defects/list';
 import { recheck } from '@cloud/modules/defects/recheck';
 import { report } from '@cloud/modules/defects/report';
+import { enter as enterDraw } from '@cloud/modules/draws/enter';
+import { list as listDraws } from '@cloud/modules/draws/list';
+import { open as openDraw } from '@cloud/modules/draws/open';
+import { withdraw as withdrawFromDraw } from '@cloud/modules/draws/withdraw';
 import { inbox } from '@cloud/modules/home/inbox';
 import { open as openHome } from '@cloud/modules/home/open';
 import { readNotice } from '@cloud/modules/home/read-notice';
@@ -37,6 +41,7 @@ export const ownerEndpoints: readonly Endpoint[] = [
   openRegistration, save, attach, submit,
   openBooking, reserve, reschedule, cancel, wait, leave, acceptPlace, decline,
   openPass,
+  listDraws, openDraw, enterDraw, withdrawFromDraw,
   openInspection, listDefects, report, recheck,
   openKeys, acceptKeys,
   openPaper, sign,

@@ -3,17 +3,19 @@ import type { Ledger } from '@domain/booking/ledger';
 import type { Community } from '@domain/community/community';
 import type { Grants } from '@domain/community/grants';
 import type { Home } from '@domain/community/home';
+import type { Draw } from '@domain/draw/draw';
 import type { Guard, Patch } from '@domain/kernel/conditional-update';
 import type { MoveInCase } from '@domain/movein/case';
 import type { OwnTemplate } from '@domain/movein/own-template';
 import type { MessageTemplates } from '@domain/notices/message-template';
 import type { Notice } from '@domain/notices/notice';
+import type { MoveInPlan } from '@domain/plan/move-in-plan';
 import type { RosterImport, RosterImportPiece } from '@domain/roster/roster-import';
 
 /** Every collection and what lies in it. */
 export type Collections = {
   readonly communities: Community; readonly homes: Home; readonly grants: Grants; readonly batches: Batch; readonly ledgers: Ledger;
-  readonly cases: MoveInCase; readonly notices: Notice; readonly imports: RosterImport; readonly importPieces: RosterImportPiece; readonly templates: OwnTemplate;
+  readonly cases: MoveInCase; readonly notices: Notice; readonly imports: RosterImport; readonly importPieces: RosterImportPiece; readonly templates: OwnTemplate; readonly draws: Draw; readonly plans: MoveInPlan;
   /** One document a thing that may happen only once in an environment: the first manager. */
   readonly onces: { readonly _id: string; readonly at: number; readonly by: string };
 };

@@ -18,6 +18,8 @@ import { open as openKeys } from '@cloud/modules/keys/open';
 import { takeOut } from '@cloud/modules/keys/take-out';
 import { open as openPaper } from '@cloud/modules/papers/open';
 import { sign } from '@cloud/modules/papers/sign';
+import { mine as myTasks } from '@cloud/modules/plans/mine';
+import { tick as tickPlan } from '@cloud/modules/plans/tick';
 import { accept } from '@cloud/modules/review/accept';
 import { list as listReviews } from '@cloud/modules/review/list';
 import { open as openReview } from '@cloud/modules/review/open';
@@ -43,4 +45,5 @@ export const staffEndpoints: readonly Endpoint[] = [
   listDefects, ledger, report, fix, recheck,
   openKeys, takeOut, count,
   openPaper, sign,
+  myTasks, tickPlan,
 ];

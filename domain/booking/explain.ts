@@ -41,7 +41,8 @@ function ownersTurn(ledger: Ledger, seat: Seat, command: SeatCommand) {
   if (before) return before;
   if (!seat.may.includes(command.by)) return refuse('FORBIDDEN');
   if (ledger.status === 'paused') return refuse('BOOKING_PAUSED');
-  if (ledger.status !== 'open' || ledger.opensAt > command.now) return refuse('BOOKING_CLOSED', { opensAt: ledger.opensAt });
+  const opensAt = command.early && seat.early && ledger.earlyAt !== undefined ? ledger.earlyAt : ledger.opensAt;
+  if (ledger.status !== 'open' || opensAt > command.now) return refuse('BOOKING_CLOSED', { opensAt });
   return seat.allowed ? null : refuse('STEP_NOT_OPEN', { needs: ['review'] as readonly string[] });
 }
 

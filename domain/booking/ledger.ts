@@ -1,5 +1,6 @@
 import { addDays, instantOf, type Clock, type Day, type Instant } from '../kernel/calendar';
 import type { Batch } from '../batch/batch';
+import type { DrawMark } from '../draw/after-draw';
 import type { BatchId, CommunityId, LedgerId, NoticeId, OpenId } from '../kernel/ids';
 import type { VisitPlace } from '../community/community';
 import type { Step } from '../movein/template';
@@ -31,6 +32,8 @@ export type Seat = {
   /** Requested, not yet confirmed (only where the batch asks for it). The place is held meanwhile. */
   readonly asked?: true;
   readonly lane?: Lane;
+  /** Drawn in a public draw: may book from the ledger's `earlyAt` on. */
+  readonly early?: true;
   /** In line for a full slot; a place held elsewhere stays held. */
   readonly wait?: { readonly slot: string; readonly at: Instant };
   /** A place kept for this home until then. */
@@ -74,6 +77,8 @@ export type Ledger = {
   readonly buildings: readonly string[];
   readonly status: 'open' | 'paused' | 'closed';
   readonly opensAt: Instant;
+  /** From when the homes that won a public draw may book. */
+  readonly earlyAt?: Instant;
   readonly changeLimit: number;
   /** Bookings are requests that staff confirm. */
   readonly asks: boolean;
@@ -99,6 +104,8 @@ export type Ledger = {
   readonly edit: Edit | null;
   /** The outbox: what households are still to be told, by the entry's id. */
   readonly tell: Readonly<Record<string, Tell>>;
+  /** Draws its homes may enter, by id. */
+  readonly draws?: Readonly<Record<string, DrawMark>>;
   /** When the beat must look at it next; far away when nothing is due. */
   readonly dueAt: Instant;
 };

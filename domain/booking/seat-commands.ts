@@ -5,13 +5,13 @@ import type { OpenId } from '../kernel/ids';
 /** Enough for a phone that asks again; with the eight a home may have, a ledger of a thousand homes would not fit its document. */
 export const KEEP_ANSWERS = 4;
 
-export type SeatCommand = { readonly home: string; readonly by: OpenId; readonly now: Instant; readonly request: { readonly id: string; readonly digest: string } };
+export type SeatCommand = { readonly home: string; readonly by: OpenId; readonly now: Instant; readonly request: { readonly id: string; readonly digest: string }; /** By the right of a home that won a draw, before booking opens for all. */ readonly early?: boolean };
 export type ConditionalUpdate = { readonly guard: Guard; readonly patch: Patch };
 
 const answered = ({ home, request }: SeatCommand) => ({ [`seats.${home}.recent`]: { value: { id: request.id, digest: request.digest } as Plain, keep: KEEP_ANSWERS } });
 export const isNew = ({ home, request }: SeatCommand): Guard => ({ [`seats.${home}.recent.id`]: { ne: request.id } });
 export const ownerMay = (command: SeatCommand): Guard => ({
-  status: 'open', opensAt: { lte: command.now }, [`seats.${command.home}.may`]: { has: command.by }, [`seats.${command.home}.allowed`]: true, ...isNew(command),
+  status: 'open', ...(command.early ? { earlyAt: { lte: command.now }, [`seats.${command.home}.early`]: true } : { opensAt: { lte: command.now } }), [`seats.${command.home}.may`]: { has: command.by }, [`seats.${command.home}.allowed`]: true, ...isNew(command),
 });
 /** A place anybody may take: free, and nobody in line for it. */
 export const openPlace = (slot: string): Guard => ({ [`slots.${slot}.left`]: { gt: 0 }, [`slots.${slot}.waiting`]: 0 });

@@ -1,8 +1,7 @@
 import type { Approval } from '../batch/plan';
 import type { Day, Instant } from '../kernel/calendar';
-import type { BatchId, CommunityId } from '../kernel/ids';
+import type { BatchId, CommunityId, PlanId } from '../kernel/ids';
 
-export type PlanId = `plan_${string}`;
 /** What a goal is measured by, out of the households themselves; `none` is told in words only. */
 export const MEASURES = ['notices', 'papers', 'keys', 'defects', 'none'] as const;
 export type Measure = (typeof MEASURES)[number];

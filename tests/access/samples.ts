@@ -5,6 +5,7 @@ const homeId = 'home_yunxi_1-1-101' as const;
 const communityId = 'com_yunxi' as const;
 const batchId = 'bat_yunxi_a' as const;
 const ledgerId = 'led_yunxi_a_1';
+const drawId = 'draw_yunxi_a' as const;
 const record = { ownerNo: 1, idKind: 'id-card', idNumber: '', phone: '', mailAddress: '', emergencyName: '', emergencyRelation: '', emergencyPhone: '', residents: [], vehicles: [], confirmsHouse: false, confirmsFees: false, confirmsRules: false, consentsToIdData: false } as const;
 const strokes = '100,250 300,120 500,380 700,120 900,250';
 const file = 'cloud://test.files/homes/yunxi_1-1-101/material/photo-a.jpg';
@@ -29,6 +30,8 @@ export const samples: { readonly [N in OperationName]: InputOf<OperationNamed<N>
   'archive.open': { homeId },
   'roster.preview': { communityId, fileId: 'cloud://test.files/imports/com_yunxi/a.csv', name: 'a.csv', mapping: null }, 'roster.commit': { communityId, importId: 'imp_yunxi_a' },
   'batches.list': { communityId }, 'batches.open': { communityId, batchId }, 'batches.save': { communityId, batchId, draft: draft as never }, 'batches.publish': { batchId },
+  'plans.list': { communityId }, 'plans.open': { planId: 'plan_yunxi_a' }, 'plans.create': { communityId, name: '入伙计划', batches: [batchId] }, 'plans.edit': { planId: 'plan_yunxi_a', edit: { what: 'drop', section: 'goals', id: 'told' } },
+  'plans.approve': { planId: 'plan_yunxi_a', as: 'project' }, 'plans.keepOn': { planId: 'plan_yunxi_a', why: '回访' }, 'plans.mine': { communityId }, 'plans.tick': { planId: 'plan_yunxi_a', task: 'venue', isDone: true, note: '' },
   'batches.planChange': { batchId, draft: draft as never }, 'batches.change': { batchId, draft: draft as never, digest: '0123456789abcdef' }, 'batches.undoChange': { batchId, change: '0123456789ab' },
   'batches.movePlaces': { batchId, slotId: '0314-0900', from: ledgerId, to: 'led_yunxi_a_2', places: 1 }, 'batches.copy': { batchId, name: '二期' }, 'batches.pause': { batchId }, 'batches.resume': { batchId }, 'batches.close': { batchId }, 'batches.approve': { batchId, as: 'project' },
   'buildings.open': { communityId }, 'buildings.ready': { communityId, buildings: ['1'], flag: 'usable', isSet: true }, 'buildings.hold': { homeId, reason: '渗水未修' }, 'buildings.release': { homeId },
@@ -37,6 +40,9 @@ export const samples: { readonly [N in OperationName]: InputOf<OperationNamed<N>
   'board.open': { batchId }, 'board.list': { batchId, letter: null, step: null, building: null, skip: 0 }, 'board.overview': { communityId },
   'visits.open': { homeId }, 'visits.place': { homeId, ledgerId, slotId: '0314-0900', lane: 'phone' }, 'visits.move': { homeId, ledgerId, from: '0314-0900', to: '0314-0930', lane: null }, 'visits.release': { homeId, ledgerId, slotId: '0314-0900', lane: null },
   'visits.confirm': { homeId, ledgerId, slotId: '0314-0900' }, 'visits.miss': { homeId, ledgerId, slotId: '0314-0900' }, 'visits.day': { communityId, day: '2026-03-14' }, 'visits.sheet': { communityId, day: '2026-03-14', format: 'xlsx', language: 'zh-CN' }, 'visits.duty': { communityId, day: '2026-03-14', slotId: null, expert: '周工', restArea: '会客区' },
+  'draws.list': { homeId }, 'draws.open': { homeId, drawId }, 'draws.enter': { homeId, drawId }, 'draws.withdraw': { homeId, drawId },
+  'draws.board': { communityId }, 'draws.look': { communityId, drawId: null }, 'draws.save': { communityId, drawId: null, draft: { title: '车位', note: '', kind: 'parking', prizes: [], batchId: null, opensAt: 0, closesAt: 0, source: '', knownAt: 0, earlyAt: null } },
+  'draws.publish': { drawId }, 'draws.close': { drawId }, 'draws.run': { drawId, value: '20260401' }, 'draws.apply': { drawId }, 'draws.cancel': { drawId, why: '车位改为出售' },
   'way.open': { homeId }, 'way.duties': { communityId },
   'templates.list': { communityId }, 'templates.open': { communityId, code: 'standard' }, 'templates.copy': { communityId, code: 'standard', name: '一期' }, 'templates.save': { communityId, code: 'tpl_yunxi_a', version: 1, edit: { name: '一期', nameEn: '', document: '', reviewBy: '2027-03-01', steps: [] } }, 'templates.retire': { communityId, code: 'tpl_yunxi_a', isRetired: true },
   'tasks.list': { communityId }, 'tasks.tick': { homeId, step: 'tour' },

@@ -1,4 +1,5 @@
 import type { RefusalWords, ManagerCode } from '@/copy/refusals/codes'
+import { at } from './at'
 
 /** Only met by managers. */
 export const manager: RefusalWords<ManagerCode> = {
@@ -10,6 +11,8 @@ export const manager: RefusalWords<ManagerCode> = {
   NO_HEADER: () => 'No header found. The sheet needs a column for the room and one for the owner’s name.',
   IMPORT_UNKNOWN: () => 'This import has ended. Please choose the file again.',
   BATCH_UNKNOWN: () => 'There is no such batch.',
+  PLAN_SECTION_FULL: ({ limit }) => `At most ${limit} lines here.`,
+  PLAN_STAGE_IN_USE: () => 'Tasks stand in this stage. Move them first.',
   BATCH_OPEN: () => 'The batch is open; this can no longer be changed.',
   BATCH_NOT_OPEN: () => 'Open the batch before sending the notice.',
   BATCH_PROBLEMS: ({ problems }) => `Cannot open yet: ${problems.join(', ')}.`,
@@ -38,5 +41,12 @@ export const manager: RefusalWords<ManagerCode> = {
   ALREADY_CLAIMED: () => 'This environment already has its manager.',
   ALREADY_HIRED: () => 'This phone number is on the list already.',
   CREW_UNKNOWN: () => 'There is no such person on the list.',
-  LAST_MANAGER: () => 'At least one manager must stay.'
+  LAST_MANAGER: () => 'At least one manager must stay.',
+  DRAW_PROBLEMS: ({ problems: list }) => `Not ready to publish: ${list.length} to fix.`,
+  DRAW_ENTRIES_OPEN: ({ closesAt }) => `Entries are open until ${at(closesAt)}; they are neither closed nor drawn before.`,
+  DRAW_TOO_EARLY: ({ knownAt }) => `The public number is announced ${at(knownAt)}; the draw is after that.`,
+  DRAW_NUMBER: () => 'The public number is digits only, 4 to 40 of them.',
+  DRAW_TOO_LATE: () => 'Booking is open to everybody already; booking first has no meaning now.',
+  DRAW_APPLIED: ({ at: applied }) => `The result took effect ${at(applied)} and is not cancelled.`,
+  DRAWS_TOO_MANY: ({ limit }) => `At most ${limit} draws.`
 }

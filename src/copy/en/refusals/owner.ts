@@ -18,5 +18,7 @@ export const owner: RefusalWords<OwnerCode> = {
   AMOUNT_CHANGED: () => 'The amount has changed. Please look at the bill again.',
   ALREADY_PAID: () => 'This is paid already.',
   PAY_PROVIDER: () => 'WeChat Pay did not answer. Nothing was charged; please try again later.',
-  NOT_CLOSED: () => 'The archive is made when the keys are signed for.'
+  NOT_CLOSED: () => 'The archive is made when the keys are signed for.',
+  DRAW_NOT_OPEN: ({ opensAt }) => `Entries open ${at(opensAt)}.`,
+  DRAW_CLOSED: ({ closesAt }) => `Entries closed ${at(closesAt)}.`
 }

@@ -8,6 +8,9 @@ const keySteps: Readonly<Record<string, string>> = { 'take-out': 'take out of th
 /** What is met in more than one package. */
 export const several: RefusalWords<SeveralCode> = {
   STEP_NOT_OPEN: ({ needs }) => `First: ${named(needs)}.`,
+  PLAN_UNKNOWN: () => 'There is no such plan.',
+  PLAN_OVER: () => 'This plan ended with its batches. Keep it on with a reason first.',
+  PLAN_ITEM_UNKNOWN: () => 'This line is no longer in the plan. Please refresh.',
   FILE_FOREIGN: () => 'That file was not uploaded here. Please upload it again.',
   BOOKING_CLOSED: ({ opensAt }) => (opensAt > 0 ? `Booking opens ${at(opensAt)}.` : 'Booking has ended. Please ask your butler.'),
   SEAT_CHANGED: () => 'The booking has just changed; this page is up to date now.',
@@ -27,5 +30,7 @@ export const several: RefusalWords<SeveralCode> = {
   TOO_MANY: () => 'That is very many defects. Please talk to your butler first.',
   KEYS_STEP: ({ step }) => `Next: ${keySteps[step] ?? step}.`,
   SAME_PERSON: ({ name }) => `${name} has counted already. Another colleague must count.`,
-  KEYS_MISMATCH: ({ wrong }) => wrong.map(({ name, expected, counted }) => `${name}: ${expected} expected, ${counted} counted`).join('; ') + '. Do not hand over yet.'
+  KEYS_MISMATCH: ({ wrong }) => wrong.map(({ name, expected, counted }) => `${name}: ${expected} expected, ${counted} counted`).join('; ') + '. Do not hand over yet.',
+  DRAW_UNKNOWN: () => 'There is no such draw.',
+  DRAW_STATE: ({ state }) => `The draw is ${{ draft: 'a draft', open: 'open for entries', closed: 'waiting to be drawn', drawn: 'drawn', cancelled: 'cancelled' }[state]}; this is not possible now.`
 }

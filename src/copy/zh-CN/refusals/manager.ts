@@ -1,4 +1,5 @@
 import type { RefusalWords, ManagerCode } from '@/copy/refusals/codes'
+import { at } from './at'
 
 const blocks: Readonly<Record<string, string>> = { time: '时间', place: '地点与地图', papers: '带什么资料', procedure: '办理步骤', services: '服务与价格', faq: '常见问题' }
 const problems: Readonly<Record<string, string>> = {
@@ -16,6 +17,8 @@ export const manager: RefusalWords<ManagerCode> = {
   NO_HEADER: () => '没找到表头。表里要有房号和业主姓名两列。',
   IMPORT_UNKNOWN: () => '这次导入已失效，请重新选文件。',
   BATCH_UNKNOWN: () => '没有这个批次。',
+  PLAN_SECTION_FULL: ({ limit }) => `这一栏最多 ${limit} 条。`,
+  PLAN_STAGE_IN_USE: () => '还有任务排在这个阶段，先挪走再删。',
   BATCH_OPEN: () => '批次已开放，这一项不能再改。',
   BATCH_NOT_OPEN: () => '批次还没开放，先开放再发通知。',
   BATCH_PROBLEMS: ({ problems: list }) => `还不能开放：${list.map((code) => problems[code] ?? code).join('、')}。`,
@@ -44,5 +47,12 @@ export const manager: RefusalWords<ManagerCode> = {
   ALREADY_CLAIMED: () => '这个环境已经有管理员了。',
   ALREADY_HIRED: () => '这个手机号已在名单里。',
   CREW_UNKNOWN: () => '名单里没有这个人。',
-  LAST_MANAGER: () => '至少要留一位管理员。'
+  LAST_MANAGER: () => '至少要留一位管理员。',
+  DRAW_PROBLEMS: ({ problems: list }) => `还不能发布：有 ${list.length} 处要改。`,
+  DRAW_ENTRIES_OPEN: ({ closesAt }) => `报名到 ${at(closesAt)} 才截止，之前不能截止，也不能开签。`,
+  DRAW_TOO_EARLY: ({ knownAt }) => `公开数字 ${at(knownAt)} 才公布，之后才能开签。`,
+  DRAW_NUMBER: () => '公开数字只写数字，4 到 40 位。',
+  DRAW_TOO_LATE: () => '已向所有住户开放预约，先约不再有意义。',
+  DRAW_APPLIED: ({ at: applied }) => `结果已于 ${at(applied)} 生效，不能取消。`,
+  DRAWS_TOO_MANY: ({ limit }) => `抽签最多 ${limit} 次。`
 }

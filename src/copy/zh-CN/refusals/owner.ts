@@ -18,5 +18,7 @@ export const owner: RefusalWords<OwnerCode> = {
   AMOUNT_CHANGED: () => '应交金额有变化，请看过新的账单再付。',
   ALREADY_PAID: () => '这笔费用已经交清，不用再付。',
   PAY_PROVIDER: () => '微信支付暂时没有响应，没有扣款，请稍后再试。',
-  NOT_CLOSED: () => '钥匙签收后就会生成档案。'
+  NOT_CLOSED: () => '钥匙签收后就会生成档案。',
+  DRAW_NOT_OPEN: ({ opensAt }) => `${at(opensAt)} 开始报名。`,
+  DRAW_CLOSED: ({ closesAt }) => `报名已于 ${at(closesAt)} 截止。`
 }

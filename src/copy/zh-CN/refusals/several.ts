@@ -8,6 +8,9 @@ const keySteps: Readonly<Record<string, string>> = { 'take-out': '出柜', first
 /** What is met in more than one package. */
 export const several: RefusalWords<SeveralCode> = {
   STEP_NOT_OPEN: ({ needs }) => `请先办好：${named(needs)}。`,
+  PLAN_UNKNOWN: () => '没有这份计划。',
+  PLAN_OVER: () => '这份计划随批次结束了。要继续用，请先写明原因延续。',
+  PLAN_ITEM_UNKNOWN: () => '这一条已经不在计划里，请刷新。',
   FILE_FOREIGN: () => '这个文件不是在这一页上传的，请重新上传。',
   BOOKING_CLOSED: ({ opensAt }) => (opensAt > 0 ? `${at(opensAt)} 开放预约。` : '预约已结束，请联系管家。'),
   SEAT_CHANGED: () => '预约刚刚有变化，已为您刷新。',
@@ -27,5 +30,7 @@ export const several: RefusalWords<SeveralCode> = {
   TOO_MANY: () => '问题太多了，请先联系管家。',
   KEYS_STEP: ({ step }) => `现在该办：${keySteps[step] ?? step}。`,
   SAME_PERSON: ({ name }) => `${name}已点过一遍，请另一位同事再点。`,
-  KEYS_MISMATCH: ({ wrong }) => wrong.map(({ name, expected, counted }) => `${name}应有 ${expected}，点到 ${counted}`).join('；') + '。先不交。'
+  KEYS_MISMATCH: ({ wrong }) => wrong.map(({ name, expected, counted }) => `${name}应有 ${expected}，点到 ${counted}`).join('；') + '。先不交。',
+  DRAW_UNKNOWN: () => '没有这次抽签。',
+  DRAW_STATE: ({ state }) => `这次抽签现在是“${{ draft: '草稿', open: '报名中', closed: '待开签', drawn: '已开签', cancelled: '已取消' }[state]}”，不能这样做。`
 }
