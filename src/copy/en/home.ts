@@ -106,6 +106,9 @@ export const home: HomeWords = {
     'visit-placed': (w) => ({ title: 'Booked for you', note: short(w.when) }),
     'visit-released': (w) => ({ title: 'Booking cancelled', note: `${short(w.when)}${w.reason ? ` (${w.reason})` : ''}; you can book again` }),
     'visit-confirmed': (w) => ({ title: 'Booking confirmed', note: short(w.when) }),
+    'draw-won': (w: Words) => ({ title: 'You were drawn', note: `${w.title ?? ''}: ${w.prize ?? ''}` }),
+    'draw-reserve': (w: Words) => ({ title: 'Not drawn this time', note: `${w.title ?? ''}: no. ${w.place ?? ''} in reserve` }),
+    'draw-cancelled': (w: Words) => ({ title: 'The draw is cancelled', note: `${w.title ?? ''}: ${w.why ?? ''}` }),
     other: () => ({ title: 'There is news of your move-in', note: 'See your home page' })
   },
 

@@ -105,6 +105,9 @@ export const home = {
     'visit-placed': (w: Words) => ({ title: '为您约好了', note: short(w.when) }),
     'visit-released': (w: Words) => ({ title: '预约取消了', note: `${short(w.when)}，${w.reason ? `${w.reason}，` : ''}可以再约` }),
     'visit-confirmed': (w: Words) => ({ title: '预约已确认', note: short(w.when) }),
+    'draw-won': (w: Words) => ({ title: '您中签了', note: `${w.title ?? ''}：${w.prize ?? ''}` }),
+    'draw-reserve': (w: Words) => ({ title: '这次没有中签', note: `${w.title ?? ''}，您是候补第 ${w.place ?? ''}` }),
+    'draw-cancelled': (w: Words) => ({ title: '抽签取消了', note: `${w.title ?? ''}：${w.why ?? ''}` }),
     other: () => ({ title: '您的入伙有新进展', note: '回首页看看' })
   },
 
