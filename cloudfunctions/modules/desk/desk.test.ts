@@ -65,3 +65,12 @@ test('the day’s list: who comes when, how far they are', async () => {
   it.clock.now = at('2026-03-15 09:00');
   expect(await it.call('staff', 'wx-desk', 'desk.today', community)).toMatchObject({ value: { rows: [] } });
 });
+test('the desk sees a request, the lane and who is late', async () => {
+  const asked = await server({ asked: true, lane: 'phone' });
+  expect(await asked.call('staff', 'wx-desk', 'desk.household', { homeId: asked.homeId })).toMatchObject({ value: { booking: { lane: 'phone', isAsked: true, isLate: true, isOver: false }, lacks: [{ step: 'book', code: 'NOT_CONFIRMED' }, { code: 'NOT_SIGNED' }] } });
+  expect(await asked.call('staff', 'wx-desk', 'desk.today', community)).toMatchObject({ value: { rows: [{ lane: 'phone', isAsked: true, isLate: true }] } });
+  const early = await server({}, '2026-03-14 08:50');
+  expect(await early.call('staff', 'wx-desk', 'desk.today', community)).toMatchObject({ value: { rows: [{ lane: null, isAsked: false, isLate: false }] } });
+  early.clock.now = at('2026-03-14 09:30');
+  expect(await early.call('staff', 'wx-desk', 'desk.household', { homeId: early.homeId })).toMatchObject({ value: { booking: { isOver: true } } });
+});
