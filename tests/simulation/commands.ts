@@ -1,6 +1,7 @@
 import { sha256 } from '@cloud/kit/digest';
 import type { BatchDraft } from '@domain/batch/batch';
 import { ledgerOf, manager, owner, type Command, type Phone, type Request } from './asking';
+import type { Chance } from './chance';
 import { crewCommands } from './crew-commands';
 import { ownerCommands } from './owner-commands';
 import type { Role } from './people';
@@ -9,7 +10,13 @@ import type { World } from './world';
 /** Everything somebody here may do. */
 export const commands = { ...ownerCommands, ...crewCommands };
 export type Kind = keyof typeof commands;
-export const commandsOf = (role: Role): Readonly<Partial<Record<Kind, number>>> => Object.fromEntries(Object.entries(commands as Readonly<Record<string, Command>>).filter(([, command]) => command.role === role).map(([kind, { weight }]) => [kind, weight]));
+type Weights<K extends string> = Readonly<Partial<Record<K, number>>>;
+/** Every episode has its own mood: some things are pressed all the time there, others hardly ever. Many different crowds find more than one that does a little of everything. */
+export function moodOf(chance: Chance, roles: Readonly<Record<Role, number>>): { readonly roles: Weights<Role>; readonly kinds: Readonly<Record<Role, Weights<Kind>>> } {
+  const swung = <K extends string>(weights: Weights<K>, swings: readonly number[]): Weights<K> => Object.fromEntries(Object.entries<number>(weights as Record<string, number>).map(([name, weight]) => [name, weight * chance.one(swings)])) as Weights<K>;
+  const kindsOf = (role: Role): Weights<Kind> => swung(Object.fromEntries(Object.entries(commands as Readonly<Record<string, Command>>).filter(([, command]) => command.role === role).map(([kind, { weight }]) => [kind, weight])), [0.2, 1, 1, 3]);
+  return { roles: swung(roles, [0.5, 1, 1, 2]), kinds: Object.fromEntries(Object.keys(roles).map((role) => [role, kindsOf(role as Role)])) as Readonly<Record<Role, Weights<Kind>>> };
+}
 
 type Shown = { readonly slot: string; readonly lane?: string | null } | null | undefined;
 /** What the phone makes of an answer. */

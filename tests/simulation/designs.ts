@@ -108,7 +108,6 @@ export const designs: Readonly<Record<string, Design>> = {
   'a change is made on what was read': { store: unhurried(edits) },
   'a change lowers the places and leaves the homes': { store: leavingOut('set', /^seats\./, edits) },
   'whoever is moved is not told': { store: leavingOut('set', /^tell\./, (update) => sets(update, /^edit$/, null)) },
-  'a change is undone whatever came between': { store: unhurried((update) => sets(update, /^edit$/, null)) },
   'places arrive as often as they are sent': { store: forgetting(/^taken\./) },
   'places leave whatever is taken of them': { store: forgetting(/^(slots\..*|edit)$/, (update) => sets(update, /^given\./)) },
   'a pause is for the screen': { store: (store) => ({ ...store, applyAll: (async (collection, update) => (collection === 'ledgers' && update.patch.set?.status ? 1 : store.applyAll(collection, update))) as Store['applyAll'] }) },

@@ -5,7 +5,7 @@ import { chanceOf, weighted, type Chance } from './chance';
 import { createChecker, type Fault } from './checker';
 import { send, storm, type Sent, type Weather } from './client';
 import { newPhone, type Command, type Phone, type Request } from './asking';
-import { commands, commandsOf, nextOf, shown, type Kind } from './commands';
+import { commands, moodOf, nextOf, shown, type Kind } from './commands';
 import type { Person, Role } from './people';
 import { createServer, type Design } from './server';
 import { createTimeline } from './timeline';
@@ -42,14 +42,14 @@ export async function runEpisode(seed: number, { plan = planOf(seed), weather = 
   const checker = createChecker(world, server.store, timeline.now);
   await checker.everything();
   const phones = new Map<string, Phone>(), busy = new Set<string>(), presses = new Map<string, readonly number[]>(), story: string[] = [];
-  const acted: number[] = [], slots = Object.entries(slotsOf(world.batches[0]!));
+  const mood = moodOf(chanceOf(seed, 7), ROLES), acted: number[] = [], slots = Object.entries(slotsOf(world.batches[0]!));
   /** What can still be booked, as the calendar has it; now and then people try what is past. */
   const ahead = (): readonly string[] => { const open = slots.filter(([, { day, from }]) => instantOf(day, from) - world.batches[0]!.changeHours * HOUR > timeline.now()); return (open.length ? open : slots).map(([id]) => id); };
   const tell = (what: string): void => { story.push(`${((timeline.now() - begins) / 1000).toFixed(2).padStart(9)} s  ${what}`); };
 
   function act({ no, burst }: Intent): void {
     const luck = chanceOf(seed, 5, burst), hot = { homes: [luck.one(world.homes), luck.one(world.homes)], slots: [luck.one(luck.often(0.9) ? ahead() : slots.map(([id]) => id))] };
-    const chance = chanceOf(seed, 3, no), role = weighted(chance, ROLES);
+    const chance = chanceOf(seed, 3, no), role = weighted(chance, mood.roles);
     if (role === 'timer') {
       acted.push(no);
       const crashAfter = chance.often(weather.crash * 2) ? chance.between(1, 6) : null;
@@ -58,7 +58,7 @@ export async function runEpisode(seed: number, { plan = planOf(seed), weather = 
       return;
     }
     const near = role === 'owner' && chance.often(0.5) ? world.people.filter(({ homeId }) => hot.homes.includes(homeId)) : [];
-    const me = chance.one(near.length ? near : world.people.filter((one) => one.role === role)), kind: Kind = weighted(chance, commandsOf(role));
+    const me = chance.one(near.length ? near : world.people.filter((one) => one.role === role)), kind: Kind = weighted(chance, mood.kinds[role]);
     const phone = phones.get(me.openid) ?? newPhone();
     if (!busy.has(me.openid)) press(String(no), no, me, phone, (commands[kind] as Command).ask(me, { world, phones, vault: server.vault, now: timeline.now(), slots: ahead(), hot }, chance), chance);
   }
