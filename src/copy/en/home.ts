@@ -106,9 +106,9 @@ export const home: HomeWords = {
     'visit-placed': (w) => ({ title: 'Booked for you', note: short(w.when) }),
     'visit-released': (w) => ({ title: 'Booking cancelled', note: `${short(w.when)}${w.reason ? ` (${w.reason})` : ''}; you can book again` }),
     'visit-confirmed': (w) => ({ title: 'Booking confirmed', note: short(w.when) }),
-    'draw-won': (w: Words) => ({ title: 'You were drawn', note: `${w.title ?? ''}: ${w.prize ?? ''}` }),
-    'draw-reserve': (w: Words) => ({ title: 'Not drawn this time', note: `${w.title ?? ''}: no. ${w.place ?? ''} in reserve` }),
-    'draw-cancelled': (w: Words) => ({ title: 'The draw is cancelled', note: `${w.title ?? ''}: ${w.why ?? ''}` }),
+    'draw-won': (w) => ({ title: 'You were drawn', note: `${w.title ?? ''}: ${w.prize ?? ''}` }),
+    'draw-reserve': (w) => ({ title: 'Not drawn this time', note: `${w.title ?? ''}: no. ${w.place ?? ''} in reserve` }),
+    'draw-cancelled': (w) => ({ title: 'The draw is cancelled', note: `${w.title ?? ''}: ${w.why ?? ''}` }),
     other: () => ({ title: 'There is news of your move-in', note: 'See your home page' })
   },
 
@@ -124,6 +124,7 @@ export const home: HomeWords = {
   current: 'Open now',
   switchPlace: 'Another home, or my work',
   addHome: 'Add another home',
+  draws: 'Public draws',
   hotline: 'Butler’s phone',
   privacy: 'Privacy',
   privacyNote: 'Your ID number is kept encrypted; nobody sees it but for the review',
