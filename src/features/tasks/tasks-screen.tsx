@@ -3,6 +3,7 @@ import type { TickedStep } from '@domain/movein/template'
 import { useCopy } from '@/copy/copy'
 import { tasksCopy } from '@/copy/tasks'
 import { Loaded } from '@/frame/loaded'
+import { MoreRows } from '@/frame/more-rows'
 import { Screen } from '@/frame/screen'
 import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
@@ -10,6 +11,7 @@ import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
 import { openPage, startAt } from '@/platform/navigate'
 import { useCommand } from '@/platform/use-command'
+import { useGrowing } from '@/platform/use-growing'
 import { useLoad } from '@/platform/use-load'
 import { Card } from '@/ui/card'
 import { Confirm } from '@/ui/confirm'
@@ -23,12 +25,17 @@ import { TitleBlock } from '@/ui/title-block'
 import { Words } from '@/ui/words'
 import { taskLines, type TaskLine } from './tasks.view'
 
+const NONE: ReturnType<typeof taskLines> = { late: [], coming: [] }
+
 /** What the flows ask of staff on a day: the late ones first, each a tap from its household, ticked off here where nothing else shows it. */
 export const TasksScreen = ({ communityId }: { communityId: string }) => {
   const words = useCopy(tasksCopy)
   const load = useLoad(() => ask('staff', 'tasks.list', { communityId }), `tasks:${communityId}`)
   const [asking, setAsking] = useState<TaskLine>()
   const [trouble, setTrouble] = useState<string>()
+  const lines = load.state === 'ready' ? taskLines(load.value.rows, { words, language: language(), now: now() }) : NONE
+  const list = useGrowing([...lines.late, ...lines.coming])
+  const [late, coming] = [list.shown.filter(({ isLate }) => isLate), list.shown.filter(({ isLate }) => !isLate)]
   const tick = useCommand(async () => {
     if (!asking) return
     const reply = await ask('staff', 'tasks.tick', { homeId: asking.homeId, step: asking.step as TickedStep })
@@ -36,7 +43,7 @@ export const TasksScreen = ({ communityId }: { communityId: string }) => {
     setAsking(undefined)
     await load.reload()
   })
-  const rowsOf = (lines: readonly TaskLine[]) => lines.map((line) => (
+  const rowsOf = (some: readonly TaskLine[]) => some.map((line) => (
     <ListRow
       key={line.key} id={`task-${line.key.split('_').pop()}`} strong words={line.label} note={line.note} onTap={() => { void openPage('staff/household/index', { homeId: line.homeId }) }}
       aside={<Pill tone={line.isLate ? 'red' : 'amber'} icon='clock' words={line.when} />}
@@ -47,19 +54,17 @@ export const TasksScreen = ({ communityId }: { communityId: string }) => {
   return (
     <Screen title={words.bar} up={() => { void startAt('staff/today/index', { communityId }) }}>
       <Loaded load={load}>
-        {({ rows, more }) => {
-          const { late, coming } = taskLines(rows, { words, language: language(), now: now() })
-          return (
-            <>
-              <TitleBlock title={words.title} note={words.note} />
-              {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
-              {rows.length === 0 && <PageState kind='empty' icon='calendar' inside words={words.empty} note={words.emptyNote} />}
-              {late.length > 0 && <Card title={words.lateTitle} aside={words.late(late.length)} fit='list'>{rowsOf(late)}</Card>}
-              {coming.length > 0 && <Card title={words.comingTitle} aside={words.coming(coming.length)} fit='list'>{rowsOf(coming)}</Card>}
-              {more && <Section><Words kind='caption' tone='quiet'>{words.more}</Words></Section>}
-            </>
-          )
-        }}
+        {({ rows, more }) => (
+          <>
+            <TitleBlock title={words.title} note={words.note} />
+            {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
+            {rows.length === 0 && <PageState kind='empty' icon='calendar' inside words={words.empty} note={words.emptyNote} />}
+            {late.length > 0 && <Card title={words.lateTitle} aside={words.late(lines.late.length)} fit='list'>{rowsOf(late)}</Card>}
+            {coming.length > 0 && <Card title={words.comingTitle} aside={words.coming(lines.coming.length)} fit='list'>{rowsOf(coming)}</Card>}
+            <MoreRows list={list} />
+            {more && list.shown.length === rows.length && <Section><Words kind='caption' tone='quiet'>{words.more}</Words></Section>}
+          </>
+        )}
       </Loaded>
       <Confirm open={asking !== undefined} title={words.ask(asking?.stepName ?? '')} words={words.askNote(asking?.label ?? '')} yes={words.yes} no={words.no} busy={tick.busy} onYes={() => { void tick.run() }} onNo={() => setAsking(undefined)} />
     </Screen>
