@@ -1,4 +1,4 @@
-import { EXTRA_LANES, slotAt, slotsIn, type Ledger, type Seat } from '../booking/ledger';
+import { EXTRA_LANES, slotsIn, type Ledger, type Seat } from '../booking/ledger';
 import { dayOf, type Clock, type Day, type Instant } from '../kernel/calendar';
 
 /** One slot over all ledgers of a batch. `booked` holds ordinary places, `extra` those kept aside; `offered` are kept for the first in line. */
@@ -76,5 +76,3 @@ export function unbookedByBuilding(ledgers: readonly Pick<Ledger, 'seats'>[]): r
   for (const { seats } of ledgers) for (const [key, { slot }] of Object.entries(seats)) if (slot === null) { const building = key.split('-')[0] ?? ''; counts.set(building, (counts.get(building) ?? 0) + 1); }
   return [...counts].map(([building, homes]) => ({ building, homes })).sort((a, b) => natural(a.building, b.building));
 }
-/** Of a seat, the visit it did not come to. */
-export const missedOf = (ledger: Pick<Ledger, 'slots' | 'firstDay'>, seat: Pick<Seat, 'missed'>): Day | null => slotAt(ledger, seat.missed?.slot ?? null)?.day ?? null;

@@ -15,6 +15,6 @@ export const firstOpen = (rows: readonly BuildingRow[]): string | undefined => (
 
 /** What a person wrote of a home as its id; undefined while it cannot be one. */
 export function homeOf (communityId: string, building: string, unit: string, room: string): HomeId | undefined {
-  const id = homeIdOf(communityId as CommunityId, building, unit.trim().replace(/单元$/, ''), room.trim().toUpperCase())
+  const id = homeIdOf(communityId as CommunityId, building, unit.replace(/[^0-9A-Za-z]/g, ''), room.trim().toUpperCase())
   return homeIdPattern.test(id) ? id : undefined
 }
