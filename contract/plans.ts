@@ -8,6 +8,8 @@ import { carries, operation } from './operation';
 const none = carries<Record<never, never>>();
 const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,40}$/));
+/** A decision's task is named after both. */
+const shortId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,18}$/));
 const member = v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,40}$/)));
 const degree = v.picklist([1, 2, 3]);
 const SECTIONS = ['goals', 'stages', 'milestones', 'tasks', 'trades', 'group', 'minutes', 'resources', 'safeguards', 'risks', 'attachments'] as const;
@@ -17,7 +19,7 @@ export const planEdit = v.union([
   v.strictObject({ what: v.literal('head'), head }),
   put('goals', { words: words(80, 1), measure: v.picklist(MEASURES), target: whole(0, 100) }), put('stages', { name: words(20, 1), from: day, days: whole(0, 400) }), put('milestones', { name: words(30, 1), day }),
   put('tasks', { title: words(60, 1), stage: id, owner: member, due: day }), put('trades', { trade: words(20, 1), heads: whole(0, 999), duties: words(120) }), put('group', { name: words(20, 1), role: words(40) }),
-  put('minutes', { day, words: words(600, 1), people: words(120), decisions: v.pipe(v.array(v.strictObject({ id, words: words(60, 1) })), v.maxLength(12)) }),
+  v.strictObject({ what: v.literal('put'), section: v.literal('minutes'), item: v.strictObject({ id: shortId, day, words: words(600, 1), people: words(120), decisions: v.pipe(v.array(v.strictObject({ id: shortId, words: words(60, 1) })), v.maxLength(12)) }) }),
   put('resources', { name: words(30, 1), count: whole(0, 99_999), note: words(80) }), put('safeguards', { kind: v.picklist(SAFEGUARDS), words: words(200, 1) }),
   put('risks', { what: words(80, 1), likelihood: degree, harm: degree, contingency: words(120), owner: member }), put('attachments', { kind: v.picklist(ATTACHMENT_KINDS), name: words(60, 1), fileId }),
   v.strictObject({ what: v.literal('drop'), section: v.picklist(SECTIONS), id }),
@@ -35,6 +37,8 @@ export type PlanView = ViewOfPlan & {
   /** How far each goal is, of a hundred; null where it is told in words or nothing is counted yet. */
   readonly goals: readonly (MoveInPlan['goals'][number] & { readonly progress: number | null })[];
   readonly tasks: readonly (MoveInPlan['tasks'][number] & { readonly state: TaskState })[];
+  /** Who asks, as the crew list names them. */
+  readonly me: string | null;
   readonly crew: readonly { readonly id: string; readonly name: string }[];
   readonly allBatches: readonly { readonly batchId: string; readonly name: string; readonly status: string }[];
 };
@@ -48,8 +52,10 @@ export const plans = {
   create: operation({ name: 'plans.create', kind: 'command', access: { manager: 'communityId' }, input: v.strictObject({ communityId, name: words(40, 1), batches: v.pipe(v.array(batchId), v.minLength(1), v.maxLength(20)) }), output: carries<{ readonly planId: string }>(), refusals: { BATCH_UNKNOWN: none } }),
   edit: operation({
     name: 'plans.edit', kind: 'command', access: { manager: 'planId' }, input: v.strictObject({ planId, edit: planEdit }), output: carries<{ readonly isApproved: boolean }>(),
-    refusals: { PLAN_UNKNOWN: none, PLAN_OVER: none, PLAN_ITEM_UNKNOWN: none, PLAN_SECTION_FULL: carries<{ readonly section: string; readonly limit: number }>(), PLAN_STAGE_IN_USE: none },
+    refusals: { PLAN_UNKNOWN: none, PLAN_OVER: none, PLAN_ITEM_UNKNOWN: none, PLAN_SECTION_FULL: carries<{ readonly section: string; readonly limit: number }>(), PLAN_STAGE_IN_USE: none, FILE_FOREIGN: none },
   }),
+  /** A link to an attachment, for ten minutes. */
+  file: operation({ name: 'plans.file', kind: 'query', access: { manager: 'planId' }, input: v.strictObject({ planId, id }), output: carries<{ readonly link: string }>(), refusals: { PLAN_UNKNOWN: none, PLAN_ITEM_UNKNOWN: none } }),
   /** The project's manager first, then the company. */
   approve: operation({ name: 'plans.approve', kind: 'command', access: { manager: 'planId' }, input: v.strictObject({ planId, as: v.picklist(APPROVERS) }), output: carries<Approval>(), refusals: { PLAN_UNKNOWN: none, PLAN_OVER: none, APPROVAL_ORDER: none } }),
   /** Keeps a plan open after its batches have ended, or lets it end with them again. */

@@ -33,6 +33,7 @@ import { commit } from '@cloud/modules/roster/commit';
 import { approve as approvePlan } from '@cloud/modules/plans/approve';
 import { create as createPlan } from '@cloud/modules/plans/create';
 import { edit as editPlan } from '@cloud/modules/plans/edit';
+import { file as planFile } from '@cloud/modules/plans/file';
 import { keepOn } from '@cloud/modules/plans/keep-on';
 import { list as listPlans } from '@cloud/modules/plans/list';
 import { open as openPlan } from '@cloud/modules/plans/open';
@@ -50,4 +51,4 @@ import { open as openTemplate } from '@cloud/modules/templates/open';
 import { retire as retireTemplate } from '@cloud/modules/templates/retire';
 import { save as saveTemplate } from '@cloud/modules/templates/save';
 
-export const managerEndpoints: readonly Endpoint[] = [applyDraw, boardDraw, cancelDraw, closeDraw, lookDraw, publishDraw, runDraw, saveDraw, approve, movePlaces, closeBatch, copyBatch, pauseBatch, resumeBatch, hold, openBuildings, ready, release, slotBoard, listSlots, phones, listBatches, openBatch, publishBatch, saveBatch, planChange, changeBatch, undoChange, openNotice, publishNotice, preview, commit, openBoard, listBoard, overview, claim, crew, dismiss, hire, listTemplates, openTemplate, copyTemplate, saveTemplate, retireTemplate, listPlans, openPlan, createPlan, editPlan, approvePlan, keepOn];
+export const managerEndpoints: readonly Endpoint[] = [applyDraw, boardDraw, cancelDraw, closeDraw, lookDraw, publishDraw, runDraw, saveDraw, approve, movePlaces, closeBatch, copyBatch, pauseBatch, resumeBatch, hold, openBuildings, ready, release, slotBoard, listSlots, phones, listBatches, openBatch, publishBatch, saveBatch, planChange, changeBatch, undoChange, openNotice, publishNotice, preview, commit, openBoard, listBoard, overview, claim, crew, dismiss, hire, listTemplates, openTemplate, copyTemplate, saveTemplate, retireTemplate, listPlans, openPlan, createPlan, editPlan, approvePlan, keepOn, planFile];

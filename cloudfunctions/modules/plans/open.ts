@@ -1,4 +1,5 @@
 import { contract } from '@contract/contract';
+import { crewRole } from '@domain/community/grants';
 import { dayOf } from '@domain/kernel/calendar';
 import { communityOf, type BatchId } from '@domain/kernel/ids';
 import { ok, refuse } from '@domain/kernel/result';
@@ -9,7 +10,7 @@ import { implement, type Context } from '@cloud/kit/implement';
 /** The plan with what its batches' households have come to: plan, community and batches side by side, then the cases' marks. */
 export const open = implement(contract.plans.open, async (context) => {
   const { store, right, at, input: { planId } } = context, communityId = communityOf(planId);
-  const [plan, community, batches] = await Promise.all([
+  const [plan, community, batches, { grants }] = await Promise.all([
     store.find('plans', planId), store.find('communities', communityId, ['crew']),
     store.list('batches', { where: { communityId }, fields: ['name', 'status', 'days', 'homes'], limit: 100 }), right(),
   ]);
@@ -19,7 +20,7 @@ export const open = implement(contract.plans.open, async (context) => {
   return ok({
     ...kept, planId: _id as string, today, isOver: isPlanOver(plan, batches), firstVisit, approval: approvalDue(plan, firstVisit, at),
     goals: goals.map((goal) => ({ ...goal, progress: progressOf(goal.measure, homes) })), tasks: tasks.map((task) => ({ ...task, state: taskState(task, today) })),
-    crew: community.crew.filter(({ left }) => !left).map(({ id, name }) => ({ id, name })), allBatches: batches.map(({ _id: batchId, name, status }) => ({ batchId, name, status })),
+    me: crewRole(grants, communityId)?.memberId ?? null, crew: community.crew.filter(({ left }) => !left).map(({ id, name }) => ({ id, name })), allBatches: batches.map(({ _id: batchId, name, status }) => ({ batchId, name, status })),
   });
 });
 

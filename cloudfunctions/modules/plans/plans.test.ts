@@ -5,6 +5,7 @@ import type { PlanView } from '@contract/plans';
 import { approve } from './approve';
 import { create } from './create';
 import { edit } from './edit';
+import { file } from './file';
 import { keepOn } from './keep-on';
 import { list } from './list';
 import { mine } from './mine';
@@ -13,7 +14,7 @@ import { tick } from './tick';
 
 const communityId = 'com_yunxi', batchId = 'bat_yunxi_a';
 const start = async () => {
-  const server = await createCommunity([approve, create, edit, keepOn, list, mine, open, tick], { homes: someHomes(2), units: ['manager', 'staff'] });
+  const server = await createCommunity([approve, create, edit, file, keepOn, list, mine, open, tick], { homes: someHomes(2), units: ['manager', 'staff'] });
   await server.store.insert('batches', aBatch());
   await server.store.insert('cases', aCase());
   const boss = (action: string, data: unknown, id?: string) => server.call('manager', 'wx-manager', action, data, id);
@@ -64,4 +65,14 @@ test('what is not there is unknown; unknown keys are refused', async () => {
   const { boss } = await start();
   for (const [action, data] of [['plans.open', {}], ['plans.approve', { as: 'project' }], ['plans.keepOn', { why: '' }]] as const) expect(await boss(action, { planId: 'plan_yunxi_none', ...data })).toMatchObject({ code: 'PLAN_UNKNOWN' });
   expect(await boss('plans.edit', { planId: 'plan_yunxi_none', edit: { what: 'put', section: 'goals', item: { id: 'a', words: 'x', measure: 'none', target: 1, more: 1 } } })).toMatchObject({ code: 'INVALID_INPUT' });
+});
+test('an attachment is a file of this plan, opened by a link', async () => {
+  const { boss, planId, cloud } = await start();
+  const attach = (fileId: string) => boss('plans.edit', { planId, edit: { what: 'put', section: 'attachments', item: { id: 'flow', kind: 'flow-chart', name: '入住流程图', fileId } } });
+  expect(await attach('cloud://x/homes/yunxi_1-1-101/id-card/abcdefgh.jpg')).toMatchObject({ code: 'FILE_FOREIGN' });
+  expect(await attach('cloud://x/plans/plan_yunxi_other/abcdefgh.jpg')).toMatchObject({ code: 'FILE_FOREIGN' });
+  const fileId = await cloud.upload(`plans/${planId}/abcdefgh.pdf`, Buffer.from('%PDF'));
+  expect(await attach(fileId)).toMatchObject({ ok: true });
+  expect(await boss('plans.file', { planId, id: 'flow' })).toEqual({ ok: true, value: { link: (await cloud.links([fileId]))[0] } });
+  expect(await boss('plans.file', { planId, id: 'none' })).toMatchObject({ code: 'PLAN_ITEM_UNKNOWN' });
 });
