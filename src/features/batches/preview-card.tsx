@@ -47,7 +47,7 @@ export const PreviewCard = ({ size: { slots, places, homes, lack }, draft, chang
       {isOpen && days.length > WEEK && (
         <Words centre>
           {at > 0 && <Link id='preview-before' icon='back' words={say.weekBefore} onTap={() => show(days[at - WEEK] ?? day)} />}
-          {at + WEEK < days.length && <Link id='preview-after' icon='arrow' words={say.weekAfter} onTap={() => show(days[at + WEEK] ?? day)} />}
+          {at + WEEK < days.length && <Link id='preview-after' icon='right' words={say.weekAfter} onTap={() => show(days[at + WEEK] ?? day)} />}
         </Words>
       )}
       {isOpen && <ListRow quiet words={dayWords(day, language())} aside={isOwn ? <Link id='usual-day' small words={say.slotUsual} onTap={() => change(withUsualDay(draft, day))} /> : undefined} />}

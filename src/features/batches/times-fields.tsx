@@ -23,14 +23,17 @@ type TimesFieldsProps = BatchPartProps & { size: BatchSize; others: BatchOpened[
 export const TimesFields = ({ size, others, preview, ...part }: TimesFieldsProps) => {
   const words = useCopy(batchesCopy)
   const { draft, change, fault } = part
+  // Of an open batch the slots come first: that is what is changed most.
+  const slots = <PreviewCard size={size} draft={draft} change={change} {...preview} />
   return (
     <>
+      {preview && slots}
       <DaysCard {...part} />
       <WindowsCard {...part} />
       <Card fit='list'>
         <ListRow strong words={words.places} note={fault('PLACES')} aside={<NumberStepper id='places' value={draft.places} onChange={(places) => change({ places })} min={1} label={words.places} lessLabel={words.less(words.places)} moreLabel={words.more(words.places)} />} />
       </Card>
-      <PreviewCard size={size} draft={draft} change={change} {...preview} />
+      {!preview && slots}
       <ConflictNotices draft={draft} others={others} />
       <Card title={words.place}>
         <TextField id='place-name' must label={words.placeName} value={draft.place.name} onInput={(name) => change({ place: { ...draft.place, name } })} maxLength={60} error={draft.place.name.trim() ? undefined : words.placeMissing} />

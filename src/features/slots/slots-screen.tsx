@@ -72,7 +72,7 @@ export const SlotsScreen = ({ batchId }: { batchId: string }) => {
                 <Section>
                   <Words centre>
                     {board.before && !turning && <Link id='week-before' icon='back' words={words.before} onTap={() => { void leaf(board.before ?? '') }} />}
-                    {board.after && !turning && <Link id='week-after' icon='arrow' words={words.after} onTap={() => { void leaf(board.after ?? '') }} />}
+                    {board.after && !turning && <Link id='week-after' icon='right' words={words.after} onTap={() => { void leaf(board.after ?? '') }} />}
                   </Words>
                 </Section>
               )}
