@@ -13,7 +13,7 @@ export type BookingView = {
   /** Bookings are requests that staff confirm. */
   readonly asks: boolean;
   readonly changeLimit: number;
-  readonly label: string; readonly place: VisitPlace; readonly opensAt: number; readonly status: Ledger['status']; readonly isOpen: boolean; readonly willOpen: boolean; readonly isAllowed: boolean;
+  readonly label: string; readonly place: VisitPlace; readonly opensAt: number; readonly status: Ledger['status']; readonly isOpen: boolean; readonly willOpen: boolean; /** It opens for this home by a draw it won, before it does for all. */ readonly isEarly: boolean; readonly isAllowed: boolean;
   /** The day to look at first; its slots are always here. */
   readonly day: string | null;
   /** `left`: what can be taken at once. In a batch of many days only the slots around the day asked for are here; none for a day further away. */

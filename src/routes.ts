@@ -39,6 +39,8 @@ export const routes = [
   { path: 'owner/inspection/index', package: 'owner', title: '验房结果', who: ['owner'] },
   { path: 'owner/defects/index', package: 'owner', title: '房屋问题', who: ['owner'] },
   { path: 'owner/defect/index', package: 'owner', title: '报一处问题', who: ['owner'] },
+  { path: 'owner/draws/index', package: 'owner', title: '公开抽签', who: ['owner'] },
+  { path: 'owner/draw/index', package: 'owner', title: '抽签', who: ['owner'] },
   { path: 'owner/way/index', package: 'owner', title: '入伙全程', who: ['owner'] },
   { path: 'staff/duties/index', package: 'staff', title: '各部门职责', who: ['staff', 'manager'] },
   { path: 'staff/visits/index', package: 'staff', title: '到场日程', who: ['staff', 'manager'] },
@@ -58,6 +60,8 @@ export const routes = [
   { path: 'manager/crew/index', package: 'manager', title: '人员', who: ['manager'] },
   { path: 'manager/templates/index', package: 'manager', title: '流程模板', who: ['manager'] },
   { path: 'manager/template/index', package: 'manager', title: '流程模板', who: ['manager'] },
+  { path: 'manager/draws/index', package: 'manager', title: '公开抽签', who: ['manager'] },
+  { path: 'manager/draw/index', package: 'manager', title: '抽签', who: ['manager'] },
   { path: 'manager/setup/index', package: 'manager', title: '开通小区', who: ['anyone'] }
 ] as const satisfies readonly Route[]
 

@@ -61,7 +61,7 @@ export function problemsOfDraw(draft: DrawDraft, facts: { readonly homes: number
   const { title, prizes, opensAt, closesAt, source, knownAt, earlyAt, kind, batchId } = draft, problems: DrawProblem[] = [];
   if (!title.trim()) problems.push('TITLE');
   if (!prizes.length || prizes.length > MOST_PRIZES || prizes.some(({ code, label }) => !code || !label.trim())) problems.push('PRIZES');
-  if (new Set(prizes.map(({ code }) => code)).size !== prizes.length) problems.push('PRIZES_TWICE');
+  if ([prizes.map(({ code }) => code), prizes.map(({ label }) => label.trim())].some((names) => new Set(names).size !== prizes.length)) problems.push('PRIZES_TWICE');
   if (opensAt >= closesAt) problems.push('TIMES');
   if (closesAt <= now) problems.push('CLOSES_PAST');
   if (!source.trim()) problems.push('SOURCE');

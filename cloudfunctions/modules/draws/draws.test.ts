@@ -226,7 +226,7 @@ describe('slots: those drawn book before the others', () => {
     expect([(await draw()).appliedAt, await early()]).toEqual([clock.now, []]);
     clock.now += HOUR;
     await beat(ports);
-    const winners = [...(await draw()).outcome!.order.slice(0, 2)].sort();
+    const winners = (await draw()).outcome!.order.slice(0, 2).sort();
     expect([await early(), (await ledgerNow()).earlyAt]).toEqual([winners, slots.earlyAt]);
     expect([await turns('apply'), await early(), await turns('cancel', { why: '不要了' })]).toMatchObject([{ ok: true }, winners, { code: 'DRAW_APPLIED' }]);
   });

@@ -21,6 +21,8 @@ export const overview: OverviewWords = {
   crewNote: (n) => `${n} on duty`,
   templates: 'Flow templates',
   templatesNote: 'How a home moves in, step by step',
+  draws: 'Public draws',
+  drawsNote: 'For parking and first slots there are too few of',
   site: 'Go on site',
   siteNote: 'Scan, review, inspect, hand over keys',
   newBatch: 'New batch',

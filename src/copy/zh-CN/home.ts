@@ -123,6 +123,7 @@ export const home = {
   current: '正在看',
   switchPlace: '换一套房，或换身份',
   addHome: '再加一套房',
+  draws: '公开抽签',
   hotline: '管家电话',
   privacy: '隐私保护说明',
   privacyNote: '您的证件号加密保存，审核以外没有人能看',

@@ -20,6 +20,8 @@ export const overview = {
   crewNote: (n: number) => `${n} 人在岗`,
   templates: '流程模板',
   templatesNote: '一户怎么办入伙，一步一步定好',
+  draws: '公开抽签',
+  drawsNote: '车位、首批时段不够分时用',
   site: '去现场',
   siteNote: '扫码、审核、验房、交钥匙',
   newBatch: '新建批次',

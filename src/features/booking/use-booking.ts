@@ -39,7 +39,7 @@ export function useBooking (homeId: string) {
   }
   const settle = useCommand(async (to: string | null) => {
     if (!view) return
-    const home = { homeId, ledgerId: view.ledgerId }, from = view.held?.slot ?? null
+    const home = { homeId, ledgerId: view.ledgerId, ...(view.isEarly ? { early: true } : {}) }, from = view.held?.slot ?? null
     // A slot that is not in this answer may have a line.
     const line = from !== null && (slotOf(view, from)?.waiting ?? 1) > 0
     const reply: Reply = to === null ? await askKept(screen, 'owner', 'booking.cancel', { ...home, from: from ?? '', line })

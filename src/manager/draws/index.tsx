@@ -1,0 +1,7 @@
+import { useRouter } from '@tarojs/taro'
+import { DrawsBoardScreen } from '@/features/draws/draws-board-screen'
+import '@/copy/refusals/manager'
+
+export default function DrawsPage () {
+  return <DrawsBoardScreen communityId={useRouter().params.communityId ?? ''} />
+}

@@ -1,0 +1,8 @@
+import { useRouter } from '@tarojs/taro'
+import { DrawScreen } from '@/features/draws/draw-screen'
+import '@/copy/refusals/owner'
+
+export default function DrawPage () {
+  const { homeId = '', drawId = '' } = useRouter().params
+  return <DrawScreen homeId={homeId} drawId={drawId} />
+}

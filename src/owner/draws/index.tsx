@@ -1,0 +1,7 @@
+import { useRouter } from '@tarojs/taro'
+import { DrawsScreen } from '@/features/draws/draws-screen'
+import '@/copy/refusals/owner'
+
+export default function DrawsPage () {
+  return <DrawsScreen homeId={useRouter().params.homeId ?? ''} />
+}

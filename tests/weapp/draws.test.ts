@@ -1,0 +1,84 @@
+/** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
+import { person, valueOf, type Person } from '../../scripts/demo/client'
+import { COMMUNITY, people } from '../../scripts/demo/people'
+import { readyNeighbours, type Neighbour } from './harness/neighbours'
+import { faultsOf, takePhone, type Phone } from './harness/phone'
+import { openTown, type Town } from './harness/town'
+
+jest.setTimeout(120_000)
+
+const HOMES = 4
+
+/** Two parking spaces for everybody who wants one, on the pages that ship: the office publishes and draws, an owner enters and computes it again. */
+describe('a public draw', () => {
+  let town: Town
+  let office: Phone
+  let mine: Phone
+  let manager: Person
+  let neighbours: readonly Neighbour[]
+
+  beforeAll(async () => {
+    town = await openTown()
+    manager = await person(town.url, people.manager.openid)
+    neighbours = await readyNeighbours(town, HOMES, { staff: await person(town.url, people.staff.openid) })
+    office = await takePhone(town, people.manager.openid)
+    mine = await takePhone(town, (neighbours[0] as Neighbour).who.openid)
+  })
+  afterAll(async () => { office?.stop(); mine?.stop(); await town?.close() })
+  afterEach(() => { for (const phone of [office, mine]) expect(phone && faultsOf(phone)).toEqual([]) })
+  const me = () => (neighbours[0] as Neighbour).homeId
+  const drawId = async () => valueOf(await manager.ask('manager', 'draws.board', { communityId: COMMUNITY })).rows[0]?.drawId ?? ''
+
+  test('the office writes it, is told what is missing, and publishes it', async () => {
+    const list = await office.start(`manager/draws/index?communityId=${COMMUNITY}`)
+    await list.tap('#new-draw')
+    const blank = await office.follow()
+    await blank.fire('#draw-title', 'input', { value: '地下车位' })
+    await blank.tap('#save-draw')
+    const desk = await office.follow()
+    expect(desk.text()).toContain('发布前还要改 2 处')
+    await desk.fire('#draw-prizes', 'input', { value: 'B1-101\nB1-102' })
+    await desk.fire('#draw-source', 'input', { value: '双色球 2026028 期开奖号码' })
+    await desk.tap('#save-draw')
+    await desk.tap('#publish-draw')
+    await desk.tap('#confirm-yes')
+    expect(desk.text()).toContain('还没开始报名')
+    expect(desk.text()).toContain('密数指纹')
+  })
+
+  test('an owner finds it, enters, withdraws and enters again', async () => {
+    await town.setClock('2026-03-08', '10:00')
+    const list = await mine.start(`owner/draws/index?homeId=${me()}`)
+    expect(list.text()).toContain('报名中')
+    await list.tap(`#draw-${(await drawId()).split('_').pop()}`)
+    const draw = await mine.follow()
+    await draw.tap('#draw-enter')
+    expect(draw.text()).toContain('您已报名')
+    await draw.tap('#draw-withdraw')
+    await draw.tap('#confirm-yes')
+    expect(draw.text()).toContain('可以报名')
+    await draw.tap('#draw-enter')
+    for (const { who, homeId } of neighbours.slice(1)) valueOf(await who.ask('owner', 'draws.enter', { homeId: homeId as never, drawId: (await drawId()) as never }))
+  })
+
+  test('the office closes and draws it, each at its time', async () => {
+    await town.setClock('2026-03-15', '18:01')
+    const desk = await office.start(`manager/draw/index?communityId=${COMMUNITY}&drawId=${await drawId()}`)
+    await desk.tap('#close-draw')
+    expect(desk.text()).toContain('之后可以开签')
+    await town.setClock('2026-03-15', '22:05')
+    const later = await office.start(`manager/draw/index?communityId=${COMMUNITY}&drawId=${await drawId()}`)
+    await later.tap('#run-draw')
+    await later.fire('#draw-value', 'input', { value: '05 12 18 22 27 31 + 08' })
+    await later.tap('#run-yes')
+    expect(later.text()).toContain('结果出来了')
+    expect(later.text()).toContain('05121822273108')
+  })
+
+  test('the owner sees the result and computes it again on the phone', async () => {
+    const draw = await mine.start(`owner/draw/index?homeId=${me()}&drawId=${await drawId()}`)
+    expect(draw.text()).toMatch(/中签：B1-10[12]|候补第 [12]/)
+    await draw.tap('#draw-check')
+    expect(draw.text()).toContain('4 户的次序，与公布的完全相同')
+  })
+})
