@@ -8,12 +8,14 @@ export type Update = ConditionalUpdate;
 type Input = Readonly<Record<string, unknown>>;
 const text = (input: Input, field: string): string => String(input[field]);
 const lane = (input: Input): Lane | null => (input.lane as Lane | null | undefined) ?? null;
+/** By the right of a home that won a draw. */
+const early = (command: SeatCommand, input: Input): SeatCommand => ({ ...command, early: input.early === true });
 
 /** What each seat command does to a ledger when nothing disturbs it: the booking rules themselves are the sequential model. */
 export const rules: Readonly<Record<string, (input: Input, command: SeatCommand, ledger: Ledger) => Update>> = {
-  'booking.reserve': (input, command) => reserve(command, text(input, 'slotId'), input.asks === true),
-  'booking.reschedule': (input, command) => reschedule(command, text(input, 'from'), text(input, 'to'), Number(input.changeLimit)),
-  'booking.cancel': (input, command) => cancel(command, text(input, 'from')),
+  'booking.reserve': (input, command) => reserve(early(command, input), text(input, 'slotId'), input.asks === true),
+  'booking.reschedule': (input, command) => reschedule(early(command, input), text(input, 'from'), text(input, 'to'), Number(input.changeLimit)),
+  'booking.cancel': (input, command) => cancel(early(command, input), text(input, 'from')),
   'booking.wait': (input, command) => wait(command, text(input, 'slotId')),
   'booking.leave': (input, command) => leave(command, text(input, 'slotId')),
   'booking.accept': (input, command) => accept(command, text(input, 'slotId'), (input.from as string | null) ?? null),
