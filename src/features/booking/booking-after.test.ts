@@ -1,7 +1,7 @@
 import type { BookingView } from '@contract/booking'
 import { instantOf } from '@domain/kernel/calendar'
 import { asOf, withRefusal, withSeat } from './booking-after'
-import { aBooking as view } from './testing-booking'
+import { aBooking as view } from './booking.testing'
 
 const leftOf = (shown: BookingView, id: string) => shown.days.flatMap(({ slots }) => slots).find((one) => one.id === id)?.left
 

@@ -1,7 +1,7 @@
 import { addDays, instantOf, MINUTE } from '@domain/kernel/calendar'
 import { closedWords, dayItems, partsOf, slotItems, whenOf } from './booking.view'
 import { leftWords, nextTick } from './countdown'
-import { aBooking as view, aSlot, aVisit as held, saying } from './testing-booking'
+import { aBooking as view, aSlot, aVisit as held, saying } from './booking.testing'
 
 const { words } = saying
 

@@ -1,6 +1,6 @@
 import { instantOf, MINUTE } from '@domain/kernel/calendar'
 import { heldCard, isSettled, offerCard, visitNotice, waitCard } from './my-visit.view'
-import { aBooking as view, aVisit as held, saying } from './testing-booking'
+import { aBooking as view, aVisit as held, saying } from './booking.testing'
 
 const { words, now } = saying
 
