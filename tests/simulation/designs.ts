@@ -92,7 +92,6 @@ export const designs: Readonly<Record<string, Design>> = {
   'nobody looks after a day is over': { store: onLedgers(async (update, id, apply) => apply(id, Object.keys(update.patch.set ?? {}).join() === 'dueAt' ? { ...update, patch: { set: { dueAt: Number.MAX_SAFE_INTEGER } } } : update)) },
   'an arrival leaves the line to itself': { store: leavingOut('set', /^dueAt$/, (update) => sets(update, /\.state$/, 'arrived')) },
   'no-shows keep their place for good': { store: leavingOut('inc', LEFT, (update) => sets(update, /\.missed$/)) },
-  'a no-show is noted without looking again': { store: forgetting(/^seats\..*\.(state|slot|lane)$/, (update) => sets(update, /\.missed$/)) },
   'words leave the outbox before they are said': { store: (store) => ({ ...store, find: (async (collection, id, fields) => {
     const found = await store.find(collection, id, fields), waiting = collection === 'ledgers' && !fields ? Object.keys((found as { tell?: object } | null)?.tell ?? {}) : [];
     if (waiting.length) await store.apply(collection, id, { guard: {}, patch: { unset: waiting.map((entry) => `tell.${entry}`) } });
