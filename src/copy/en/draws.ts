@@ -88,7 +88,7 @@ export const draws: DrawsWords = {
     known: 'Announced',
     early: 'Winners book from',
     day: 'Day',
-    time: 'Time',
+    time: 'At',
     save: 'Save',
     saved: 'Saved',
     publish: 'Publish',

@@ -87,7 +87,7 @@ export const draws = {
     known: '公布时间',
     early: '中签者先约，从',
     day: '日期',
-    time: '时间',
+    time: '几点',
     save: '保存',
     saved: '已保存',
     publish: '发布',

@@ -19,7 +19,7 @@ export const CheckCard = ({ published, saying: { words } }: { published: Publish
       {found?.length === 0 && <Notice tone='pine' icon='check' words={words.right} note={drawn ? words.rightDrawn(closed?.entries.length ?? 0) : words.rightSoFar} />}
       {found && found.length > 0 && <Notice tone='red' icon='warn' words={words.wrong} note={words.wrongIn(found.map((what) => words.mismatch[what]).join(words.list))} />}
       {copied !== undefined && <Notice tone={copied ? 'blue' : 'amber'} words={copied ? words.copied : words.notCopied} />}
-      <Buttons>
+      <Buttons fold='always'>
         <Button id='draw-copy' kind='ghost' icon='copy' words={words.copyRecord} onTap={() => { void copyText(JSON.stringify(published, null, 1)).then(setCopied) }} />
         <Button id='draw-check' kind='tint' wide words={words.checkNow} onTap={() => setFound(verifyDraw(published, sha256))} />
       </Buttons>

@@ -21,9 +21,11 @@ export const DrawForm = ({ draft, prizeText, batches, saying: { words }, onChang
   const time = (id: 'opensAt' | 'closesAt' | 'knownAt', label: string) => <WhenField id={id} label={label} time={say.time} at={draft[id]} onPick={(at) => change({ [id]: at })} />
   return (
     <>
+      <Card title={say.kind}>
+        <Segmented id='draw-kind' large label={say.kind} options={DRAW_KINDS.map((value) => ({ value, words: words.kinds[value] }))} chosen={draft.kind} onTap={(kind) => { const next = withKind(draft, kind, batches); onChange(next, linesOf(next.prizes)) }} />
+      </Card>
       <Card>
         <TextField id='draw-title' must label={say.name} value={draft.title} example={say.nameExample} maxLength={30} onInput={(title) => change({ title })} />
-        <Segmented id='draw-kind' large label={say.kind} options={DRAW_KINDS.map((value) => ({ value, words: words.kinds[value] }))} chosen={draft.kind} onTap={(kind) => { const next = withKind(draft, kind, batches); onChange(next, linesOf(next.prizes)) }} />
         <PickField id='draw-batch' kind='options' label={say.batch} options={ofBatch.map(({ name }) => name)} chosen={chosen} shown={ofBatch[chosen]?.name ?? ''} onPick={(at) => change({ batchId: (ofBatch[at]?.batchId ?? null) as BatchId | null })} />
         <AreaField id='draw-note' label={say.note} value={draft.note} maxLength={500} onInput={(note) => change({ note })} />
       </Card>
