@@ -55,6 +55,11 @@ export function createMemoryStore(): Store {
       for (const row of rows) table(name).set(row._id, frozen({ ...patched(row, patch), _v: row._v + 1 }));
       return rows.length;
     },
+    removeAll: async (name: CollectionName, where: Guard) => {
+      const rows = matching(name, where);
+      for (const row of rows) table(name).delete(row._id);
+      return rows.length;
+    },
     replace: async (name: CollectionName, id: string, version: number, fields: Readonly<Record<string, unknown>>) => {
       const row = table(name).get(id);
       if (!row || row._v !== version) return false;

@@ -42,6 +42,8 @@ export type Store = {
   apply<C extends CollectionName>(collection: C, id: string, update: { readonly guard: Guard; readonly patch: Patch }): Promise<boolean>;
   /** The same patch on every document that matches: how many it was. */
   applyAll<C extends CollectionName>(collection: C, update: { readonly guard: Guard; readonly patch: Patch }): Promise<number>;
+  /** Deletes every document that matches: how many it was. */
+  removeAll<C extends CollectionName>(collection: C, where: Guard): Promise<number>;
   /** Writes top-level fields if nobody wrote since `version`. */
   replace<C extends CollectionName>(collection: C, id: string, version: number, fields: Readonly<Record<string, unknown>>): Promise<boolean>;
 };

@@ -67,6 +67,7 @@ export function createSdkStore(): Store {
       const { stats } = await db.collection(collection).where(where(guard)).update({ data: update(patch) });
       return stats.updated;
     },
+    async removeAll(collection: CollectionName, guard: Guard) { return (await db.collection(collection).where(where(guard)).remove()).stats.removed; },
     async replace(collection: CollectionName, id: string, version: number, fields: Row) {
       const data = Object.fromEntries(Object.entries(fields).map(([field, v]) => [field, value(v)]));
       const { stats } = await db.collection(collection).where({ _id: id, _v: version }).update({ data: { ...data, _v: _.inc(1) } });

@@ -10,7 +10,7 @@ type Command = {
 };
 type Query = {
   where(condition: object): Query; field(fields: object): Query; orderBy(path: string, way: string): Query; skip(n: number): Query; limit(n: number): Query;
-  get(): Promise<{ data: unknown[] }>; count(): Promise<{ total: number }>; update(options: { data: object }): Promise<{ stats: { updated: number } }>; add(options: { data: object }): Promise<unknown>;
+  get(): Promise<{ data: unknown[] }>; count(): Promise<{ total: number }>; update(options: { data: object }): Promise<{ stats: { updated: number } }>; add(options: { data: object }): Promise<unknown>; remove(): Promise<{ stats: { removed: number } }>;
 };
 export const database = (): { readonly command: Command; collection(name: string): Query } => cloud.database() as never;
 

@@ -9,7 +9,7 @@ type Row = { readonly _id: string; readonly [field: string]: unknown };
 type Loose = {
   find(c: string, id: string, fields?: readonly string[]): Promise<Row | null>; list(c: string, q: object): Promise<readonly Row[]>; count(c: string, where: Guard): Promise<number>;
   insert(c: string, document: Row, answers?: readonly object[]): Promise<boolean>; insertAll(c: string, documents: readonly Row[]): Promise<boolean>;
-  apply(c: string, id: string, update: { guard: Guard; patch: Patch }): Promise<boolean>; applyAll(c: string, update: { guard: Guard; patch: Patch }): Promise<number>; replace(c: string, id: string, version: number, fields: object): Promise<boolean>;
+  apply(c: string, id: string, update: { guard: Guard; patch: Patch }): Promise<boolean>; applyAll(c: string, update: { guard: Guard; patch: Patch }): Promise<number>; removeAll(c: string, where: Guard): Promise<number>; replace(c: string, id: string, version: number, fields: object): Promise<boolean>;
 };
 const C = 'homes';
 let cloud: TestCloud;
@@ -89,6 +89,13 @@ test('one patch reaches every document that matches, and says how many', async (
   expect(await each((store) => store.applyAll(C, { guard: { mark, building: '3' }, patch: { addToSet: { crew: 'z' } } }))).toBe(2);
   expect(await each((store) => store.applyAll(C, { guard: { mark, building: '5' }, patch: { set: { floor: 0 } } }))).toBe(0);
   await each((store) => store.list(C, { where: { mark }, orderBy: [['_id', 'asc']], limit: 9 }));
+});
+
+test('what matches is deleted, and said how many; the rest stays', async () => {
+  const { each, mark, ids } = await both([home, { ...home, bound: [{ ownerNo: 1, openid: 'a' }] }, { ...home, bound: [] }, { ...home, building: '4' }]);
+  expect(await each((store) => store.removeAll(C, { mark, building: '3', 'bound.openid': { exists: false } }))).toBe(2);
+  expect(await each((store) => store.removeAll(C, { mark, building: '5' }))).toBe(0);
+  expect((await each((store) => store.list(C, { where: { mark }, fields: ['building'], orderBy: [['_id', 'asc']], limit: 9 }))).map(({ _id }) => _id)).toEqual([ids[1], ids[3]]);
 });
 
 const scalar = fc.constantFrom<string | number | boolean | null>('a', 'b', 0, 1, 2, true, null);
