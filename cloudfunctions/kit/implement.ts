@@ -35,7 +35,7 @@ export const implement = <Op extends AnyOperation>(operation: Op, handler: Handl
     right.catch(() => undefined);
     const context: Context<Op> = {
       ...ports, input, openid, at: ports.now(), right: () => right, request: { id: requestId, digest: contentDigest([operation.name, openid, data]) },
-      store: waiting(ports.store, right, ['insert', 'insertAll', 'apply', 'applyAll', 'replace']), cloud: waiting(ports.cloud, right, null),
+      store: waiting(ports.store, right, ['insert', 'insertAll', 'apply', 'applyAll', 'removeAll', 'replace']), cloud: waiting(ports.cloud, right, null),
     };
     try {
       const answer = await handler(context);
