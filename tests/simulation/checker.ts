@@ -15,7 +15,7 @@ import { rules, type Update } from './rules';
 import type { World } from './world';
 
 export type Fault = { readonly invariant: string; readonly detail: string; readonly step: number };
-const WRITES = ['insert', 'insertAll', 'apply', 'applyAll', 'replace'];
+const WRITES = ['insert', 'insertAll', 'apply', 'applyAll', 'removeAll', 'replace'];
 const FULL_EVERY = 1_000;
 
 /** Looks at what each step touched, at once; at everything every thousand steps and at the end. */
@@ -68,7 +68,7 @@ export function createChecker(world: World, store: Store, now: () => number) {
       if (WRITES.includes(method) && result !== false && result !== 0) {
         current = `step ${steps}, ${sent ? `${sent.request.action} ${sent.command} by ${sent.openid}` : 'timer'}`;
         const [first] = args as [string | { readonly _id: string } | readonly { readonly _id: string }[]];
-        const ids = method === 'applyAll' ? null : typeof first === 'string' ? [first] : Array.isArray(first) ? first.map(({ _id }) => _id as string) : [(first as { readonly _id: string })._id];
+        const ids = method === 'applyAll' || method === 'removeAll' ? null : typeof first === 'string' ? [first] : Array.isArray(first) ? first.map(({ _id }) => _id as string) : [(first as { readonly _id: string })._id];
         await lookAt(collection, ids, isOwn ? sent : undefined, method === 'apply' ? (args[1] as Update) : method === 'applyAll' ? (args[0] as Update) : undefined);
         current = '';
       }

@@ -10,7 +10,6 @@ export type Step = { readonly invocation: Invocation; readonly method: keyof Sto
 
 /** The platform ends a function that runs longer. */
 export const LONGEST_RUN = 20_000;
-const METHODS: readonly (keyof Store)[] = ['find', 'list', 'count', 'insert', 'insertAll', 'apply', 'applyAll', 'removeAll', 'replace'];
 
 /** Mostly quick, sometimes slow, now and then very slow: whatever lies between two calls may take longer than somebody else's whole command. */
 const delayOf = ({ next, between }: Chance): number => { const luck = next(); return luck < 0.75 ? between(2, 40) : luck < 0.95 ? between(40, 400) : luck < 0.99 ? between(400, 1_500) : between(2_000, 5_000); };
@@ -37,5 +36,5 @@ export function interruptible(store: Store, timeline: Timeline, invocation: Invo
       carryOut().catch(reject);
     });
   });
-  return Object.fromEntries(METHODS.map((method) => [method, call(method)])) as unknown as Store;
+  return Object.fromEntries((Object.keys(store) as (keyof Store)[]).map((method) => [method, call(method)])) as unknown as Store;
 }
