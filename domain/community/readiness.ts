@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/calendar';
+import type { TemplateKind } from '../movein/template';
 import type { Community } from './community';
 
 /** What a building needs before anybody moves in (CM-1): 竣工验收合格, 接管验收合格, 具备使用条件. */
@@ -7,6 +8,9 @@ export type ReadyFlag = (typeof READY_FLAGS)[number];
 export type Ready = Readonly<Partial<Record<ReadyFlag, { readonly by: string; readonly at: Instant }>>>;
 
 export const isReady = (ready: Ready | undefined): boolean => READY_FLAGS.every((flag) => ready?.[flag]);
+
+/** Whether households of such a flow come into a building for the first time: a tenant's home, or one already lived in, stands in a building long in use. */
+export const asksReadiness = (kind: TemplateKind): boolean => kind === 'move-in' || kind === 'first-entry';
 
 /** Buildings that lack a flag. */
 export const notReady = ({ ready }: Pick<Community, 'ready'>, buildings: readonly string[]): readonly string[] => buildings.filter((building) => !isReady(ready[building]));

@@ -2,11 +2,12 @@ import { contract } from '@contract/contract';
 import { problemsOf, type Batch, type BatchProblem } from '@domain/batch/batch';
 import { partsOf, tooBig } from '@domain/batch/parts';
 import { homesOf, type Community } from '@domain/community/community';
-import { notReady } from '@domain/community/readiness';
+import { asksReadiness, notReady } from '@domain/community/readiness';
 import { communityOf } from '@domain/kernel/ids';
 import { refuse } from '@domain/kernel/result';
 import { problemsOfTemplate } from '@domain/movein/problems-of-template';
 import { keptTemplate } from '@domain/movein/shipped';
+import { templateOfBatch } from '@domain/movein/template-of-batch';
 import { change, keptAnswer } from '@cloud/kit/change';
 import { findTemplate } from '@cloud/kit/find-template';
 import { implement, type Context } from '@cloud/kit/implement';
@@ -39,7 +40,7 @@ export const publish = implement(contract.batches.publish, async (context) => {
   if (wrong.length) return refuse('TEMPLATE_PROBLEMS', { problems: wrong });
   const heavy = isFirst ? tooBig(batch, community) : [];
   if (heavy.length) return refuse('BUILDING_TOO_BIG', { buildings: heavy });
-  const unready = isFirst ? notReady(community, batch.buildings) : [];
+  const unready = isFirst && asksReadiness(templateOfBatch(batch).kind) ? notReady(community, batch.buildings) : [];
   if (unready.length) return refuse('BUILDING_NOT_READY', { buildings: unready });
   // What is made from here on is made of the batch as it was read: no edit comes between.
   if (isFirst && !(await store.apply('batches', batchId, { guard: { _v: batch._v }, patch: { set: { isOpening: true, parts: batch.parts as never, flow: batch.flow as never } } }))) return { ok: false, code: 'BUSY', data: {} };

@@ -1,5 +1,7 @@
 import { createCommunity, someHomes } from '@cloud/kit/testing-community';
 import { openLedger } from '@domain/booking/open-ledger';
+import { findShipped } from '@domain/movein/shipped';
+import { stepsOf } from '@domain/movein/steps';
 import { aBatch } from '@domain/testing/a-batch';
 import { aCommunity } from '@domain/testing/a-community';
 import type { Batch } from '@domain/batch/batch';
@@ -101,6 +103,26 @@ test('a batch opens only for buildings where everything is in order, and names t
   await store.apply('communities', communityId, { guard: {}, patch: { unset: ['ready.5.usable'] } });
   expect(await call('manager', manager, 'batches.publish', { batchId })).toMatchObject({ code: 'BUILDING_NOT_READY', data: { buildings: ['5'] } });
   expect([await store.count('ledgers', {}), (await store.find('batches', batchId))?.isOpening]).toEqual([0, false]);
+});
+test.each([['standard', false], ['first-entry', false], ['tenant', true], ['care', true]] as const)('whether %s may begin in a building without its acceptance checks: %s', async (template, opens) => {
+  const { call, store } = await start({ status: 'draft', parts: [], template });
+  await store.apply('communities', communityId, { guard: {}, patch: { set: { ready: {} } } });
+  expect(await call('manager', manager, 'batches.publish', { batchId })).toMatchObject(opens ? { ok: true, value: { done: 4, left: 0, status: 'open' } } : { code: 'BUILDING_NOT_READY', data: { buildings: ['3', '5'] } });
+  expect(await store.count('cases', { batchId })).toBe(opens ? 4 : 0);
+});
+test('a community\'s own copy is asked for the checks by its kind', async () => {
+  const { call, store } = await start({ status: 'draft', parts: [], flow: { code: 'tpl_yunxi_own', version: 1, own: { ...findShipped('tenant')!, code: 'tpl_yunxi_own' } } });
+  await store.apply('communities', communityId, { guard: {}, patch: { set: { ready: {} } } });
+  expect(await call('manager', manager, 'batches.publish', { batchId })).toMatchObject({ ok: true, value: { status: 'open' } });
+});
+test('care has no visit: its batch opens, its households are owed what follows, and nobody books', async () => {
+  const { call, store } = await start({ status: 'draft', parts: [], template: 'care' });
+  await call('manager', manager, 'batches.publish', { batchId });
+  const [ledger] = await store.list('ledgers', { where: { batchId }, limit: 1 });
+  expect(Object.values(ledger?.seats ?? {}).map(({ allowed }) => allowed)).toEqual([false, false, false, false]);
+  const moveIn = await store.find('cases', 'case_yunxi_3-1-101');
+  expect(moveIn?.template.code).toBe('care');
+  expect(stepsOf({ moveIn: moveIn!, seat: null }).map(({ step, state }) => [step, state])).toEqual([['aftercare', 'now'], ['follow', 'later']]);
 });
 test('a home kept back stays out until it is released', async () => {
   const { call, store } = await start({ status: 'draft', parts: [] });

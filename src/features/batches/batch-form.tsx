@@ -21,6 +21,8 @@ import { TimesFields } from './times-fields'
 import type { BatchInHand } from './use-batch'
 
 export type BatchPartProps = { readonly draft: BatchDraft; readonly change: BatchInHand['change']; /** The first of these problems that the draft has, in words. */ readonly fault: (...codes: readonly BatchProblem[]) => string | undefined }
+/** Flows of a community long lived in: no building of theirs is waited for. */
+const SETTLED: readonly string[] = ['tenant', 'care']
 type BatchFormProps = { batch: Pick<BatchInHand, 'change'>; draft: BatchDraft; communityId: string; buildings: readonly BuildingChoice[]; others: BatchOpened['others']; size: BatchSize }
 
 /** Everything a batch says, in the order a manager thinks of it; each problem stands at its field. */
@@ -30,7 +32,7 @@ export const BatchForm = ({ batch: { change }, draft, communityId, buildings, ot
   const fault: BatchPartProps['fault'] = (...codes) => codes.filter((code) => size.problems.includes(code)).map((code) => words.problems[code])[0]
   const part = { draft, change, fault }
   const taken = buildings.filter((one) => one.taken).map(({ building }) => words.building(building)).join(words.comma)
-  const unready = buildings.filter(({ building, ready }) => !ready && draft.buildings.includes(building)).map(({ building }) => building)
+  const unready = SETTLED.includes(draft.template) ? [] : buildings.filter(({ building, ready }) => !ready && draft.buildings.includes(building)).map(({ building }) => building)
   const unchosen = fault('BUILDINGS', 'HOMES_TOO_MANY')
   return (
     <>
