@@ -25,6 +25,8 @@ import { TitleBlock } from '@/ui/title-block'
 import { Words } from '@/ui/words'
 import { taskLines, type TaskLine } from './tasks.view'
 
+/** A row with its mark and its button is some 28 nodes. */
+const ROWS = 10
 const NONE: ReturnType<typeof taskLines> = { late: [], coming: [] }
 
 /** What the flows ask of staff on a day: the late ones first, each a tap from its household, ticked off here where nothing else shows it. */
@@ -34,7 +36,7 @@ export const TasksScreen = ({ communityId }: { communityId: string }) => {
   const [asking, setAsking] = useState<TaskLine>()
   const [trouble, setTrouble] = useState<string>()
   const lines = load.state === 'ready' ? taskLines(load.value.rows, { words, language: language(), now: now() }) : NONE
-  const list = useGrowing([...lines.late, ...lines.coming])
+  const list = useGrowing([...lines.late, ...lines.coming], ROWS)
   const [late, coming] = [list.shown.filter(({ isLate }) => isLate), list.shown.filter(({ isLate }) => !isLate)]
   const tick = useCommand(async () => {
     if (!asking) return

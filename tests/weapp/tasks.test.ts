@@ -1,0 +1,36 @@
+/** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
+import { addDays } from '@domain/kernel/calendar'
+import { COMMUNITY, people } from '../../scripts/demo/people'
+import { faultsOf, takePhone, type Phone } from './harness/phone'
+import { openTown, type Town } from './harness/town'
+
+jest.setTimeout(120_000)
+
+/** What the flow's due days ask of staff, on the pages that ship. */
+describe('staff and what falls due', () => {
+  let town: Town
+  let phone: Phone
+
+  beforeAll(async () => {
+    town = await openTown()
+    phone = await takePhone(town, people.staff.openid)
+  })
+  afterAll(async () => { phone?.stop(); await town?.close() })
+  afterEach(() => { expect(phone && faultsOf(phone)).toEqual([]) })
+
+  test('the unread notices of a whole batch are listed by their day, a screenful at a time', async () => {
+    const today = await phone.start(`staff/today/index?communityId=${COMMUNITY}`)
+    await today.tap('#to-tasks')
+    const tasks = await phone.follow()
+    expect(tasks.path).toBe('staff/tasks/index')
+    expect(tasks.text()).toContain('看入户通知')
+    expect(tasks.text()).toContain('这七天')
+    expect(tasks.has('#more-rows')).toBe(true)
+  })
+
+  test('past their day they are late', async () => {
+    await town.setClock(addDays(town.firstDay, -1), '10:00')
+    const tasks = await phone.start(`staff/tasks/index?communityId=${COMMUNITY}`)
+    expect(tasks.text()).toContain('已经过期')
+  })
+})
