@@ -45,6 +45,7 @@ export const routes = [
   { path: 'staff/duties/index', package: 'staff', title: '各部门职责', who: ['staff', 'manager'] },
   { path: 'staff/visits/index', package: 'staff', title: '到场日程', who: ['staff', 'manager'] },
   { path: 'staff/keys/index', package: 'staff', title: '交钥匙', who: ['staff', 'manager'] },
+  { path: 'staff/plan-tasks/index', package: 'staff', title: '我的计划任务', who: ['staff', 'manager'] },
   { path: 'sign/pad/index', package: 'sign', title: '签名', who: ['owner', 'staff', 'manager'] },
   { path: 'manager/overview/index', package: 'manager', title: '管理台', who: ['manager'] },
   { path: 'manager/batches/index', package: 'manager', title: '批次', who: ['manager'] },
@@ -62,6 +63,8 @@ export const routes = [
   { path: 'manager/template/index', package: 'manager', title: '流程模板', who: ['manager'] },
   { path: 'manager/draws/index', package: 'manager', title: '公开抽签', who: ['manager'] },
   { path: 'manager/draw/index', package: 'manager', title: '抽签', who: ['manager'] },
+  { path: 'manager/plans/index', package: 'manager', title: '入住工作计划', who: ['manager'] },
+  { path: 'manager/plan/index', package: 'manager', title: '入住工作计划', who: ['manager'] },
   { path: 'manager/setup/index', package: 'manager', title: '开通小区', who: ['anyone'] }
 ] as const satisfies readonly Route[]
 

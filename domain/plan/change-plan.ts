@@ -1,6 +1,6 @@
 import { refuse } from '../kernel/result';
 import type { Day, Instant } from '../kernel/calendar';
-import { MOST, type Minute, type MoveInPlan, type PlanHead, type PlanTask, type SectionName, type Sections } from './move-in-plan';
+import { APPROVED_SECTIONS, MOST, type Minute, type MoveInPlan, type PlanHead, type PlanTask, type SectionName, type Sections } from './move-in-plan';
 
 type ItemOf<S extends SectionName> = Sections[S][number];
 /** One change of a plan. An item that is not there yet is added; tasks keep who did them and where they came from. */
@@ -23,7 +23,7 @@ export function changedPlan(plan: MoveInPlan, edit: PlanEdit) {
   const full = fits(next);
   if (full) return refuse('PLAN_SECTION_FULL', { section: full as string, limit: MOST[full] });
   if (next.tasks.some(({ stage }) => !next.stages.some(({ id }) => id === stage))) return refuse('PLAN_STAGE_IN_USE');
-  const isHeavy = edit.what === 'head' || (edit.what !== 'to-task' && ['goals', 'stages', 'trades', 'risks', 'safeguards'].includes(edit.section));
+  const isHeavy = edit.what === 'head' || (edit.what !== 'to-task' && APPROVED_SECTIONS.includes(edit.section));
   return { ok: true as const, plan: isHeavy ? { ...next, project: null, company: null } : next };
 }
 

@@ -34,6 +34,9 @@ export type SectionName = keyof Sections;
 /** How many a list may hold: a plan is one document that one screen reads. */
 export const MOST: Readonly<Record<SectionName, number>> = { goals: 12, stages: 8, milestones: 20, tasks: 120, trades: 16, group: 30, minutes: 40, resources: 40, safeguards: 12, risks: 30, attachments: 16 };
 
+/** What the approvals stand for, beside the head: a change of these takes them back. */
+export const APPROVED_SECTIONS: readonly SectionName[] = ['goals', 'stages', 'trades', 'safeguards', 'risks'];
+
 export type PlanHead = {
   readonly name: string;
   readonly batches: readonly BatchId[];

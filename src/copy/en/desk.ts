@@ -7,6 +7,8 @@ export const desk: DeskWords = {
   tasks: 'Tasks',
   tasksNote: 'Visits, calls and what else falls due',
   tick: (step) => `${step}: done`,
+  planTasks: 'My plan tasks',
+  planTasksNote: 'What the move-in plan gives me',
   allDuties: 'Duties of the departments',
   allDutiesNote: 'Who does what, and who answers',
   bar: 'Today',

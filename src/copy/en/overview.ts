@@ -23,6 +23,8 @@ export const overview: OverviewWords = {
   templatesNote: 'How a home moves in, step by step',
   draws: 'Public draws',
   drawsNote: 'For parking and first slots there are too few of',
+  plans: 'Move-in plans',
+  plansNote: 'Goals, tasks, people and risks',
   site: 'Go on site',
   siteNote: 'Scan, review, inspect, hand over keys',
   newBatch: 'New batch',

@@ -5,6 +5,8 @@ export const desk = {
   tasks: '待办',
   tasksNote: '走访、回访和别的按日子办的事',
   tick: (step: string) => `${step}，办好了`,
+  planTasks: '我的计划任务',
+  planTasksNote: '入住工作计划里派给我的',
   allDuties: '各部门职责',
   allDutiesNote: '谁做什么，业主问起找谁',
   bar: '今天',

@@ -22,6 +22,8 @@ export const overview = {
   templatesNote: '一户怎么办入伙，一步一步定好',
   draws: '公开抽签',
   drawsNote: '车位、首批时段不够分时用',
+  plans: '入住工作计划',
+  plansNote: '目标、任务、人员和风险',
   site: '去现场',
   siteNote: '扫码、审核、验房、交钥匙',
   newBatch: '新建批次',

@@ -77,7 +77,7 @@ export const TodayScreen = ({ communityId }: { communityId: string }) => {
                 </Card>
               )}
               <MoreRows list={list} />
-              <Card fit='list'><ListRow id='to-visits' icon='calendar' words={words.toVisits} note={words.toVisitsNote} onTap={() => { void openPage('staff/visits/index', { communityId }) }} /><ListRow id='to-tasks' icon='calendar' words={words.tasks} note={words.tasksNote} onTap={() => { void openPage('staff/tasks/index', { communityId }) }} /><ListRow id='to-duties' icon='users' words={words.allDuties} note={words.allDutiesNote} onTap={() => { void openPage('staff/duties/index', { communityId }) }} /></Card>
+              <Card fit='list'><ListRow id='to-visits' icon='calendar' words={words.toVisits} note={words.toVisitsNote} onTap={() => { void openPage('staff/visits/index', { communityId }) }} /><ListRow id='to-tasks' icon='calendar' words={words.tasks} note={words.tasksNote} onTap={() => { void openPage('staff/tasks/index', { communityId }) }} /><ListRow id='to-plan-tasks' icon='list' words={words.planTasks} note={words.planTasksNote} onTap={() => { void openPage('staff/plan-tasks/index', { communityId }) }} /><ListRow id='to-duties' icon='users' words={words.allDuties} note={words.allDutiesNote} onTap={() => { void openPage('staff/duties/index', { communityId }) }} /></Card>
             </>
           )
         }}

@@ -1,0 +1,5 @@
+import { copy } from './copy'
+import { plans as english } from './en/plans'
+import { plans as chinese } from './zh-CN/plans'
+
+export const plansCopy = copy(chinese, english)

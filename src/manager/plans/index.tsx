@@ -1,0 +1,8 @@
+import { useRouter } from '@tarojs/taro'
+import { PlansScreen } from '@/features/plans/plans-screen'
+import '@/copy/refusals/manager'
+
+export default function PlansPage () {
+  const { communityId = '' } = useRouter().params
+  return <PlansScreen communityId={communityId} />
+}
