@@ -32,8 +32,8 @@ test('a place that came free is offered to the first in line, who is told once',
   clock.now += 2 * HOUR;
   await settle();
   expect((await caseNow()).news.map(({ kind }) => kind)).toEqual(['place-offered', 'offer-over']);
-  // Only the end of the day is left to look at.
-  expect((await ledger()).dueAt).toBe(at('2026-03-15 00:00'));
+  // Only the evening before the first day is left to look at.
+  expect((await ledger()).dueAt).toBe(at('2026-03-13 18:00'));
 });
 test('words cut short between the case and the outbox go out once', async () => {
   const { store, ledgerId, command, fill, ports, ledger, caseNow } = await start();

@@ -1,4 +1,4 @@
-import { addDays, dayOf, instantOf, type Day, type Instant } from '../kernel/calendar';
+import { addDays, dayOf, instantOf, type Clock, type Day, type Instant } from '../kernel/calendar';
 import { EXTRA_LANES, slotAt, whenOf, type Ledger, type Seat } from './ledger';
 import type { ConditionalUpdate } from './seat-commands';
 import { telling } from './tell';
@@ -21,20 +21,35 @@ export const miss = (home: string, { slot, lane }: Pick<Seat, 'slot' | 'lane'>, 
   },
 });
 
+/** The evening before, whoever comes the next day is reminded. */
+const REMIND_AT: Clock = '18:00';
+export const remindAt = (day: Day): Instant => instantOf(addDays(day, -1), REMIND_AT);
+/** One update for all of tomorrow's homes, each as it was read: who gives the place back meanwhile is not reminded of it, nor who took it this very evening. */
+function reminding(ledger: Ledger, now: Instant): ConditionalUpdate | null {
+  const tomorrow = addDays(dayOf(now), 1);
+  if (remindAt(tomorrow) > now || ledger.reminded === tomorrow) return null;
+  const homes = Object.entries(ledger.seats).filter(([, { state, slot, asked, at }]) => state === 'booked' && !asked && slot && at < remindAt(tomorrow) && whenOf(slot, ledger.firstDay).day === tomorrow);
+  return homes.length === 0 ? null : {
+    guard: { reminded: ledger.reminded ?? null, ...Object.fromEntries(homes.map(([home, { slot }]) => [`seats.${home}.slot`, slot])) },
+    patch: { set: { reminded: tomorrow, ...Object.assign({}, ...homes.map(([home, { slot }]) => telling({ home, kind: 'visit-tomorrow', at: now, words: { slot: slot ?? '' } }, slot ?? ''))) } },
+  };
+}
+
 /**
  * Everything the ledger needs by itself now; empty = nothing. Applied and computed again until it is.
  * Each update marks the ledger for another look: whoever makes it may be cut short, and whoever looked before may just have put the mark off.
  */
 export const upkeep = (ledger: Ledger, now: Instant): readonly ConditionalUpdate[] => {
   const missed = missing(ledger, now).map((home) => miss(home, ledger.seats[home] as Seat, now));
-  return (missed.length ? missed : settling(ledger, now)).map(({ guard, patch }) => ({ guard, patch: { ...patch, set: { ...patch.set, dueAt: now } } }));
+  const reminder = missed.length ? null : reminding(ledger, now);
+  return (missed.length ? missed : reminder ? [reminder] : settling(ledger, now)).map(({ guard, patch }) => ({ guard, patch: { ...patch, set: { ...patch.set, dueAt: now } } }));
 };
 
 /** When it has to be looked at again: an offer that runs out, a line whose time passes, a day that ends, words that are to go out. */
 export function dueOf(ledger: Ledger, now: Instant): Instant {
-  // Taking a place writes no mark of its own: the end of every day is looked at, whether or not anybody was seen to book.
-  const days = new Set(Object.keys(ledger.slots).map((id) => endOfDay(whenOf(id, ledger.firstDay).day)));
-  const times: Instant[] = [...Object.values(ledger.tell).map(({ at }) => at), ...[...days].filter((end) => end > now)];
+  // Taking a place writes no mark of its own: every day's evening before and its end are looked at, whether or not anybody was seen to book.
+  const days = [...new Set(Object.keys(ledger.slots).map((id) => whenOf(id, ledger.firstDay).day))];
+  const times: Instant[] = [...Object.values(ledger.tell).map(({ at }) => at), ...days.flatMap((day) => [remindAt(day), endOfDay(day)]).filter((time) => time > now)];
   if (ledger.edit) times.push(ledger.edit.tellAt);
   for (const { at } of Object.values(ledger.draws ?? {})) times.push(at);
   for (const seat of Object.values(ledger.seats)) {

@@ -154,7 +154,7 @@ describe('the line of a full slot', () => {
   });
   it('ends when its time has passed, with a word to everybody in it', () => {
     const late = settled(waiting(), instantOf('2026-03-13', '22:00'));
-    expect([late.slots[B]!.waiting, Object.values(late.tell)]).toMatchObject([0, [{ home: 'h1', kind: 'wait-over', words: { why: 'passed' } }]]);
+    expect([late.slots[B]!.waiting, Object.values(late.tell)]).toMatchObject([0, [{ home: 'h2', kind: 'visit-tomorrow' }, { home: 'h1', kind: 'wait-over', words: { why: 'passed' } }]]);
   });
 });
 

@@ -106,6 +106,8 @@ export type Ledger = {
   readonly tell: Readonly<Record<string, Tell>>;
   /** Draws its homes may enter, by id. */
   readonly draws?: Readonly<Record<string, DrawMark>>;
+  /** The last day whose homes were reminded the evening before. */
+  readonly reminded?: Day;
   /** When the beat must look at it next; far away when nothing is due. */
   readonly dueAt: Instant;
 };

@@ -10,7 +10,7 @@ import { keptTemplateOf } from '../movein/shipped';
 import { wayOf } from '../movein/stage';
 import { templateOf } from '../movein/steps';
 import { stepOf } from '../movein/template';
-import { endOfDay } from './due';
+import { remindAt } from './due';
 import type { WantedSlot } from './edit';
 import { freeSeat, REVIEW_HOURS, type BatchBrief, type Ledger, type Seat } from './ledger';
 
@@ -52,5 +52,5 @@ export const openLedger = (
   crew: deskCrew(community.crew),
   told: { place: batch.place, hotline: community.hotline, notices: [] },
   batch: briefOf(batch),
-  edit: null, tell: {}, dueAt: endOfDay(firstDayOf(batch)),
+  edit: null, tell: {}, dueAt: remindAt(firstDayOf(batch)),
 });

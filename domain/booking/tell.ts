@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/calendar';
 import type { ConditionalUpdate } from './seat-commands';
 
 /** What a household is told of its visit, beside what it did itself. Words of the sentence are the client's and the message template's. */
-export type TellKind = 'place-offered' | 'offer-over' | 'wait-over' | 'visit-missed' | 'visit-moved' | 'visit-placed' | 'visit-released' | 'visit-confirmed';
+export type TellKind = 'place-offered' | 'offer-over' | 'wait-over' | 'visit-missed' | 'visit-moved' | 'visit-placed' | 'visit-released' | 'visit-confirmed' | 'visit-tomorrow';
 /** Why a line ended without a place: the time came, the slot was closed, or the home came in another way. */
 export type WaitOver = 'passed' | 'closed' | 'arrived';
 export type Tell = { readonly home: string; readonly kind: TellKind; readonly at: Instant; readonly words: Readonly<Record<string, string>> };

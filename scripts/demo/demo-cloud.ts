@@ -20,7 +20,7 @@ export const demoEnvironment: Readonly<Record<string, string>> = {
     'review-accepted': { id: 'tmpl-review', data: { thing1: '{home}', phrase2: '已通过', time3: '{time}' } }, 'review-returned': { id: 'tmpl-review', data: { thing1: '{home}', phrase2: '待补充', time3: '{time}' } },
     'defect-fixed': { id: 'tmpl-defect', data: { thing1: '{home}', phrase2: '已修复', time3: '{time}' } }, 'keys-issued': { id: 'tmpl-keys', data: { thing1: '{home}', time3: '{time}' } },
     'place-offered': ofLine('候补轮到', '保留到 {until}'), 'offer-over': ofLine('保留已过', '已让给下一户，可以再排'), 'wait-over': ofLine('候补结束', '没有空出来，可以另约'),
-    'visit-moved': ofVisit('时间改了', '原来是 {before}'), 'visit-placed': ofVisit('已约好', '物业为您约的'), 'visit-released': ofVisit('已取消', '可以再约'), 'visit-confirmed': ofVisit('已确认', '到时出示入伙码'), 'visit-missed': ofVisit('没有到场', '请重新约一个时间'),
+    'visit-moved': ofVisit('时间改了', '原来是 {before}'), 'visit-placed': ofVisit('已约好', '物业为您约的'), 'visit-released': ofVisit('已取消', '可以再约'), 'visit-tomorrow': ofVisit('明天到场', '请带证件原件'), 'visit-confirmed': ofVisit('已确认', '到时出示入伙码'), 'visit-missed': ofVisit('没有到场', '请重新约一个时间'),
   }),
 };
 

@@ -4,7 +4,7 @@ import type { Ledger } from '@domain/booking/ledger';
 import type { Tell, TellKind } from '@domain/booking/tell';
 import type { MoveInCase } from '@domain/movein/case';
 
-const KINDS: readonly string[] = ['place-offered', 'offer-over', 'wait-over', 'visit-missed', 'visit-moved', 'visit-placed', 'visit-released', 'visit-confirmed'] satisfies readonly TellKind[];
+const KINDS: readonly string[] = ['place-offered', 'offer-over', 'wait-over', 'visit-missed', 'visit-moved', 'visit-placed', 'visit-released', 'visit-confirmed', 'visit-tomorrow'] satisfies readonly TellKind[];
 type Broken = (invariant: string, detail: string) => void;
 
 /** Follows what ledgers want households told: each entry once written is carried out once, and nothing is told that was never written (I13); no clock is left standing (I12). */

@@ -51,7 +51,7 @@ export const booking: BookingWords = {
   call: 'To change the time, please call your butler',
   messages: 'Keep me posted on WeChat',
   messagesNote: (what) => `When: ${what}`,
-  messageKinds: { 'defect-fixed': 'a defect is mended', 'defect-confirmed': 'a defect is closed', 'keys-issued': 'the keys are yours', 'review-accepted': 'papers are reviewed', 'review-returned': 'papers are reviewed', 'place-offered': 'it is your turn', 'offer-over': 'the list changes', 'wait-over': 'the list changes', 'visit-moved': 'your visit is moved', 'visit-placed': 'your visit is moved', 'visit-released': 'your visit is moved', 'visit-confirmed': 'your request is confirmed', 'visit-missed': 'a visit is missed' },
+  messageKinds: { 'defect-fixed': 'a defect is mended', 'defect-confirmed': 'a defect is closed', 'keys-issued': 'the keys are yours', 'review-accepted': 'papers are reviewed', 'review-returned': 'papers are reviewed', 'place-offered': 'it is your turn', 'offer-over': 'the list changes', 'wait-over': 'the list changes', 'visit-moved': 'your visit is moved', 'visit-placed': 'your visit is moved', 'visit-released': 'your visit is moved', 'visit-confirmed': 'your request is confirmed', 'visit-tomorrow': 'it is the day before', 'visit-missed': 'a visit is missed' },
   paused: 'Booking is paused',
   pausedNote: 'It will open again. Visits already booked stay as they are.',
   ask: (when) => `Request ${when}`,

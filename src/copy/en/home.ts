@@ -105,6 +105,7 @@ export const home: HomeWords = {
     'visit-moved': (w) => ({ title: 'Your visit was moved', note: `${short(w.before)} is now ${short(w.when)}; you may change it` }),
     'visit-placed': (w) => ({ title: 'Booked for you', note: short(w.when) }),
     'visit-released': (w) => ({ title: 'Booking cancelled', note: `${short(w.when)}${w.reason ? ` (${w.reason})` : ''}; you can book again` }),
+    'visit-tomorrow': (w) => ({ title: 'Your visit is tomorrow', note: `${short(w.when)}; bring the original papers` }),
     'visit-confirmed': (w) => ({ title: 'Booking confirmed', note: short(w.when) }),
     'draw-won': (w) => ({ title: 'You were drawn', note: `${w.title ?? ''}: ${w.prize ?? ''}` }),
     'draw-reserve': (w) => ({ title: 'Not drawn this time', note: `${w.title ?? ''}: no. ${w.place ?? ''} in reserve` }),

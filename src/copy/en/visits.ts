@@ -70,6 +70,7 @@ export const visits: VisitsWords = {
     'visit-placed': (w) => `Booked ${w.when ?? ''}${w.lane === 'urgent' ? ' (urgent)' : ''}`,
     'visit-moved': (w) => `${w.before ?? ''} moved to ${w.when ?? ''}`,
     'visit-released': (w) => `Cancelled ${w.when ?? ''}`,
+    'visit-tomorrow': (w) => `Reminded of ${w.when ?? ''}`,
     'visit-confirmed': (w) => `Confirmed ${w.when ?? ''}`,
     'visit-missed': (w) => `Did not come ${w.when ?? ''}`,
     'place-offered': (w) => `Offered ${w.when ?? ''}, kept until ${w.until ?? ''}`,

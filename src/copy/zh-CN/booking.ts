@@ -49,7 +49,7 @@ export const booking = {
   call: '要改时间，请给管家打电话',
   messages: '办理进度用微信告诉我',
   messagesNote: (what: string) => `${what}时提醒您`,
-  messageKinds: { 'defect-fixed': '问题修好', 'defect-confirmed': '问题办结', 'keys-issued': '钥匙签收', 'review-accepted': '资料审核', 'review-returned': '资料审核', 'place-offered': '候补轮到', 'offer-over': '候补有变化', 'wait-over': '候补有变化', 'visit-moved': '时间有变化', 'visit-placed': '时间有变化', 'visit-released': '时间有变化', 'visit-confirmed': '预约确认', 'visit-missed': '没有到场' } as Readonly<Record<string, string>>,
+  messageKinds: { 'defect-fixed': '问题修好', 'defect-confirmed': '问题办结', 'keys-issued': '钥匙签收', 'review-accepted': '资料审核', 'review-returned': '资料审核', 'place-offered': '候补轮到', 'offer-over': '候补有变化', 'wait-over': '候补有变化', 'visit-moved': '时间有变化', 'visit-placed': '时间有变化', 'visit-released': '时间有变化', 'visit-confirmed': '预约确认', 'visit-tomorrow': '到场前一天', 'visit-missed': '没有到场' } as Readonly<Record<string, string>>,
   paused: '预约暂停了',
   pausedNote: '恢复后会再开放。已经约好的时间不受影响。',
   ask: (when: string) => `申请 ${when}`,

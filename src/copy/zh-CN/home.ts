@@ -104,6 +104,7 @@ export const home = {
     'visit-moved': (w: Words) => ({ title: '到场时间改了', note: `${short(w.before)} 改到 ${short(w.when)}，不合适可再改` }),
     'visit-placed': (w: Words) => ({ title: '为您约好了', note: short(w.when) }),
     'visit-released': (w: Words) => ({ title: '预约取消了', note: `${short(w.when)}，${w.reason ? `${w.reason}，` : ''}可以再约` }),
+    'visit-tomorrow': (w: Words) => ({ title: '明天到场', note: `${short(w.when)}，证件原件随身带` }),
     'visit-confirmed': (w: Words) => ({ title: '预约已确认', note: short(w.when) }),
     'draw-won': (w: Words) => ({ title: '您中签了', note: `${w.title ?? ''}：${w.prize ?? ''}` }),
     'draw-reserve': (w: Words) => ({ title: '这次没有中签', note: `${w.title ?? ''}，您是候补第 ${w.place ?? ''}` }),

@@ -69,6 +69,7 @@ export const visits = {
     'visit-placed': (w: Words) => `约到 ${w.when ?? ''}${w.lane === 'urgent' ? '（加急）' : ''}`,
     'visit-moved': (w: Words) => `${w.before ?? ''} 改到 ${w.when ?? ''}`,
     'visit-released': (w: Words) => `取消 ${w.when ?? ''}`,
+    'visit-tomorrow': (w: Words) => `提醒 ${w.when ?? ''} 到场`,
     'visit-confirmed': (w: Words) => `确认 ${w.when ?? ''}`,
     'visit-missed': (w: Words) => `${w.when ?? ''} 没有来`,
     'place-offered': (w: Words) => `候补轮到 ${w.when ?? ''}，保留到 ${w.until ?? ''}`,
