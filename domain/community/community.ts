@@ -1,4 +1,4 @@
-import type { BatchId, CommunityId } from '../kernel/ids';
+import type { BatchId, CommunityId, ImportId } from '../kernel/ids';
 import type { FeeItem } from '../fees/bill';
 import type { Ready } from './readiness';
 
@@ -33,6 +33,8 @@ export type Community = {
   readonly declaredBuildings: readonly string[];
   /** What has been found in order in each building; a batch opens only for those that have all of it. */
   readonly ready: Readonly<Record<string, Ready>>;
+  /** The import that wrote last: the only one that can be taken back. */
+  readonly lastImport?: ImportId | null;
   /** By building: its homes on file, and the batch it moves in with. One conditional update here decides which batch gets a building. */
   readonly buildings: Readonly<Record<string, { readonly homes: number; readonly batchId: BatchId | null }>>;
 };

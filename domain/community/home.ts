@@ -1,4 +1,4 @@
-import type { BatchId, CommunityId, HomeId, OpenId } from '../kernel/ids';
+import type { BatchId, CommunityId, HomeId, ImportId, OpenId } from '../kernel/ids';
 import type { Day, Instant } from '../kernel/calendar';
 
 /** What makes a home's name: building, unit, room, without leading zeros. */
@@ -36,6 +36,8 @@ export type Home = Place & {
   readonly bound: readonly BoundOwner[];
   /** Kept out of the next batch, and why; absent as a rule. */
   readonly held?: Held | null;
+  /** The import that brought it onto the roster. */
+  readonly importId?: ImportId;
   /** Set when the home has its case. */
   readonly batchId: BatchId | null;
   /** Wrong proofs since the last right one, and until when no more are heard. */

@@ -1,4 +1,5 @@
-import type { CommunityId, ImportId } from '../kernel/ids';
+import type { Home } from '../community/home';
+import type { CommunityId, HomeId, ImportId } from '../kernel/ids';
 import type { RosterHome, RosterPerson } from './roster-home';
 
 /** A read roster on its way into the community: its homes lie in pieces, each written by one call, each harmless to repeat. */
@@ -14,9 +15,16 @@ export type RosterImport = {
   readonly pieces: number;
   readonly donePieces: number;
   readonly doneHomes: number;
+  readonly buildings: readonly string[];
+  /** How far it has been taken back; absent as a rule. From its first piece on nothing more is written. */
+  readonly back?: TakenBack;
 };
-/** Emptied once it is written: nothing personal stays behind. */
-export type RosterImportPiece = { readonly _id: string; readonly communityId: CommunityId; readonly homes: readonly SealedRosterHome[] };
+export type TakenBack = { readonly pieces: number; readonly restored: number; readonly removed: number; readonly isWhole: boolean };
+/** `homes` is emptied once it is written. What the changed homes were before stays, sealed, until the next import: so long an import can be taken back. */
+export type RosterImportPiece = { readonly _id: string; readonly communityId: CommunityId; readonly importId: ImportId; readonly homes: readonly SealedRosterHome[]; readonly changed?: readonly HomeId[]; readonly sealedBefore?: string };
+/** All that an import writes on a home already on file, but the right of owners: it is never given back, they prove themselves again. */
+export type HomeBefore = Pick<Home, '_id' | 'owners' | 'houseType' | 'area' | 'contractNo' | 'deliveryFrom' | 'deliveryTo'>;
+export const homeBefore = ({ _id, owners, houseType, area, contractNo, deliveryFrom, deliveryTo }: Home): HomeBefore => ({ _id, owners, houseType, area, contractNo, deliveryFrom, deliveryTo });
 /** Owners with their numbers in one sealed text. */
 export type SealedRosterHome = Omit<RosterHome, 'owners' | 'rows'> & { readonly sealedOwners: string };
 export type RosterOwnerRead = Pick<RosterPerson, 'name' | 'phone' | 'idNumber' | 'idKind'>;

@@ -28,7 +28,7 @@ export const samples: { readonly [N in OperationName]: InputOf<OperationNamed<N>
   'defects.list': { homeId }, 'defects.ledger': { communityId }, 'defects.report': { homeId, room: 'living', item: 'window', words: '渗水', severity: 'minor', photos: [], pin: null }, 'defects.fix': { homeId, no: 1, photo: file, words: '' }, 'defects.recheck': { homeId, no: 1, isRight: true },
   'keys.open': { homeId }, 'keys.takeOut': { homeId }, 'keys.count': { homeId, counts: {} }, 'keys.accept': { homeId, counts: {}, strokes, device: 'test' },
   'archive.open': { homeId },
-  'roster.preview': { communityId, fileId: 'cloud://test.files/imports/com_yunxi/a.csv', name: 'a.csv', mapping: null }, 'roster.commit': { communityId, importId: 'imp_yunxi_a' },
+  'roster.preview': { communityId, fileId: 'cloud://test.files/imports/com_yunxi/a.csv', name: 'a.csv', mapping: null }, 'roster.commit': { communityId, importId: 'imp_yunxi_a' }, 'roster.last': { communityId }, 'roster.undo': { communityId, importId: 'imp_yunxi_a' },
   'batches.list': { communityId }, 'batches.open': { communityId, batchId }, 'batches.save': { communityId, batchId, draft: draft as never }, 'batches.publish': { batchId },
   'plans.list': { communityId }, 'plans.open': { planId: 'plan_yunxi_a' }, 'plans.create': { communityId, name: '入伙计划', batches: [batchId] }, 'plans.edit': { planId: 'plan_yunxi_a', edit: { what: 'drop', section: 'goals', id: 'told' } },
   'plans.approve': { planId: 'plan_yunxi_a', as: 'project' }, 'plans.file': { planId: 'plan_yunxi_a', id: 'flow' }, 'plans.keepOn': { planId: 'plan_yunxi_a', why: '回访' }, 'plans.mine': { communityId }, 'plans.tick': { planId: 'plan_yunxi_a', task: 'venue', isDone: true, note: '' },

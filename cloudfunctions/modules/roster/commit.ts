@@ -1,11 +1,13 @@
 import { contract } from '@contract/contract';
-import { communityOf, homeIdOf, type CommunityId } from '@domain/kernel/ids';
+import type { Home } from '@domain/community/home';
+import { communityOf, homeIdOf, type CommunityId, type ImportId } from '@domain/kernel/ids';
 import { refuse } from '@domain/kernel/result';
-import { importPieceId, type RosterOwnerRead, type SealedRosterHome } from '@domain/roster/roster-import';
+import { homeBefore, importPieceId, type HomeBefore, type RosterImportPiece, type RosterOwnerRead, type SealedRosterHome } from '@domain/roster/roster-import';
 import { newHome, type HomeRead } from '@domain/roster/take-in';
 import { change, keptAnswer } from '@cloud/kit/change';
 import { implement, type Context } from '@cloud/kit/implement';
 import { correctHome } from './correct-home';
+import { countAgain } from './count-again';
 
 type Committed = { readonly done: number; readonly left: number; readonly homes: number };
 const AT_ONCE = 10;
@@ -17,9 +19,11 @@ export const commit = implement(contract.roster.commit, async (context) => {
   if (!head) return refuse('IMPORT_UNKNOWN');
   const before = keptAnswer<Committed>(head, context.request);
   if (before) return before;
+  if (head.back) return refuse('IMPORT_TAKEN_BACK');
   const piece = head.donePieces < head.pieces ? await store.find('importPieces', importPieceId(importId, head.donePieces)) : null;
   const homes = (piece?.homes ?? []).map((home) => opened(home, vault));
-  if (homes.length && !(await takeIn(context, communityId, homes))) return { ok: false, code: 'BUSY', data: {} };
+  if (piece && head.donePieces === 0) await becomeLast(context, communityId, importId);
+  if (piece && homes.length && !(await takeIn(context, communityId, homes, piece))) return { ok: false, code: 'BUSY', data: {} };
   const answer = await change(context, 'imports', importId, (now) => {
     const at = now ?? head, isNext = at.donePieces === head.donePieces && piece !== null;
     const doneHomes = at.doneHomes + (isNext ? homes.length : 0);
@@ -32,13 +36,29 @@ export const commit = implement(contract.roster.commit, async (context) => {
 
 const opened = ({ sealedOwners, ...home }: SealedRosterHome, vault: Context['vault']): HomeRead => ({ ...home, owners: JSON.parse(vault.open(sealedOwners)) as RosterOwnerRead[] });
 
-async function takeIn(context: Context, communityId: CommunityId, homes: readonly HomeRead[]): Promise<boolean> {
+/** What earlier imports found is forgotten only when none of them can be taken back any more. */
+async function becomeLast({ store }: Context, communityId: CommunityId, importId: ImportId): Promise<void> {
+  await store.apply('communities', communityId, { guard: {}, patch: { set: { lastImport: importId } } });
+  await store.applyAll('importPieces', { guard: { communityId, importId: { ne: importId }, sealedBefore: { exists: true } }, patch: { unset: ['sealedBefore', 'changed'] } });
+}
+
+/** Kept before anything is written; what an attempt cut short has kept stays, for it may have written already. */
+async function keepBefore({ store, vault }: Context, piece: RosterImportPiece, homes: readonly Home[]): Promise<void> {
+  const kept = piece.sealedBefore ? JSON.parse(vault.open(piece.sealedBefore)) as readonly HomeBefore[] : [];
+  const unkept = homes.filter(({ _id, importId }) => importId !== piece.importId && !kept.some((one) => one._id === _id));
+  if (!unkept.length) return;
+  const all = [...kept, ...unkept.map(homeBefore)];
+  await store.apply('importPieces', piece._id, { guard: {}, patch: { set: { changed: all.map(({ _id }) => _id), sealedBefore: vault.seal(JSON.stringify(all)) } } });
+}
+
+async function takeIn(context: Context, communityId: CommunityId, homes: readonly HomeRead[], piece: RosterImportPiece): Promise<boolean> {
   const { store, vault } = context;
   const idOf = ({ building, unit, room }: HomeRead) => homeIdOf(communityId, building, unit, room);
   const there = await store.list('homes', { where: { _id: { in: homes.map(idOf) } }, limit: homes.length });
   const known = new Map(there.map((home) => [home._id, home]));
+  await keepBefore(context, piece, there);
   const fresh = homes.filter((home) => !known.has(idOf(home)));
-  if (!(await store.insertAll('homes', fresh.map((home) => newHome(communityId, home, vault))))) return false;
+  if (!(await store.insertAll('homes', fresh.map((home) => ({ ...newHome(communityId, home, vault), importId: piece.importId }))))) return false;
   const changed = homes.flatMap((home) => { const before = known.get(idOf(home)); return before ? [{ before, home }] : []; });
   for (let i = 0; i < changed.length; i += AT_ONCE) {
     const went = await Promise.all(changed.slice(i, i + AT_ONCE).map(({ before, home }) => correctHome(context, before, home)));
@@ -46,10 +66,4 @@ async function takeIn(context: Context, communityId: CommunityId, homes: readonl
   }
   await countAgain(context, communityId, [...new Set(homes.map(({ building }) => building))]);
   return true;
-}
-
-/** Counted, not added up: a repeated piece leaves the same numbers. */
-async function countAgain({ store }: Pick<Context, 'store'>, communityId: CommunityId, buildings: readonly string[]): Promise<void> {
-  const counts = await Promise.all(buildings.map(async (building) => [`buildings.${building}.homes`, await store.count('homes', { communityId, building })] as const));
-  if (counts.length) await store.apply('communities', communityId, { guard: {}, patch: { set: Object.fromEntries(counts) } });
 }

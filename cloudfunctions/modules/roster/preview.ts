@@ -13,7 +13,7 @@ import { sha256 } from '@cloud/kit/digest';
 import { implement, type Context } from '@cloud/kit/implement';
 import { readFile } from './read-file';
 
-const PAGE = 1000, PROBLEMS_SHOWN = 200, SAMPLE = 6, PIECES_AN_INSERT = 5;
+const PAGE = 1000, PROBLEMS_SHOWN = 200, SAMPLE = 6, CHANGES_SHOWN = 100, PIECES_AN_INSERT = 5;
 
 /** Reads the file, compares it with the roster, and lays what would change aside, sealed and in pieces. The roster itself is untouched. */
 export const preview = implement(contract.roster.preview, async (context) => {
@@ -30,7 +30,7 @@ export const preview = implement(contract.roster.preview, async (context) => {
   const homes = [...diff.added, ...diff.changed.map(({ home }) => home)];
   await laidAside(context, importId, homes);
   const answer = answerOf(importId, name, file.value, diff);
-  await store.insert('imports', { _id: importId, communityId, fileId, requestDigest: request.digest, sealedPreview: vault.seal(JSON.stringify(answer)), homes: homes.length, pieces: Math.ceil(homes.length / HOMES_A_PIECE), donePieces: 0, doneHomes: 0 });
+  await store.insert('imports', { _id: importId, communityId, fileId, requestDigest: request.digest, sealedPreview: vault.seal(JSON.stringify(answer)), homes: homes.length, pieces: Math.ceil(homes.length / HOMES_A_PIECE), donePieces: 0, doneHomes: 0, buildings: [...new Set(homes.map(({ building }) => building))] });
   return ok(answer);
 });
 
@@ -44,7 +44,7 @@ async function filedHomes({ store, input: { communityId } }: Context<typeof cont
 /** The head of the import is written after this: an import that can be found is whole. */
 async function laidAside({ store, vault, input: { communityId } }: Context<typeof contract.roster.preview>, importId: ImportId, homes: readonly RosterHome[]): Promise<void> {
   const sealed = homes.map(({ owners, rows: _rows, ...home }): SealedRosterHome => ({ ...home, sealedOwners: vault.seal(JSON.stringify(owners.map(({ name, phone, idNumber, idKind }): RosterOwnerRead => ({ name, phone, idNumber, idKind })))) }));
-  const pieces = piecesOf(sealed, HOMES_A_PIECE).map((piece, i): RosterImportPiece => ({ _id: importPieceId(importId, i), communityId, homes: piece }));
+  const pieces = piecesOf(sealed, HOMES_A_PIECE).map((piece, i): RosterImportPiece => ({ _id: importPieceId(importId, i), communityId, importId, homes: piece }));
   for (const some of piecesOf(pieces, PIECES_AN_INSERT)) if (!(await store.insertAll('importPieces', some))) for (const one of some) await store.insert('importPieces', one);
 }
 
@@ -56,5 +56,6 @@ function answerOf(importId: ImportId, file: string, { sheet, header, mapping, re
     problems: reading.problems.slice(0, PROBLEMS_SHOWN).map(({ sheet: of, row, column, value, code, field, weight }) => ({ ...(of === undefined ? {} : { sheet: of }), row, column, value: value.slice(0, 60), code, field, weight })),
     problemRows: new Set(reading.problems.map(({ row }) => row)).size,
     sample: reading.homes.slice(0, SAMPLE).map((home) => ({ label: homeLabel(home), names: home.owners.map(({ name }) => name).join('、'), houseType: home.houseType, area: squareMetres(home.area) })),
+    changes: diff.changed.slice(0, CHANGES_SHOWN).map(({ home, fields, isSold }) => ({ label: homeLabel(home), fields, isSold })), missingHomes: diff.missing.slice(0, CHANGES_SHOWN),
   };
 }
