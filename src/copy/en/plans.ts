@@ -34,6 +34,7 @@ export const plans: PlansWords = {
   dropYes: 'Delete',
   unassigned: 'Nobody yet',
   gone: 'A colleague who left',
+  isToday: 'Today',
   today: (day) => `Today ${day}`,
   madeOn: (day) => `Made ${day}`,
   batches: 'Batches',

@@ -34,6 +34,7 @@ export const plans = {
   dropYes: '删除',
   unassigned: '未定负责人',
   gone: '已离岗的同事',
+  isToday: '今天',
   today: (day: string) => `今天 ${day}`,
   madeOn: (day: string) => `${day}制订`,
   batches: '批次',

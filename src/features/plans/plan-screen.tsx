@@ -53,7 +53,7 @@ export const PlanScreen = ({ planId }: { planId: string }) => {
           )
         }}
       </Loaded>
-      {view && <PlanSheets key={sheet ? JSON.stringify(sheet) : 'none'} sheet={sheet} plan={plan} view={view} saying={saying} onClose={() => setSheet(undefined)} />}
+      {view && <PlanSheets sheet={sheet} plan={plan} view={view} saying={saying} onClose={() => setSheet(undefined)} />}
     </Screen>
   )
 }

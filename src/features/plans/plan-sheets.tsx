@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { PlanView } from '@contract/plans'
 import type { SectionName } from '@domain/plan/move-in-plan'
 import { Confirm } from '@/ui/confirm'
@@ -63,7 +63,7 @@ export const PlanSheets = ({ sheet, plan, view, saying, onClose }: PlanSheetsPro
   }
   return (
     <>
-      {opened()}
+      <Fragment key={sheet ? JSON.stringify(sheet) : 'none'}>{opened()}</Fragment>
       <Confirm open={dropping !== undefined} danger title={words.dropTitle} words={words.dropWords(dropping?.words ?? '')} yes={words.dropYes} no={words.no} busy={plan.edit.busy} onYes={() => { void drop() }} onNo={() => setDropping(undefined)} />
     </>
   )

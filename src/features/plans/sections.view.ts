@@ -27,7 +27,7 @@ export function sumOf (section: Folded, view: PlanView, { words, language }: Say
 }
 
 const lines: { readonly [S in Listed]: (view: PlanView, saying: Saying) => readonly ItemLine[] } = {
-  milestones: ({ milestones, today }, { words, language }) => [...milestones].sort((a, b) => (a.day < b.day ? -1 : 1)).map(({ id, name, day }) => ({ id, words: name, note: dateWords(day, language), ...(day < today ? { pill: words.past, tone: 'plain' as const } : day === today ? { pill: words.dueToday, tone: 'amber' as const } : {}) })),
+  milestones: ({ milestones, today }, { words, language }) => [...milestones].sort((a, b) => (a.day < b.day ? -1 : 1)).map(({ id, name, day }) => ({ id, words: name, note: dateWords(day, language), ...(day < today ? { pill: words.past, tone: 'plain' as const } : day === today ? { pill: words.isToday, tone: 'amber' as const } : {}) })),
   trades: ({ trades }, { words }) => trades.map(({ id, trade, heads, duties }) => ({ id, words: trade, note: duties, pill: words.heads(heads) })),
   group: ({ group }) => group.map(({ id, name, role }) => ({ id, words: name, note: role })),
   resources: ({ resources }, { words }) => resources.map(({ id, name, count, note }) => ({ id, words: name, note, pill: words.count(count), tone: count ? 'pine' as const : 'plain' as const })),
