@@ -3,6 +3,7 @@ import type { AnyOperation, OutputOf, ParsedOf, RefusalOf, Unit } from '@contrac
 import { noGrants } from '@domain/community/grants';
 import type { Ports, Store } from '../platform/ports';
 import { rightOf, type Right } from './access';
+import { rightByCase, watchCase, type ReadingOfCase } from './access-by-case';
 import { contentDigest } from './digest';
 
 export type Request = { readonly id: string; readonly digest: string };
@@ -11,8 +12,8 @@ export type Call = { readonly unit: Unit; readonly openid: string; readonly data
 export type KitRefusal = { readonly ok: false; readonly code: 'FORBIDDEN' | 'REQUEST_REUSED' | 'BUSY'; readonly data: Record<never, never> };
 
 /**
- * What a handler works with. The caller's grants are read while the handler reads; nothing is written, and nothing leaves, before the right is known:
- * `store`'s writes and `cloud` wait for it by themselves.
+ * What a handler works with. The right is looked up while the handler reads, in the home's case if that is what it reads first, else in the caller's grants; nothing is written,
+ * and nothing leaves, before it is known: `store`'s writes and `cloud` wait for it by themselves.
  */
 export type Context<Op extends AnyOperation = AnyOperation> = Ports & { readonly input: ParsedOf<Op>; readonly openid: string; readonly request: Request; readonly right: () => Promise<Right>; readonly at: number };
 export type Handler<Op extends AnyOperation> = (context: Context<Op>) => Promise<{ readonly ok: true; readonly value: OutputOf<Op> } | RefusalOf<Op> | KitRefusal>;
@@ -31,11 +32,13 @@ export const implement = <Op extends AnyOperation>(operation: Op, handler: Handl
     if (!parsed.success) return invalid(parsed.issues.map((issue: v.BaseIssue<unknown>) => v.getDotPath(issue) ?? ''));
     if (operation.kind === 'command' && !REQUEST_ID.test(requestId)) return invalid(['requestId']);
     const input = parsed.output as ParsedOf<Op>;
-    const right = isSystem ? systemRight(operation, openid) : findRight(operation, unit, input as Record<string, unknown>, openid, ports.store);
+    const { store, reading } = watchCase(operation, unit, input as Record<string, unknown>, ports.store);
+    // A turn later: by then the handler, which runs until its first answer, has asked for what it reads.
+    const right = isSystem ? systemRight(operation, openid) : Promise.resolve().then(() => findRight(operation, unit, input as Record<string, unknown>, openid, ports.store, reading()));
     right.catch(() => undefined);
     const context: Context<Op> = {
       ...ports, input, openid, at: ports.now(), right: () => right, request: { id: requestId, digest: contentDigest([operation.name, openid, data]) },
-      store: waiting(ports.store, right, ['insert', 'insertAll', 'apply', 'applyAll', 'removeAll', 'replace']), cloud: waiting(ports.cloud, right, null),
+      store: waiting(store, right, ['insert', 'insertAll', 'apply', 'applyAll', 'removeAll', 'replace']), cloud: waiting(ports.cloud, right, null),
     };
     try {
       const answer = await handler(context);
@@ -48,9 +51,9 @@ export const implement = <Op extends AnyOperation>(operation: Op, handler: Handl
   },
 });
 
-async function findRight(operation: AnyOperation, unit: Unit, input: Record<string, unknown>, openid: string, store: Store): Promise<Right> {
+async function findRight(operation: AnyOperation, unit: Unit, input: Record<string, unknown>, openid: string, store: Store, read: ReadingOfCase | null): Promise<Right> {
   if (operation.access.guarded) return { as: unit === 'owner' ? 'owner' : 'staff', openid, grants: noGrants(openid), name: '', ownerNo: 0 };
-  const right = rightOf(operation, unit, input, openid, await store.find('grants', openid));
+  const right = (read && rightByCase(await read, openid)) ?? rightOf(operation, unit, input, openid, await store.find('grants', openid));
   if (!right) throw new Forbidden();
   return right;
 }

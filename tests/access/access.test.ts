@@ -3,6 +3,7 @@ import { operations, unitsOf } from '@contract/contract';
 import type { AnyOperation, Unit } from '@contract/operation';
 import { DUTIES, type Duty } from '@domain/community/community';
 import { noGrants, type Grants } from '@domain/community/grants';
+import { aFreshCase } from '@domain/testing/a-case';
 import { createTestServer } from '@cloud/kit/testing';
 import { documentsEndpoints } from '@cloud/documents/endpoints';
 import { managerEndpoints } from '@cloud/manager/endpoints';
@@ -22,6 +23,8 @@ const callers: Readonly<Record<string, Partial<Grants>>> = {
   idleStaff: crewOf('com_yunxi', []), ...Object.fromEntries(DUTIES.map((duty) => [`${duty}Staff`, crewOf('com_yunxi', [duty])])), farStaff: crewOf('com_far', DUTIES),
   manager: crewOf('com_yunxi', [], true), farManager: crewOf('com_far', [], true),
 };
+
+const ownCase = aFreshCase({ _id: 'case_yunxi_1-1-101', homeId: 'home_yunxi_1-1-101', owners: [{ no: 1, name: '业主', phoneTail: '6207', openid: 'ownOwner' }] });
 
 /** The rule in one place, written apart from the kit: who may pass which door. */
 function mayPass({ access, unit: override }: AnyOperation, unit: Unit, caller: string): boolean {
@@ -43,8 +46,10 @@ describe('access matrix', () => {
 
   const rows = operations.flatMap((operation) => unitsOf(operation).map((unit) => [operation.name, unit, operation] as const));
   it.each(rows)('%s on %s lets in whom it names and nobody else', async (name, unit, operation) => {
-    for (const [caller, grants] of Object.entries(callers)) {
+    // Once without the home's case and once with it: an owner's right is read from either, and is the same.
+    for (const [caller, grants, cases] of Object.entries(callers).flatMap(([who, their]) => [[who, their, []], [who, their, [ownCase]]] as const)) {
       const server = createTestServer(endpoints, now);
+      await server.ports.store.insertAll('cases', cases);
       await server.ports.store.insert('grants', { ...noGrants(caller), ...grants });
       await server.ports.store.insert('ledgers', ledger);
       const answer = await server.call(unit, caller, name, samples[name as keyof typeof samples]);

@@ -149,3 +149,15 @@ test('a batch of another community is unknown here', async () => {
   expect(await call('manager', manager, 'batches.save', { communityId, batchId: 'bat_yunxi_zz', draft })).toMatchObject({ code: 'BATCH_UNKNOWN' });
   expect(await call('manager', manager, 'batches.publish', { batchId: 'bat_yunxi_zz' })).toMatchObject({ code: 'BATCH_UNKNOWN' });
 });
+test('an owner whose right ends in the very moment of opening is not let in by what was read before', async () => {
+  const { store, ledger, publishAll } = await start([aHome({ unit: '1', room: '101', bound: [{ ownerNo: 1, openid: 'wx-sold' }, { ownerNo: 2, openid: 'wx-stays' }] })]);
+  const insertAll = store.insertAll;
+  store.insertAll = async (...args) => {
+    store.insertAll = insertAll;
+    await store.apply('homes', 'home_yunxi_3-1-101', { guard: {}, patch: { set: { bound: [{ ownerNo: 2, openid: 'wx-stays' }] } } });
+    return insertAll(...args);
+  };
+  await publishAll();
+  expect((await store.find('cases', 'case_yunxi_3-1-101'))?.owners.map(({ openid }) => openid)).toEqual([null, 'wx-stays']);
+  expect((await ledger())?.seats['3-1-101']?.may).toEqual(['wx-stays']);
+});

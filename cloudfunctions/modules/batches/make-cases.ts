@@ -50,15 +50,20 @@ const seat = (store: Store, ledgerId: LedgerId, homes: readonly Home[], allowed:
   });
 };
 
-/** An owner who proved themselves while the ledger or the case was being written wrote it on the home first, and is let in from there. */
+/** An owner who proved themselves while the ledger or the case was being written wrote it on the home first, and is let in from there; whose right ended meanwhile stands there no more, and is taken out. */
 async function letInLatecomers(store: Store, ledgerId: LedgerId, { homes, seats }: PartOfPiece): Promise<void> {
-  const now = await store.list('homes', { where: { _id: { in: homes.map(({ _id }) => _id) }, 'bound.openid': { exists: true } }, fields: ['bound', 'owners'], limit: homes.length });
+  const now = await store.list('homes', { where: { _id: { in: homes.map(({ _id }) => _id) } }, fields: ['bound', 'owners'], limit: homes.length });
   for (const { _id, bound, owners } of now) {
     const key = homeKeyOf(_id), inCase = homes.find((home) => home._id === _id)?.bound ?? [];
     for (const { ownerNo, openid } of bound) {
       const place = owners.findIndex(({ no }) => no === ownerNo);
       if (!seats[key]?.may.includes(openid)) await store.apply('ledgers', ledgerId, admit(key, openid));
-      if (place >= 0 && !inCase.some((one) => one.openid === openid)) await store.apply('cases', caseIdOf(_id), { guard: {}, patch: { set: { [`owners.${place}.openid`]: openid } } });
+      if (place >= 0 && !inCase.some((one) => one.openid === openid)) await store.apply('cases', caseIdOf(_id), { guard: { [`owners.${place}.no`]: ownerNo }, patch: { set: { [`owners.${place}.openid`]: openid } } });
+    }
+    for (const { openid } of inCase.filter((one) => !bound.some((still) => still.openid === one.openid))) {
+      const place = (await store.find('cases', caseIdOf(_id), ['owners']))?.owners.findIndex((owner) => owner.openid === openid) ?? -1;
+      await store.apply('ledgers', ledgerId, { guard: {}, patch: { pull: { [`seats.${key}.may`]: openid } } });
+      if (place >= 0) await store.apply('cases', caseIdOf(_id), { guard: { [`owners.${place}.openid`]: openid }, patch: { set: { [`owners.${place}.openid`]: null } } });
     }
   }
 }

@@ -8,6 +8,8 @@ import { refuse } from '@domain/kernel/result';
 import { change, keptAnswer } from '@cloud/kit/change';
 import { implement, type Context } from '@cloud/kit/implement';
 
+const ATTEMPTS = 3;
+
 /**
  * Binds every home of the community whose owner has this phone and this ID tail. Wrong proofs count against the person and against each home of that phone;
  * the answer is the same whichever was wrong. Rights are written into ledger and case before they are acknowledged.
@@ -40,9 +42,12 @@ async function admitOwner({ store, openid }: Context, home: Home, owner: RosterO
   await store.apply('homes', home._id, { guard: { 'bound.openid': { ne: openid } }, patch: { push: { bound: { value: { ownerNo: owner.no, openid }, keep: 20 } } } });
   const [ledger] = await store.list('ledgers', { where: { communityId: home.communityId, [`seats.${key}`]: { exists: true } }, fields: ['_id'], limit: 1 });
   if (ledger) await store.apply('ledgers', ledger._id, admit(key, openid));
-  const moveIn = await store.find('cases', caseIdOf(home._id), ['owners']);
-  const place = moveIn?.owners.findIndex(({ no }) => no === owner.no) ?? -1;
-  if (place >= 0) await store.apply('cases', caseIdOf(home._id), { guard: {}, patch: { set: { [`owners.${place}.openid`]: openid } } });
+  // Looked at again when a corrected roster moved the owners meanwhile: the case says who may, so nobody is written in another's place.
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const moveIn = await store.find('cases', caseIdOf(home._id), ['owners']);
+    const place = moveIn?.owners.findIndex(({ no }) => no === owner.no) ?? -1;
+    if (place < 0 || await store.apply('cases', caseIdOf(home._id), { guard: { [`owners.${place}.no`]: owner.no }, patch: { set: { [`owners.${place}.openid`]: openid } } })) return;
+  }
 }
 
 async function countWrong({ store, openid, at }: Context, grants: Grants | null, homes: readonly Home[]) {
