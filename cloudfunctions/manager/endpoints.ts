@@ -37,6 +37,7 @@ import { file as planFile } from '@cloud/modules/plans/file';
 import { keepOn } from '@cloud/modules/plans/keep-on';
 import { list as listPlans } from '@cloud/modules/plans/list';
 import { open as openPlan } from '@cloud/modules/plans/open';
+import { file as rosterFile } from '@cloud/modules/roster/file';
 import { last as lastImport } from '@cloud/modules/roster/last';
 import { preview } from '@cloud/modules/roster/preview';
 import { undo as undoImport } from '@cloud/modules/roster/undo';
@@ -53,4 +54,4 @@ import { open as openTemplate } from '@cloud/modules/templates/open';
 import { retire as retireTemplate } from '@cloud/modules/templates/retire';
 import { save as saveTemplate } from '@cloud/modules/templates/save';
 
-export const managerEndpoints: readonly Endpoint[] = [applyDraw, boardDraw, cancelDraw, closeDraw, lookDraw, publishDraw, runDraw, saveDraw, approve, movePlaces, closeBatch, copyBatch, pauseBatch, resumeBatch, hold, openBuildings, ready, release, slotBoard, listSlots, phones, listBatches, openBatch, publishBatch, saveBatch, planChange, changeBatch, undoChange, openNotice, publishNotice, preview, commit, lastImport, undoImport, openBoard, listBoard, overview, claim, crew, dismiss, hire, listTemplates, openTemplate, copyTemplate, saveTemplate, retireTemplate, listPlans, openPlan, createPlan, editPlan, approvePlan, keepOn, planFile];
+export const managerEndpoints: readonly Endpoint[] = [applyDraw, boardDraw, cancelDraw, closeDraw, lookDraw, publishDraw, runDraw, saveDraw, approve, movePlaces, closeBatch, copyBatch, pauseBatch, resumeBatch, hold, openBuildings, ready, release, slotBoard, listSlots, phones, listBatches, openBatch, publishBatch, saveBatch, planChange, changeBatch, undoChange, openNotice, publishNotice, preview, commit, rosterFile, lastImport, undoImport, openBoard, listBoard, overview, claim, crew, dismiss, hire, listTemplates, openTemplate, copyTemplate, saveTemplate, retireTemplate, listPlans, openPlan, createPlan, editPlan, approvePlan, keepOn, planFile];

@@ -11,6 +11,7 @@ export const manager: RefusalWords<ManagerCode> = {
   NO_HEADER: () => 'No header found. The sheet needs a column for the room and one for the owner’s name.',
   IMPORT_UNKNOWN: () => 'This import has ended. Please choose the file again.',
   IMPORT_TAKEN_BACK: () => 'This import has been undone. Please choose the file again.',
+  ROSTER_TOO_BIG: ({ limit }) => `At most ${limit} homes in one file. Please choose a building.`,
   IMPORT_FOLLOWED: () => 'Another import came after it. Only the last one can be undone.',
   IMPORT_IN_USE: ({ bound, moving }) => `Cannot be undone: ${[bound && `owners have proven themselves for ${bound} homes`, moving && `${moving} homes are in buildings of a batch`].filter(Boolean).join('; ')}.`,
   BATCH_UNKNOWN: () => 'There is no such batch.',

@@ -17,6 +17,7 @@ export const manager: RefusalWords<ManagerCode> = {
   NO_HEADER: () => '没找到表头。表里要有房号和业主姓名两列。',
   IMPORT_UNKNOWN: () => '这次导入已失效，请重新选文件。',
   IMPORT_TAKEN_BACK: () => '这次导入已撤销，请重新选文件。',
+  ROSTER_TOO_BIG: ({ limit }) => `一次最多导出 ${limit} 户，请按楼栋导出。`,
   IMPORT_FOLLOWED: () => '这之后又导过一次，只能撤销最近的一次。',
   IMPORT_IN_USE: ({ bound, moving }) => `不能撤销：${[bound && `${bound} 户已有业主认证`, moving && `${moving} 户的楼栋已进入批次`].filter(Boolean).join('，')}。`,
   BATCH_UNKNOWN: () => '没有这个批次。',
