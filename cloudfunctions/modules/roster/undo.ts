@@ -2,7 +2,7 @@ import { contract } from '@contract/contract';
 import type { Community } from '@domain/community/community';
 import { communityOf, type HomeId } from '@domain/kernel/ids';
 import { ok, refuse } from '@domain/kernel/result';
-import { importPieceId, piecesOf, type HomeBefore, type TakenBack } from '@domain/roster/roster-import';
+import { piecesOf, type HomeBefore, type TakenBack } from '@domain/roster/roster-import';
 import { change, keptAnswer } from '@cloud/kit/change';
 import { implement, type Context } from '@cloud/kit/implement';
 import { countAgain } from './count-again';
@@ -21,18 +21,19 @@ export const undo = implement(contract.roster.undo, async (context) => {
   const back: TakenBack = head.back ?? { pieces: 0, restored: 0, removed: 0, isWhole: false };
   if (back.isWhole) return ok({ restored: back.restored, removed: back.removed, left: 0 });
   if (community.lastImport !== importId) return refuse('IMPORT_FOLLOWED');
-  const used = await inUse(context, community);
+  const pieces = await store.list('importPieces', { where: { communityId, importId, sealedBefore: { exists: true } }, fields: ['changed'], orderBy: [['_id', 'asc']], limit: PIECES });
+  const used = await inUse(context, community, pieces.flatMap(({ changed }): readonly HomeId[] => changed ?? []));
   if (used.bound || used.moving) return refuse('IMPORT_IN_USE', used);
   // The mark first: no piece is begun after it.
   if (!head.back) await store.apply('imports', importId, { guard: { back: { exists: false } }, patch: { set: { back } } });
-  const restored = back.pieces < head.pieces ? await restore(context, importPieceId(importId, back.pieces)) : 0;
+  const [next] = pieces, restored = next ? await restore(context, next._id) : 0;
   if (restored === null) return { ok: false, code: 'BUSY', data: {} };
-  const pieces = Math.min(head.pieces, back.pieces + 1), isLast = pieces === head.pieces;
+  const left = Math.max(0, pieces.length - 1), isLast = left === 0;
   const removed = isLast ? await removeNew(context, head.buildings) : 0;
   const answer = await change(context, 'imports', importId, (now) => {
     const at = now?.back ?? back, isNext = at.pieces === back.pieces && !at.isWhole;
-    const next: TakenBack = isNext ? { pieces, restored: at.restored + restored, removed: at.removed + removed, isWhole: isLast } : at;
-    return { ok: true, document: { ...(now ?? head), back: next }, answer: { restored: next.restored, removed: next.removed, left: head.pieces - next.pieces } };
+    const reached: TakenBack = isNext ? { pieces: at.pieces + 1, restored: at.restored + restored, removed: at.removed + removed, isWhole: isLast } : at;
+    return { ok: true, document: { ...(now ?? head), back: reached }, answer: { restored: reached.restored, removed: reached.removed, left: reached.isWhole ? 0 : left } };
   });
   if (answer.ok && isLast) await store.apply('communities', communityId, { guard: { lastImport: importId }, patch: { set: { lastImport: null } } });
   return answer;
@@ -41,9 +42,8 @@ export const undo = implement(contract.roster.undo, async (context) => {
 type Ask = Context<typeof contract.roster.undo>;
 
 /** How many of the import's homes somebody has proven to own, and how many lie in buildings that a batch has. */
-async function inUse({ store, input: { communityId, importId } }: Ask, { buildings }: Pick<Community, 'buildings'>): Promise<{ readonly bound: number; readonly moving: number }> {
-  const pieces = await store.list('importPieces', { where: { communityId, importId, sealedBefore: { exists: true } }, fields: ['changed'], limit: PIECES });
-  const parts = [{ communityId, importId }, ...piecesOf(pieces.flatMap(({ changed }): readonly HomeId[] => changed ?? []), IDS_A_QUERY).map((ids) => ({ _id: { in: ids } }))];
+async function inUse({ store, input: { communityId, importId } }: Ask, { buildings }: Pick<Community, 'buildings'>, changed: readonly HomeId[]): Promise<{ readonly bound: number; readonly moving: number }> {
+  const parts = [{ communityId, importId }, ...piecesOf(changed, IDS_A_QUERY).map((ids) => ({ _id: { in: ids } }))];
   const moving = Object.keys(buildings).filter((building) => buildings[building]?.batchId);
   const sum = async (counts: readonly Promise<number>[]) => (await Promise.all(counts)).reduce((all, n) => all + n, 0);
   return {
