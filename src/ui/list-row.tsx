@@ -39,7 +39,8 @@ export const ListRow = ({ icon, mark, lead, words, strong, quiet, note, aside, o
       {onTap && <Icon name='right' size='s' className='ui-row__end' />}
     </>
   )
-  const inside = children == null
+  const hasUnder = children != null && children !== false
+  const inside = !hasUnder
     ? line
     : (
       <>
@@ -47,7 +48,7 @@ export const ListRow = ({ icon, mark, lead, words, strong, quiet, note, aside, o
         <View className={cx('ui-row__under', (icon ?? mark) !== undefined && 'ui-row__under--in')}>{children}</View>
       </>
     )
-  const look = cx('ui-row', quiet && 'ui-row--quiet', children != null && 'ui-row--block')
+  const look = cx('ui-row', quiet && 'ui-row--quiet', hasUnder && 'ui-row--block')
   return onTap
     ? <Tap id={id} className={look} onTap={onTap} label={label}>{inside}</Tap>
     : <View className={look}>{inside}</View>

@@ -21,7 +21,7 @@ export const templates: TemplatesWords = {
   fixNote: 'Tap one to change it',
   sound: 'Checked: batches can use it',
   streams: { service: 'Property service', transfer: 'Handover of the home' },
-  streamBy: { service: 'the property company answers for it', transfer: 'the developer answers for it' },
+  streamBy: { service: 'by the property company', transfer: 'by the developer' },
   streamCount: (n, by) => `${n} steps, ${by}`,
   phases: { before: 'Before moving in', day: 'On the day', after: 'Afterwards' },
   phaseAside: (steps, minutes) => `${steps} steps, about ${minutes} min`,
@@ -69,7 +69,7 @@ export const templates: TemplatesWords = {
   close: 'Close',
   step: {
     read: 'This step', done: 'Done', what: 'What', order: 'Order', how: 'How',
-    name: 'Name of the step', nameEn: 'English name', phase: 'Part', who: 'Who does it', department: 'Department', minutes: 'Minutes', limit: 'Time limit', limitNone: 'None', limitHours: (n) => `${n} h`,
+    name: 'Name of the step', nameEn: 'English name', phase: 'Part', who: 'Who does it', department: 'Department', minutes: 'Minutes', takes: 'Takes', limit: 'Time limit', limitNone: 'None', limitHours: (n) => `${n} h`,
     due: 'Remind by', dueNone: 'No reminder', dueFrom: { opening: 'From the start', notice: 'From reading the notice', visit: 'From the visit', end: 'From the end' },
     dueDays: 'Day', dueEvery: 'Then every … days', dueNote: 'It comes up in the staff’s tasks',
     needs: 'To be done first', needsNote: 'The step opens when all of these are done', beside: 'May run meanwhile', onFailure: 'If it fails, back to', onFailureNone: 'Stays here',

@@ -79,7 +79,7 @@ export const visits: VisitsWords = {
   },
 
   bar: 'Day sheet',
-  dayNote: (all, arrived) => `${all} homes, ${arrived} here`,
+  dayNote: (all, arrived) => `${all} ${all === 1 ? 'home' : 'homes'}, ${arrived} here`,
   filters: { all: 'All', asked: 'Requested', late: 'Late', missed: 'No-show', 'walk-in': 'Walk-in', urgent: 'Urgent' },
   states: { asked: 'requested', booked: 'expected', late: 'late', missed: 'no-show', arrived: 'here', done: 'done' },
   rowLanes: { phone: 'phone', 'walk-in': 'walk-in', urgent: 'urgent' },

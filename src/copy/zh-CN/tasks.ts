@@ -21,6 +21,6 @@ export const tasks = {
   no: '还没有',
   more: '还有更多，先办完这些。',
   empty: '没有到期的事',
-  emptyNote: '走访、回访这类按日子办的事，到前七天会列在这里。'
+  emptyNote: '走访、回访这类按日子办的事，提前七天列在这里。'
 }
 export type TasksWords = typeof tasks

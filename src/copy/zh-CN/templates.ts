@@ -9,7 +9,7 @@ export const templates = {
   ownEmpty: '还没有。打开下面的一份，复制后就能改。',
   shipped: '随产品提供',
   kinds: { 'move-in': '业主入伙', 'first-entry': '首次入户', tenant: '租户入住', care: '入住关怀' } as Readonly<Record<TemplateKind, string>>,
-  rowNote: (document: string, version: number, steps: number) => [document, `第 ${version} 版`, `${steps} 步`].filter(Boolean).join('　'),
+  rowNote: (document: string, version: number, steps: number) => [document, `第 ${version} 版`, `${steps}\u00a0步`].filter(Boolean).join('　'),
   usedBy: (batches: string) => `${batches}在用`,
   toFix: (n: number) => `${n} 处要改`,
   retired: '已停用',
@@ -71,7 +71,7 @@ export const templates = {
   close: '关上',
   step: {
     read: '看这一步', done: '好了', what: '做什么', order: '先后', how: '怎么做',
-    name: '步骤名称', nameEn: '英文名称', phase: '阶段', who: '谁来办', department: '负责部门', minutes: '用时（分钟）', limit: '限时办完', limitNone: '不限', limitHours: (n: number) => `${n} 小时`,
+    name: '步骤名称', nameEn: '英文名称', phase: '阶段', who: '谁来办', department: '负责部门', minutes: '用时（分钟）', takes: '用时', limit: '限时办完', limitNone: '不限', limitHours: (n: number) => `${n} 小时`,
     due: '哪天前提醒', dueNone: '不提醒', dueFrom: { opening: '从开始办理', notice: '从看过通知', visit: '从到场', end: '从办完' } as Readonly<Record<StepDue['from'], string>>,
     dueDays: '第几天', dueEvery: '此后每隔几天', dueNote: '到时列进员工的待办',
     needs: '先要办好', needsNote: '全部办好，这一步才开放', beside: '同时可办', onFailure: '没通过时回到', onFailureNone: '不回退',

@@ -31,8 +31,16 @@ test('the verdict is green with what is only to be signed, red with what stops',
   expect(verdictOf(household({ lacks: [{ step: 'sign', code: 'NOT_SIGNED', words: '' }] }), at('09:32'))).toMatchObject({ passed: true, note: '《入住协议书》还没签' })
   const stopped = household({ lacks: [{ step: 'review', code: 'RETURNED', words: '购房合同第 3 页' }, { step: 'checkin', code: 'OTHER_DAY', words: '2026-03-15' }] })
   expect(verdictOf(stopped, at('09:32'))).toMatchObject({ passed: false, words: '还差 2 样' })
-  expect(lackItems(stopped, at('09:32')).map(({ title, note, stops }) => [title, note, stops])).toEqual([['资料还差：购房合同第 3 页', '请业主在手机上补好，交来就能审', true], ['不是约的今天', '约在 3月15日', true]])
+  expect(lackItems(stopped, at('09:32')).map(({ title, note, stops }) => [title, note, stops])).toEqual([['资料还差：购房合同第 3 页', '请业主在手机上补好，交来就能审', true], ['约的不是今天', '约在 3月15日', true]])
   expect(actionOf(stopped)).toBe('none')
+})
+test('whoever is booked for another day is neither early nor late', () => {
+  expect(verdictOf(household({ lacks: [{ step: 'checkin', code: 'OTHER_DAY', words: '2026-03-15' }], visit: { ...household({}).visit!, day: '2026-03-15' } }), at('09:40')).homeNote).toBe('王**　预约 09:40')
+})
+test('before its review a home is not sent to a booking that cannot be made', () => {
+  const unbooked = { step: 'book', code: 'NOT_BOOKED', words: '' } as const
+  const noteOf = (...lacks: HouseholdView['lacks']) => lackItems(household({ lacks }), at('09:32')).find(({ code }) => code === 'NOT_BOOKED')?.note
+  expect([noteOf(unbooked), noteOf({ step: 'review', code: 'NOT_REGISTERED', words: '' }, unbooked)]).toEqual(['在下面“预约”里现场接待或代约', '资料审核后，业主自选，也可以代约'])
 })
 test('what is only to be signed does not count among what stops', () => {
   const both = household({ lacks: [{ step: 'book', code: 'NOT_BOOKED', words: '' }, { step: 'sign', code: 'NOT_SIGNED', words: '' }] })

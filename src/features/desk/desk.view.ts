@@ -45,8 +45,9 @@ export type VerdictView = { readonly passed: boolean; readonly words: string; re
 export function verdictOf (view: HouseholdView, { words, now }: Saying): VerdictView {
   const stops = stopping(view)
   const name = view.owners[0]?.name ?? ''
-  const apart = view.visit && view.visit.day === dayOf(view.arrivedAt ?? now) ? Math.round(((view.arrivedAt ?? now) - instantOf(view.visit.day, view.visit.from)) / MINUTE) : 0
-  const punctual = !view.visit || Math.abs(apart) > 600 ? '' : apart < -1 ? words.early(-apart) : apart > 1 ? words.lateBy(apart) : words.onTime
+  const isThatDay = view.visit?.day === dayOf(view.arrivedAt ?? now)
+  const apart = view.visit ? Math.round(((view.arrivedAt ?? now) - instantOf(view.visit.day, view.visit.from)) / MINUTE) : 0
+  const punctual = !isThatDay || Math.abs(apart) > 600 ? '' : apart < -1 ? words.early(-apart) : apart > 1 ? words.lateBy(apart) : words.onTime
   if (isAllDone(view)) return { passed: true, words: words.allDone, note: words.allDoneNote, home: view.label, homeNote: name }
   return {
     passed: stops.length === 0,
@@ -63,8 +64,8 @@ export const stopping = (view: HouseholdView): HouseholdView['lacks'] => view.la
 export type LackItem = { readonly code: string; readonly title: string; readonly note: string; readonly go: string; readonly stops: boolean }
 export const lackItems = (view: HouseholdView, { words, language }: Saying): readonly LackItem[] => view.lacks.map(({ code, words: said }) => {
   const lack = words.lack[code]
-  const title = lack?.title ?? code
-  return { code, stops: stopping(view).some((one) => one.code === code), title: code === 'RETURNED' && said ? words.named(title, said) : title, note: lack?.note(code === 'OTHER_DAY' && said ? dateWords(said, language) : said) ?? said, go: lack?.go ?? '' }
+  const title = lack?.title ?? code, isUnreviewed = view.lacks.some(({ step }) => step === 'review')
+  return { code, stops: stopping(view).some((one) => one.code === code), title: code === 'RETURNED' && said ? words.named(title, said) : title, note: lack?.note(code === 'OTHER_DAY' && said ? dateWords(said, language) : said, isUnreviewed) ?? said, go: lack?.go ?? '' }
 })
 
 /** What is behind us is one line; the last of it and all that comes stay. */

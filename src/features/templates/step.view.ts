@@ -7,7 +7,7 @@ export function stepFacts (view: TemplateView, hand: InHand, one: EditedStep, sa
   const { words } = saying, { step } = words
   const name = namesFor(view, hand, saying), names = (steps: readonly Step[]) => steps.map(name).join(words.list)
   const rows: readonly (readonly [string, string, string])[] = [
-    ['who', step.who, [words.who[one.who], one.department].join(words.dot)], ['minutes', step.minutes, one.minutes ? words.minutes(one.minutes) : ''],
+    ['who', step.who, [words.who[one.who], one.department].join(words.dot)], ['minutes', step.takes, one.minutes ? words.minutes(one.minutes) : ''],
     ['limit', step.limit, one.limitHours ? words.limit(one.limitHours) : ''], ['due', step.due, one.due ? words.due(one.due) : ''],
     ['needs', step.needs, one.needs.length ? names(one.needs) : words.atOnce], ['beside', step.beside, names(one.beside)], ['fails', step.onFailure, one.onFailure ? name(one.onFailure) : ''],
     ['inputs', step.inputs, one.inputs], ['outputs', step.outputs, one.outputs], ['papers', step.papers, one.papers.map((code) => words.paper(paperName(view.library, code))).join('')],

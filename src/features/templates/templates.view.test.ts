@@ -47,6 +47,6 @@ test('untouched is unchanged; what is sent has no stream', () => {
 })
 test('a row says its document, version and who uses it', () => {
   const row = { code: 'standard', document: 'EntryProc-002', name: '甲', nameEn: '', kind: 'move-in' as const, version: 2, steps: 13, reviewBy: '2027-03-01', isOwn: false, isRetired: false, problems: 0, batches: ['一期A', '一期B'] }
-  expect(rowNote(row, inChinese)).toBe('EntryProc-002　第 2 版　13 步　一期A、一期B在用')
+  expect(rowNote(row, inChinese)).toBe('EntryProc-002　第 2 版　13\u00a0步　一期A、一期B在用')
   expect(rowNote({ ...row, batches: [] }, inEnglish)).toBe('EntryProc-002 · version 2 · 13 steps')
 })

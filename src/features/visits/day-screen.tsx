@@ -11,7 +11,7 @@ import { ask } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { openDocument } from '@/platform/document-file'
 import { language } from '@/platform/language'
-import { openPage } from '@/platform/navigate'
+import { openPage, startAt } from '@/platform/navigate'
 import { useCommand } from '@/platform/use-command'
 import { useGrowing } from '@/platform/use-growing'
 import { useLoad } from '@/platform/use-load'
@@ -62,6 +62,7 @@ export const DayScreen = ({ communityId }: { communityId: string }) => {
   return (
     <Screen
       title={words.bar}
+      up={() => { void startAt('staff/today/index', { communityId }) }}
       foot={sheet && sheet.rows.length > 0 ? <Foot><Buttons><Button id='sheet-xlsx' kind='ghost' words={words.xlsx} busy={file.busy} onTap={() => { void file.run('xlsx') }} /><Button id='sheet-pdf' words={words.pdf} busy={file.busy} onTap={() => { void file.run('pdf') }} /></Buttons></Foot> : undefined}
     >
       <Loaded load={load} refused={(refusal) => ({ words: troubleWords(refusal) })}>
