@@ -25,7 +25,7 @@ export const GoalsCard = ({ view, saying, onTap, onAdd }: GoalsCardProps) => {
         )
         return onTap ? <Tap key={id} id={`goal-${id}`} className='plan-goal' label={`${said}，${how}`} onTap={() => onTap(id)}>{inside}</Tap> : <View key={id} className='plan-goal'>{inside}</View>
       })}
-      {onAdd && <Link id='add-goals' icon='plus' words={words.add.goals} onTap={onAdd} />}
+      {onAdd && <View className='plan-add'><Link id='add-goals' icon='plus' words={words.add.goals} onTap={onAdd} /></View>}
     </Card>
   )
 }

@@ -28,7 +28,7 @@ export const HeadCard = ({ view, saying, busy, onApprove, onEdit }: HeadCardProp
           aside={isNext && !busy ? <Link id={`approve-${as}`} words={words.approve} label={`${said} ${words.approve}`} onTap={() => setAsking(as)} /> : undefined}
         />
       ))}
-      <KeyValues pairs={[
+      <KeyValues fit='apart' pairs={[
         ...(view.approval && !view.approval.isLate && !view.company ? [{ key: 'by', words: words.approve, value: words.approveBy(day(view.approval.by)) }] : []),
         { key: 'before', words: words.teamBefore, value: day(view.teamBefore) }, { key: 'after', words: words.teamAfter, value: day(view.teamAfter) }
       ]} />

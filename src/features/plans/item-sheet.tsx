@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import type { PlanView } from '@contract/plans'
 import { Button } from '@/ui/button'
@@ -8,6 +9,7 @@ import { Words } from '@/ui/words'
 import { fieldsOf, isSound, type Draft, type FormName } from './plan-form'
 import { PlanField } from './plan-field'
 import type { Saying } from './plan.view'
+import './plans.scss'
 
 type ItemSheetProps = {
   form: FormName; start: Draft; view: PlanView; saying: Saying; busy: boolean
@@ -40,7 +42,7 @@ export const ItemSheet = ({ form, start, view, saying, busy, title, yes, note, o
       {fieldsOf(form).map((field) => <PlanField key={field.key} field={field} label={labels[field.key] ?? ''} {...(field.key === 'why' ? { example: words.whyExample } : {})} value={draft[field.key] ?? ''} onChange={(value) => setDraft({ ...draft, [field.key]: value })} view={view} saying={saying} />)}
       {children}
       {note && <Words kind='caption' tone='quiet'>{note}</Words>}
-      {onDrop && <Link id='plan-drop' look='quiet' icon='trash' words={words.drop} onTap={onDrop} />}
+      {onDrop && <View className='plan-add'><Link id='plan-drop' look='quiet' icon='trash' words={words.drop} onTap={onDrop} /></View>}
     </Sheet>
   )
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { PlanView } from '@contract/plans'
 import { Link } from '@/ui/link'
@@ -24,7 +25,7 @@ export const MinuteSheet = ({ minute, view, saying, busy, onSave, onDrop, onClos
       onSave={(draft) => onSave(draft, decisions.filter((one) => one.words.trim()).map(({ id, words: said }) => ({ id, words: said.trim() })))}
     >
       {decisions.map((one, at) => <TextField key={one.id} id={`decision-words-${at}`} label={words.decision(at + 1)} value={one.words} maxLength={60} onInput={(text) => setDecisions(decisions.map((other) => (other.id === one.id ? { ...other, words: text } : other)))} />)}
-      {decisions.length < MOST_DECISIONS && <Link id='add-decision' icon='plus' words={words.addDecision} onTap={() => setDecisions([...decisions, { id: newItemId(), words: '' }])} />}
+      {decisions.length < MOST_DECISIONS && <View className='plan-add'><Link id='add-decision' icon='plus' words={words.addDecision} onTap={() => setDecisions([...decisions, { id: newItemId(), words: '' }])} /></View>}
     </ItemSheet>
   )
 }

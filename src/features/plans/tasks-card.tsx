@@ -43,7 +43,7 @@ export const TasksCard = ({ view, saying, onTap, onAdd }: TasksCardProps) => {
             ))}
           </View>
         ))}
-        {onAdd && <Link id='add-tasks' icon='plus' words={words.add.tasks} onTap={onAdd} />}
+        {onAdd && <View className='plan-add'><Link id='add-tasks' icon='plus' words={words.add.tasks} onTap={onAdd} /></View>}
       </Card>
       <MoreRows list={list} />
     </>
