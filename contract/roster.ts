@@ -18,7 +18,7 @@ export type RosterPreview = {
   readonly missingHomes: readonly string[];
 };
 /** The import that wrote last, as far as it can still be taken back. */
-export type LastImport = { readonly importId: string; readonly file: string; readonly fresh: number; readonly changed: number; readonly isWhole: boolean };
+type LastImport = { readonly importId: string; readonly file: string; readonly fresh: number; readonly changed: number; readonly isWhole: boolean };
 const none = carries<Record<never, never>>();
 const fileRefusals = { FILE_FOREIGN: none, FILE_TYPE: carries<{ /** empty, oldExcel, binaryExcel, zip, pdf, picture, webPage, password, unknown */ readonly found: string }>(), FILE_TOO_BIG: none, FILE_BOMB: none, TOO_MANY_ROWS: carries<{ readonly limit: number }>(), NO_HEADER: none, FILE_BROKEN: none };
 export const roster = {

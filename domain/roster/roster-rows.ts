@@ -1,6 +1,6 @@
 import { squareMetres, type Home } from '../community/home';
 
-export type OpenedHome = Pick<Home, 'building' | 'unit' | 'room' | 'houseType' | 'area' | 'contractNo' | 'deliveryFrom' | 'deliveryTo'> & { readonly owners: readonly { readonly name: string; readonly phone: string; readonly idNumber: string }[] };
+type OpenedHome = Pick<Home, 'building' | 'unit' | 'room' | 'houseType' | 'area' | 'contractNo' | 'deliveryFrom' | 'deliveryTo'> & { readonly owners: readonly { readonly name: string; readonly phone: string; readonly idNumber: string }[] };
 
 const HEAD = ['楼栋', '单元', '房号', '户型', '建筑面积', '合同编号', '交付期限起', '交付期限止', '业主姓名', '联系电话', '证件号码'] as const;
 export const ROSTER_WIDTHS: readonly number[] = [8, 8, 10, 14, 10, 18, 12, 12, 14, 16, 24];

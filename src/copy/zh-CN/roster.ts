@@ -1,4 +1,5 @@
 import type { RosterField } from '@domain/roster/columns'
+import type { ChangedField } from '@domain/roster/diff-roster'
 
 /** Homes and owners, taken in from the developer's table. */
 export const roster = {
@@ -32,6 +33,19 @@ export const roster = {
   missing: (n: number) => `${n} 户在系统里、不在这张表里，保持不动`,
   sold: (n: number) => `${n} 户换了业主`,
   soldNote: '原业主将不能再看这套房',
+  changes: '会更新的房屋',
+  changedFields: { houseType: '户型', area: '建筑面积', contractNo: '合同编号', deliveryFrom: '交付期起', deliveryTo: '交付期止', owners: '业主', ownerPhone: '业主手机号' } as Readonly<Record<ChangedField, string>>,
+  soldHome: '换了业主',
+  comma: '、',
+  more: (n: number) => `还有 ${n} 户`,
+  missingTitle: '系统里有、表里没有',
+  lastImport: (file: string) => `上次导入：《${file}》`,
+  lastNote: (fresh: number, changed: number) => [fresh && `新增 ${fresh} 户`, changed && `更新 ${changed} 户`].filter(Boolean).join('，'),
+  undo: '撤销导入',
+  undoTitle: '撤销这次导入？',
+  undoWords: (fresh: number, changed: number) => [fresh && `新增的 ${fresh} 户会移除`, changed && `更新的 ${changed} 户恢复原样，原业主要重新认证`].filter(Boolean).join('；') + '。',
+  keep: '不撤销',
+  undone: (removed: number, restored: number) => `已撤销：移除 ${removed} 户，恢复 ${restored} 户`,
   mapping: '每一列对应什么',
   mappingNote: '认错了就点一下改',
   none: '没有这一列',

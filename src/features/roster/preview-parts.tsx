@@ -7,6 +7,7 @@ import { Section } from '@/ui/section'
 import { Tiles } from '@/ui/tiles'
 import { TitleBlock } from '@/ui/title-block'
 import { Words } from '@/ui/words'
+import { ChangesCard } from './changes-card'
 import { MappingCard } from './mapping-card'
 import { ProblemsCard } from './problems-card'
 
@@ -35,6 +36,7 @@ export const PreviewParts = ({ preview, onMapping }: PreviewPartsProps) => {
         {missing > 0 && <ListRow mark='later' words={words.missing(missing)} />}
         {fresh + changed === 0 && <ListRow mark='later' words={words.nothing} note={words.nothingNote} />}
       </Card>
+      <ChangesCard preview={preview} />
       <ProblemsCard preview={preview} />
       <MappingCard preview={preview} onMapping={onMapping} />
       {sample.length > 0 && (

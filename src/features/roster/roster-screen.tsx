@@ -11,6 +11,7 @@ import { PageState } from '@/ui/page-state'
 import { Progress } from '@/ui/progress'
 import { Section } from '@/ui/section'
 import { TitleBlock } from '@/ui/title-block'
+import { LastImport } from './last-import'
 import { PreviewParts } from './preview-parts'
 import { toWrite } from './roster.view'
 import { useRoster } from './use-roster'
@@ -34,6 +35,7 @@ export const RosterScreen = ({ communityId }: { communityId: string }) => {
       {stage.kind === 'start' && (
         <>
           <TitleBlock title={words.title} note={words.note} />
+          {!begun && <LastImport communityId={communityId} />}
           {begun && <Section wide><Notice tone='amber' icon='info' words={words.unfinished(begun.file)} action={<Button id='go-on' small kind='tint' words={words.goOn} busy={goOn.busy} onTap={() => { void goOn.run() }} />} /></Section>}
           <Card title={words.files}><Facts>{words.needs.map((need) => <Fact key={need} icon='check' words={need} />)}</Facts></Card>
         </>
@@ -47,7 +49,7 @@ export const RosterScreen = ({ communityId }: { communityId: string }) => {
           {words.committingNote}
         </Card>
       )}
-      {stage.kind === 'finished' && <PageState kind='empty' icon='check' words={words.finished(stage.homes)} note={words.finishedNote} />}
+      {stage.kind === 'finished' && <><PageState kind='empty' icon='check' words={words.finished(stage.homes)} note={words.finishedNote} /><LastImport communityId={communityId} /></>}
     </Screen>
   )
 }
