@@ -1,4 +1,4 @@
-import { MEASURES, SAFEGUARDS, type Measure, type Safeguard } from '@domain/plan/move-in-plan'
+import { SAFEGUARDS, type Measure, type Safeguard } from '@domain/plan/move-in-plan'
 
 type Field = { readonly key: string; readonly kind: 'line' | 'lines' | 'day' | 'number' | 'member' | 'stage' | 'measure' | 'safeguard' | 'likelihood' | 'harm'; readonly must?: boolean; /** Characters, or the greatest number. */ readonly most?: number }
 /** What one sheet asks for, as the operation takes it. */
@@ -40,4 +40,3 @@ export const itemOf = (form: FormName, draft: Draft): Readonly<Record<string, st
 export const freshDraft = (form: FormName, { today, stage }: { readonly today: string; readonly stage: string }): Draft => draftOf(form, {
   measure: 'none' satisfies Measure, target: 100, from: today, days: 7, day: today, due: today, stage, heads: 1, count: 0, kind: SAFEGUARDS[0] satisfies Safeguard['kind'], likelihood: 2, harm: 2
 })
-export const CHOICES = { measure: MEASURES, safeguard: SAFEGUARDS } as const
