@@ -6,7 +6,8 @@ type AskedInMain = 'home.open' | 'home.inbox' | 'session.open' | 'session.bind' 
 type Answered<U extends Unit> = Exclude<RefusalCodeOf<OperationOn<U>>, EverywhereCode>
 type ByOwners = Answered<'owner'> | Answered<'documents'>
 type ByStaff = Answered<'staff'>
-type ByManagers = Answered<'manager'>
+/** The plan's page ticks a task as staff do. */
+type ByManagers = Answered<'manager'> | Exclude<RefusalCodeOf<'plans.tick'>, EverywhereCode>
 
 /** Its sentence lies in the main package, which is small: only what main's own pages or any operation may meet. */
 export type EverywhereCode = CommonRefusal['code'] | RefusalCodeOf<AskedInMain>

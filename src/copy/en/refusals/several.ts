@@ -8,6 +8,7 @@ const keySteps: Readonly<Record<string, string>> = { 'take-out': 'take out of th
 /** What is met in more than one package. */
 export const several: RefusalWords<SeveralCode> = {
   STEP_NOT_OPEN: ({ needs }) => `First: ${named(needs)}.`,
+  NOT_YOUR_TASK: () => 'This task is somebody else’s. They or a manager tick it.',
   PLAN_UNKNOWN: () => 'There is no such plan.',
   PLAN_OVER: () => 'This plan ended with its batches. Keep it on with a reason first.',
   PLAN_ITEM_UNKNOWN: () => 'This line is no longer in the plan. Please refresh.',

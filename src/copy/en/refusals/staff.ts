@@ -4,7 +4,6 @@ import { at } from './at'
 /** Only met by staff. */
 export const staff: RefusalWords<StaffCode> = {
   STEP_UNKNOWN: () => 'This home does not have that step.',
-  NOT_YOUR_TASK: () => 'This task is somebody else’s. They or a manager tick it.',
   PASS_UNREADABLE: () => 'This is not a move-in pass.',
   PASS_STALE: () => 'The pass has expired. Ask the owner to open it again.',
   PASS_AHEAD: () => 'The owner’s phone clock is off. Please find the home by its number.',

@@ -8,6 +8,7 @@ const keySteps: Readonly<Record<string, string>> = { 'take-out': '出柜', first
 /** What is met in more than one package. */
 export const several: RefusalWords<SeveralCode> = {
   STEP_NOT_OPEN: ({ needs }) => `请先办好：${named(needs)}。`,
+  NOT_YOUR_TASK: () => '这项任务是别人的，由本人或管理员来勾。',
   PLAN_UNKNOWN: () => '没有这份计划。',
   PLAN_OVER: () => '这份计划随批次结束了。要继续用，请先写明原因延续。',
   PLAN_ITEM_UNKNOWN: () => '这一条已经不在计划里，请刷新。',

@@ -4,7 +4,6 @@ import { at } from './at'
 /** Only met by staff. */
 export const staff: RefusalWords<StaffCode> = {
   STEP_UNKNOWN: () => '这一户的流程里没有这一步。',
-  NOT_YOUR_TASK: () => '这项任务是别人的，由本人或管理员来勾。',
   PASS_UNREADABLE: () => '这不是入伙码。',
   PASS_STALE: () => '入伙码已过期，请业主打开手机上的新码。',
   PASS_AHEAD: () => '业主手机的时间不准，请按房号查找。',
