@@ -11,11 +11,11 @@ const HOURS = [0, 1, 4, 24, 48, 72]
 
 /** What the step is called, when it comes, who does it and how long it may take. */
 export const StepWhat = ({ one, saying: { words }, change }: StepPartProps) => {
-  const { step } = words
+  const { step, problems: { NAME_MISSING: unnamed } } = words
   const hours = [...new Set([...HOURS, one.limitHours])].sort((a, b) => a - b)
   return (
     <>
-      <TextField id='step-name' must label={step.name} value={one.name} maxLength={20} onInput={(name) => change({ name })} error={one.name.trim() ? undefined : words.problems.NAME_MISSING('', '')} />
+      <TextField id='step-name' must label={step.name} value={one.name} maxLength={20} onInput={(name) => change({ name })} error={one.name.trim() ? undefined : unnamed('', '')} />
       <TextField id='step-name-en' label={step.nameEn} value={one.nameEn} maxLength={40} onInput={(nameEn) => change({ nameEn })} />
       <FieldFrame label={step.phase}><Segmented id='step-phase' large label={step.phase} chosen={one.phase} onTap={(phase) => change({ phase })} options={PHASES.map((value) => ({ value, words: words.phases[value] }))} /></FieldFrame>
       <FieldFrame label={step.who}><Chips id='step-who' label={step.who} chosen={[one.who]} onTap={(who) => change({ who })} options={ACTORS.map((value) => ({ value, words: words.who[value] }))} /></FieldFrame>
