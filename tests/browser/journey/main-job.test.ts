@@ -1,12 +1,8 @@
-import path from 'node:path'
+import { beforeTheDay, photo } from './before-the-day'
 import { openStage, type OpenStage } from './open-stage'
 import { SIGNATURE } from './phone'
 
 jest.setTimeout(180_000)
-
-const root = path.resolve(__dirname, '../../..')
-const roster = path.join(root, 'tests/fixtures/roster/yunxili-gbk.csv')
-const photo = (name: string) => path.join(root, 'scripts/demo/photos', `${name}.jpg`)
 
 /** The whole main job, as three people with four phones do it: by taps, on the real page, with the real cloud behind. */
 describe('a household from the notice to its keys, by hand', () => {
@@ -25,123 +21,7 @@ describe('a household from the notice to its keys, by hand', () => {
     })
   })
 
-  step('the manager reads the roster in and opens booking', async () => {
-    const { manager, shootPhone } = on
-    await manager.sees('#import-now')
-    await shootPhone('manager', 'first')
-    await manager.tap('#import-now')
-    await manager.choose('#choose-file', roster)
-    await manager.sees('#commit')
-    await shootPhone('manager', 'roster')
-    await manager.tap('#commit')
-    await manager.tap('#to-batch')
-    await manager.type('#batch-name', '一期A')
-    await shootPhone('manager', 'batch')
-    await manager.tap('#publish')
-    await manager.tap('#confirm-yes')
-    await manager.sees('#to-notice')
-    await shootPhone('manager', 'batch-open')
-  })
-
-  step('sends the notice, whose card lands on the owner\'s phone', async () => {
-    const { manager, page, tally, shootPhone, shoot } = on
-    await manager.tap('#to-notice')
-    await manager.sees('#publish-notice')
-    await shootPhone('manager', 'notice')
-    await manager.tap('#publish-notice')
-    await manager.tap('#share')
-    await manager.tapSheet('发送到另一台手机')
-    await page.locator('#card-open').waitFor()
-    await shoot('#stage', 'stage-card')
-    await page.locator('#card-open').click()
-    tally.taps++
-  })
-
-  step('the owner confirms the home and reads the notice', async () => {
-    const { owner, shootPhone } = on
-    await owner.type('#id-tail', '1218')
-    await shootPhone('owner', 'bind')
-    await owner.tap('#bind-phone')
-    await owner.tapSheet('允许')
-    await owner.sees('#next-notice')
-    await shootPhone('owner', 'home')
-    await owner.tap('#next-notice')
-    await owner.sees('#notice-next')
-    await shootPhone('owner', 'notice')
-    await owner.tap('#notice-next')
-  })
-
-  step('registers and hands in the papers', async () => {
-    const { owner, shootPhone } = on
-    await owner.tap('#consent-id')
-    await shootPhone('owner', 'register-self')
-    await owner.tap('#register-next')
-    await owner.tap('#address-action')
-    await owner.tap('#emergency-co-owner-陈思远')
-    await owner.tap('#emergency-relation-0')
-    await owner.type('#emergency-phone', '13800006218')
-    await shootPhone('owner', 'register-contact')
-    await owner.tap('#register-next')
-    await owner.tap('#register-next')
-    await owner.tap('#register-next')
-    await owner.choose('#material-id-card-add', photo('id-card'))
-    await owner.choose('#material-contract-add', photo('contract'))
-    await owner.tap('#consent-check')
-    await shootPhone('owner', 'materials')
-    await owner.tap('#registration-submit')
-    await owner.sees('#handed-in-home')
-    await shootPhone('owner', 'handed-in')
-  })
-
-  step('is asked for a clearer page, sends it, is accepted', async () => {
-    const { owner, staff, shootPhone } = on
-    await staff.tap('#to-reviews')
-    await staff.tap('#review-3-2-1201')
-    await staff.sees('#review-return')
-    await shootPhone('staff', 'review')
-    await staff.tap('#review-return')
-    await staff.tap('#return-contract')
-    await shootPhone('staff', 'review-return')
-    await staff.tap('#return-go')
-    await staff.sees('#review-next')
-    await owner.sees('#material-contract-add')
-    await shootPhone('owner', 'returned')
-    await owner.choose('#material-contract-add', photo('contract'))
-    await owner.tap('#registration-submit')
-    await owner.sees('#handed-in-home')
-    await staff.tap('#review-accept')
-    await staff.sees('#review-next')
-    await owner.tap('#handed-in-home')
-  })
-
-  step('signs, books and pays at home', async () => {
-    const { owner, shootPhone } = on
-    await owner.tap('#next-sign')
-    await owner.sees('#paper-agree')
-    await shootPhone('owner', 'agreement')
-    await owner.tap('#paper-agree')
-    await owner.tap('#paper-sign')
-    await owner.draw('#sign-pad', SIGNATURE)
-    await shootPhone('owner', 'sign')
-    await owner.tap('#sign-done')
-    await owner.tap('#paper-done')
-    await owner.tap('#next-book')
-    await owner.tapFirst('[id^="slot-"]')
-    await owner.sees('#book-confirm')
-    await shootPhone('owner', 'booking')
-    await owner.tap('#book-confirm')
-    await owner.sees('#book-pass')
-    await shootPhone('owner', 'booked')
-    await owner.back()
-    await owner.tap('#next-pay')
-    await owner.sees('#bill-pay')
-    await shootPhone('owner', 'bill')
-    await owner.tap('#bill-pay')
-    await owner.tapSheet('立即支付')
-    await owner.sees('#bill-home')
-    await shootPhone('owner', 'paid')
-    await owner.tap('#bill-home')
-  })
+  beforeTheDay(step, () => on)
 
   step('comes on the day: the pass is scanned off the other phone, papers are seen', async () => {
     const { owner, staff, page, shootPhone, shoot } = on
