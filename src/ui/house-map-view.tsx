@@ -1,12 +1,13 @@
 import { Text, View } from '@tarojs/components'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo } from 'react'
 import { CanvasBox } from './canvas-box'
-import type { CanvasTouch, OpenSurface, Surface } from './canvas-box'
+import type { OpenSurface, Surface } from './canvas-box'
 import { colours } from './colours'
 import { cx } from './cx'
 import { homeAt, layoutMap } from './house-map'
 import type { HomeLook, MapBuilding, MapHome, MapLayout } from './house-map'
 import { Tap } from './tap'
+import { useCanvasTap } from './use-canvas-tap'
 import './house-map-view.scss'
 
 export type HouseMapViewProps<S extends Surface> = {
@@ -65,17 +66,8 @@ const draw = ({ context, width, height }: Surface, layout: MapLayout) => {
 /** Building × floor on one canvas, a letter a home. */
 export const HouseMapView = <S extends Surface>({ id, open, buildings, onTap, label }: HouseMapViewProps<S>) => {
   const layout = useMemo(() => layoutMap(buildings, WIDTH), [buildings])
-  const surface = useRef<S>()
-  const down = useRef<CanvasTouch['point']>()
-  const paint = useCallback((on: S) => { surface.current = on; draw(on, layout) }, [layout])
-  const touch = ({ phase, point }: CanvasTouch) => {
-    if (phase === 'start') down.current = point
-    const from = down.current
-    if (phase !== 'end' || !from || !surface.current || Math.hypot(point.x - from.x, point.y - from.y) > 10) return
-    const scale = surface.current.width / layout.width
-    const home = homeAt(layout, point.x / scale, point.y / scale)
-    if (home) onTap?.(home)
-  }
+  const { surface, touch } = useCanvasTap<S>(layout.width, (x, y) => { const home = homeAt(layout, x, y); if (home) onTap?.(home) })
+  const paint = useCallback((on: S) => { surface.current = on; draw(on, layout) }, [layout, surface])
   // The canvas is opened once at one size: another shape of map is another canvas.
   return (
     <View className='ui-map' style={{ paddingTop: `${(layout.height / layout.width) * 100}%` }}>

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo } from 'react'
 import { CanvasBox } from './canvas-box'
-import type { CanvasTouch, OpenSurface, Surface } from './canvas-box'
+import type { OpenSurface, Surface } from './canvas-box'
 import { colours } from './colours'
 import { layoutGrid, slotAt } from './slot-grid'
 import type { GridLayout, GridLook, GridView } from './slot-grid'
+import { useCanvasTap } from './use-canvas-tap'
 import './house-map-view.scss'
 
 export type SlotGridViewProps<S extends Surface> = { id: string, open: OpenSurface<S>, view: GridView, label: string, onTap: (key: string) => void }
@@ -39,17 +40,8 @@ const draw = ({ context, width, height }: Surface, layout: GridLayout) => {
 /** A week of slots on one canvas: a number pair a cell. The rows under it say the same in words. */
 export const SlotGridView = <S extends Surface>({ id, open, view, label, onTap }: SlotGridViewProps<S>) => {
   const layout = useMemo(() => layoutGrid(view, WIDTH), [view])
-  const surface = useRef<S>()
-  const down = useRef<CanvasTouch['point']>()
-  const paint = useCallback((on: S) => { surface.current = on; draw(on, layout) }, [layout])
-  const touch = ({ phase, point }: CanvasTouch) => {
-    if (phase === 'start') down.current = point
-    const from = down.current
-    if (phase !== 'end' || !from || !surface.current || Math.hypot(point.x - from.x, point.y - from.y) > 10) return
-    const scale = surface.current.width / layout.width
-    const cell = slotAt(layout, point.x / scale, point.y / scale)
-    if (cell) onTap(cell.key)
-  }
+  const { surface, touch } = useCanvasTap<S>(layout.width, (x, y) => { const cell = slotAt(layout, x, y); if (cell) onTap(cell.key) })
+  const paint = useCallback((on: S) => { surface.current = on; draw(on, layout) }, [layout, surface])
   // The canvas is opened once at one size: another shape of grid is another canvas.
   return (
     <View className='ui-map' style={{ paddingTop: `${(layout.height / layout.width) * 100}%` }}>
