@@ -1,3 +1,4 @@
+import { shared } from '@domain/batch/parts';
 import { homeIdOf, type CommunityId } from '@domain/kernel/ids';
 import type { RunningCloud } from '../../localcloud/server';
 
@@ -16,23 +17,15 @@ export const ledgersOf = (cloud: RunningCloud): readonly Kept[] => (cloud.databa
 const openidOf = (home: string): string => `crowd-${home}`;
 const homeOf = ({ communityId }: Kept, key: string): string => { const [building = '', unit = '', room = ''] = key.split('-'); return homeIdOf(communityId, building, unit, room); };
 
-/** `total` in as many whole parts as there are weights, in their proportion: the largest remainders get what is left over. */
-export function shared(total: number, weights: readonly number[]): readonly number[] {
-  const sum = weights.reduce((a, b) => a + b, 0), exact = weights.map((weight) => (total * weight) / sum), parts = exact.map(Math.floor);
-  const order = exact.map((value, i) => [value - Math.floor(value), i] as const).sort((a, b) => b[0] - a[0] || a[1] - b[1]);
-  for (let left = total - parts.reduce((a, b) => a + b, 0), at = 0; left > 0; left--, at++) parts[order[at]![1]]!++;
-  return parts;
-}
-
 /** What a function of the bench is given may be larger than what a phone may send. */
 const prepare = (cloud: RunningCloud, what: object): Promise<unknown> => cloud.invoke('prepare', what, { nested: true });
 
 /** Everybody may book for the one home that is theirs, nobody has yet; so many places in all, shared among the ledgers by homes. `ledgers` as they were when the batch opened. */
 export async function gather(cloud: RunningCloud, ledgers: readonly Kept[], places: number): Promise<Crowd> {
   const owners = ledgers.flatMap((ledger) => Object.keys(ledger.seats).map((homeKey): Owner => ({ openid: openidOf(homeKey), homeId: homeOf(ledger, homeKey), homeKey, ledgerId: ledger._id })));
-  const parts = shared(places, ledgers.map(({ seats }) => Object.keys(seats).length));
+  const parts = shared(places, ledgers.map(({ seats }) => Object.keys(seats).length), 0);
   for (const [i, ledger] of ledgers.entries()) {
-    const { _id, ...rest } = ledger, ids = Object.keys(ledger.slots), capacities = shared(parts[i]!, ids.map(() => 1));
+    const { _id, ...rest } = ledger, ids = Object.keys(ledger.slots), capacities = shared(parts[i]!, ids.map(() => 1), 0);
     const slots = Object.fromEntries(ids.map((id, at) => [id, { ...ledger.slots[id], capacity: capacities[at]!, left: capacities[at]! }]));
     const seats = Object.fromEntries(Object.entries(ledger.seats).map(([home, seat]) => [home, { ...seat, may: [openidOf(home)], allowed: true }]));
     await prepare(cloud, { collection: 'ledgers', id: _id, put: { ...rest, slots, seats } });

@@ -35,13 +35,13 @@ export function ledgerFor({ parts, _id }: Pick<Batch, 'parts' | '_id'>, building
   return (parts.find(({ buildings }) => buildings.includes(building)) ?? parts[0])?.ledgerId ?? ledgerIdOf(_id);
 }
 
-/** A slot's places shared over the parts by their homes, none lost: whole numbers first, the rest to the largest remainders, taking turns from slot to slot. */
+/** Spreads the turns evenly, whatever their step. */
+const GOLDEN = 0.618_033_988_749_895;
+/** A slot's places shared over the parts by their homes: whole numbers, none lost. Where it does not come out even, `turn` says whose turn it is; over many turns everybody gets their share. */
 export function shared(places: number, homes: readonly number[], turn: number): readonly number[] {
   const all = homes.reduce((sum, n) => sum + n, 0);
   if (!all) return homes.map((_, i) => (i === 0 ? places : 0));
-  const exact = homes.map((n) => (places * n) / all), whole = exact.map(Math.floor);
-  const rest = places - whole.reduce((sum, n) => sum + n, 0), count = homes.length;
-  const order = exact.map((share, i) => ({ i, remainder: share - Math.floor(share), seat: (i + Math.floor(turn)) % count })).sort((a, b) => (Math.abs(b.remainder - a.remainder) > 0.5 ? b.remainder - a.remainder : a.seat - b.seat));
-  const lucky = new Set(order.slice(0, rest).map(({ i }) => i));
-  return whole.map((n, i) => n + (lucky.has(i) ? 1 : 0));
+  const phase = Math.floor(((turn * GOLDEN) % 1) * all), upTo = (n: number) => Math.floor((places * n + phase) / all);
+  const ends = homes.map((_, i) => homes.slice(0, i + 1).reduce((sum, n) => sum + n, 0));
+  return homes.map((n, i) => upTo(ends[i] as number) - upTo((ends[i] as number) - n));
 }

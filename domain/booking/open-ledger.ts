@@ -28,7 +28,7 @@ export function slotsOfPart(batch: Slotted, part: Part, community: Pick<Communit
   const mine = Math.max(0, batch.parts.findIndex(({ ledgerId }) => ledgerId === part.ledgerId));
   return Object.fromEntries(Object.entries(slotsOf(batch)).flatMap(([id, { day, from, to, capacity }]): [string, WantedSlot][] => {
     // Turns go by the slot's own time, so that a day added before it changes nothing here.
-    const share = shared(capacity, homes, Number(id.replace('-', '')) / 10)[mine] ?? 0;
+    const share = shared(capacity, homes, Number(id.replace('-', '')))[mine] ?? 0;
     return share > 0 ? [[id, { to, changeUntil: instantOf(day, from) - batch.changeHours * HOUR, capacity: share }]] : [];
   }));
 }
