@@ -12,7 +12,7 @@ function check (route: Route, source: string) {
 }
 
 /** The sentences of what the server refuses lie with each package; a page that forgot them would be short of words. */
-const PACKAGES_WITH_SENTENCES = ['owner', 'staff', 'manager']
+const PACKAGES_WITH_SENTENCES = ['owner', 'household', 'staff', 'manager', 'office']
 
 function checkSentences (route: Route, source: string) {
   const line = `import '@/copy/refusals/${route.package}'`

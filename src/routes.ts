@@ -1,9 +1,9 @@
-export type Package = 'main' | 'owner' | 'staff' | 'manager' | 'sign'
+export type Package = 'main' | 'owner' | 'household' | 'staff' | 'manager' | 'office' | 'sign'
 export type Visitor = 'anyone' | 'owner' | 'tenant' | 'staff' | 'manager' | 'finance' | 'partner'
 
 export type Route = {
   /** As WeChat writes it, without the leading slash; the file is `src/<path>.tsx`. */
-  readonly path: `${'pages' | 'owner' | 'staff' | 'manager' | 'sign'}/${string}/index`
+  readonly path: `${'pages' | 'owner' | 'household' | 'staff' | 'manager' | 'office' | 'sign'}/${string}/index`
   readonly package: Package
   /** Shown until the page sets its own (in the person's language). */
   readonly title: string
@@ -39,8 +39,8 @@ export const routes = [
   { path: 'owner/inspection/index', package: 'owner', title: '验房结果', who: ['owner'] },
   { path: 'owner/defects/index', package: 'owner', title: '房屋问题', who: ['owner'] },
   { path: 'owner/defect/index', package: 'owner', title: '报一处问题', who: ['owner'] },
-  { path: 'owner/draws/index', package: 'owner', title: '公开抽签', who: ['owner'] },
-  { path: 'owner/draw/index', package: 'owner', title: '抽签', who: ['owner'] },
+  { path: 'household/draws/index', package: 'household', title: '公开抽签', who: ['owner'] },
+  { path: 'household/draw/index', package: 'household', title: '抽签', who: ['owner'] },
   { path: 'owner/way/index', package: 'owner', title: '入伙全程', who: ['owner'] },
   { path: 'staff/duties/index', package: 'staff', title: '各部门职责', who: ['staff', 'manager'] },
   { path: 'staff/visits/index', package: 'staff', title: '到场日程', who: ['staff', 'manager'] },
@@ -59,12 +59,12 @@ export const routes = [
   { path: 'manager/homes/index', package: 'manager', title: '名单', who: ['manager'] },
   { path: 'manager/import/index', package: 'manager', title: '导入名册', who: ['manager'] },
   { path: 'manager/crew/index', package: 'manager', title: '人员', who: ['manager'] },
-  { path: 'manager/templates/index', package: 'manager', title: '流程模板', who: ['manager'] },
-  { path: 'manager/template/index', package: 'manager', title: '流程模板', who: ['manager'] },
-  { path: 'manager/draws/index', package: 'manager', title: '公开抽签', who: ['manager'] },
-  { path: 'manager/draw/index', package: 'manager', title: '抽签', who: ['manager'] },
-  { path: 'manager/plans/index', package: 'manager', title: '入住工作计划', who: ['manager'] },
-  { path: 'manager/plan/index', package: 'manager', title: '入住工作计划', who: ['manager'] },
+  { path: 'office/templates/index', package: 'office', title: '流程模板', who: ['manager'] },
+  { path: 'office/template/index', package: 'office', title: '流程模板', who: ['manager'] },
+  { path: 'office/draws/index', package: 'office', title: '公开抽签', who: ['manager'] },
+  { path: 'office/draw/index', package: 'office', title: '抽签', who: ['manager'] },
+  { path: 'office/plans/index', package: 'office', title: '入住工作计划', who: ['manager'] },
+  { path: 'office/plan/index', package: 'office', title: '入住工作计划', who: ['manager'] },
   { path: 'manager/setup/index', package: 'manager', title: '开通小区', who: ['anyone'] }
 ] as const satisfies readonly Route[]
 

@@ -30,7 +30,7 @@ describe('a public draw', () => {
   const drawId = async () => valueOf(await manager.ask('manager', 'draws.board', { communityId: COMMUNITY })).rows[0]?.drawId ?? ''
 
   test('the office writes it, is told what is missing, and publishes it', async () => {
-    const list = await office.start(`manager/draws/index?communityId=${COMMUNITY}`)
+    const list = await office.start(`office/draws/index?communityId=${COMMUNITY}`)
     await list.tap('#new-draw')
     const blank = await office.follow()
     await blank.fire('#draw-title', 'input', { value: '地下车位' })
@@ -48,7 +48,7 @@ describe('a public draw', () => {
 
   test('an owner finds it, enters, withdraws and enters again', async () => {
     await town.setClock('2026-03-08', '10:00')
-    const list = await mine.start(`owner/draws/index?homeId=${me()}`)
+    const list = await mine.start(`household/draws/index?homeId=${me()}`)
     expect(list.text()).toContain('报名中')
     await list.tap(`#draw-${(await drawId()).split('_').pop()}`)
     const draw = await mine.follow()
@@ -63,11 +63,11 @@ describe('a public draw', () => {
 
   test('the office closes and draws it, each at its time', async () => {
     await town.setClock('2026-03-15', '18:01')
-    const desk = await office.start(`manager/draw/index?communityId=${COMMUNITY}&drawId=${await drawId()}`)
+    const desk = await office.start(`office/draw/index?communityId=${COMMUNITY}&drawId=${await drawId()}`)
     await desk.tap('#close-draw')
     expect(desk.text()).toContain('之后可以开签')
     await town.setClock('2026-03-15', '22:05')
-    const later = await office.start(`manager/draw/index?communityId=${COMMUNITY}&drawId=${await drawId()}`)
+    const later = await office.start(`office/draw/index?communityId=${COMMUNITY}&drawId=${await drawId()}`)
     await later.tap('#run-draw')
     await later.fire('#draw-value', 'input', { value: '05 12 18 22 27 31 + 08' })
     await later.tap('#run-yes')
@@ -76,7 +76,7 @@ describe('a public draw', () => {
   })
 
   test('the owner sees the result and computes it again on the phone', async () => {
-    const draw = await mine.start(`owner/draw/index?homeId=${me()}&drawId=${await drawId()}`)
+    const draw = await mine.start(`household/draw/index?homeId=${me()}&drawId=${await drawId()}`)
     expect(draw.text()).toMatch(/中签：B1-10[12]|候补第 [12]/)
     await draw.tap('#draw-check')
     expect(draw.text()).toContain('4 户的次序，与公布的完全相同')

@@ -31,14 +31,14 @@ describe('a manager and the move-in plan', () => {
     await list.tap('#make-plan')
     await list.tap('#plan-make')
     const page = await phone.follow()
-    expect(page.path).toBe('manager/plan/index')
+    expect(page.path).toBe('office/plan/index')
     planId = valueOf(await (await ask()).ask('manager', 'plans.list', { communityId: COMMUNITY })).rows[0]?.planId ?? ''
     expect(page.text()).toContain('团队组建与培训')
     expect(page.text()).toContain('一期A')
   })
 
   test('it opens within the budget, and is approved in order', async () => {
-    const page = await phone.start(`manager/plan/index?planId=${planId}`)
+    const page = await phone.start(`office/plan/index?planId=${planId}`)
     expect(page.has('#approve-company')).toBe(false)
     await page.tap('#approve-project')
     await page.tap('#confirm-yes')
@@ -53,7 +53,7 @@ describe('a manager and the move-in plan', () => {
   })
 
   test('a meeting is noted; what it decided becomes a colleague\'s task', async () => {
-    const page = await phone.start(`manager/plan/index?planId=${planId}`)
+    const page = await phone.start(`office/plan/index?planId=${planId}`)
     await page.tap('#section-minutes')
     await page.tap('#add-minutes')
     await page.fire('#plan-words', 'input', { value: '第一次例会' })
@@ -82,7 +82,7 @@ describe('a manager and the move-in plan', () => {
   })
 
   test('tasks through a filter; one is given, ticked and taken off', async () => {
-    const page = await phone.start(`manager/plan/index?planId=${planId}`)
+    const page = await phone.start(`office/plan/index?planId=${planId}`)
     await page.tap('#tasks-mine')
     expect(page.text()).toContain('没有派给您的任务')
     await page.tap('#tasks-all')
@@ -102,7 +102,7 @@ describe('a manager and the move-in plan', () => {
   })
 
   test('every section unfolds', async () => {
-    const page = await phone.start(`manager/plan/index?planId=${planId}`)
+    const page = await phone.start(`office/plan/index?planId=${planId}`)
     for (const [section, words] of [['milestones', '首日交房'], ['trades', '客服人员'], ['group', '组长，牵头负责'], ['resources', '验房工具包'], ['safeguards', '考核机制'], ['risks', '高风险'], ['attachments', '加一个附件']] as const) {
       await page.tap(`#section-${section}`)
       expect([section, page.text().includes(words)]).toEqual([section, true])

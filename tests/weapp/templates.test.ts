@@ -18,7 +18,7 @@ describe('a manager and the flows', () => {
   afterEach(() => { expect(phone && faultsOf(phone)).toEqual([]) })
 
   test('the six that ship are there, each in full', async () => {
-    const list = await phone.start(`manager/templates/index?communityId=${COMMUNITY}`)
+    const list = await phone.start(`office/templates/index?communityId=${COMMUNITY}`)
     for (const code of ['standard', 'book-first', 'desk', 'first-entry', 'tenant', 'care']) expect([code, list.has(`#template-${code}`)]).toEqual([code, true])
     await list.tap('#template-desk')
     const desk = await phone.follow()
@@ -34,7 +34,7 @@ describe('a manager and the flows', () => {
     await desk.tap('#copy-template')
     await desk.tap('#make-copy')
     const own = await phone.follow()
-    expect(own.path).toBe('manager/template/index')
+    expect(own.path).toBe('office/template/index')
     expect(own.text()).toContain('批次可以选用')
     await own.tap('#template-step-archive')
     await own.tap('#step-needs-tour')
@@ -56,7 +56,7 @@ describe('a manager and the flows', () => {
 
   test('and stands first in the list', async () => {
     const list = await phone.back()
-    expect(list.path).toBe('manager/templates/index')
+    expect(list.path).toBe('office/templates/index')
     expect(list.text()).toContain('第 2 版')
   })
 })

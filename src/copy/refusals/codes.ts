@@ -1,21 +1,30 @@
-import type { OperationOn, RefusalCode, RefusalCodeOf, RefusalDataOf } from '@contract/contract'
-import type { CommonRefusal, Unit } from '@contract/operation'
+import type { OperationName, OperationOn, RefusalCode, RefusalCodeOf, RefusalDataOf } from '@contract/contract'
+import type { CommonRefusal } from '@contract/operation'
 import type { plans } from '@contract/plans'
 
 /** What the pages of the main package ask; a test reads their files and names what is missing here. */
 type AskedInMain = 'home.open' | 'home.inbox' | 'session.open' | 'session.bind' | 'session.join'
-type Answered<U extends Unit> = Exclude<RefusalCodeOf<OperationOn<U>>, EverywhereCode>
-type ByOwners = Answered<'owner'> | Answered<'documents'>
-type ByStaff = Answered<'staff'>
-/** The plan's page ticks a task as staff do. */
-type ByManagers = Answered<'manager'> | Exclude<RefusalCodeOf<(typeof plans)['tick']['name']>, EverywhereCode>
+/** Modules whose pages lie in the second package of owners, and of managers. */
+type HouseholdModule = 'draws'
+type OfficeModule = 'draws' | 'plans' | 'templates'
+type ByOwners = OperationOn<'owner'> | OperationOn<'documents'>
+type Named<N extends OperationName, Module extends string> = Extract<N, `${Module}.${string}`>
+/** What the pages of a package ask. The plan's page ticks a task as staff do (named by its declaration: main's files reach this one, and do not ask it). */
+type Asked = {
+  readonly owner: Exclude<ByOwners, Named<ByOwners, HouseholdModule>>
+  readonly household: Named<ByOwners, HouseholdModule>
+  readonly staff: OperationOn<'staff'>
+  readonly manager: Exclude<OperationOn<'manager'>, Named<OperationOn<'manager'>, OfficeModule>>
+  readonly office: Named<OperationOn<'manager'>, OfficeModule> | (typeof plans)['tick']['name']
+}
+type Met<P extends keyof Asked> = { [K in P]: Exclude<RefusalCodeOf<Asked[K]>, EverywhereCode> }[P]
+type Others<P extends keyof Asked> = Met<Exclude<keyof Asked, P>>
 
 /** Its sentence lies in the main package, which is small: only what main's own pages or any operation may meet. */
 export type EverywhereCode = CommonRefusal['code'] | RefusalCodeOf<AskedInMain>
-export type SeveralCode = (ByOwners & ByStaff) | (ByOwners & ByManagers) | (ByStaff & ByManagers)
-export type OwnerCode = Exclude<ByOwners, SeveralCode>
-export type StaffCode = Exclude<ByStaff, SeveralCode>
-export type ManagerCode = Exclude<ByManagers, SeveralCode>
+export type SeveralCode = { [P in keyof Asked]: Met<P> & Others<P> }[keyof Asked]
+/** Met in one package only. */
+export type CodeOf<P extends keyof Asked> = Exclude<Met<P>, SeveralCode>
 
 /** A sentence for each code; a missing one does not compile. */
 export type RefusalWords<C extends RefusalCode> = { readonly [K in C]: (data: RefusalDataOf<K>) => string }

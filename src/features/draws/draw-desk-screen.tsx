@@ -36,7 +36,7 @@ export const DrawDeskScreen = ({ communityId, drawId }: { communityId: string, d
     return canApply ? <Foot><Button id='apply-draw' words={say.apply} onTap={() => setAsking('apply')} /></Foot> : undefined
   }
   return (
-    <Screen title={words.one} up={() => { void startAt('manager/draws/index', { communityId }) }} foot={view && footOf(view)}>
+    <Screen title={words.one} up={() => { void startAt('office/draws/index', { communityId }) }} foot={view && footOf(view)}>
       <Loaded load={load}>
         {(draw) => (
           <>

@@ -17,7 +17,7 @@ import { DrawLine } from './draw-row'
 export const DrawsBoardScreen = ({ communityId }: { communityId: string }) => {
   const words = useCopy(drawsCopy), saying = { words, language: language(), now: now() }
   const load = useLoad(() => ask('manager', 'draws.board', { communityId }))
-  const open = (drawId?: string) => { void openPage('manager/draw/index', { communityId, drawId }) }
+  const open = (drawId?: string) => { void openPage('office/draw/index', { communityId, drawId }) }
   return (
     <Screen title={words.bar} up={() => { void startAt('manager/overview/index', { communityId }) }} foot={<Foot><Button id='new-draw' icon='plus' words={words.desk.make} onTap={() => open()} /></Foot>}>
       <Loaded load={load}>

@@ -24,7 +24,7 @@ export const DrawsScreen = ({ homeId }: { homeId: string }) => {
           : (
             <>
               <TitleBlock title={words.bar} note={words.listNote} />
-              <Card fit='list'>{rows.map((row) => <DrawLine key={row.drawId} row={row} saying={saying} onTap={() => { void openPage('owner/draw/index', { homeId, drawId: row.drawId }) }} />)}</Card>
+              <Card fit='list'>{rows.map((row) => <DrawLine key={row.drawId} row={row} saying={saying} onTap={() => { void openPage('household/draw/index', { homeId, drawId: row.drawId }) }} />)}</Card>
             </>
             ))}
       </Loaded>

@@ -31,7 +31,7 @@ export function useDrawDesk (communityId: string, drawId: string) {
     if (!reply.ok) { refused(reply); return false }
     setTold({ words: words.desk.saved, isTrouble: false })
     setTyped(undefined)
-    if (!drawId) { await replacePage('manager/draw/index', { communityId, drawId: reply.value.drawId }); return false }
+    if (!drawId) { await replacePage('office/draw/index', { communityId, drawId: reply.value.drawId }); return false }
     await load.reload()
     return reply.value.problems.length === 0
   })

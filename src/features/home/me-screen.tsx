@@ -50,7 +50,7 @@ export const MeScreen = ({ homeId }: { homeId: string }) => {
         </Card>
       </Section>
       <Card fit='list'>
-        <ListRow id='me-draws' icon='gift' words={words.draws} onTap={() => { void openPage('owner/draws/index', { homeId }) }} />
+        <ListRow id='me-draws' icon='gift' words={words.draws} onTap={() => { void openPage('household/draws/index', { homeId }) }} />
         {hotline && <ListRow id='me-call' icon='phone' words={words.hotline} aside={<Words inline>{hotline}</Words>} onTap={() => callPhone(hotline)} />}
         <ListRow id='me-privacy' icon='shield' words={words.privacy} note={words.privacyNote} onTap={process.env.TARO_ENV === 'h5' ? undefined : openPrivacyTerms} />
       </Card>

@@ -49,9 +49,9 @@ export const OverviewScreen = ({ communityId }: { communityId: string }) => {
             <Card title={words.work} fit='list'>
               <ListRow id='to-roster' icon='home' strong words={words.roster} note={words.rosterNote} onTap={toRoster} />
               <ListRow id='to-crew' icon='users' strong words={words.crew} note={words.crewNote(view.crew)} onTap={() => { void openPage('manager/crew/index', { communityId, name: view.communityName }) }} />
-              <ListRow id='to-templates' icon='list' strong words={words.templates} note={words.templatesNote} onTap={() => { void openPage('manager/templates/index', { communityId }) }} />
-              <ListRow id='to-draws' icon='gift' strong words={words.draws} note={words.drawsNote} onTap={() => { void openPage('manager/draws/index', { communityId }) }} />
-              <ListRow id='to-plans' icon='calendar' strong words={words.plans} note={words.plansNote} onTap={() => { void openPage('manager/plans/index', { communityId }) }} />
+              <ListRow id='to-templates' icon='list' strong words={words.templates} note={words.templatesNote} onTap={() => { void openPage('office/templates/index', { communityId }) }} />
+              <ListRow id='to-draws' icon='gift' strong words={words.draws} note={words.drawsNote} onTap={() => { void openPage('office/draws/index', { communityId }) }} />
+              <ListRow id='to-plans' icon='calendar' strong words={words.plans} note={words.plansNote} onTap={() => { void openPage('office/plans/index', { communityId }) }} />
               <ListRow id='to-site' icon='scan' strong words={words.site} note={words.siteNote} onTap={() => { void openPage('staff/today/index', { communityId }) }} />
             </Card>
           </>

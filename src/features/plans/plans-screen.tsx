@@ -24,7 +24,7 @@ export const PlansScreen = ({ communityId }: { communityId: string }) => {
   const saying = { words, language: language(), now: now() }
   const load = useLoad(() => ask('manager', 'plans.list', { communityId }))
   const [making, setMaking] = useState(false)
-  const open = (planId: string) => { void openPage('manager/plan/index', { planId }) }
+  const open = (planId: string) => { void openPage('office/plan/index', { planId }) }
   return (
     <Screen title={words.bar} up={() => { void startAt('manager/overview/index', { communityId }) }} foot={load.state === 'ready' && <Foot><Button id='make-plan' icon='plus' words={words.make} onTap={() => setMaking(true)} /></Foot>}>
       <Loaded load={load}>

@@ -21,7 +21,7 @@ export const CopySheet = ({ open, communityId, code, name: proposed, onClose }: 
   const copy = useCommand(async () => {
     const reply = await ask('manager', 'templates.copy', { communityId, code, name: name.trim() })
     setTrouble(reply.ok ? undefined : troubleWords(reply))
-    if (reply.ok) await replacePage('manager/template/index', { communityId, code: reply.value.code })
+    if (reply.ok) await replacePage('office/template/index', { communityId, code: reply.value.code })
   })
   return (
     <Sheet open={open} title={words.copyTitle} words={words.copyWords} onClose={onClose} closeLabel={words.close} foot={<Button id='make-copy' words={words.makeCopy} busy={copy.busy} disabled={!name.trim()} onTap={() => { void copy.run() }} />}>

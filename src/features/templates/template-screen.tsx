@@ -49,7 +49,7 @@ export const TemplateScreen = ({ communityId, code }: TemplateScreenProps) => {
     ? <Foot note={template.saved && !isChanged ? words.saved : isChanged ? words.changed : undefined}><Button id='save-template' words={words.save} busy={template.save.busy} disabled={!isChanged} onTap={() => { void template.save.run() }} /></Foot>
     : <Foot><Buttons><Button id='copy-template' words={words.copy} onTap={() => setSheet('copy')} /></Buttons></Foot>)
   return (
-    <Screen title={hand ? nameOf(hand, saying.language) : words.bar} foot={foot} up={() => { void startAt('manager/templates/index', { communityId }) }}>
+    <Screen title={hand ? nameOf(hand, saying.language) : words.bar} foot={foot} up={() => { void startAt('office/templates/index', { communityId }) }}>
       <Loaded load={template.load} cards={4} refused={(refusal) => ({ words: troubleWords(refusal) })}>
         {() => view && hand && (
           <>

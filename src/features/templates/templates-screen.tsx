@@ -24,7 +24,7 @@ export const TemplatesScreen = ({ communityId }: { communityId: string }) => {
       <Loaded load={load}>
         {({ rows }) => {
           const own = rows.filter(({ isOwn }) => isOwn)
-          const rowsOf = (list: readonly TemplateRow[]) => list.map((row) => <Row key={row.code} row={row} saying={saying} onTap={() => { void openPage('manager/template/index', { communityId, code: row.code }) }} />)
+          const rowsOf = (list: readonly TemplateRow[]) => list.map((row) => <Row key={row.code} row={row} saying={saying} onTap={() => { void openPage('office/template/index', { communityId, code: row.code }) }} />)
           return (
             <>
               <TitleBlock title={words.bar} note={words.listNote} />

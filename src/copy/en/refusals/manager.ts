@@ -1,8 +1,7 @@
-import type { RefusalWords, ManagerCode } from '@/copy/refusals/codes'
-import { at } from './at'
+import type { CodeOf, RefusalWords } from '@/copy/refusals/codes'
 
 /** Only met by managers. */
-export const manager: RefusalWords<ManagerCode> = {
+export const manager: RefusalWords<CodeOf<'manager'>> = {
   FILE_TYPE: () => 'Please choose an .xlsx or .csv file.',
   FILE_TOO_BIG: () => 'The file is too big. Please split it.',
   FILE_BOMB: () => 'This file unpacks to an abnormal size and was not read.',
@@ -14,9 +13,6 @@ export const manager: RefusalWords<ManagerCode> = {
   ROSTER_TOO_BIG: ({ limit }) => `At most ${limit} homes in one file. Please choose a building.`,
   IMPORT_FOLLOWED: () => 'Another import came after it. Only the last one can be undone.',
   IMPORT_IN_USE: ({ bound, moving }) => `Cannot be undone: ${[bound && `owners have proven themselves for ${bound} homes`, moving && `${moving} homes are in buildings of a batch`].filter(Boolean).join('; ')}.`,
-  BATCH_UNKNOWN: () => 'There is no such batch.',
-  PLAN_SECTION_FULL: ({ limit }) => `At most ${limit} lines here.`,
-  PLAN_STAGE_IN_USE: () => 'Tasks stand in this stage. Move them first.',
   BATCH_OPEN: () => 'The batch is open; this can no longer be changed.',
   BATCH_NOT_OPEN: () => 'Open the batch before sending the notice.',
   BATCH_PROBLEMS: ({ problems }) => `Cannot open yet: ${problems.join(', ')}.`,
@@ -29,28 +25,15 @@ export const manager: RefusalWords<ManagerCode> = {
   BUILDING_TOO_BIG: ({ buildings }) => `Too many homes for that many slots: building ${buildings.join(', ')}. Make fewer slots.`,
   BATCH_STATUS: ({ status }) => `The batch is ${{ draft: 'a draft', open: 'open', paused: 'paused', closed: 'closed' }[status]}; this is not possible now.`,
   PLACES_TAKEN: ({ left }) => (left ? `Only ${left} places of this slot are free to move.` : 'No place of this slot is free to move.'),
-  APPROVAL_ORDER: () => 'The project manager approves first, then the company.',
   BUILDING_NOT_READY: ({ buildings }) => `Building ${buildings.join(', ')} has not passed every acceptance check yet.`,
   HOME_UNKNOWN: () => 'The roster has no such home.',
   HOME_MOVING: () => 'This home is already moving in and cannot be kept back.',
   NO_HOMES: () => 'These buildings have no homes yet. Import the roster first.',
   BLOCKS_MISSING: ({ blocks }) => `The notice lacks: ${blocks.join(', ')}.`,
-  TEMPLATE_UNKNOWN: () => 'There is no such flow, or it is out of use.',
   TEMPLATE_PROBLEMS: ({ problems: list }) => `This flow cannot be used yet: ${list.length} to put right, see Flow templates.`,
-  TEMPLATE_RETIRED: () => 'This flow is out of use. Take it back into use first.',
-  TEMPLATE_CHANGED: () => 'Somebody has just changed this flow. Please open it again.',
-  TEMPLATE_IN_USE: ({ batches }) => `${batches.join(', ')} still names this flow. Choose another one there first.`,
-  TEMPLATES_TOO_MANY: ({ limit }) => `At most ${limit} flows of your own.`,
   CODE_WRONG: () => 'The set-up code is wrong.',
   ALREADY_CLAIMED: () => 'This environment already has its manager.',
   ALREADY_HIRED: () => 'This phone number is on the list already.',
   CREW_UNKNOWN: () => 'There is no such person on the list.',
-  LAST_MANAGER: () => 'At least one manager must stay.',
-  DRAW_PROBLEMS: ({ problems: list }) => `Not ready to publish: ${list.length} to fix.`,
-  DRAW_ENTRIES_OPEN: ({ closesAt }) => `Entries are open until ${at(closesAt)}; they are neither closed nor drawn before.`,
-  DRAW_TOO_EARLY: ({ knownAt }) => `The public number is announced ${at(knownAt)}; the draw is after that.`,
-  DRAW_NUMBER: () => 'The public number is digits only, 4 to 40 of them.',
-  DRAW_TOO_LATE: () => 'Booking is open to everybody already; booking first has no meaning now.',
-  DRAW_APPLIED: ({ at: applied }) => `The result took effect ${at(applied)} and is not cancelled.`,
-  DRAWS_TOO_MANY: ({ limit }) => `At most ${limit} draws.`
+  LAST_MANAGER: () => 'At least one manager must stay.'
 }

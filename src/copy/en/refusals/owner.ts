@@ -1,8 +1,8 @@
-import type { RefusalWords, OwnerCode } from '@/copy/refusals/codes'
+import type { CodeOf, RefusalWords } from '@/copy/refusals/codes'
 import { at } from './at'
 
 /** Only met by owners. */
-export const owner: RefusalWords<OwnerCode> = {
+export const owner: RefusalWords<CodeOf<'owner'>> = {
   NOTICE_UNKNOWN: () => 'This notice has been withdrawn.',
   ALREADY_SUBMITTED: () => 'Already handed in and under review.',
   MATERIAL_UNKNOWN: () => 'That paper is not on the list.',
@@ -18,7 +18,5 @@ export const owner: RefusalWords<OwnerCode> = {
   AMOUNT_CHANGED: () => 'The amount has changed. Please look at the bill again.',
   ALREADY_PAID: () => 'This is paid already.',
   PAY_PROVIDER: () => 'WeChat Pay did not answer. Nothing was charged; please try again later.',
-  NOT_CLOSED: () => 'The archive is made when the keys are signed for.',
-  DRAW_NOT_OPEN: ({ opensAt }) => `Entries open ${at(opensAt)}.`,
-  DRAW_CLOSED: ({ closesAt }) => `Entries closed ${at(closesAt)}.`
+  NOT_CLOSED: () => 'The archive is made when the keys are signed for.'
 }

@@ -33,5 +33,8 @@ export const several: RefusalWords<SeveralCode> = {
   SAME_PERSON: ({ name }) => `${name} has counted already. Another colleague must count.`,
   KEYS_MISMATCH: ({ wrong }) => wrong.map(({ name, expected, counted }) => `${name}: ${expected} expected, ${counted} counted`).join('; ') + '. Do not hand over yet.',
   DRAW_UNKNOWN: () => 'There is no such draw.',
-  DRAW_STATE: ({ state }) => `The draw is ${{ draft: 'a draft', open: 'open for entries', closed: 'waiting to be drawn', drawn: 'drawn', cancelled: 'cancelled' }[state]}; this is not possible now.`
+  DRAW_STATE: ({ state }) => `The draw is ${{ draft: 'a draft', open: 'open for entries', closed: 'waiting to be drawn', drawn: 'drawn', cancelled: 'cancelled' }[state]}; this is not possible now.`,
+  BATCH_UNKNOWN: () => 'There is no such batch.',
+  TEMPLATE_UNKNOWN: () => 'There is no such flow, or it is out of use.',
+  APPROVAL_ORDER: () => 'The project manager approves first, then the company.'
 }

@@ -1,8 +1,8 @@
-import type { RefusalWords, StaffCode } from '@/copy/refusals/codes'
+import type { CodeOf, RefusalWords } from '@/copy/refusals/codes'
 import { at } from './at'
 
 /** Only met by staff. */
-export const staff: RefusalWords<StaffCode> = {
+export const staff: RefusalWords<CodeOf<'staff'>> = {
   STEP_UNKNOWN: () => 'This home does not have that step.',
   PASS_UNREADABLE: () => 'This is not a move-in pass.',
   PASS_STALE: () => 'The pass has expired. Ask the owner to open it again.',

@@ -1,5 +1,4 @@
-import type { RefusalWords, ManagerCode } from '@/copy/refusals/codes'
-import { at } from './at'
+import type { CodeOf, RefusalWords } from '@/copy/refusals/codes'
 
 const blocks: Readonly<Record<string, string>> = { time: '时间', place: '地点与地图', papers: '带什么资料', procedure: '办理步骤', services: '服务与价格', faq: '常见问题' }
 const problems: Readonly<Record<string, string>> = {
@@ -8,7 +7,7 @@ const problems: Readonly<Record<string, string>> = {
 }
 
 /** Only met by managers. */
-export const manager: RefusalWords<ManagerCode> = {
+export const manager: RefusalWords<CodeOf<'manager'>> = {
   FILE_TYPE: () => '请选 .xlsx 或 .csv 文件。',
   FILE_TOO_BIG: () => '文件太大，请分成几份再导。',
   FILE_BOMB: () => '这个文件解开后大得不正常，没有读取。',
@@ -20,9 +19,6 @@ export const manager: RefusalWords<ManagerCode> = {
   ROSTER_TOO_BIG: ({ limit }) => `一次最多导出 ${limit} 户，请按楼栋导出。`,
   IMPORT_FOLLOWED: () => '这之后又导过一次，只能撤销最近的一次。',
   IMPORT_IN_USE: ({ bound, moving }) => `不能撤销：${[bound && `${bound} 户已有业主认证`, moving && `${moving} 户的楼栋已进入批次`].filter(Boolean).join('，')}。`,
-  BATCH_UNKNOWN: () => '没有这个批次。',
-  PLAN_SECTION_FULL: ({ limit }) => `这一栏最多 ${limit} 条。`,
-  PLAN_STAGE_IN_USE: () => '还有任务排在这个阶段，先挪走再删。',
   BATCH_OPEN: () => '批次已开放，这一项不能再改。',
   BATCH_NOT_OPEN: () => '批次还没开放，先开放再发通知。',
   BATCH_PROBLEMS: ({ problems: list }) => `还不能开放：${list.map((code) => problems[code] ?? code).join('、')}。`,
@@ -35,28 +31,15 @@ export const manager: RefusalWords<ManagerCode> = {
   BUILDING_TOO_BIG: ({ buildings }) => `${buildings.map((one) => `${one}栋`).join('、')}的户数太多，请减少时段后再开放。`,
   BATCH_STATUS: ({ status }) => `批次现在是“${{ draft: '草稿', open: '办理中', paused: '已暂停', closed: '已结束' }[status]}”，不能这样做。`,
   PLACES_TAKEN: ({ left }) => (left ? `这一段只有 ${left} 席空着，能挪的就这些。` : '这一段没有空着的名额可挪。'),
-  APPROVAL_ORDER: () => '先由项目经理审核，公司再批准。',
   BUILDING_NOT_READY: ({ buildings }) => `${buildings.map((one) => `${one}栋`).join('、')}还没完成验收或不具备使用条件，不能开放。`,
   HOME_UNKNOWN: () => '名册里没有这套房屋。',
   HOME_MOVING: () => '这套房屋已在办理中，不能再暂缓。',
   NO_HOMES: () => '这些楼栋还没有房屋，先导入名册。',
   BLOCKS_MISSING: ({ blocks: list }) => `通知还缺：${list.map((code) => blocks[code] ?? code).join('、')}。`,
-  TEMPLATE_UNKNOWN: () => '没有这个流程，可能已停用。',
   TEMPLATE_PROBLEMS: ({ problems: list }) => `这个流程还不能用：有 ${list.length} 处要改，请到“流程模板”里看。`,
-  TEMPLATE_RETIRED: () => '这个流程已停用，先恢复再改。',
-  TEMPLATE_CHANGED: () => '刚才有人改过这个流程，请重新打开再改。',
-  TEMPLATE_IN_USE: ({ batches }) => `${batches.join('、')}还选着这个流程，先给它换一个。`,
-  TEMPLATES_TOO_MANY: ({ limit }) => `自有流程最多 ${limit} 个。`,
   CODE_WRONG: () => '开通码不对。',
   ALREADY_CLAIMED: () => '这个环境已经有管理员了。',
   ALREADY_HIRED: () => '这个手机号已在名单里。',
   CREW_UNKNOWN: () => '名单里没有这个人。',
-  LAST_MANAGER: () => '至少要留一位管理员。',
-  DRAW_PROBLEMS: ({ problems: list }) => `还不能发布：有 ${list.length} 处要改。`,
-  DRAW_ENTRIES_OPEN: ({ closesAt }) => `报名到 ${at(closesAt)} 才截止，之前不能截止，也不能开签。`,
-  DRAW_TOO_EARLY: ({ knownAt }) => `公开数字 ${at(knownAt)} 才公布，之后才能开签。`,
-  DRAW_NUMBER: () => '公开数字只写数字，4 到 40 位。',
-  DRAW_TOO_LATE: () => '已向所有住户开放预约，先约不再有意义。',
-  DRAW_APPLIED: ({ at: applied }) => `结果已于 ${at(applied)} 生效，不能取消。`,
-  DRAWS_TOO_MANY: ({ limit }) => `抽签最多 ${limit} 次。`
+  LAST_MANAGER: () => '至少要留一位管理员。'
 }

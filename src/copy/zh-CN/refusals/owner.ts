@@ -1,8 +1,8 @@
-import type { RefusalWords, OwnerCode } from '@/copy/refusals/codes'
+import type { CodeOf, RefusalWords } from '@/copy/refusals/codes'
 import { at } from './at'
 
 /** Only met by owners. */
-export const owner: RefusalWords<OwnerCode> = {
+export const owner: RefusalWords<CodeOf<'owner'>> = {
   NOTICE_UNKNOWN: () => '这份通知已撤下。',
   ALREADY_SUBMITTED: () => '资料已经交上去了，正在审核，不用再交。',
   MATERIAL_UNKNOWN: () => '这一份不在资料清单里。',
@@ -18,7 +18,5 @@ export const owner: RefusalWords<OwnerCode> = {
   AMOUNT_CHANGED: () => '应交金额有变化，请看过新的账单再付。',
   ALREADY_PAID: () => '这笔费用已经交清，不用再付。',
   PAY_PROVIDER: () => '微信支付暂时没有响应，没有扣款，请稍后再试。',
-  NOT_CLOSED: () => '钥匙签收后就会生成档案。',
-  DRAW_NOT_OPEN: ({ opensAt }) => `${at(opensAt)} 开始报名。`,
-  DRAW_CLOSED: ({ closesAt }) => `报名已于 ${at(closesAt)} 截止。`
+  NOT_CLOSED: () => '钥匙签收后就会生成档案。'
 }

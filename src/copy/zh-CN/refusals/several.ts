@@ -33,5 +33,8 @@ export const several: RefusalWords<SeveralCode> = {
   SAME_PERSON: ({ name }) => `${name}已点过一遍，请另一位同事再点。`,
   KEYS_MISMATCH: ({ wrong }) => wrong.map(({ name, expected, counted }) => `${name}应有 ${expected}，点到 ${counted}`).join('；') + '。先不交。',
   DRAW_UNKNOWN: () => '没有这次抽签。',
-  DRAW_STATE: ({ state }) => `这次抽签现在是“${{ draft: '草稿', open: '报名中', closed: '待开签', drawn: '已开签', cancelled: '已取消' }[state]}”，不能这样做。`
+  DRAW_STATE: ({ state }) => `这次抽签现在是“${{ draft: '草稿', open: '报名中', closed: '待开签', drawn: '已开签', cancelled: '已取消' }[state]}”，不能这样做。`,
+  BATCH_UNKNOWN: () => '没有这个批次。',
+  TEMPLATE_UNKNOWN: () => '没有这个流程，可能已停用。',
+  APPROVAL_ORDER: () => '先由项目经理审核，公司再批准。'
 }

@@ -1,8 +1,8 @@
-import type { RefusalWords, StaffCode } from '@/copy/refusals/codes'
+import type { CodeOf, RefusalWords } from '@/copy/refusals/codes'
 import { at } from './at'
 
 /** Only met by staff. */
-export const staff: RefusalWords<StaffCode> = {
+export const staff: RefusalWords<CodeOf<'staff'>> = {
   STEP_UNKNOWN: () => '这一户的流程里没有这一步。',
   PASS_UNREADABLE: () => '这不是入伙码。',
   PASS_STALE: () => '入伙码已过期，请业主打开手机上的新码。',

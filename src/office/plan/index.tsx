@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { PlanScreen } from '@/features/plans/plan-screen'
-import '@/copy/refusals/manager'
+import '@/copy/refusals/office'
 
 export default function PlanPage () {
   const { planId = '' } = useRouter().params

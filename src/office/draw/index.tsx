@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { DrawDeskScreen } from '@/features/draws/draw-desk-screen'
-import '@/copy/refusals/manager'
+import '@/copy/refusals/office'
 
 export default function DrawPage () {
   const { communityId = '', drawId = '' } = useRouter().params

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { DrawScreen } from '@/features/draws/draw-screen'
-import '@/copy/refusals/owner'
+import '@/copy/refusals/household'
 
 export default function DrawPage () {
   const { homeId = '', drawId = '' } = useRouter().params

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { TemplateScreen } from '@/features/templates/template-screen'
-import '@/copy/refusals/manager'
+import '@/copy/refusals/office'
 
 export default function TemplatePage () {
   const { communityId = '', code = '' } = useRouter().params
