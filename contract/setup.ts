@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Duty } from '@domain/community/community';
+import { DUTIES, type Duty } from '@domain/community/community';
 import { communityId, words } from './fields';
 import { carries, operation } from './operation';
 
@@ -19,7 +19,7 @@ export const setup = {
     output: carries<{ readonly communityId: string }>(), refusals: { CODE_WRONG: none, ALREADY_CLAIMED: none, PHONE_CODE: none },
   }),
   crew: operation({ name: 'setup.crew', kind: 'query', access: { manager: 'communityId' }, input: v.strictObject({ communityId }), output: carries<{ readonly crew: readonly { readonly id: string; readonly name: string; readonly phone: string; readonly duties: readonly Duty[]; readonly isManager: boolean; readonly hasJoined: boolean }[] }>(), refusals: {} }),
-  hire: operation({ name: 'setup.hire', kind: 'command', access: { manager: 'communityId' }, input: v.strictObject({ communityId, name: words(20, 1), phone: v.pipe(v.string(), v.regex(/^1\d{10}$/)), duties: v.pipe(v.array(v.picklist(['desk', 'review', 'escort', 'repair', 'keys'])), v.maxLength(5)), isManager: v.boolean() }), output: carries<{ readonly id: string }>(), refusals: { ALREADY_HIRED: none } }),
+  hire: operation({ name: 'setup.hire', kind: 'command', access: { manager: 'communityId' }, input: v.strictObject({ communityId, name: words(20, 1), phone: v.pipe(v.string(), v.regex(/^1\d{10}$/)), duties: v.pipe(v.array(v.picklist(DUTIES)), v.maxLength(DUTIES.length)), isManager: v.boolean() }), output: carries<{ readonly id: string }>(), refusals: { ALREADY_HIRED: none } }),
   /** Ends every right at once, on the ledgers too. */
   dismiss: operation({ name: 'setup.dismiss', kind: 'command', access: { manager: 'communityId' }, input: v.strictObject({ communityId, id: words(40, 1) }), output: carries<{ readonly id: string }>(), refusals: { CREW_UNKNOWN: none, LAST_MANAGER: none } }),
 };

@@ -5,7 +5,7 @@ import type { Ready } from './readiness';
 export type VisitPlace = { readonly name: string; readonly address: string; readonly latitude: number; readonly longitude: number };
 
 /** Duties a member of staff may hold; `lead` is 客服主管, who may also settle exceptions. */
-export const DUTIES = ['desk', 'review', 'escort', 'repair', 'keys'] as const;
+export const DUTIES = ['desk', 'review', 'escort', 'repair', 'keys', 'finance'] as const;
 export type Duty = (typeof DUTIES)[number];
 
 export type CrewMember = {

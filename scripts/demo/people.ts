@@ -1,8 +1,9 @@
-/** Who holds the three phones of the stage, and the colleague who helps. Numbers are of no real person. */
+/** Who holds the three phones of the stage, and the colleagues who help. Numbers are of no real person. */
 export const COMMUNITY = 'com_yunxi';
 export const people = {
   manager: { openid: 'demo-manager', name: '周敏', phone: '13900000001' },
   staff: { openid: 'demo-li', name: '李管家', phone: '13900000002' },
   second: { openid: 'demo-zhou', name: '周工', phone: '13900000003' },
+  finance: { openid: 'demo-lin', name: '林会计', phone: '13900000004' },
   owner: { openid: 'demo-wang', name: '王一宁', phone: '', home: 'home_yunxi_3-2-1201' },
 } as const;

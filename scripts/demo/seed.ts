@@ -24,8 +24,10 @@ export async function seedCommunity(cloudUrl: string, buildings: readonly string
     community: { id: COMMUNITY, name: '云溪里', company: '云溪物业服务有限公司', developer: '云溪置业有限公司', hotline: '0571-00000000', place, fees, buildings: [...buildings] },
   }));
   for (const flag of READY_FLAGS) valueOf(await manager.ask('manager', 'buildings.ready', { communityId: COMMUNITY, buildings: [...buildings], flag, isSet: true }));
-  for (const member of [people.staff, people.second])
-    valueOf(await manager.ask('manager', 'setup.hire', { communityId: COMMUNITY, name: member.name, phone: member.phone, duties: ['desk', 'review', 'escort', 'repair', 'keys'], isManager: false }));
+  const onSite = ['desk', 'review', 'escort', 'repair', 'keys'] as const;
+  for (const [member, duties] of [[people.staff, onSite], [people.second, onSite], [people.finance, ['finance']]] as const)
+    valueOf(await manager.ask('manager', 'setup.hire', { communityId: COMMUNITY, name: member.name, phone: member.phone, duties: [...duties], isManager: false }));
+  await join(cloudUrl, people.finance);
   return { manager, staff: await join(cloudUrl, people.staff), second: await join(cloudUrl, people.second) };
 }
 

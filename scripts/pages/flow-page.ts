@@ -2,7 +2,7 @@ import { documentLibrary } from '@domain/documents/library';
 import { isLegal, type FlowTemplate, type StepDue, type TemplateStep } from '@domain/movein/template';
 
 const PHASES = [['before', '到场前'], ['day', '到场当天'], ['after', '入住后']] as const;
-const WHO: Readonly<Record<TemplateStep['who'], string>> = { owner: '业主', desk: '前台', review: '审核', escort: '陪同验房', repair: '维修', keys: '钥匙', system: '系统' };
+const WHO: Readonly<Record<TemplateStep['who'], string>> = { owner: '业主', desk: '前台', review: '审核', escort: '陪同验房', repair: '维修', keys: '钥匙', finance: '财务', system: '系统' };
 const STREAM: Readonly<Record<TemplateStep['stream'], string>> = { transfer: '房产移交 · 建设单位', service: '物业服务 · 物业企业' };
 const FROM: Readonly<Record<StepDue['from'], string>> = { opening: '开始办理', notice: '读通知', visit: '到场', end: '办完' };
 

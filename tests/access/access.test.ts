@@ -30,7 +30,7 @@ const ownCase = aFreshCase({ _id: 'case_yunxi_1-1-101', homeId: 'home_yunxi_1-1-
 function mayPass({ access, unit: override }: AnyOperation, unit: Unit, caller: string): boolean {
   if (access.person) return true;
   const asOwner = !!access.owner && caller === 'ownOwner';
-  const asStaff = !!access.staff && (caller === 'manager' || (access.staff.duty === 'any' ? /^(idle|desk|review|escort|repair|keys)Staff$/.test(caller) : caller === `${access.staff.duty}Staff`));
+  const asStaff = !!access.staff && (caller === 'manager' || (access.staff.duty === 'any' ? /^(idle|desk|review|escort|repair|keys|finance)Staff$/.test(caller) : caller === `${access.staff.duty}Staff`));
   const asManager = !!access.manager && caller === 'manager';
   if (override) return asOwner || asStaff || asManager;
   return unit === 'owner' ? asOwner : unit === 'staff' ? asStaff : asManager;

@@ -6,7 +6,7 @@ export const crew: CrewWords = {
   title: 'People',
   count: (n) => `${n}`,
   manager: 'Manager',
-  duties: { desk: 'Desk', review: 'Review', escort: 'Inspection', repair: 'Repair', keys: 'Keys' },
+  duties: { desk: 'Desk', review: 'Review', escort: 'Inspection', repair: 'Repair', keys: 'Keys', finance: 'Finance' },
   joined: 'on duty',
   waiting: 'not joined yet',
   note: (phone, duties) => [phone, duties].filter(Boolean).join(' · '),

@@ -17,7 +17,7 @@ export const duties: DutiesWords = {
   department: 'Department',
   phases: { before: 'Before', day: 'On the day', after: 'After' },
   streams: { service: 'services', transfer: 'handover of the home' },
-  who: { owner: 'done by the owner', desk: 'desk', review: 'review', escort: 'inspection', repair: 'repairs', keys: 'keys', system: 'by itself' },
+  who: { owner: 'done by the owner', desk: 'desk', review: 'review', escort: 'inspection', repair: 'repairs', keys: 'keys', finance: 'finance', system: 'by itself' },
   mine: 'Yours',
   steps: (n) => `${n} ${n === 1 ? 'step' : 'steps'}`,
   minutes: (n) => `${n} min`,

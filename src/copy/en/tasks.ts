@@ -11,7 +11,7 @@ export const tasks: TasksWords = {
   due: (day) => `by ${day}`,
   lateBy: (days) => (days < 1 ? 'due today' : days === 1 ? '1 day late' : `${days} days late`),
   row: (step, who) => `${step} · ${who}`,
-  who: { owner: 'waiting for the owner', desk: 'desk', review: 'review', escort: 'escort', repair: 'repair', keys: 'keys', system: 'by itself' },
+  who: { owner: 'waiting for the owner', desk: 'desk', review: 'review', escort: 'escort', repair: 'repair', keys: 'keys', finance: 'finance', system: 'by itself' },
   done: 'Done',
   doneLabel: (step, label) => `${label}: ${step} is done`,
   ask: (step) => `${step}: done?`,

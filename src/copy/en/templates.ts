@@ -26,7 +26,7 @@ export const templates: TemplatesWords = {
   phases: { before: 'Before moving in', day: 'On the day', after: 'Afterwards' },
   phaseAside: (steps, minutes) => `${steps} steps, about ${minutes} min`,
   phaseEmpty: 'Nothing to do in this part',
-  who: { owner: 'Owner', desk: 'Desk', review: 'Review', escort: 'Escort', repair: 'Repair', keys: 'Keys', system: 'By itself' },
+  who: { owner: 'Owner', desk: 'Desk', review: 'Review', escort: 'Escort', repair: 'Repair', keys: 'Keys', finance: 'Finance', system: 'By itself' },
   legal: 'Required',
   minutes: (n) => `${n} min`,
   limit: (n) => `within ${n} h`,

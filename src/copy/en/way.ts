@@ -26,7 +26,7 @@ export const way: WayWords = {
   minutes: (n) => (n < 60 ? `${n} min` : `${n / 60} h`),
   hours: (n) => `done within ${n} h`,
   by: (department, who) => `${department}, ${who}`,
-  who: { owner: 'done by you', desk: 'at the desk', review: 'checked by us', escort: 'one of us goes with you', repair: 'by an engineer', keys: 'by the key keeper', system: 'by itself' },
+  who: { owner: 'done by you', desk: 'at the desk', review: 'checked by us', escort: 'one of us goes with you', repair: 'by an engineer', keys: 'by the key keeper', finance: 'by finance', system: 'by itself' },
   states: { done: 'done', now: 'now', waiting: 'under way', missing: 'something is missing', blocked: 'stopped', later: 'later' },
   detail: { stream: 'Belongs to', department: 'Done by', papers: 'Papers', limit: 'Time limit', needs: 'Needs first', beside: 'Alongside', fails: 'If it fails' },
   stream: (name, by) => `${name} (${by})`,

@@ -7,7 +7,7 @@ export const crew = {
   title: '人员',
   count: (n: number) => `${n} 人`,
   manager: '管理员',
-  duties: { desk: '前台', review: '审核', escort: '验房', repair: '维修', keys: '钥匙' } as Readonly<Record<Duty, string>>,
+  duties: { desk: '前台', review: '审核', escort: '验房', repair: '维修', keys: '钥匙', finance: '财务' } as Readonly<Record<Duty, string>>,
   joined: '在岗',
   waiting: '还没领岗位',
   note: (phone: string, duties: string) => [phone, duties].filter(Boolean).join('　'),

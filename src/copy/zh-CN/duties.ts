@@ -11,7 +11,7 @@ export const duties = {
   department: '部门',
   phases: { before: '入伙前', day: '入伙当天', after: '入伙后' } as Readonly<Record<Phase, string>>,
   streams: { service: '物业服务', transfer: '房产移交' } as Readonly<Record<Stream, string>>,
-  who: { owner: '业主自己办', desk: '前台', review: '审核', escort: '陪验', repair: '维修', keys: '钥匙', system: '系统自动' } as Readonly<Record<ActsFor, string>>,
+  who: { owner: '业主自己办', desk: '前台', review: '审核', escort: '陪验', repair: '维修', keys: '钥匙', finance: '财务', system: '系统自动' } as Readonly<Record<ActsFor, string>>,
   mine: '你的岗位',
   steps: (n: number) => `${n} 步`,
   minutes: (n: number) => `约 ${n} 分钟`,

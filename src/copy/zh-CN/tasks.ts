@@ -12,7 +12,7 @@ export const tasks = {
   due: (day: string) => `${day}前`,
   lateBy: (days: number) => (days < 1 ? '今天到期' : `过期 ${days} 天`),
   row: (step: string, who: string) => `${step}　${who}`,
-  who: { owner: '等业主', desk: '前台', review: '审核', escort: '陪同验房', repair: '维修', keys: '钥匙', system: '系统' } as Readonly<Record<ActsFor, string>>,
+  who: { owner: '等业主', desk: '前台', review: '审核', escort: '陪同验房', repair: '维修', keys: '钥匙', finance: '财务', system: '系统' } as Readonly<Record<ActsFor, string>>,
   done: '办好了',
   doneLabel: (step: string, label: string) => `${label}，${step}办好了`,
   ask: (step: string) => `${step}办好了？`,

@@ -28,7 +28,7 @@ export const templates = {
   phases: { before: '入住前', day: '入住当天', after: '入住后' } as Readonly<Record<Phase, string>>,
   phaseAside: (steps: number, minutes: number) => `${steps} 步，约 ${minutes} 分钟`,
   phaseEmpty: '这一段没有要办的',
-  who: { owner: '业主', desk: '前台', review: '审核', escort: '陪同验房', repair: '维修', keys: '钥匙', system: '系统' } as Readonly<Record<ActsFor, string>>,
+  who: { owner: '业主', desk: '前台', review: '审核', escort: '陪同验房', repair: '维修', keys: '钥匙', finance: '财务', system: '系统' } as Readonly<Record<ActsFor, string>>,
   legal: '不能少',
   minutes: (n: number) => `${n} 分钟`,
   limit: (n: number) => `${n} 小时内办完`,

@@ -23,7 +23,7 @@ export const way = {
   minutes: (n: number) => (n < 60 ? `约 ${n} 分钟` : `约 ${n / 60} 小时`),
   hours: (n: number) => `${n} 小时内办完`,
   by: (department: string, who: string) => `${department}，${who}`,
-  who: { owner: '您自己办', desk: '前台办理', review: '审核员办理', escort: '专人陪同', repair: '工程师傅办理', keys: '钥匙管理员办理', system: '自动完成' } as Readonly<Record<ActsFor, string>>,
+  who: { owner: '您自己办', desk: '前台办理', review: '审核员办理', escort: '专人陪同', repair: '工程师傅办理', keys: '钥匙管理员办理', finance: '财务办理', system: '自动完成' } as Readonly<Record<ActsFor, string>>,
   states: { done: '办好了', now: '现在办', waiting: '正在办', missing: '还差东西', blocked: '先停', later: '以后' } as Readonly<Record<StepState, string>>,
   detail: { stream: '哪条线', department: '谁负责', papers: '文书', limit: '时限', needs: '先要办好', beside: '同时可办', fails: '没通过时' },
   stream: (name: string, by: string) => `${name}，${by}`,
