@@ -1,12 +1,18 @@
 import { readIdentityNumber, type IdentityKind } from '../identity/identity-number';
 import { readPhoneNumber } from '../identity/phone-number';
-import type { Instant } from '../kernel/calendar';
+import { isDay, type Day, type Instant } from '../kernel/calendar';
 
 export type IdKind = 'id-card' | 'passport' | 'hk-macau-permit' | 'taiwan-permit';
-export type Person = { readonly name: string; readonly idKind: IdKind; readonly idNumber: string; readonly phone: string; readonly relation: string };
-export type Vehicle = { readonly plate: string; readonly model: string };
+/** `key`: which line of the list it is, so that two phones mean the same one; lines of older records are known by their place. */
+export type Person = { readonly key?: string; readonly name: string; readonly idKind: IdKind; readonly idNumber: string; readonly phone: string; readonly relation: string };
+export type Vehicle = { readonly key?: string; readonly plate: string; readonly model: string };
+/** Asked only where the batch says so. */
+export const EXTRAS = ['pets', 'payMethod'] as const;
+export type FormExtra = (typeof EXTRAS)[number];
+/** The tenant of an application is one of the residents: nobody types a name twice. */
+export const TENANT = '租客';
 
-/** One record, from which the four forms and the first-entry form are filled (FM-1): nobody types a thing twice. */
+/** One record, from which every form is filled (FM-1): nobody types a thing twice. */
 export type Registration = {
   /** Which of the home's owners this record speaks for; name, number and phone come from the roster and are only confirmed. */
   readonly ownerNo: number;
@@ -25,12 +31,25 @@ export type Registration = {
   readonly confirmsRules: boolean;
   /** Consent to the processing of identity data, asked apart from everything else (ID-5). */
   readonly consentsToIdData: boolean;
+  /** Who applies to move in (S3-55); a tenant says for how long (S0-71). */
+  readonly applicant?: 'owner' | 'tenant';
+  readonly leaseFrom?: Day | '';
+  readonly leaseTo?: Day | '';
+  readonly isFirstHome?: boolean;
+  readonly pets?: string;
+  readonly payMethod?: string;
+  /** What of the name, the contract or the house is said to be wrong: a person looks at it. */
+  readonly correction?: string;
+  /** When each field was last changed, by whoever typed it; what merging goes by. */
+  readonly stamps?: Stamps;
 };
+/** By a field's path, such as `phone` or `residents.k1.name`. */
+export type Stamps = Readonly<Record<string, Instant>>;
 
 /** As stored: personal parts sealed as one text; the rest is enough for lists and masks. */
-export type SealedRegistration = { readonly sealed: string; readonly savedAt: Instant; readonly submittedAt: Instant | null; readonly residents: number; readonly vehicles: number };
+export type SealedRegistration = { readonly sealed: string; readonly savedAt: Instant; readonly submittedAt: Instant | null; readonly residents: number; readonly vehicles: number; /** Taken down by staff on the telephone, by whom; absent = filled in by the owner. */ readonly takenBy?: string };
 
-export type FieldProblem = { readonly field: string; readonly code: 'REQUIRED' | 'ID_CHECKSUM' | 'ID_FORM' | 'PHONE' | 'PHONE_SHORT' | 'PHONE_LONG' | 'PLATE' | 'TOO_LONG' | 'SAME_AS_OWN'; readonly missing?: number };
+export type FieldProblem = { readonly field: string; readonly code: 'REQUIRED' | 'ID_CHECKSUM' | 'ID_FORM' | 'PHONE' | 'PHONE_SHORT' | 'PHONE_LONG' | 'PLATE' | 'TOO_LONG' | 'TOO_MANY' | 'SAME_AS_OWN' | 'LEASE'; readonly missing?: number };
 
 /** Which kinds of paper a choice on the form stands for; a company's code and residents' permits are entered like an ID card. */
 const KINDS: Readonly<Record<IdKind, readonly IdentityKind[]>> = {
@@ -57,7 +76,7 @@ export function phoneProblem(phone: string): Pick<FieldProblem, 'code' | 'missin
 /** 7-character plates and 8-character new-energy plates. */
 export const isPlate = (plate: string): boolean => /^[\u4e00-\u9fa5][A-HJ-NP-Z][A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9\u6302\u5b66\u8b66\u6e2f\u6fb3]$/.test(plate.trim().toUpperCase().replace(/[·\s]/g, ''));
 
-const MAX = { name: 40, address: 120, relation: 20, model: 40 };
+const MAX = { name: 40, address: 120, relation: 20, model: 40, residents: 12, vehicles: 6 };
 
 /** Everything that keeps the record from being handed in, field by field, in the order of the screens. */
 export function problemsOfRegistration(r: Registration): readonly FieldProblem[] {
@@ -79,6 +98,15 @@ export function problemsOfRegistration(r: Registration): readonly FieldProblem[]
     if (one.phone) phone(`residents.${i}.phone`, one.phone);
   });
   r.vehicles.forEach((one, i) => { if (!isPlate(one.plate)) problems.push({ field: `vehicles.${i}.plate`, code: 'PLATE' }); });
+  if (r.residents.length > MAX.residents) problems.push({ field: 'residents', code: 'TOO_MANY' });
+  if (r.vehicles.length > MAX.vehicles) problems.push({ field: 'vehicles', code: 'TOO_MANY' });
+  if (r.applicant === 'tenant') problems.push(...problemsOfLease(r));
   for (const field of ['confirmsHouse', 'confirmsFees', 'confirmsRules', 'consentsToIdData'] as const) if (!r[field]) problems.push({ field, code: 'REQUIRED' });
   return problems;
+}
+
+function* problemsOfLease({ residents, leaseFrom = '', leaseTo = '' }: Registration): Generator<FieldProblem> {
+  if (!residents.some(({ relation }) => relation === TENANT)) yield { field: 'applicant', code: 'REQUIRED' };
+  for (const [field, day] of [['leaseFrom', leaseFrom], ['leaseTo', leaseTo]] as const) if (!isDay(day)) yield { field, code: 'REQUIRED' };
+  if (isDay(leaseFrom) && isDay(leaseTo) && leaseTo <= leaseFrom) yield { field: 'leaseTo', code: 'LEASE' };
 }
