@@ -1,4 +1,5 @@
 import type { DocumentText } from './document-text';
+import { usualTerms, type PaperTerms } from './signing-terms';
 import { firstEntryNotice, handoverGuidance, moveInGuidance, moveInNotice, residentHandbook, welcomeGuide } from './texts/arrival';
 import { decorationAgreement, decorationGuide, decorationNotice, decorationRules } from './texts/decoration';
 import { earlyServiceAgreement } from './texts/early-service-agreement';
@@ -16,10 +17,12 @@ export type LibraryDocument = {
   readonly use: DocumentUse; readonly version: number
   /** Null where the paper is made from the home's record (forms, registers, lists) and has no text of its own. */
   readonly text: DocumentText | null
+  /** How it is signed, where it can be. */
+  readonly signing: PaperTerms | null
 };
 
 const paper = (classes: readonly DocumentClass[], code: string, name: string, use: DocumentUse, text: DocumentText | null = null, aliases: readonly string[] = []): LibraryDocument =>
-  ({ code, name, aliases, classes, use, version: 1, text });
+  ({ code, name, aliases, classes, use, version: 1, text, signing: usualTerms(code) });
 
 /** The seven classes with their 29 named papers (S0-148…S0-164), then the papers of the process. One name each; other names in the sources are aliases. */
 export const documentLibrary: readonly LibraryDocument[] = [

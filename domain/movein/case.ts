@@ -1,4 +1,4 @@
-import type { Instant } from '../kernel/calendar';
+import type { Day, Instant } from '../kernel/calendar';
 import type { BatchId, CaseId, CommunityId, HomeId, LedgerId, OpenId } from '../kernel/ids';
 import type { Place } from '../community/home';
 import type { Lock } from '../identity/bind-lock';
@@ -7,15 +7,22 @@ import type { Bill } from '../fees/bill';
 import type { TrailEntry } from '../audit/trail';
 import type { SealedRegistration } from '../forms/registration';
 import type { KeptPaper } from '../documents/kept-paper';
+import type { PaperAsk } from '../documents/paper-asks';
 import type { Inspection } from '../inspection/inspection';
 import type { Defect } from '../defects/defect';
 import type { KeyIssue } from '../keys/key-issue';
+import type { People } from '../people/people';
 import type { KeptTemplate } from './shipped';
+import type { CasePrivacy } from '../privacy/consents';
 import type { Step } from './template';
 
 /** An owner of the home, and who has taken that name on with a phone. */
 export type CaseOwner = { readonly no: number; readonly name: string; readonly phoneTail: string; readonly openid: OpenId | null };
-export type Material = { readonly code: string; readonly files: readonly string[]; readonly at: Instant };
+export type Material = {
+  readonly code: string; readonly files: readonly string[]; readonly at: Instant;
+  /** Deleted on schedule: when, and the digests of what the files held. */
+  readonly deleted?: { readonly at: Instant; readonly digests: readonly string[] };
+};
 export type Review =
   | { readonly state: 'none' }
   | { readonly state: 'waiting'; readonly since: Instant }
@@ -24,7 +31,20 @@ export type Review =
 /** Told to the owner in the app always; `message` waits for WeChat's subscribe message until sent or given up. */
 export type CaseNews = { readonly id: string; readonly at: Instant; readonly kind: string; readonly words: Readonly<Record<string, string>>; readonly read: boolean };
 export type Message = { readonly id: string; readonly to: OpenId; readonly kind: string; readonly words: Readonly<Record<string, string>>; readonly tries: number };
-export type Archive = { readonly state: 'none' } | { readonly state: 'making'; readonly since: Instant; readonly tries: number } | { readonly state: 'made'; readonly at: Instant; readonly fileId: string; readonly digest: string; readonly code: string; readonly parts: number };
+export type Archive = { readonly state: 'none' } | { readonly state: 'making'; readonly since: Instant; readonly tries: number } | ({ readonly state: 'made'; readonly at: Instant; readonly fileId: string; readonly digest: string; readonly code: string; readonly parts: number } & MadeDossier);
+/** What was made beside the PDF, and before it. Absent in archives of the first release, which were a PDF alone. */
+export type MadeDossier = {
+  /** SHA-256 of the two files. */
+  readonly pdf?: string;
+  readonly zip?: { readonly fileId: string; readonly digest: string; readonly bytes: number };
+  /** How much of the log is in it. */
+  readonly entries?: number;
+  /** Named in it and not inside, with the day of its deletion. */
+  readonly scheduled?: readonly { readonly name: string; readonly day: Day }[];
+  /** Editions that a newer one has taken the place of, the oldest first. */
+  readonly earlier?: readonly EarlierArchive[];
+};
+export type EarlierArchive = { readonly at: Instant; readonly code: string; readonly digest: string; readonly parts: number; readonly pdf?: string; readonly zip?: string };
 
 export type Tick = { readonly at: Instant; readonly by: string; readonly times: number };
 
@@ -43,6 +63,8 @@ export type MoveInCase = {
   readonly area: number;
   readonly contractNo: string;
   readonly owners: readonly CaseOwner[];
+  /** Proxies, tenants and guests; absent while there have been none (read by peopleOf). */
+  readonly people?: People;
   readonly materialsAsked: readonly MaterialItem[];
   readonly keyKinds: readonly KeyKind[];
   readonly payBeforeKeys: boolean;
@@ -52,8 +74,10 @@ export type MoveInCase = {
   readonly materials: readonly Material[];
   readonly review: Review;
   readonly papers: Readonly<Record<string, KeptPaper>>;
+  /** What its batch asks to be read, signed and given; absent = what is usual (papersAskedOf). */
+  readonly paperAsks?: readonly PaperAsk[];
   readonly bill: Bill;
-  readonly identity: { readonly at: Instant; readonly by: string; readonly who: 'owner' | 'co-owner'; readonly ownerNo: number } | null;
+  readonly identity: { readonly at: Instant; readonly by: string; readonly who: 'owner' | 'co-owner' | 'proxy'; /** The owner; of a proxy, who granted it. */ readonly ownerNo: number; readonly proxyNo?: number } | null;
   /** Wrong tails at the desk; apart from the tries of binding, so that a stranger with a phone number cannot hold up a family on the day. */
   readonly identityLock: Lock;
   readonly inspection: Inspection | null;
@@ -67,6 +91,10 @@ export type MoveInCase = {
   readonly news: readonly CaseNews[];
   readonly messages: readonly Message[];
   readonly trail: readonly TrailEntry[];
+  /** Consents and what was deleted; absent while there is nothing to say. */
+  readonly privacy?: CasePrivacy;
+  /** After how many days from its closing the registration's personal fields go; absent: when an owner asks. */
+  readonly keepRecordDays?: number;
   /** What lists and the beat look for; computed by marksOf at every change, never written by hand. */
   readonly marks: Marks;
 };
@@ -84,6 +112,10 @@ export type Marks = {
   readonly activeAt: Instant;
   /** When the next task of staff is due; far future when none is. */
   readonly taskDue: Instant;
+  /** Days on which money moved here; absent where none has. */
+  readonly moneyDays?: readonly string[];
+  /** 1 while a refund waits for somebody; absent else. */
+  readonly refundsOpen?: number;
   /** The next instant at which the beat has work here; far future when it has none. */
   readonly dueAt: Instant;
 };

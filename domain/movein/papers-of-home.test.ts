@@ -6,7 +6,8 @@ import { aKeyIssue } from '../testing/a-key-issue';
 import { anInspection } from '../testing/an-inspection';
 import { onSite } from '../testing/on-site';
 import { at } from '../testing/at';
-import { idDeletionDay, paperOfHome, SIGNED_PAPERS } from './papers-of-home';
+import { idDeletionDay, paperOfHome } from './papers-of-home';
+import { signingTermsOf } from './signing-terms-of';
 
 const community = aCommunity({ fees: [{ code: 'property', name: '物业服务费', how: 'area-month', price: 280, months: 3 }] });
 const moveIn = aCase({ ...onSite, openedAt: at('2026-03-01 09:00'), inspection: anInspection(), keys: aKeyIssue(), defects: [aDefect(), aDefect({ no: 2, words: '插座无电', state: 'confirmed' })] });
@@ -25,11 +26,11 @@ test('the handover sheet has the readings, the keys and only what is still open,
   expect(text).not.toContain('插座无电');
   const places = paperOfHome('handover-sheet', moveIn, community)?.paper.blocks.find((block) => block.kind === 'signatures');
   expect(places?.kind === 'signatures' && places.parties.map(({ role, name }) => `${role} ${name}`)).toEqual(['业主 王一宁', `物业服务企业 ${community.company}`]);
-  expect(SIGNED_PAPERS['handover-sheet']?.asked(moveIn)).toEqual(['owner:1', 'staff']);
+  expect(signingTermsOf(moveIn, 'handover-sheet')?.asked).toEqual(['owner:1', 'staff']);
 });
 test('the one who showed their papers signs the handover', () => {
   const co = aCase({ ...onSite, inspection: anInspection(), identity: { at: at('2026-03-14 09:35'), by: 'wx-desk', who: 'co-owner', ownerNo: 2 } });
-  expect(SIGNED_PAPERS['handover-sheet']?.asked(co)).toEqual(['owner:2', 'staff']);
+  expect(signingTermsOf(co, 'handover-sheet')?.asked).toEqual(['owner:2', 'staff']);
   expect(words('handover-sheet', co)).toContain('"name":"陈思远"');
 });
 test('papers made from the record appear when there is something to record', () => {

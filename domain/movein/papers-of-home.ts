@@ -9,18 +9,21 @@ import type { Block, Paper, PaperImage } from '../documents/paper';
 import { hasText, keyClausesOf, paperFromText, type KeyClause } from '../documents/paper-from-text';
 import { homeLine, type PaperHome } from '../documents/paper-head';
 import type { PlaceholderValues } from '../documents/placeholders';
-import { signaturePlaces } from '../documents/with-signatures';
 import { formFor } from '../inspection/form';
 import { notBegun } from '../inspection/inspection';
 import { addDays, dayOf, type Day, type Instant } from '../kernel/calendar';
 import { homeKeyOf } from '../kernel/ids';
 import type { MoveInCase } from './case';
-import type { Step } from './template';
+import { placesToSign } from './signing-terms-of';
 
 /** What of a community its papers say. */
 export type PaperCommunity = Pick<Community, 'name' | 'company' | 'developer' | 'hotline' | 'place' | 'fees'>;
 export const PAPER_COMMUNITY_FIELDS = ['name', 'company', 'developer', 'hotline', 'place', 'fees'] as const;
-export type HomePaper = { readonly paper: Paper; readonly keyClauses: readonly KeyClause[] };
+export type HomePaper = {
+  readonly paper: Paper; readonly keyClauses: readonly KeyClause[]
+  /** What the open places of a text were filled with; null for a paper made from the record, which says nothing else. */
+  readonly filledWith: string | null
+};
 
 /** Photos of identity papers are kept for half a year from the day the case was opened (ID-5). */
 export const idDeletionDay = (openedAt: Instant): Day => addDays(dayOf(openedAt), 180);
@@ -45,31 +48,30 @@ function valuesOf({ place, houseType, area, contractNo, owners, openedAt }: Move
   return { ...values, deliveryDay: '双方签署《房屋交接单》之日' };
 }
 
-/** The one who signs the handover: who showed their papers at the desk. */
-const attending = ({ identity }: MoveInCase): number => identity?.ownerNo ?? 1;
-const placesFor = ({ owners }: MoveInCase, no: number, company: string, ...roles: readonly [string, string] | readonly []): Block => signaturePlaces(owners.filter((owner) => owner.no === no), company, ...roles);
 const withPlaces = (paper: Paper, places: Block): Paper => ({ ...paper, blocks: paper.blocks.map((block) => (block.kind === 'signatures' ? places : block)) });
-
-/** What is signed in this flow: by whom, who may countersign, at which step, with which words. Places to sign stand in this order. */
-export const SIGNED_PAPERS: Readonly<Record<string, { readonly step: Step; readonly asked: (moveIn: MoveInCase) => readonly string[]; readonly also: readonly string[]; readonly consent: string }>> = {
-  'residence-agreement': { step: 'sign', asked: () => ['owner:1'], also: ['staff'], consent: '我已阅读《住宅小区入住协议书》的重点条款和全文，理解并自愿签署。' },
-  'handover-sheet': { step: 'handover', asked: (moveIn) => [`owner:${attending(moveIn)}`, 'staff'], also: [], consent: '我已核对《房屋交接单》上的读数、钥匙、资料和问题，同意交接。' },
+const placesIn = (moveIn: MoveInCase, code: string, { company }: PaperCommunity): Block | null => {
+  const parties = placesToSign(moveIn, code, company);
+  return parties && { kind: 'signatures', parties };
+};
+/** A paper made from the record, with the places of this case where it is signed in it. */
+const signedIn = (moveIn: MoveInCase, community: PaperCommunity, paper: Paper): Paper => {
+  const places = placesIn(moveIn, paper.code, community);
+  return places ? withPlaces(paper, places) : paper;
 };
 
 const textPaper = (document: LibraryDocument, moveIn: MoveInCase, community: PaperCommunity): HomePaper | null => {
   if (!hasText(document)) return null;
-  const values = valuesOf(moveIn, community);
-  const places = SIGNED_PAPERS[document.code] ? placesFor(moveIn, 1, community.company) : null;
+  const values = valuesOf(moveIn, community), places = placesIn(moveIn, document.code, community);
   const paper = paperFromText(document, homeLine(paperHome(moveIn, community)), paperNumber(document.code, moveIn), values, places);
   const keyClauses = keyClausesOf(document, values);
-  return paper.ok && keyClauses.ok ? { paper: paper.value, keyClauses: keyClauses.value } : null;
+  return paper.ok && keyClauses.ok ? { paper: paper.value, keyClauses: keyClauses.value, filledWith: JSON.stringify([values, paper.value.subtitle, places]) } : null;
 };
 
 type Maker = (moveIn: MoveInCase, community: PaperCommunity, imageOf: (fileId: string) => PaperImage | null) => Paper | null;
 const MADE: Readonly<Record<string, Maker>> = {
-  'handover-sheet': (moveIn, community) => withPlaces(handoverSheet({
+  'handover-sheet': (moveIn, community) => signedIn(moveIn, community, handoverSheet({
     home: paperHome(moveIn, community), number: paperNumber('handover-sheet', moveIn), form: formFor(moveIn.houseType), inspection: moveIn.inspection ?? notBegun, defects: moveIn.defects, keys: moveIn.keyKinds, goods: [], books: BOOKS,
-  }), placesFor(moveIn, attending(moveIn), community.company, '业主', '物业服务企业')),
+  })),
   'inspection-form': (moveIn, community, imageOf) => moveIn.inspection && withPlaces(
     inspectionForm({ home: paperHome(moveIn, community), number: paperNumber('inspection-form', moveIn), form: formFor(moveIn.houseType), inspection: moveIn.inspection, defects: moveIn.defects, imageOf }),
     { kind: 'note', text: '读数和尚未修好的问题由双方在《房屋交接单》上签名确认。' }),
@@ -80,7 +82,7 @@ const MADE: Readonly<Record<string, Maker>> = {
 /** A home's paper by its code as the facts are now, or null where there is none or something it must say is not known yet. */
 export function paperOfHome(code: string, moveIn: MoveInCase, community: PaperCommunity, imageOf: (fileId: string) => PaperImage | null = () => null): HomePaper | null {
   const make = Object.hasOwn(MADE, code) ? MADE[code] : undefined;
-  if (make) { const paper = make(moveIn, community, imageOf); return paper && { paper, keyClauses: [] }; }
+  if (make) { const paper = make(moveIn, community, imageOf); return paper && { paper, keyClauses: [], filledWith: null }; }
   const document = findDocument(code);
   return document && document.code === code ? textPaper(document, moveIn, community) : null;
 }

@@ -1,6 +1,7 @@
 import type { Seat } from '../booking/ledger';
 import { isPaid } from '../fees/bill';
 import { openBlocking } from '../defects/defect';
+import { signedAtStep } from '../documents/paper-asks';
 import { isSignedByAll } from '../documents/signing';
 import type { MoveInCase } from './case';
 import { findShipped, type KeptTemplate } from './shipped';
@@ -19,13 +20,14 @@ export function templateOf({ template: { code, version, own } }: { readonly temp
   return template;
 }
 
+const signed = (step: Step) => ({ moveIn }: Facts): boolean => signedAtStep(moveIn, step).every((code) => isSignedByAll(moveIn.papers[code]));
 const ticked = (step: Step) => ({ moveIn }: Facts): boolean => moveIn.ticks[step] !== undefined;
 /** Is the step's own work finished? One line a step: the whole meaning of "done". */
 const finished: Readonly<Record<Step, (facts: Facts) => boolean>> = {
   notice: ({ moveIn }) => Object.keys(moveIn.noticeReads).length > 0,
   register: ({ moveIn }) => moveIn.review.state === 'waiting' || moveIn.review.state === 'accepted',
   review: ({ moveIn }) => moveIn.review.state === 'accepted',
-  sign: ({ moveIn }) => isSignedByAll(moveIn.papers['residence-agreement']),
+  sign: signed('sign'),
   // Whoever was identified had arrived, and had booked: later steps need not read the ledger again.
   book: ({ moveIn, seat }) => seat?.state === 'booked' || seat?.state === 'arrived' || moveIn.identity !== null,
   pay: ({ moveIn }) => isPaid(moveIn.bill),
@@ -35,7 +37,7 @@ const finished: Readonly<Record<Step, (facts: Facts) => boolean>> = {
   // What is found once the household is through is repaired beside its life there: it does not undo the visit.
   inspect: ({ moveIn }) => !!moveIn.inspection?.finishedAt && (moveIn.closed !== null || openBlocking(moveIn.defects) === 0),
   safety: ticked('safety'),
-  handover: ({ moveIn }) => isSignedByAll(moveIn.papers['handover-sheet']),
+  handover: signed('handover'),
   keys: ({ moveIn }) => !!moveIn.keys?.signedAt,
   tour: ticked('tour'),
   archive: ({ moveIn }) => moveIn.archive.state === 'made',

@@ -4,8 +4,9 @@ import { validSignature } from '@domain/documents/sign-paper';
 import { withSignatures } from '@domain/documents/with-signatures';
 import { communityOf } from '@domain/kernel/ids';
 import { ok, refuse } from '@domain/kernel/result';
-import { PAPER_COMMUNITY_FIELDS, SIGNED_PAPERS } from '@domain/movein/papers-of-home';
+import { PAPER_COMMUNITY_FIELDS } from '@domain/movein/papers-of-home';
 import { presentPaper } from '@domain/movein/present-paper';
+import { signingTermsOf } from '@domain/movein/signing-terms-of';
 import { findCase } from '@cloud/kit/change-case';
 import { sha256 } from '@cloud/kit/digest';
 import { implement } from '@cloud/kit/implement';
@@ -26,5 +27,5 @@ export const open = implement(contract.papers.open, async (context) => {
   });
   const valid = shown.signatures.filter(({ shown: digest }) => digest === shown.digest);
   const { digest, keyClauses, version } = shown;
-  return ok({ code, name: shown.paper.title, version, isSample: shown.paper.isSample, keyClauses, paper: withSignatures(shown.paper, [...shown.asked, ...shown.also], valid), digest, consent: SIGNED_PAPERS[code]?.consent ?? '', hotline: community.hotline, signers });
+  return ok({ code, name: shown.paper.title, version, isSample: shown.paper.isSample, keyClauses, paper: withSignatures(shown.paper, [...shown.asked, ...shown.also], valid), digest, consent: signingTermsOf(moveIn, code)?.consent ?? '', hotline: community.hotline, signers });
 });

@@ -1,0 +1,39 @@
+import { termsAsked } from '../documents/paper-asks';
+import type { Party } from '../documents/paper';
+import type { PaperTerms, SignerGroup, SigningTerms } from '../documents/signing-terms';
+import type { MoveInCase } from './case';
+
+type Household = Pick<MoveInCase, 'owners' | 'identity' | 'paperAsks'>;
+/** The one who signs the handover: who showed their papers at the desk. */
+const attending = ({ identity }: Household): number => identity?.ownerNo ?? 1;
+
+function keysOf(group: SignerGroup, moveIn: Household): readonly string[] {
+  switch (group) {
+    case 'owner:all': return moveIn.owners.map(({ no }) => `owner:${no}`);
+    case 'owner:one': return ['owner:1'];
+    case 'attending': return [`owner:${attending(moveIn)}`];
+    case 'staff': return ['staff'];
+  }
+}
+const resolved = ({ step, consent, mayProxy, signers, also, expiresAfterDays }: PaperTerms, moveIn: Household): SigningTerms => {
+  const turns = signers.map((group) => keysOf(group, moveIn));
+  return { step, consent, mayProxy, turns, asked: turns.flat(), also: also.flatMap((group) => keysOf(group, moveIn)), lifeDays: expiresAfterDays };
+};
+/** How and by whom a paper is signed in this case; null where it is not asked to be signed. */
+export function signingTermsOf(moveIn: Household, code: string): SigningTerms | null {
+  const terms = termsAsked(moveIn, code);
+  return terms && resolved(terms, moveIn);
+}
+
+/** The places to sign, in the order of those asked and beside; null where nothing is signed. */
+export function placesToSign(moveIn: Household, code: string, company: string): readonly Party[] | null {
+  const terms = termsAsked(moveIn, code);
+  if (!terms) return null;
+  const { asked, also } = resolved(terms, moveIn), keys = [...asked, ...also], [ownerRole, staffRole] = terms.roles, isOne = keys.filter((key) => key !== 'staff').length < 2;
+  return keys.flatMap((key): readonly Party[] => {
+    const blank = { ink: null, at: null, note: '' };
+    if (key === 'staff') return [{ role: staffRole, name: company, ...blank }];
+    const owner = moveIn.owners.find(({ no }) => key === `owner:${no}`);
+    return owner ? [{ role: isOne ? ownerRole : `${ownerRole}${owner.no}`, name: owner.name, ...blank }] : [];
+  });
+}
