@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { aSignedPaper } from '../testing/a-signed-paper';
 import { someStrokes } from '../testing/a-key-issue';
 import { at } from '../testing/at';
-import { firstBrokenSignature, isVoid, presented, signPaper, validSignature, type PresentedPaper } from './sign-paper';
-import { isHandwriting, isSignedByAll, unsignedBy, type Signature } from './signing';
+import { DAY } from '../kernel/calendar';
+import { firstBrokenSignature, isVoid, presented, signPaper, validSignature, whoseTurn, type PresentedPaper } from './sign-paper';
+import { isHandwriting, isSignedByAll, standingRefusal, unsignedBy, type Signature } from './signing';
+import { declinePaper, lapsed, lapsesAt, takeUpAgain, withdrawSignature } from './take-back';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 const { paper } = aSignedPaper('handover-sheet', ['owner:1', 'staff']);
 const [now, SHEET, NEWER] = [at('2026-03-14 10:30'), 'b'.repeat(64), 'c'.repeat(64)];
-const fresh: PresentedPaper = { code: 'handover-sheet', version: 1, asked: ['owner:1', 'staff'], also: [], paper, keyClauses: [], digest: SHEET, signatures: [] };
+const fresh: PresentedPaper = { code: 'handover-sheet', version: 1, asked: ['owner:1', 'staff'], also: [], turns: [['owner:1', 'staff']], lifeDays: null, paper, keyClauses: [], digest: SHEET, signatures: [] };
 const by = (role: Signature['role'], no = role === 'owner' ? 1 : 0) => ({ role, no, name: role, openid: `wx-${role}`, at: now, device: 'phone', seconds: 60, consent: '同意', strokes: someStrokes });
 const sign = (shown: PresentedPaper, role: Signature['role'], seen = shown.digest) => { const done = signPaper(shown, seen, by(role), digest); if (!done.ok) throw new Error(done.code); return done.value; };
 
@@ -41,7 +43,7 @@ describe('signing', () => {
 });
 
 test('a countersignature may come, and nothing waits for it', () => {
-  const own = { ...fresh, asked: ['owner:1'], also: ['staff'] };
+  const own = { ...fresh, asked: ['owner:1'], turns: [['owner:1']], also: ['staff'] };
   const { kept } = sign(own, 'owner');
   expect(isSignedByAll(kept)).toBe(true);
   expect(sign(presented(kept, own), 'staff').kept.signatures.map(({ role }) => role)).toEqual(['owner', 'staff']);
@@ -62,6 +64,86 @@ describe('a paper whose facts change', () => {
   });
   test('signed by all: it stays what it was', () => {
     const both = sign(presented(sign(fresh, 'owner').kept, fresh), 'staff').kept;
-    expect(presented(both, newer)).toEqual({ ...both, also: [] });
+    expect(presented(both, newer)).toEqual({ ...both, also: [], turns: newer.turns, lifeDays: null });
+  });
+});
+
+describe('in order', () => {
+  const ordered: PresentedPaper = { ...fresh, asked: ['owner:1', 'owner:2', 'staff'], turns: [['owner:1', 'owner:2'], ['staff']] };
+  test('the company signs when all owners have; before that it is told whose turn it is', () => {
+    expect(whoseTurn(ordered)).toEqual(['owner:1', 'owner:2']);
+    expect(signPaper(ordered, SHEET, by('staff'), digest)).toMatchObject({ code: 'NOT_YOUR_TURN', data: { waitsFor: ['owner:1', 'owner:2'] } });
+    const first = presented(sign(ordered, 'owner').kept, ordered);
+    expect(signPaper(first, SHEET, by('staff'), digest)).toMatchObject({ code: 'NOT_YOUR_TURN', data: { waitsFor: ['owner:2'] } });
+    const second = signPaper(first, SHEET, by('owner', 2), digest);
+    if (!second.ok) throw new Error(second.code);
+    expect(whoseTurn(presented(second.value.kept, ordered))).toEqual(['staff']);
+    expect(isSignedByAll(sign(presented(second.value.kept, ordered), 'staff').kept)).toBe(true);
+  });
+  test('a countersignature comes last', () => {
+    const own = { ...fresh, asked: ['owner:1'], turns: [['owner:1']], also: ['staff'] };
+    expect(signPaper(own, SHEET, by('staff'), digest)).toMatchObject({ code: 'NOT_YOUR_TURN', data: { waitsFor: ['owner:1'] } });
+  });
+});
+
+describe('declined', () => {
+  const no = (shown: PresentedPaper, seen = shown.digest, who = 'owner:1') => declinePaper(shown, seen, { who, name: '王一宁', at: now }, '面积写错了');
+  const declined = () => { const done = no(fresh); if (!done.ok) throw new Error(done.code); return done.value; };
+  test('nobody signs until the text changes', () => {
+    const shown = presented(declined(), fresh);
+    expect(standingRefusal(shown)).toMatchObject({ who: 'owner:1', reason: '面积写错了' });
+    expect(signPaper(shown, SHEET, by('staff'), digest)).toMatchObject({ code: 'PAPER_REFUSED', data: { at: now } });
+    expect(standingRefusal(presented(declined(), { ...fresh, digest: NEWER }))).toBeUndefined();
+    expect(sign(presented(declined(), { ...fresh, digest: NEWER }), 'owner').kept.signatures).toHaveLength(1);
+  });
+  test('or the company explained, or the one who declined thinks again', () => {
+    const shown = presented(declined(), fresh);
+    for (const by of [{ isCompany: true, who: 'staff' }, { isCompany: false, who: 'owner:1' }]) {
+      const again = takeUpAgain(shown, by);
+      if (!again.ok) throw new Error(again.code);
+      expect(sign(presented(again.value, fresh), 'owner').kept.signatures).toHaveLength(1);
+    }
+    expect(takeUpAgain(shown, { isCompany: false, who: 'owner:2' })).toMatchObject({ code: 'NOT_YOURS_TO_SIGN' });
+    expect(takeUpAgain(fresh, { isCompany: true, who: 'staff' })).toMatchObject({ code: 'NOT_REFUSED' });
+  });
+  test('refused: not asked, signed already, twice, another text', () => {
+    expect(no(fresh, SHEET, 'owner:2')).toMatchObject({ code: 'NOT_YOURS_TO_SIGN' });
+    expect(no(presented(sign(fresh, 'owner').kept, fresh))).toMatchObject({ code: 'ALREADY_SIGNED' });
+    expect(no(presented(declined(), fresh))).toMatchObject({ code: 'PAPER_REFUSED' });
+    expect(no(fresh, NEWER)).toMatchObject({ code: 'PAPER_CHANGED' });
+  });
+});
+
+describe('taken back', () => {
+  const back = (shown: PresentedPaper, who = 'owner:1', isBuiltOn = false) => withdrawSignature(shown, { who, name: '王一宁', at: now }, isBuiltOn);
+  test('before the other side signs: struck, kept in the record, and to be signed again', () => {
+    const done = back(presented(sign(fresh, 'owner').kept, fresh));
+    if (!done.ok) throw new Error(done.code);
+    expect([unsignedBy(done.value), done.value.signatures.length, done.value.struck]).toEqual([['owner:1', 'staff'], 1, [{ hash: done.value.signatures[0]?.hash, at: now, why: 'withdrawn' }]]);
+    const again = sign(presented(done.value, fresh), 'owner');
+    expect([again.voided, unsignedBy(again.kept), firstBrokenSignature(again.kept.signatures, digest)]).toEqual([[], ['staff'], -1]);
+  });
+  test('refused: nothing to take back, the other side has signed, something is built on it', () => {
+    expect(back(fresh)).toMatchObject({ code: 'NOT_SIGNED' });
+    const one = presented(sign(fresh, 'owner').kept, fresh);
+    expect(back(one, 'owner:1', true)).toMatchObject({ code: 'SIGNATURE_BUILT_ON' });
+    expect(back(presented(sign(one, 'staff').kept, fresh))).toMatchObject({ code: 'OTHER_SIDE_SIGNED', data: { name: 'staff' } });
+  });
+});
+
+describe('with an end', () => {
+  const ends = { ...fresh, lifeDays: 7 }, week = now + 7 * DAY;
+  test('what is not signed by all in time lapses, and is signed anew', () => {
+    const half = presented(sign(ends, 'owner').kept, ends);
+    expect([lapsesAt(half), lapsesAt(ends), lapsesAt({ ...half, lifeDays: null })]).toEqual([week, null, null]);
+    expect(lapsed(half, week - 1)).toEqual({ shown: half, lapsed: [] });
+    const over = lapsed(half, week);
+    expect(over.lapsed).toMatchObject([{ role: 'owner' }]);
+    expect([unsignedBy(over.shown), lapsesAt(over.shown)]).toEqual([['owner:1', 'staff'], null]);
+    expect(lapsed(over.shown, week + DAY)).toEqual({ shown: over.shown, lapsed: [] });
+  });
+  test('signed by all: it stays', () => {
+    const both = presented(sign(presented(sign(ends, 'owner').kept, ends), 'staff').kept, ends);
+    expect(lapsed(both, week)).toEqual({ shown: both, lapsed: [] });
   });
 });

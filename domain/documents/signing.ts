@@ -17,8 +17,20 @@ export type Signature = {
   readonly consent: string;
   readonly strokes: Strokes;
   readonly shown: string;
+  /** How it was known who wrote; absent in signatures of before it was kept. */
+  readonly proof?: Proof;
+  /** What a licensed service vouched for, where one is connected. */
+  readonly vouched?: Vouched;
   readonly hash: string;
 };
+/** By the phone this home's record names; the same, and the identity card seen at the desk; as a member of the crew. */
+export type Proof = 'phone' | 'phone+card' | 'crew';
+/** Whose word it is, its number for the act, and when it says that happened. */
+export type Vouched = { readonly by: string; readonly ticket: string; readonly certificate: string; readonly at: Instant };
+/** A signature that no longer counts though the paper says the same, and why. */
+export type Struck = { readonly hash: string; readonly at: Instant; readonly why: 'withdrawn' | 'expired' };
+/** Somebody asked to sign says no, and why. It holds for the text that was shown. */
+export type PaperRefusal = { readonly who: string; readonly name: string; readonly at: Instant; readonly reason: string; readonly shown: string };
 /** A paper as put before its signers: version and digest of exactly what is shown, who must sign, who has. */
 export type SignedPaper = {
   readonly code: string;
@@ -27,13 +39,24 @@ export type SignedPaper = {
   /** Signers asked: `owner:1`, `staff`. */
   readonly asked: readonly string[];
   readonly signatures: readonly Signature[];
+  readonly struck?: readonly Struck[];
+  readonly refusal?: PaperRefusal;
 };
+type Given = Pick<SignedPaper, 'digest' | 'signatures' | 'struck'>;
 
 export const signerKey = (role: SignerRole, no: number): string => (role === 'owner' ? `owner:${no}` : 'staff');
-export const isSignedByAll = (paper: SignedPaper | undefined): boolean => !!paper && paper.asked.every((one) => paper.signatures.some((s) => signerKey(s.role, s.no) === one && s.shown === paper.digest));
-export const unsignedBy = (paper: SignedPaper): readonly string[] => paper.asked.filter((one) => !paper.signatures.some((s) => signerKey(s.role, s.no) === one && s.shown === paper.digest));
+/** It counts while the paper is what was shown, and nobody took it back or let it lapse. */
+export const isCounted = (signature: Signature, { digest, struck }: Omit<Given, 'signatures'>): boolean => signature.shown === digest && !struck?.some(({ hash }) => hash === signature.hash);
+export const countedSignatures = (paper: Given): readonly Signature[] => paper.signatures.filter((one) => isCounted(one, paper));
+export const countedOf = (paper: Given, who: string): Signature | undefined => countedSignatures(paper).find((one) => signerKey(one.role, one.no) === who);
+export const unsignedBy = (paper: SignedPaper): readonly string[] => paper.asked.filter((one) => !countedOf(paper, one));
+export const isSignedByAll = (paper: SignedPaper | undefined): boolean => !!paper && unsignedBy(paper).length === 0;
+/** The refusal that stands: of the text that lies there now. */
+export const standingRefusal = ({ refusal, digest }: Pick<SignedPaper, 'refusal' | 'digest'>): PaperRefusal | undefined => (refusal?.shown === digest ? refusal : undefined);
 
-export const signatureLine = (previous: string, s: Omit<Signature, 'hash'>): string => [previous, s.role, s.no, s.openid, s.at, s.device, s.seconds, s.consent, s.shown, s.strokes].join('|');
+/** What a signature's hash covers. Later fields stand at the end and only where they are, so that older hashes still hold. */
+export const signatureLine = (previous: string, s: Omit<Signature, 'hash'>): string =>
+  [previous, s.role, s.no, s.openid, s.at, s.device, s.seconds, s.consent, s.shown, s.strokes, ...(s.proof ? [s.proof] : []), ...(s.vouched ? [s.vouched.by, s.vouched.ticket, s.vouched.certificate, s.vouched.at] : [])].join('|');
 
 const MAX_STROKES = 20_000;
 const STROKE = /^(\d{1,4},\d{1,4})( \d{1,4},\d{1,4})*$/;
