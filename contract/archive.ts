@@ -2,7 +2,13 @@ import * as v from 'valibot';
 import { homeId } from './fields';
 import { carries, operation } from './operation';
 
-export type ArchiveView = { readonly code: string; readonly digest: string; readonly parts: number; readonly at: number; /** Lives for ten minutes. */ readonly link: string };
+export type ArchiveView = {
+  readonly code: string; readonly digest: string; readonly parts: number; readonly at: number; readonly edition: number;
+  /** The PDF; links live for ten minutes. */
+  readonly link: string;
+  /** Null for archives of the first release. */
+  readonly zip: { readonly link: string; readonly digest: string; readonly bytes: number } | null;
+};
 const none = carries<Record<never, never>>();
 export const archive = {
   /** Makes the archive if the beat has not yet, and gives a link to it. */

@@ -10,12 +10,17 @@ import type { OwnTemplate } from '@domain/movein/own-template';
 import type { MessageTemplates } from '@domain/notices/message-template';
 import type { Notice } from '@domain/notices/notice';
 import type { MoveInPlan } from '@domain/plan/move-in-plan';
+import type { Assessment } from '@domain/privacy/assessment';
+import type { RosterExport } from '@domain/privacy/exports';
+import type { LogPage } from '@domain/privacy/log';
 import type { RosterImport, RosterImportPiece } from '@domain/roster/roster-import';
 
 /** Every collection and what lies in it. */
 export type Collections = {
   readonly communities: Community; readonly homes: Home; readonly grants: Grants; readonly batches: Batch; readonly ledgers: Ledger;
   readonly cases: MoveInCase; readonly notices: Notice; readonly imports: RosterImport; readonly importPieces: RosterImportPiece; readonly templates: OwnTemplate; readonly draws: Draw; readonly plans: MoveInPlan;
+  /** Who saw, took out or deleted personal data: chained pages; asked-for files of many homes; impact assessments. */
+  readonly privacyLog: LogPage; readonly rosterExports: RosterExport; readonly assessments: Assessment;
   /** One document a thing that may happen only once in an environment: the first manager. */
   readonly onces: { readonly _id: string; readonly at: number; readonly by: string };
 };
@@ -51,6 +56,9 @@ export type Store = {
 /** Seals personal numbers (AES-256-GCM, key outside the database, key version in the text) and makes keyed indexes to find them by. */
 export type Vault = {
   seal(text: string): string;
+  /** The version of the key that a sealed text names; new texts are sealed under `current`. */
+  keyOf(sealed: string): string;
+  readonly current: string;
   open(sealed: string): string;
   /** Keyed digest, the same for the same text: finds a number without holding it. */
   index(text: string): string;
@@ -64,7 +72,11 @@ export type Cloud = {
   /** Links that live ten minutes, in the order asked; '' for a file that is gone. */
   links(fileIds: readonly string[]): Promise<readonly string[]>;
   download(fileId: string): Promise<Buffer>;
+  /** Many files by one asking for their links, in the order asked; null for one that is gone. */
+  downloadAll(fileIds: readonly string[]): Promise<readonly (Buffer | null)[]>;
   upload(path: string, content: Buffer): Promise<string>;
+  /** Deletes files for good; those that could not be deleted. One that is gone already is no failure. */
+  remove(fileIds: readonly string[]): Promise<readonly string[]>;
   order(order: { readonly no: string; readonly fen: number; readonly title: string; readonly openid: string; readonly attach: string }): Promise<PayTicket | null>;
   /** What the provider says of an order: the only word believed. */
   orderState(no: string): Promise<{ readonly state: 'paid'; readonly fen: number; readonly transaction: string } | { readonly state: 'open' | 'closed' | 'missing' | 'unknown' }>;

@@ -9,55 +9,62 @@ import { materialsList, trailRecord, type FileRow } from '../documents/record-pa
 import { ownerRegistration } from '../documents/registration-forms';
 import { signingRecord } from '../documents/signing-record';
 import { withSignatures } from '../documents/with-signatures';
+import { deletionDayOf } from '../dossier/deletion-day';
 import type { Registration } from '../forms/registration';
-import type { Instant } from '../kernel/calendar';
+import type { Day, Instant } from '../kernel/calendar';
 import { maskIdNumber, maskName } from '../kernel/mask';
 import { yuan } from '../kernel/money';
 import type { MoveInCase } from './case';
-import { idDeletionDay, paperHome, paperNumber, paperOfHome, SIGNED_PAPERS, type PaperCommunity } from './papers-of-home';
+import { paperHome, paperNumber, paperOfHome, type PaperCommunity } from './papers-of-home';
+import { signingTermsOf } from './signing-terms-of';
 import { templateOf } from './steps';
 import { isInTimeline, personOfEntry, wordsOfEntry } from './trail-words';
-
-/** Files whose digests alone are kept, with the day on which they are deleted (I15). */
-const DELETED: ReadonlySet<string> = new Set(['id-card']);
 
 export type ArchiveSource = {
   readonly moveIn: MoveInCase; readonly community: PaperCommunity & Pick<Community, 'crew'>
   /** The registration as opened by the vault; null where none was made. */
   readonly record: Registration | null
   readonly arrivedAt: Instant | null; readonly closedAt: Instant; readonly code: string
+  /** A later edition: made at that instant, with that much of the log. */
+  readonly later?: { readonly at: Instant; readonly entries: number; readonly edition: number }
+  /** The code as a picture to scan, on the cover. */
+  readonly codePicture?: PaperImage
   readonly imageOf: (fileId: string) => PaperImage | null; readonly digestOfFile: (fileId: string) => string
 };
 
 /** The chained log up to the closing of the case: what comes later is no part of the move-in, and the archive stays the same whenever it is made. */
-const closedTrail = ({ trail, closed }: MoveInCase): readonly TrailEntry[] => trail.slice(0, closed?.entries ?? trail.length);
+export const trailOf = ({ moveIn: { trail, closed }, later }: Pick<ArchiveSource, 'moveIn' | 'later'>): readonly TrailEntry[] => trail.slice(0, later?.entries ?? closed?.entries ?? trail.length);
 
-const paidBefore = ({ moveIn, closedAt }: ArchiveSource) => moveIn.bill.payments.filter(({ at }) => at <= closedAt);
+const paidBefore = ({ moveIn, closedAt, later }: ArchiveSource) => moveIn.bill.payments.filter(({ at }) => at <= (later?.at ?? closedAt));
 
 function timelineOf(source: ArchiveSource): readonly TimelineEntry[] {
   const { moveIn, community, arrivedAt } = source;
-  const done = closedTrail(moveIn).filter(isInTimeline).map((entry): TimelineEntry => ({ at: entry.at, what: wordsOfEntry(entry), by: personOfEntry(entry.by, moveIn.owners, community.crew) }));
+  const done = trailOf(source).filter(isInTimeline).map((entry): TimelineEntry => ({ at: entry.at, what: wordsOfEntry(entry), by: personOfEntry(entry.by, moveIn.owners, community.crew) }));
   const paid = paidBefore(source).map(({ at, fen }): TimelineEntry => ({ at, what: `交费 ¥${yuan(fen)}`, by: '业主' }));
   const arrived: readonly TimelineEntry[] = arrivedAt === null ? [] : [{ at: arrivedAt, what: '到场签到', by: '服务中心' }];
   return [...done, ...paid, ...arrived].sort((a, b) => a.at - b.at);
 }
 
-const filesOf = ({ moveIn, digestOfFile }: ArchiveSource, isDeleted: boolean): readonly FileRow[] =>
-  moveIn.materials.filter(({ code }) => DELETED.has(code) === isDeleted).flatMap(({ code, files }) => {
-    const name = moveIn.materialsAsked.find((one) => one.code === code)?.name ?? code;
-    return files.map((file, i): FileRow => ({ name, page: i + 1, digest: digestOfFile(file) }));
+const filesOf = ({ moveIn, digestOfFile }: ArchiveSource, isDeleted: boolean): readonly (FileRow & { readonly day: Day })[] =>
+  moveIn.materials.flatMap(({ code, files }) => {
+    const name = moveIn.materialsAsked.find((one) => one.code === code)?.name ?? code, day = deletionDayOf(moveIn, code);
+    return (day !== null) === isDeleted ? files.map((file, i) => ({ name, page: i + 1, digest: digestOfFile(file), day: day ?? '' })) : [];
   });
+
+/** Signed papers with a place of their own in the order; others follow the keys. */
+const PLACED: ReadonlySet<string> = new Set(['residence-agreement', 'handover-sheet']);
 
 function papersOf(source: ArchiveSource, digest: Digest): readonly Paper[] {
   const { moveIn, community, record, imageOf } = source;
-  const home = paperHome(moveIn, community), subtitle = homeLine(home), kept = Object.values(moveIn.papers), trail = closedTrail(moveIn), files = filesOf(source, false);
-  const signed = (code: string): readonly Paper[] => kept.filter((one) => one.code === code).map((one) => withSignatures(one.paper, [...one.asked, ...(SIGNED_PAPERS[code]?.also ?? [])], one.signatures.filter(({ shown }) => shown === one.digest)));
+  const home = paperHome(moveIn, community), subtitle = homeLine(home), kept = Object.values(moveIn.papers), trail = trailOf(source), files = filesOf(source, false);
+  const signed = (code: string): readonly Paper[] => kept.filter((one) => one.code === code).map((one) => withSignatures(one.paper, [...one.asked, ...(signingTermsOf(moveIn, code)?.also ?? [])], one.signatures.filter(({ shown }) => shown === one.digest)));
   const made = (code: string): readonly Paper[] => { const paper = paperOfHome(code, moveIn, community, imageOf)?.paper; return paper ? [paper] : []; };
   const ownerName = record ? moveIn.owners.find(({ no }) => no === record.ownerNo)?.name ?? '' : '';
   return [
     ...signed('residence-agreement'), ...made('charge-list'), ...paidBefore(source).map((payment) => paymentReceipt(home, moveIn.bill, payment)),
     ...(record ? [ownerRegistration({ home, number: paperNumber('owner-registration', moveIn), ownerName, record, isMasked: true })] : []),
     ...made('inspection-form'), ...signed('handover-sheet'), ...made('key-receipt'),
+    ...kept.filter(({ code }) => !PLACED.has(code)).flatMap(({ code }) => signed(code)),
     signingRecord(Object.fromEntries(kept.map(({ code, paper }) => [code, paper.title])), kept, subtitle),
     ...(files.length ? [materialsList(subtitle, files)] : []),
     trailRecord(subtitle, trail.map((entry) => ({ at: entry.at, hash: entry.hash, what: wordsOfEntry(entry), by: personOfEntry(entry.by, moveIn.owners, community.crew) })), firstBroken(trail, digest)),
@@ -66,13 +73,14 @@ function papersOf(source: ArchiveSource, digest: Digest): readonly Paper[] {
 
 /** 一户一档 of a closed case: the same case gives the same archive, whoever makes it and when. */
 export function archiveOfHome(source: ArchiveSource, digest: Digest): Archive {
-  const { moveIn, community, record, closedAt, code } = source;
+  const { moveIn, community, record, closedAt, code, later, codePicture } = source;
   const { name, document } = templateOf(moveIn);
   const facts: ArchiveFacts = {
     number: paperNumber('archive', moveIn), community: community.name, company: community.company, place: moveIn.place, houseType: moveIn.houseType, area: moveIn.area, contractNo: moveIn.contractNo,
     people: moveIn.owners.map(({ no, name: owner, phoneTail }) => ({ role: no === 1 ? '业主' : '共有人', name: maskName(owner), phone: `*******${phoneTail}`, idNumber: record?.ownerNo === no ? maskIdNumber(record.idNumber) : '—' })),
-    flow: `${name} ${document}`, openedAt: moveIn.openedAt, closedAt, code, timeline: timelineOf(source), trailHash: closedTrail(moveIn).at(-1)?.hash ?? '',
-    deletedOnSchedule: filesOf(source, true).map((file) => ({ name: `${file.name} 第 ${file.page} 页`, digest: file.digest, day: dayWords(idDeletionDay(moveIn.openedAt)) })),
+    flow: `${name} ${document}`, openedAt: moveIn.openedAt, closedAt, code, timeline: timelineOf(source), trailHash: trailOf(source).at(-1)?.hash ?? '',
+    ...(later ? { edition: later.edition, editionAt: later.at } : {}), ...(codePicture ? { codePicture } : {}),
+    deletedOnSchedule: filesOf(source, true).map((file) => ({ name: `${file.name} 第 ${file.page} 页`, digest: file.digest, day: dayWords(file.day) })),
   };
   return archiveOf(facts, papersOf(source, digest), digest);
 }

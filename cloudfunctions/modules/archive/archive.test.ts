@@ -51,7 +51,7 @@ async function visiting() {
     clock.now += MINUTE;
   };
   const ask = async (who = 'wx-owner') => { const answer = await call('documents', who, 'archive.open', { homeId }); if (!answer.ok) throw new Error(answer.code); return answer.value as ArchiveView; };
-  const stored = () => [...files.keys()].filter((file) => file.includes('/archives/'));
+  const stored = (ending = 'pdf') => [...files.keys()].filter((file) => file.includes('/archives/') && file.endsWith(ending));
   return { ...visit, walk, ask, stored };
 }
 
@@ -62,7 +62,7 @@ test('from the agreement to the keys, then one file with everything in it, in re
   const archive = (await visit.caseNow()).archive;
   if (archive.state !== 'made') throw new Error(archive.state);
   expect(view).toMatchObject({ code: expect.stringMatching(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/), digest: archive.digest, parts: archive.parts, link: `https://files.test/${archive.fileId}` });
-  expect(archive.fileId).toBe(`cloud://test.files/archives/yunxi_3-2-1201/${archive.digest}.pdf`);
+  expect(archive.fileId).toBe(`cloud://test.files/archives/yunxi_3-2-1201/${archive.pdf?.slice(0, 32)}/dossier-3-2-1201-20260314.pdf`);
   const pdf = visit.files.get(archive.fileId);
   if (!pdf) throw new Error('no file');
   expect(pdf.length).toBeLessThan(600 * 1024);
@@ -93,8 +93,10 @@ test('made later, after other things have happened to the case, it is the same f
   later.clock.now += 90 * MINUTE;
   await later.call('owner', 'wx-owner', 'home.inbox', { homeId: later.homeId });
   expect((await later.ask()).digest).toBe((await sooner.ask()).digest);
-  const bytes = [sooner, later].map(({ files, stored }) => sha256(files.get(stored()[0] ?? '') ?? ''));
-  expect(bytes[0]).toBe(bytes[1]);
+  for (const ending of ['pdf', 'zip']) {
+    const [one, other] = [sooner, later].map(({ files, stored }) => sha256(files.get(stored(ending)[0] ?? '') ?? ''));
+    expect(one).toBe(other);
+  }
 });
 test('a photo that is gone does not cost the archive', async () => {
   const visit = await visiting();

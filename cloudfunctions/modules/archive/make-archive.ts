@@ -1,25 +1,39 @@
-import type { Registration } from '@domain/forms/registration';
-import { verificationCode } from '@domain/documents/verification-code';
+import { homeLabel } from '@domain/community/home';
 import type { Community } from '@domain/community/community';
+import { verificationCode } from '@domain/documents/verification-code';
+import type { Registration } from '@domain/forms/registration';
+import { dayOf } from '@domain/kernel/calendar';
+import { homeKeyOf } from '@domain/kernel/ids';
+import { archiveOfHome, type ArchiveSource } from '@domain/movein/archive-of-home';
 import type { Archive, MoveInCase } from '@domain/movein/case';
-import { archiveOfHome } from '@domain/movein/archive-of-home';
 import { sha256 } from '@cloud/kit/digest';
 import type { PdfRenderer } from '@cloud/platform/pdf/pdf-request';
 import type { Ports } from '@cloud/platform/ports';
 import { gatherFiles } from './gather-files';
+import { makeZip } from './make-zip';
+import { pictureOfCode } from './picture-of-code';
 
 export type MadeArchive = Extract<Archive, { readonly state: 'made' }>;
+type Facts = { readonly moveIn: MoveInCase; readonly community: Community; readonly arrivedAt: number | null; readonly at: number; readonly later?: NonNullable<ArchiveSource['later']> };
 
-/** Makes the PDF of a closed case (cover and parts) and stores it under its digest: made twice, it is the same file. */
-export async function makeArchive({ vault, cloud, log }: Pick<Ports, 'vault' | 'cloud' | 'log'>, render: PdfRenderer, facts: { readonly moveIn: MoveInCase; readonly community: Community; readonly arrivedAt: number | null; readonly at: number }): Promise<MadeArchive> {
-  const { moveIn, community, arrivedAt, at } = facts;
-  const files = await gatherFiles(cloud, moveIn);
-  const closedAt = moveIn.closed?.at ?? 0;
+/** Makes the PDF of a closed case (cover and parts) and the zip around it, and stores each under its digest: made twice, they are the same files. */
+export async function makeArchive({ vault, cloud, log }: Pick<Ports, 'vault' | 'cloud' | 'log'>, render: PdfRenderer, { moveIn, community, arrivedAt, at, later }: Facts): Promise<MadeArchive> {
+  const closedAt = moveIn.closed?.at ?? 0, madeOf = later?.at ?? closedAt, edition = later?.edition ?? 1;
+  const gathered = await gatherFiles(cloud, moveIn, madeOf);
   const record = moveIn.registration?.sealed ? (JSON.parse(vault.open(moveIn.registration.sealed)) as Registration) : null;
-  const code = verificationCode(vault.index(`archive|${moveIn.homeId}|${closedAt}`));
-  const { parts, digest } = archiveOfHome({ moveIn, community, record, arrivedAt, closedAt, code, imageOf: files.imageOf, digestOfFile: files.digestOfFile }, sha256);
-  const pdf = await render({ title: `入伙档案 ${parts[0]?.paper.subtitle ?? ''}`, number: parts[0]?.paper.number ?? '', parts, images: files.images, issuedAt: closedAt });
-  const fileId = await cloud.upload(`archives/${moveIn.homeId.split('_').slice(1).join('_')}/${digest}.pdf`, pdf.bytes);
-  log({ archive: moveIn.homeId, parts: parts.length, pages: pdf.pages, bytes: pdf.bytes.length, lost: files.lost, unreadable: pdf.unreadable.length, missing: pdf.missing.length });
-  return { state: 'made', at, fileId, digest, code, parts: parts.length - 1 };
+  const code = verificationCode(vault.index(`archive|${moveIn.homeId}|${closedAt}${edition > 1 ? `|${edition}` : ''}`)), picture = pictureOfCode(`入伙档案 ${code}`), pictureDigest = sha256(picture);
+  const source: ArchiveSource = { moveIn, community, record, arrivedAt, closedAt, code, ...(later ? { later } : {}), codePicture: { digest: pictureDigest, mime: 'image/png' }, imageOf: gathered.imageOf, digestOfFile: gathered.digestOfFile };
+  const archive = archiveOfHome(source, sha256), cover = archive.parts[0]?.paper;
+  const pdf = await render({ title: `入伙档案 ${cover?.subtitle ?? ''}`, number: cover?.number ?? '', parts: archive.parts, images: new Map([...gathered.images, [pictureDigest, picture]]), issuedAt: madeOf });
+  const zip = makeZip({ code, number: cover?.number ?? '', edition, community: community.name, home: homeLabel(moveIn.place), closedAt, signer: community.company }, archive, source, pdf.bytes, gathered.files);
+  const stored = async (bytes: Buffer, ending: string) => {
+    const digest = sha256(bytes), name = `dossier-${homeKeyOf(moveIn.homeId)}-${dayOf(madeOf).replaceAll('-', '')}.${ending}`;
+    return { digest, fileId: await cloud.upload(`archives/${moveIn.homeId.split('_').slice(1).join('_')}/${digest.slice(0, 32)}/${name}`, bytes) };
+  };
+  const [pdfFile, zipFile] = await Promise.all([stored(pdf.bytes, 'pdf'), stored(zip.bytes, 'zip')]);
+  log({ archive: moveIn.homeId, parts: archive.parts.length, pages: pdf.pages, bytes: pdf.bytes.length, zip: zip.bytes.length, files: gathered.files.length, lost: gathered.lost, unreadable: pdf.unreadable.length, missing: pdf.missing.length });
+  return {
+    state: 'made', at, fileId: pdfFile.fileId, digest: archive.digest, code, parts: archive.parts.length - 1, pdf: pdfFile.digest, zip: { ...zipFile, bytes: zip.bytes.length }, entries: zip.manifest.trail.entries,
+    scheduled: zip.manifest.outside.flatMap((one) => (one.why === 'scheduled' ? [{ name: one.name, day: one.day }] : [])),
+  };
 }

@@ -1,0 +1,39 @@
+import { canonical } from '@domain/documents/canonical';
+import { placed } from '@domain/dossier/files-of-home';
+import { manifestOf, type DossierPart, type Manifest, type Outside, type PartRole } from '@domain/dossier/manifest';
+import { readMe } from '@domain/dossier/read-me';
+import { signaturesText, trailText } from '@domain/dossier/records';
+import { trailOf, type ArchiveSource } from '@domain/movein/archive-of-home';
+import type { Archive } from '@domain/documents/archive';
+import { sha256 } from '@cloud/kit/digest';
+import { storedZip } from '@cloud/platform/stored-zip';
+import type { GatheredFile } from './gather-files';
+
+type Entry = { readonly path: string; readonly role: PartRole; readonly name: string; readonly bytes: Buffer };
+type Facts = Pick<Manifest, 'code' | 'number' | 'edition' | 'community' | 'home' | 'closedAt' | 'signer'>;
+
+const text = (path: string, role: PartRole, name: string, words: string): Entry => ({ path, role, name, bytes: Buffer.from(words) });
+const partOf = ({ path, role, name, bytes }: Entry): DossierPart => ({ path, role, name, bytes: bytes.length, sha256: sha256(bytes) });
+
+function outsideOf(files: readonly GatheredFile[]): readonly Outside[] {
+  const { lost, tooLarge, scheduled } = placed(files);
+  return [
+    ...scheduled.map(({ name, sha256: digest, deletedOn }): Outside => ({ name, sha256: digest, why: 'scheduled', day: deletedOn ?? '' })),
+    ...lost.map(({ name, sha256: digest }): Outside => ({ name, sha256: digest, why: 'lost' })), ...tooLarge.map(({ name, sha256: digest }): Outside => ({ name, sha256: digest, why: 'too-large' })),
+  ];
+}
+
+/** The dossier as one zip: the PDF, each paper as its canonical text, signatures, log, pictures, and a manifest of it all. The same archive gives the same bytes. */
+export function makeZip(facts: Facts, archive: Archive, source: Pick<ArchiveSource, 'moveIn' | 'later'>, pdf: Buffer, files: readonly GatheredFile[]): { readonly bytes: Buffer; readonly manifest: Manifest } {
+  const trail = trailOf(source), { papers, keys } = source.moveIn;
+  const entries: readonly Entry[] = [
+    text('READ-ME.txt', 'read-me', '说明 / Read me', readMe(facts)),
+    { path: 'dossier.pdf', role: 'pdf', name: '入伙档案', bytes: pdf },
+    ...archive.parts.map(({ paper }, i) => text(`papers/${String(i).padStart(2, '0')}-${paper.code}.json`, 'paper', paper.title, canonical(paper))),
+    text('signatures.json', 'signatures', '签署记录', signaturesText(Object.values(papers), keys)),
+    text('trail.json', 'trail', '操作记录', trailText(trail)),
+    ...placed(files).inside.map(({ path, role, name, bytes }): Entry => ({ path, role, name, bytes: bytes ?? Buffer.alloc(0) })),
+  ];
+  const { manifest, text: words } = manifestOf({ ...facts, papers: archive.digest, trail: { entries: trail.length, head: trail.at(-1)?.hash ?? '' }, parts: entries.map(partOf), outside: outsideOf(files) }, sha256);
+  return { manifest, bytes: storedZip([text('manifest.json', 'read-me', '', words), ...entries]) };
+}

@@ -1,0 +1,39 @@
+import type { Day, Instant } from '../kernel/calendar';
+import type { MoveInCase } from '../movein/case';
+import { deletionDayOf } from './deletion-day';
+
+/** A file of the home's as the dossier wants it: inside under a name of its own, or named only, with the day of its deletion. */
+export type HomeFile = { readonly fileId: string; readonly name: string; readonly role: 'photo' | 'material'; readonly path: string; readonly deletedOn: Day | null };
+
+const two = (no: number): string => String(no).padStart(2, '0');
+const plain = (code: string): string => code.replace(/[^a-z0-9-]/g, '_');
+const endingOf = (fileId: string): string => /\.(jpg|jpeg|png|pdf)$/.exec(fileId)?.[1] ?? 'bin';
+
+/** Photos of what was found and mended until the archive's time, readings' photos, and the materials handed in; in a fixed order, under fixed names. */
+export function filesOfHome(moveIn: Pick<MoveInCase, 'materials' | 'materialsAsked' | 'openedAt' | 'defects' | 'inspection'>, until: Instant): readonly HomeFile[] {
+  const { materials, materialsAsked, defects, inspection } = moveIn;
+  const photo = (fileId: string, name: string, place: string): HomeFile => ({ fileId, name, role: 'photo', path: `photos/${place}.${endingOf(fileId)}`, deletedOn: null });
+  const found = defects.filter(({ at }) => at <= until).flatMap((defect) => [
+    ...defect.photos.map(({ fileId }, i) => photo(fileId, `问题 ${defect.no} 照片 ${i + 1}`, `defect-${two(defect.no)}-${i + 1}`)),
+    ...defect.fixes.filter(({ at }) => at <= until).map((fix, i) => photo(fix.photo, `问题 ${defect.no} 修好后 ${i + 1}`, `defect-${two(defect.no)}-fixed-${i + 1}`)),
+  ]);
+  const meters = Object.entries(inspection?.meters ?? {}).flatMap(([code, reading]) => (reading?.photo ? [photo(reading.photo, `表底数 ${code}`, `meter-${plain(code)}`)] : []));
+  const handed = materials.flatMap(({ code, files }) => {
+    const name = materialsAsked.find((one) => one.code === code)?.name ?? code, deletedOn = deletionDayOf(moveIn, code);
+    return files.map((fileId, i): HomeFile => ({ fileId, name: `${name} 第 ${i + 1} 页`, role: 'material', path: `materials/${plain(code)}-${two(i + 1)}.${endingOf(fileId)}`, deletedOn }));
+  });
+  return [...found, ...meters, ...handed];
+}
+
+/** Photos weigh 300 KB at most; this is a household with sixty of them. */
+const ROOM = 18 * 1024 * 1024;
+
+/** What lies inside, what is only named. A file with a day of deletion is never inside (I15); pictures fill the room there is, in their order. */
+export function placed<F extends { readonly deletedOn: Day | null; readonly size: number | null }>(files: readonly F[]): { readonly inside: readonly F[]; readonly tooLarge: readonly F[]; readonly lost: readonly F[]; readonly scheduled: readonly F[] } {
+  let left = ROOM;
+  const inside: F[] = [], tooLarge: F[] = [];
+  for (const file of files.filter(({ deletedOn, size }) => deletedOn === null && size !== null)) {
+    if ((file.size ?? 0) <= left) { inside.push(file); left -= file.size ?? 0; } else tooLarge.push(file);
+  }
+  return { inside, tooLarge, lost: files.filter(({ deletedOn, size }) => deletedOn === null && size === null), scheduled: files.filter(({ deletedOn }) => deletedOn !== null) };
+}
