@@ -2,13 +2,18 @@ import * as v from 'valibot';
 import type { Batch, BatchChange, BatchDraft, BatchProblem } from '@domain/batch/batch';
 import type { FixedField } from '@domain/batch/change';
 import type { Neighbour } from '@domain/batch/conflicts';
+import { ROUND_KINDS, type RoundKind } from '@domain/booking/kind';
 import { APPROVERS, type Approval, type PlanGap } from '@domain/batch/plan';
+import { CONDITIONS } from '@domain/batch/material-terms';
+import { EXTRAS } from '@domain/forms/registration';
+import { APPROVING, MOST_STAGES } from '@domain/review/approval';
 import type { TemplateProblem } from '@domain/movein/problems-of-template';
 import { batchId, clock, communityId, count, day, instant, slotId, words } from './fields';
 import { carries, operation } from './operation';
 import { templateCode } from './templates';
 
 const ledgerId = v.pipe(v.string(), v.regex(/^led_[a-z0-9_]{3,48}$/));
+const roundKind = v.picklist(ROUND_KINDS);
 const none = carries<Record<never, never>>();
 const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 export const batchFields = v.strictObject({
@@ -16,11 +21,12 @@ export const batchFields = v.strictObject({
   windows: v.pipe(v.array(v.strictObject({ from: clock, to: clock })), v.maxLength(6)), slotMinutes: whole(5, 480), places: whole(0, 9999),
   place: v.strictObject({ name: words(60, 1), address: words(120), latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)), longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)) }),
   opensAt: instant, changeHours: whole(0, 720), changeLimit: whole(0, 20), asks: v.boolean(), holdMinutes: whole(0, 2_880), extraPlaces: whole(0, 999), exceptions: v.pipe(v.record(slotId, whole(0, 9_999)), v.check((slots) => Object.keys(slots).length <= 1_200)), template: templateCode, payBeforeKeys: v.boolean(),
-  materials: v.pipe(v.array(v.strictObject({ code: v.pipe(v.string(), v.regex(/^[a-z-]{2,24}$/)), name: words(30, 1), note: words(80), required: v.boolean() })), v.maxLength(12)),
+  materials: v.pipe(v.array(v.strictObject({ code: v.pipe(v.string(), v.regex(/^[a-z-]{2,24}$/)), name: words(30, 1), note: words(80), required: v.boolean(), when: v.optional(v.picklist(CONDITIONS)), sensitive: v.optional(v.boolean()) })), v.maxLength(12)),
   keys: v.pipe(v.array(v.strictObject({ code: v.pipe(v.string(), v.regex(/^[a-z-]{2,24}$/)), name: words(30, 1), note: words(40), count })), v.maxLength(12)),
+  approvals: v.optional(v.pipe(v.array(v.strictObject({ name: words(20), duty: v.picklist(APPROVING) })), v.maxLength(MOST_STAGES))), formExtras: v.optional(v.pipe(v.array(v.picklist(EXTRAS)), v.maxLength(EXTRAS.length))),
 });
-export type BatchRow = { readonly batchId: string; readonly name: string; readonly status: Batch['status']; readonly buildings: readonly string[]; readonly first: string; readonly last: string; readonly homes: number };
-export type BatchView = { readonly batchId: string | null; readonly status: Batch['status'] | 'new'; readonly draft: BatchDraft; readonly problems: readonly BatchProblem[]; readonly buildings: readonly { readonly building: string; readonly homes: number; readonly taken: boolean; readonly ready: boolean }[]; readonly slots: number; readonly places: number; readonly homes: number; readonly casesMade: number; readonly change: Omit<BatchChange, 'before'> | null; readonly plan: PlanView | null;
+export type BatchRow = { readonly batchId: string; readonly name: string; readonly round: RoundKind | null; readonly status: Batch['status']; readonly buildings: readonly string[]; readonly first: string; readonly last: string; readonly homes: number };
+export type BatchView = { readonly batchId: string | null; /** A round of inspections for another batch. */ readonly round: RoundKind | null; /** Rounds of this batch that are not closed. */ readonly rounds: Readonly<Partial<Record<RoundKind, string>>>; readonly status: Batch['status'] | 'new'; readonly draft: BatchDraft; readonly problems: readonly BatchProblem[]; readonly buildings: readonly { readonly building: string; readonly homes: number; readonly taken: boolean; readonly ready: boolean }[]; readonly slots: number; readonly places: number; readonly homes: number; readonly casesMade: number; readonly change: Omit<BatchChange, 'before'> | null; readonly plan: PlanView | null;
   /** Other batches that are not over: the editor shows where they ask the same place. */
   readonly others: readonly Neighbour[] };
 /** `approveBy`, `tellBy`: T-30 and T-7 of the first visit. */
@@ -57,6 +63,8 @@ export const batches = {
   resume: operation({ name: 'batches.resume', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId }), output: status, refusals: turning }),
   /** Ends booking for good; who is booked comes. */
   close: operation({ name: 'batches.close', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId }), output: status, refusals: turning }),
+  /** A draft of inspections, or re-inspections, at times of their own for the homes of an open batch; one of a kind at a time. */
+  round: operation({ name: 'batches.round', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId, kind: roundKind, name: words(34, 1) }), output: carries<{ readonly batchId: string }>(), refusals: { BATCH_UNKNOWN: none, BATCH_NOT_OPEN: none, ROUND_OPEN: carries<{ readonly batchId: string }>() } }),
   /** One of the plan's two approvals, by the manager who asks. An edit of the batch takes both back. */
   approve: operation({ name: 'batches.approve', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId, as: v.picklist(APPROVERS) }), output: carries<{ readonly name: string; readonly at: number }>(), refusals: { BATCH_UNKNOWN: none, APPROVAL_ORDER: none } }),
   /** Free places of a slot from one part of a large batch to another. */

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { SlotOffer } from '@domain/booking/explain';
+import type { BookingKind } from '@domain/booking/kind';
 import type { Lane, Ledger, OnDuty } from '@domain/booking/ledger';
 import type { VisitPlace } from '@domain/community/community';
-import { day, homeId, slotId } from './fields';
+import { bookingKind, day, homeId, slotId } from './fields';
 import { carries, operation } from './operation';
 
 /** A slot as a row: `left` places are to be had only while nobody waits in line for them. */
@@ -10,6 +11,11 @@ export type SlotLine = { readonly id: string; readonly from: string; readonly to
 type When = { readonly slot: string; readonly day: string; readonly from: string };
 export type BookingView = {
   readonly ledgerId: string;
+  readonly kind: BookingKind;
+  /** Seen by a letter of authority, and booked so. */
+  readonly isProxy?: true;
+  /** Of which kinds this home may hold places. */
+  readonly kinds: readonly BookingKind[];
   /** Bookings are requests that staff confirm. */
   readonly asks: boolean;
   readonly changeLimit: number;
@@ -57,18 +63,20 @@ const batch = v.pipe(v.string(), v.regex(/^led_[a-z0-9]{2,16}_[0-9a-z]{1,24}_\d{
 
 /** By the right of a home that won a draw; the seat says whether it has it. */
 const early = v.optional(v.boolean(), false);
+/** By a letter of authority; the seat says until when. Told by the screen, so that taking a place stays one write. */
+const proxy = v.optional(v.boolean(), false);
 
 /** The ledger's id travels with the screen, so that taking a place needs no look-up; whether the home is in it is the guard's to say. */
 export const booking = {
-  open: operation({ name: 'booking.open', kind: 'query', access: { owner: 'homeId', guarded: true }, input: v.strictObject({ homeId, day: v.optional(day) }), output: carries<BookingView>(), refusals: { NO_CASE: none } }),
-  reserve: operation({ name: 'booking.reserve', kind: 'command', access: { owner: 'homeId', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, slotId, asks: v.optional(v.boolean(), false), early }), output: carries<SeatAnswer>(), refusals: moving }),
-  reschedule: operation({ name: 'booking.reschedule', kind: 'command', access: { owner: 'homeId', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, from: slotId, to: slotId, changeLimit: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99)), line, early }), output: carries<SeatAnswer>(), refusals: moving }),
-  cancel: operation({ name: 'booking.cancel', kind: 'command', access: { owner: 'homeId', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, from: slotId, line, early }), output: carries<SeatAnswer>(), refusals: moving }),
-  wait: operation({ name: 'booking.wait', kind: 'command', access: { owner: 'homeId', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, slotId }), output: carries<SeatAnswer>(), refusals: inLine }),
-  leave: operation({ name: 'booking.leave', kind: 'command', access: { owner: 'homeId', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, slotId }), output: carries<SeatAnswer>(), refusals: inLine }),
+  open: operation({ name: 'booking.open', kind: 'query', access: { owner: 'homeId', proxy: 'book', guarded: true }, input: v.strictObject({ homeId, day: v.optional(day), kind: bookingKind }), output: carries<BookingView>(), refusals: { NO_CASE: none } }),
+  reserve: operation({ name: 'booking.reserve', kind: 'command', access: { owner: 'homeId', proxy: 'book', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, proxy, slotId, asks: v.optional(v.boolean(), false), early }), output: carries<SeatAnswer>(), refusals: moving }),
+  reschedule: operation({ name: 'booking.reschedule', kind: 'command', access: { owner: 'homeId', proxy: 'book', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, proxy, from: slotId, to: slotId, changeLimit: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99)), line, early }), output: carries<SeatAnswer>(), refusals: moving }),
+  cancel: operation({ name: 'booking.cancel', kind: 'command', access: { owner: 'homeId', proxy: 'book', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, proxy, from: slotId, line, early }), output: carries<SeatAnswer>(), refusals: moving }),
+  wait: operation({ name: 'booking.wait', kind: 'command', access: { owner: 'homeId', proxy: 'book', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, proxy, slotId }), output: carries<SeatAnswer>(), refusals: inLine }),
+  leave: operation({ name: 'booking.leave', kind: 'command', access: { owner: 'homeId', proxy: 'book', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, proxy, slotId }), output: carries<SeatAnswer>(), refusals: inLine }),
   /** `from`: the place held meanwhile, given back with the one taken. */
-  accept: operation({ name: 'booking.accept', kind: 'command', access: { owner: 'homeId', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, slotId, from: v.nullable(slotId) }), output: carries<SeatAnswer>(), refusals: inLine }),
-  decline: operation({ name: 'booking.decline', kind: 'command', access: { owner: 'homeId', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, slotId }), output: carries<SeatAnswer>(), refusals: inLine }),
+  accept: operation({ name: 'booking.accept', kind: 'command', access: { owner: 'homeId', proxy: 'book', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, proxy, slotId, from: v.nullable(slotId) }), output: carries<SeatAnswer>(), refusals: inLine }),
+  decline: operation({ name: 'booking.decline', kind: 'command', access: { owner: 'homeId', proxy: 'book', guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, proxy, slotId }), output: carries<SeatAnswer>(), refusals: inLine }),
   checkIn: operation({
     name: 'booking.checkIn', kind: 'command', access: { staff: { of: 'homeId', duty: 'desk' }, guarded: true }, input: v.strictObject({ homeId, ledgerId: batch, slotId }), output: carries<SeatAnswer>(),
     refusals: { ALREADY_ARRIVED: moving.ALREADY_ARRIVED, NOT_BOOKED: carries<{ readonly slot: string | null }>(), NOT_CONFIRMED: carries<{ readonly slot: string | null }>() },

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { batchIdPattern, communityIdPattern, drawIdPattern, homeIdPattern, importIdPattern, noticeIdPattern, planIdPattern, templateIdPattern, type BatchId, type CommunityId, type DrawId, type HomeId, type ImportId, type NoticeId, type PlanId, type TemplateId } from '@domain/kernel/ids';
 import { isClock, isDay } from '@domain/kernel/calendar';
+import { BOOKING_KINDS } from '@domain/booking/kind';
 import { isHandwriting } from '@domain/documents/signing';
 
 const id = <T extends string>(pattern: RegExp) => v.pipe(v.string(), v.regex(pattern), v.transform((text) => text as T));
@@ -14,6 +15,8 @@ export const templateId = id<TemplateId>(templateIdPattern);
 export const drawId = id<DrawId>(drawIdPattern);
 export const slotId = v.pipe(v.string(), v.regex(/^\d{4}-\d{4}$/));
 export const paperCode = v.pipe(v.string(), v.regex(/^[a-z][a-z-]{2,40}$/));
+/** Of what kind a place is: a visit, unless said otherwise. */
+export const bookingKind = v.optional(v.picklist(BOOKING_KINDS), 'visit');
 export const day = v.pipe(v.string(), v.check(isDay));
 export const clock = v.pipe(v.string(), v.check(isClock));
 export const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

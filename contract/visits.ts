@@ -1,16 +1,17 @@
 import * as v from 'valibot';
 import type { SlotOffer } from '@domain/booking/explain';
+import type { BookingKind } from '@domain/booking/kind';
 import type { Lane, Ledger, OnDuty } from '@domain/booking/ledger';
 import type { Step } from '@domain/movein/template';
 import type { SeatAnswer } from './booking';
-import { communityId, day, homeId, slotId, words } from './fields';
+import { bookingKind, communityId, day, homeId, slotId, words } from './fields';
 import type { VisitView } from './home';
 import { carries, operation } from './operation';
 
 /** A slot as the desk may use it: `left` only while nobody waits, `extra` for walk-ins and urgent cases. */
 export type DeskSlot = { readonly id: string; readonly from: string; readonly to: string; readonly left: number; readonly extra: number; readonly waiting: number };
 export type HomeVisitView = {
-  readonly homeId: string; readonly ledgerId: string; readonly label: string; readonly name: string; readonly phones: readonly string[];
+  readonly homeId: string; readonly ledgerId: string; readonly kind: BookingKind; readonly kinds: readonly BookingKind[]; readonly label: string; readonly name: string; readonly phones: readonly string[];
   readonly status: Ledger['status']; readonly isAllowed: boolean;
   readonly held: (VisitView & { readonly lane: Lane | null; readonly isAsked: boolean; readonly isLate: boolean; readonly hasArrived: boolean; readonly at: number; /** The slot is over: not come may be said. */ readonly isOver: boolean; /** Homes in line for it. */ readonly waiting: number }) | null;
   readonly changes: number; readonly changeLimit: number;
@@ -30,7 +31,9 @@ export type DayState = 'asked' | 'booked' | 'late' | 'missed' | 'arrived' | 'don
 export type DayLine = { readonly key: string; readonly name: string; readonly tel: string; readonly slot: number; readonly state?: Exclude<DayState, 'booked'>; readonly lane?: Lane; /** On the spot: what is in hand. */ readonly stage?: Step; readonly isBlocked?: true; /** Owed before the keys. */ readonly owed?: readonly Step[] };
 export type DaySlot = { readonly id: string; readonly from: string; readonly to: string; readonly capacity: number; readonly booked: number; readonly arrived: number; readonly left: number; readonly extra: number; readonly waiting: number; readonly expert: string };
 export type DaySheet = {
-  readonly communityName: string; readonly day: string;
+  readonly communityName: string; readonly day: string; readonly kind: BookingKind;
+  /** Of which kinds there are places in the community. */
+  readonly kinds: readonly BookingKind[];
   /** Days with slots, in order. */
   readonly days: readonly string[];
   readonly duty: OnDuty; readonly desk: number;
@@ -51,7 +54,7 @@ const placing = {
 /** Bookings in staff's hands. The lane a place came by travels with the screen: it says where the place goes back to, and the guard holds it. */
 export const visits = {
   /** What the desk needs to book for a home. */
-  open: operation({ name: 'visits.open', kind: 'query', access: { staff: { of: 'homeId', duty: 'desk' } }, input: v.strictObject({ homeId, day: v.optional(day) }), output: carries<HomeVisitView>(), refusals: { NO_CASE: none } }),
+  open: operation({ name: 'visits.open', kind: 'query', access: { staff: { of: 'homeId', duty: 'desk' } }, input: v.strictObject({ homeId, day: v.optional(day), kind: bookingKind }), output: carries<HomeVisitView>(), refusals: { NO_CASE: none } }),
   /** By telephone an ordinary place; a walk-in (today only, arrives with it) or an urgent case one of those kept aside. */
   place: operation({
     name: 'visits.place', kind: 'command', access, input: v.strictObject({ homeId, ledgerId, slotId, lane, reason: v.optional(why, '') }), output: carries<SeatAnswer>(),
@@ -66,9 +69,9 @@ export const visits = {
   /** Did not come; only once the slot is over. */
   miss: operation({ name: 'visits.miss', kind: 'command', access, input: v.strictObject({ homeId, ledgerId, slotId }), output: carries<SeatAnswer>(), refusals: { ...held, SLOT_NOT_OVER: carries<{ readonly until: number }>() } }),
   /** A day of the community: its slots with their load, its households. Without a day today's, or the nearest that has slots. */
-  day: operation({ name: 'visits.day', kind: 'query', access: { staff: { of: 'communityId', duty: 'any' } }, input: v.strictObject({ communityId, day: v.optional(day) }), output: carries<DaySheet>(), refusals: {} }),
+  day: operation({ name: 'visits.day', kind: 'query', access: { staff: { of: 'communityId', duty: 'any' } }, input: v.strictObject({ communityId, day: v.optional(day), kind: bookingKind }), output: carries<DaySheet>(), refusals: {} }),
   /** The same as a file to print or to keep; the link lives for ten minutes. */
-  sheet: operation({ name: 'visits.sheet', kind: 'command', unit: 'documents', access: { staff: { of: 'communityId', duty: 'any' } }, input: v.strictObject({ communityId, day, format: v.picklist(['pdf', 'xlsx']), language: v.picklist(['zh-CN', 'en']) }), output: carries<{ readonly link: string; readonly homes: number }>(), refusals: {} }),
+  sheet: operation({ name: 'visits.sheet', kind: 'command', unit: 'documents', access: { staff: { of: 'communityId', duty: 'any' } }, input: v.strictObject({ communityId, day, kind: bookingKind, format: v.picklist(['pdf', 'xlsx']), language: v.picklist(['zh-CN', 'en']) }), output: carries<{ readonly link: string; readonly homes: number }>(), refusals: {} }),
   /** Who answers questions on a day, or in one slot of it, and where households can sit down; empty takes it back. */
   duty: operation({ name: 'visits.duty', kind: 'command', access: { staff: { of: 'communityId', duty: 'desk' } }, input: v.strictObject({ communityId, day, slotId: v.nullable(slotId), expert: words(20), restArea: words(40) }), output: carries<OnDuty>(), refusals: { DAY_UNKNOWN: none } }),
 };

@@ -46,7 +46,7 @@ async function tellHomes(ports: With, ledger: Ledger): Promise<boolean> {
 async function tellHome(ports: With, ledger: Ledger, id: string, { home, kind, words: { by, ...words } }: Tell): Promise<boolean> {
   const [building = '', unit = '', room = ''] = home.split('-'), homeId = homeIdOf(ledger.communityId, building, unit, room);
   const answer = await changeCase(systemContext(ports as Ports, `${ledger._id}|${id}`, by), homeId, { name: kind, of: words.to ?? words.slot ?? '' }, () =>
-    ({ ok: true as const, moveIn: {}, answer: null, tell: [{ kind, words: spokenWords(ledger, words) }] }));
+    ({ ok: true as const, moveIn: {}, answer: null, tell: [{ kind, words: { ...spokenWords(ledger, words), ...(ledger.kind ? { of: ledger.kind } : {}) } }] }));
   return answer.ok || answer.code === 'NO_CASE';
 }
 

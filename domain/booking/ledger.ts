@@ -7,6 +7,7 @@ import type { Step } from '../movein/template';
 import type { NoticeDraft } from '../notices/notice';
 import type { Edit } from './edit';
 import type { Given } from './give-places';
+import type { RoundKind } from './kind';
 import type { Tell } from './tell';
 
 /** How a home came by its place: booked by itself, by telephone, at the desk without a booking, or hurried through. */
@@ -24,6 +25,8 @@ export type Seat = {
   readonly allowed: boolean;
   /** Who may act for the home. Written here before a right counts, taken out here before its end is acknowledged. */
   readonly may: readonly OpenId[];
+  /** Proxies who may book, each from and until when: the guard compares, so that none outlives its days and nothing must take it out. */
+  readonly proxies?: Readonly<Record<OpenId, { readonly from: Instant; readonly until: Instant }>>;
   /** Changes made by the owner so far (a first booking is none). A place moved by the company gives one back. */
   readonly changes: number;
   readonly at: Instant;
@@ -74,6 +77,8 @@ export type Ledger = {
   readonly _id: LedgerId;
   readonly batchId: BatchId;
   readonly communityId: CommunityId;
+  /** Absent: visits. */
+  readonly kind?: RoundKind;
   readonly buildings: readonly string[];
   readonly status: 'open' | 'paused' | 'closed';
   readonly opensAt: Instant;

@@ -45,7 +45,7 @@ export const openLedger = (
   batch: Batch, homes: readonly Pick<Home, '_id' | 'owners' | 'bound'>[], community: Pick<Community, 'crew' | 'hotline' | 'buildings'>,
   part: Part = batch.parts[0] ?? { ledgerId: ledgerIdOf(batch._id), buildings: batch.buildings }, allowed = false,
 ): Ledger => ({
-  _id: part.ledgerId, batchId: batch._id, communityId: batch.communityId, buildings: part.buildings, status: 'open', opensAt: batch.opensAt, changeLimit: batch.changeLimit,
+  _id: part.ledgerId, batchId: batch._id, communityId: batch.communityId, ...(batch.round ? { kind: batch.round.kind } : {}), buildings: part.buildings, status: 'open', opensAt: batch.opensAt, changeLimit: batch.changeLimit,
   asks: batch.asks, holdMinutes: batch.holdMinutes, extraPlaces: batch.extraPlaces, firstDay: firstDayOf(batch),
   slots: Object.fromEntries(Object.entries(slotsOfPart(batch, part, community)).map(([id, slot]) => [id, { ...slot, left: slot.capacity, extra: batch.extraPlaces, waiting: 0 }])),
   seats: Object.fromEntries(homes.map((home) => [homeKeyOf(home._id), firstSeat(home, allowed)])),

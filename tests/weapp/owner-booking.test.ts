@@ -90,7 +90,7 @@ test('sixty days of twenty full times: one call, three crossings, 24 KB and 400 
     return { id: `${on.slice(5).replace('-', '')}-${from.replace(':', '')}`, day: on, from, to: '18:00', startsAt: instantOf(on, from), changeUntil: instantOf(on), capacity: 12, left: 0, extra: 0, waiting: 3 }
   })).flat()
   const answerFor = (day?: string): BookingView => ({
-    ledgerId: 'led_yunxi_a_1', asks: false, changeLimit: 2, label: '3栋 2单元 1201', place: { name: '云溪里服务中心', address: '', latitude: 30, longitude: 120 }, opensAt: 0, status: 'open', isOpen: true, willOpen: false, isEarly: false, isAllowed: true,
+    ledgerId: 'led_yunxi_a_1', kind: 'visit', kinds: ['visit'], asks: false, changeLimit: 2, label: '3栋 2单元 1201', place: { name: '云溪里服务中心', address: '', latitude: 30, longitude: 120 }, opensAt: 0, status: 'open', isOpen: true, willOpen: false, isEarly: false, isAllowed: true,
     held: null, wait: null, offer: null, missed: { slot: '0301-0900', day: '2026-03-01', from: '09:00' }, moved: null, holdMinutes: 60, hasArrived: false, changeLead: 0, changesLeft: 2, hotline: '', messages: [], ...daysOf(slots, instantOf('2026-03-07'), null, day)
   })
   const app = launchMiniApp({ now: () => instantOf('2026-03-07'), answering: (_unit, { data }) => ({ ok: true, value: answerFor((data as { day?: string }).day) }) })

@@ -13,7 +13,7 @@ const times = Array.from({ length: SLOTS }, (_, i) => ({ id: `0314-${clockAt(480
 const states = [undefined, 'late', 'asked', 'arrived', 'missed'] as const
 const row = (i: number): DayLine => { const state = states[i % states.length]; return { key: `${1 + (i % 9)}-${1 + (i % 3)}-${101 + i}`, name: '王**', tel: String(1000 + i), slot: Math.floor((i * SLOTS) / HOMES), ...(state ? { state } : {}), lane: 'phone', owed: ['sign', 'pay'] } }
 const sheet: DaySheet = {
-  communityName: '云溪里', day: first, days, duty: { expert: '周工', restArea: '一楼会客区' }, desk: 6,
+  communityName: '云溪里', day: first, kind: 'visit', kinds: ['visit'], days, duty: { expert: '周工', restArea: '一楼会客区' }, desk: 6,
   slots: times.map((slot) => ({ ...slot, capacity: 36, booked: 30, arrived: 6, expert: '周工' })), rows: Array.from({ length: HOMES }, (_, i) => row(i))
 }
 const homeId = 'home_yunxi_3-2-1201'
@@ -22,7 +22,7 @@ const household: HouseholdView = {
   owners: [{ no: 1, name: '王**', phone: '6207', isBound: true }], steps: [], next: 'book', lacks: [{ step: 'book', code: 'NOT_BOOKED', words: '' }], bring: [], openDefects: 0, keyStep: 'take-out'
 }
 const visit: HomeVisitView = {
-  homeId, ledgerId: 'led_yunxi_a_1', label: '3栋 2单元 1201', name: '王**', phones: ['6207'], status: 'open', isAllowed: true, held: null, changes: 0, changeLimit: 2, missed: null, wait: null, offer: null, walkIn: null,
+  homeId, ledgerId: 'led_yunxi_a_1', kind: 'visit', kinds: ['visit'], label: '3栋 2单元 1201', name: '王**', phones: ['6207'], status: 'open', isAllowed: true, held: null, changes: 0, changeLimit: 2, missed: null, wait: null, offer: null, walkIn: null,
   days: days.map((day) => ({ day, left: 120, extra: 40 })), day: first, slots: times, history: []
 }
 const answers: Readonly<Record<string, unknown>> = { 'visits.day': sheet, 'desk.household': household, 'visits.open': visit }

@@ -16,8 +16,8 @@ export async function makeLedgers({ store }: With, batch: Batch, community: Comm
 }
 
 async function makeLedger({ store }: With, batch: Batch, part: Part, community: Community): Promise<void> {
-  const homes = await store.list('homes', { where: { communityId: batch.communityId, building: { in: part.buildings }, held: null }, fields: ['owners', 'bound'], limit: ALL });
-  if (await store.insert('ledgers', openLedger(batch, homes, community, part, mayBookAtOnce(templateOfBatch(batch))))) await followCrew({ store }, part, community);
+  const homes = await store.list('homes', { where: { communityId: batch.communityId, building: { in: part.buildings }, ...(batch.round ? { batchId: batch.round.of } : { held: null }) }, fields: ['owners', 'bound'], limit: ALL });
+  if (await store.insert('ledgers', openLedger(batch, homes, community, part, batch.round !== undefined || mayBookAtOnce(templateOfBatch(batch))))) await followCrew({ store }, part, community);
 }
 
 /** Whoever joined or left between the reading and the writing saw no ledger to write to; they are caught up with here. */

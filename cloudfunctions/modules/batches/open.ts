@@ -9,7 +9,7 @@ import { ok, refuse } from '@domain/kernel/result';
 import { implement } from '@cloud/kit/implement';
 
 /** All that a person sees of a batch; of its notice only when it went out. */
-const FIELDS = ['name', 'buildings', 'days', 'windows', 'slotMinutes', 'places', 'place', 'opensAt', 'changeHours', 'changeLimit', 'asks', 'holdMinutes', 'extraPlaces', 'exceptions', 'template', 'payBeforeKeys', 'materials', 'keys', 'status', 'plan', 'casesMade', 'homes', 'isOpening', 'change', 'notice.publishedAt'];
+const FIELDS = ['name', 'buildings', 'days', 'windows', 'slotMinutes', 'places', 'place', 'opensAt', 'changeHours', 'changeLimit', 'asks', 'holdMinutes', 'extraPlaces', 'exceptions', 'template', 'payBeforeKeys', 'materials', 'keys', 'approvals', 'formExtras', 'status', 'plan', 'casesMade', 'homes', 'isOpening', 'change', 'round', 'rounds', 'notice.publishedAt'];
 const NEIGHBOURS = 20;
 
 /** The batch, and beside it those it may get in the way of: one reading of the community's batches. */
@@ -21,14 +21,16 @@ export const open = implement(contract.batches.open, async ({ store, right, at, 
   ]);
   const batch = batches.find(({ _id }) => _id === batchId) ?? null;
   if (!community || (batchId && !batch)) return refuse('BATCH_UNKNOWN');
-  const draft = batch ? draftOf(batch) : freshDraft(community, batches.length, at);
+  const draft = batch ? draftOf(batch) : freshDraft(community, batches.filter(({ round }) => !round).length, at);
   const size = sizeOf(draft, community);
   return ok({
-    batchId: batch?._id ?? null, status: batch?.status ?? ('new' as const), draft, ...size, casesMade: batch?.casesMade ?? 0, change: changeOf(batch), plan: batch && planView(batch, at),
+    batchId: batch?._id ?? null, round: batch?.round?.kind ?? null, rounds: batch ? openRounds(batch, batches) : {}, status: batch?.status ?? ('new' as const), draft, ...size, casesMade: batch?.casesMade ?? 0, change: changeOf(batch), plan: batch && planView(batch, at),
     buildings: buildingsOf(community, batchId).map((one) => ({ ...one, ready: isReady(community.ready[one.building]) })), problems: batch && (batch.status !== 'draft' || batch.isOpening) ? [] : problemsOf(draft, at, size.homes),
     others: batches.filter((one) => one._id !== batchId && one.status !== 'closed' && one.days.some((day) => day >= dayOf(at))).slice(0, NEIGHBOURS).map(neighbour),
   });
 });
+
+const openRounds = ({ rounds = {} }: Batch, batches: readonly Batch[]): Batch['rounds'] & object => Object.fromEntries(Object.entries(rounds).filter(([, id]) => batches.some(({ _id, status }) => _id === id && status !== 'closed')));
 
 function changeOf(batch: Batch | null) {
   if (!batch?.change) return null;

@@ -13,6 +13,7 @@ import { findTemplate } from '@cloud/kit/find-template';
 import { implement, type Context } from '@cloud/kit/implement';
 import { makeCases } from './make-cases';
 import { makeLedgers } from './make-ledgers';
+import { publishRound } from './publish-round';
 
 type Published = { readonly done: number; readonly left: number; readonly status: Batch['status'] };
 
@@ -26,6 +27,7 @@ export const publish = implement(contract.batches.publish, async (context) => {
   if (!read || !community) return refuse('BATCH_UNKNOWN');
   const before = keptAnswer<Published>(read, context.request);
   if (before) return before;
+  if (read.round) return publishRound(context, { ...read, round: read.round }, community);
   // From the first step on the batch goes by the template as it is now, whatever becomes of that.
   const template = read.flow ? null : await findTemplate(context, read.communityId, read.template);
   const flow = read.flow ?? (template && keptTemplate(template));

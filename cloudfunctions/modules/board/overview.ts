@@ -7,7 +7,7 @@ import { implement } from '@cloud/kit/implement';
 /** A manager's first screen: the community, its people, its batches. */
 export const overview = implement(contract.board.overview, async ({ store, right, input: { communityId } }) => {
   const [community, batches, { grants }] = await Promise.all([
-    store.find('communities', communityId, ['name', 'crew', 'buildings']), store.list('batches', { where: { communityId }, fields: ['name', 'status', 'days', 'homes'], limit: 100 }), right(),
+    store.find('communities', communityId, ['name', 'crew', 'buildings']), store.list('batches', { where: { communityId, round: null }, fields: ['name', 'status', 'days', 'homes'], limit: 100 }), right(),
   ]);
   const rows = batches.map(({ _id, name, status, days, homes }) => { const sorted = [...days].sort(); return { batchId: _id as string, name, status, homes, first: sorted[0] ?? '', last: sorted.at(-1) ?? '' }; });
   return ok({

@@ -14,7 +14,7 @@ import { implement } from '@cloud/kit/implement';
 export const today = implement(contract.desk.today, async ({ store, right, at, input: { communityId } }) => {
   const day = dayOf(at);
   const [ledgers, working, { grants }] = await Promise.all([
-    store.list('ledgers', { where: { communityId, status: { in: ['open', 'paused'] } }, fields: ['communityId', 'seats', 'slots', 'firstDay'], limit: 20 }),
+    store.list('ledgers', { where: { communityId, status: { in: ['open', 'paused'] }, kind: null }, fields: ['communityId', 'seats', 'slots', 'firstDay'], limit: 20 }),
     store.list('cases', { where: { communityId, 'marks.activeAt': { gte: instantOf(day) } }, fields: ['homeId', 'marks'], limit: 1000 }),
     right(),
   ]);

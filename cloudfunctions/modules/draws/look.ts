@@ -10,7 +10,7 @@ import { factsOf } from './facts-of';
 export const look = implement(contract.draws.look, async (context) => {
   const { store, at, input: { communityId, drawId } } = context;
   if (drawId && communityOf(drawId) !== communityId) return refuse('DRAW_UNKNOWN');
-  const [draw, batches] = await Promise.all([drawId ? store.find('draws', drawId) : emptyDraw(context), store.list('batches', { where: { communityId }, fields: ['name', 'opensAt', 'status'], limit: 100 })]);
+  const [draw, batches] = await Promise.all([drawId ? store.find('draws', drawId) : emptyDraw(context), store.list('batches', { where: { communityId, round: null }, fields: ['name', 'opensAt', 'status'], limit: 100 })]);
   if (!draw) return refuse('DRAW_UNKNOWN');
   const problems = draw.state === 'draft' && drawId ? problemsOfDraw(draw, await factsOf(context, communityId, draw.batchId), at) : [];
   return ok({ ...drawnOf(draw), batchId: draw.batchId as string | null, batches: batches.filter(({ status }) => status !== 'closed').map(({ _id, name, opensAt }) => ({ batchId: _id as string, name, opensAt })), problems, now: at });

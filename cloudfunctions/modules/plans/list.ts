@@ -6,7 +6,7 @@ import { implement } from '@cloud/kit/implement';
 
 export const list = implement(contract.plans.list, async ({ store, right, at, input: { communityId } }) => {
   const [plans, batches] = await Promise.all([
-    store.list('plans', { where: { communityId }, fields: ['name', 'batches', 'tasks', 'company', 'keptOn'], limit: 50 }), store.list('batches', { where: { communityId }, fields: ['name', 'status'], limit: 100 }), right(),
+    store.list('plans', { where: { communityId }, fields: ['name', 'batches', 'tasks', 'company', 'keptOn'], limit: 50 }), store.list('batches', { where: { communityId, round: null }, fields: ['name', 'status'], limit: 100 }), right(),
   ]);
   const today = dayOf(at), count = (tasks: (typeof plans)[number]['tasks'], state: string) => tasks.filter((task) => taskState(task, today) === state).length;
   return ok({

@@ -12,7 +12,7 @@ export const open = implement(contract.plans.open, async (context) => {
   const { store, right, at, input: { planId } } = context, communityId = communityOf(planId);
   const [plan, community, batches, { grants }] = await Promise.all([
     store.find('plans', planId), store.find('communities', communityId, ['crew']),
-    store.list('batches', { where: { communityId }, fields: ['name', 'status', 'days', 'homes'], limit: 100 }), right(),
+    store.list('batches', { where: { communityId, round: null }, fields: ['name', 'status', 'days', 'homes'], limit: 100 }), right(),
   ]);
   if (!plan || !community) return refuse('PLAN_UNKNOWN');
   const { _id, communityId: _community, madeBy: _madeBy, _v, _shape, _answers, goals, tasks, ...kept } = plan, today = dayOf(at);

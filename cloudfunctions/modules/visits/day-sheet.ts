@@ -22,7 +22,7 @@ export const daysOf = (ledgers: readonly Pick<Ledger, 'slots' | 'firstDay'>[]): 
 const natural = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
 
 /** The day's slots over all ledgers with what each bears, and its households in order of slot and room. */
-export function daySheet(ledgers: readonly Part[], cases: readonly Known[], day: string, now: Instant): Omit<DaySheet, 'communityName' | 'day'> {
+export function daySheet(ledgers: readonly Part[], cases: readonly Known[], day: string, now: Instant): Omit<DaySheet, 'communityName' | 'day' | 'kind' | 'kinds'> {
   const known = new Map(cases.map((one) => [homeKeyOf(one.homeId), one]));
   const views = ledgers.flatMap((ledger) => slotsIn(ledger)), told = Object.assign({}, ...ledgers.map((ledger) => ledger.told.duty ?? {})) as NonNullable<Ledger['told']['duty']>;
   const found = ledgers.flatMap((ledger) => Object.entries(ledger.seats).flatMap(([key, seat]) => { const on = slotOn(ledger, seat, day); return on ? [{ ledger, key, seat, ...on }] : []; }));

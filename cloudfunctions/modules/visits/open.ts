@@ -2,27 +2,31 @@ import { contract } from '@contract/contract';
 import type { DeskSlot } from '@contract/visits';
 import { hasPlaceFor, isOver, walkInSlot } from '@domain/booking/desk-slots';
 import { isLate } from '@domain/booking/due';
+import { BOOKING_KINDS, ledgerOfKind } from '@domain/booking/kind';
 import { slotAt, slotsIn, whenOf, type SlotView } from '@domain/booking/ledger';
 import { placeInLine } from '@domain/booking/waiting';
 import { homeLabel } from '@domain/community/home';
-import { caseIdOf, communityOf, homeKeyOf } from '@domain/kernel/ids';
+import { caseIdOf, homeKeyOf } from '@domain/kernel/ids';
 import { maskName } from '@domain/kernel/mask';
 import { dayOf } from '@domain/kernel/calendar';
 import { ok, refuse } from '@domain/kernel/result';
+import { seatedAt } from '@cloud/kit/find-ledger';
 import { implement } from '@cloud/kit/implement';
 
 const KINDS = /^(place|visit|offer|wait)-/;
 const MOST_HISTORY = 12;
+/** Visits and the rounds of inspections that seat a home. */
+const MOST_KINDS = 8;
 const lineOf = ({ id, from, to, left, extra, waiting }: SlotView): DeskSlot => ({ id, from, to, left, extra, waiting });
 
 /** What the desk needs to book for a home: its seat and line, what can be given, what happened before. The whole ledger, its case and the right, side by side. */
-export const open = implement(contract.visits.open, async ({ store, right, at, input: { homeId, day } }) => {
+export const open = implement(contract.visits.open, async ({ store, right, at, input: { homeId, day, kind } }) => {
   const key = homeKeyOf(homeId);
-  const [[ledger], moveIn] = await Promise.all([
-    store.list('ledgers', { where: { communityId: communityOf(homeId), buildings: key.split('-')[0] ?? '', [`seats.${key}`]: { exists: true } }, limit: 1 }),
+  const [ledgers, moveIn] = await Promise.all([
+    store.list('ledgers', { where: seatedAt(homeId), limit: MOST_KINDS }),
     store.find('cases', caseIdOf(homeId), ['place', 'owners', 'news']), right(),
   ]);
-  const seat = ledger?.seats[key];
+  const ledger = ledgerOfKind(ledgers, key, kind), seat = ledger?.seats[key];
   if (!ledger || !seat || !moveIn) return refuse('NO_CASE');
   const ahead = slotsIn(ledger).filter((slot) => slot.capacity > 0 && !isOver(slot, at));
   const free = (slot: SlotView) => (hasPlaceFor(slot, 'phone', at) ? slot.left : 0);
@@ -34,7 +38,7 @@ export const open = implement(contract.visits.open, async ({ store, right, at, i
   const shown = days.find((one) => one.day === day) ?? days.find((one) => one.day === held?.day) ?? days.find(({ left }) => left > 0) ?? days[0];
   const clockOf = (slot: string) => whenOf(slot, ledger.firstDay);
   return ok({
-    homeId: homeId as string, ledgerId: ledger._id as string, label: homeLabel(moveIn.place), name: maskName(moveIn.owners[0]?.name ?? ''), phones: moveIn.owners.map(({ phoneTail }) => phoneTail),
+    homeId: homeId as string, ledgerId: ledger._id as string, kind, kinds: BOOKING_KINDS.filter((one) => ledgerOfKind(ledgers, key, one)), label: homeLabel(moveIn.place), name: maskName(moveIn.owners[0]?.name ?? ''), phones: moveIn.owners.map(({ phoneTail }) => phoneTail),
     status: ledger.status, isAllowed: seat.allowed, changes: seat.changes, changeLimit: ledger.changeLimit,
     held: held ? { slot: held.id, day: held.day, from: held.from, to: held.to, lane: seat.lane ?? null, isAsked: seat.asked ?? false, isLate: isLate(ledger, seat, at), hasArrived: seat.state === 'arrived', at: seat.at, isOver: isOver(held, at), waiting: held.waiting } : null,
     missed: seat.missed && seat.state === 'free' ? clockOf(seat.missed.slot) : null,

@@ -1,4 +1,5 @@
 import type { DaySheet } from '@contract/visits';
+import { BOOKING_KINDS, kindOf, type BookingKind } from '@domain/booking/kind';
 import { crewRole } from '@domain/community/grants';
 import { dayOf, type Day } from '@domain/kernel/calendar';
 import { homeIdOf, type CommunityId } from '@domain/kernel/ids';
@@ -9,14 +10,15 @@ import { daysOf, daySheet, homesOn } from './day-sheet';
 const MOST = 1000;
 
 /** The ledgers, then the cases of the day's homes; the right beside them. */
-export async function readDay({ store, right, at }: Pick<Context, 'store' | 'right' | 'at'>, { communityId, day: asked }: { readonly communityId: CommunityId; readonly day?: string | undefined }): Promise<DaySheet> {
-  const [ledgers, { grants }] = await Promise.all([
-    store.list('ledgers', { where: { communityId, status: { in: ['open', 'paused'] } }, fields: ['seats', 'slots', 'firstDay', 'told', 'crew'], limit: 20 }), right(),
+export async function readDay({ store, right, at }: Pick<Context, 'store' | 'right' | 'at'>, { communityId, day: asked, kind }: { readonly communityId: CommunityId; readonly day?: string | undefined; readonly kind: BookingKind }): Promise<DaySheet> {
+  const [open, { grants }] = await Promise.all([
+    store.list('ledgers', { where: { communityId, status: { in: ['open', 'paused'] } }, fields: ['seats', 'slots', 'firstDay', 'told', 'crew', 'kind'], limit: 20 }), right(),
   ]);
+  const ledgers = open.filter((ledger) => kindOf(ledger) === kind);
   const day = asked ?? dayToShow(ledgers, dayOf(at));
   const homes = ledgers.flatMap((ledger) => homesOn(ledger, day)).map((key) => homeIdOf(communityId, ...(key.split('-') as [string, string, string])));
   const cases = homes.length ? await store.list('cases', { where: { homeId: { in: homes.slice(0, MOST) } }, fields: ['homeId', 'owners', 'marks'], limit: MOST }) : [];
-  return { communityName: crewRole(grants, communityId)?.communityName ?? '', day, ...daySheet(ledgers, cases, day, at) };
+  return { communityName: crewRole(grants, communityId)?.communityName ?? '', day, kind, kinds: BOOKING_KINDS.filter((one) => open.some((ledger) => kindOf(ledger) === one)), ...daySheet(ledgers, cases, day, at) };
 }
 
 /** Today, else the next day with slots, else the last there was. */

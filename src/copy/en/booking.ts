@@ -2,7 +2,10 @@ import type { BookingWords } from '../zh-CN/booking'
 
 export const booking: BookingWords = {
   bar: 'Booking',
-  chooseTitle: 'Choose a time for your visit',
+  kindLabel: 'What for',
+  kinds: { visit: 'Visit', inspection: 'Inspection', 're-inspection': 'Re-inspection' },
+  chooseTitles: { visit: 'Choose a time for your visit', inspection: 'Choose a time for the inspection', 're-inspection': 'Choose a time to look at the repairs' },
+  roundNotes: { inspection: 'Somebody goes through your home with you', 're-inspection': 'Look with us whether it is right now' },
   changeTitle: 'Choose another time',
   heldTitle: 'Your visit',
   change: 'Change',

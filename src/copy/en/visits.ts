@@ -1,7 +1,14 @@
 import type { VisitsWords } from '../zh-CN/visits'
 
 export const visits: VisitsWords = {
-  card: 'Booking',
+  cards: { visit: 'Booking', inspection: 'Time of the inspection', 're-inspection': 'Time of the re-inspection' },
+  kindLabel: 'Which kind',
+  kinds: { visit: 'Visits', inspection: 'Inspections', 're-inspection': 'Re-inspections' },
+  roundFind: 'Find a household',
+  room: 'Room',
+  roundOpen: 'Open',
+  roundArrive: 'They are here',
+  roundHousehold: 'This household’s move-in',
   none: 'No booking',
   asked: 'requested',
   late: 'late',

@@ -1,6 +1,9 @@
 export const booking = {
   bar: '预约',
-  chooseTitle: '选个时间来办入伙',
+  kindLabel: '约什么',
+  kinds: { visit: '到场', inspection: '验房', 're-inspection': '复验' },
+  chooseTitles: { visit: '选个时间来办入伙', inspection: '选个时间验房', 're-inspection': '选个时间看修好没有' },
+  roundNotes: { inspection: '这个时段有专人陪您逐项看', 're-inspection': '请您一起看看修好没有' },
   changeTitle: '换一个时间',
   heldTitle: '您约好的时间',
   change: '换个时间',

@@ -1,6 +1,13 @@
 type Words = Readonly<Record<string, string>>
 export const visits = {
-  card: '预约',
+  cards: { visit: '预约', inspection: '验房时间', 're-inspection': '复验时间' },
+  kindLabel: '看哪一种',
+  kinds: { visit: '到场', inspection: '验房', 're-inspection': '复验' },
+  roundFind: '找一户',
+  room: '房号',
+  roundOpen: '打开',
+  roundArrive: '已经到了',
+  roundHousehold: '看这一户的入伙单',
   none: '没有预约',
   asked: '待确认',
   late: '迟到',

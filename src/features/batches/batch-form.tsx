@@ -23,10 +23,10 @@ import type { BatchInHand } from './use-batch'
 export type BatchPartProps = { readonly draft: BatchDraft; readonly change: BatchInHand['change']; /** The first of these problems that the draft has, in words. */ readonly fault: (...codes: readonly BatchProblem[]) => string | undefined }
 /** Flows of a community long lived in: no building of theirs is waited for. */
 const SETTLED: readonly string[] = ['tenant', 'care']
-type BatchFormProps = { batch: Pick<BatchInHand, 'change'>; draft: BatchDraft; communityId: string; buildings: readonly BuildingChoice[]; others: BatchOpened['others']; size: BatchSize }
+type BatchFormProps = { batch: Pick<BatchInHand, 'change'>; draft: BatchDraft; /** Of inspections: its homes and their flow are those of the batch it belongs to. */ isRound: boolean; communityId: string; buildings: readonly BuildingChoice[]; others: BatchOpened['others']; size: BatchSize }
 
 /** Everything a batch says, in the order a manager thinks of it; each problem stands at its field. */
-export const BatchForm = ({ batch: { change }, draft, communityId, buildings, others, size }: BatchFormProps) => {
+export const BatchForm = ({ batch: { change }, draft, isRound, communityId, buildings, others, size }: BatchFormProps) => {
   const words = useCopy(batchesCopy)
   const more = useCopy(batchChangeCopy)
   const fault: BatchPartProps['fault'] = (...codes) => codes.filter((code) => size.problems.includes(code)).map((code) => words.problems[code])[0]
@@ -38,19 +38,23 @@ export const BatchForm = ({ batch: { change }, draft, communityId, buildings, ot
     <>
       <TitleBlock title={words.title} aside={periodWords(firstOf(draft.days), lastOf(draft.days), language())} />
       <Section close><TextField id='batch-name' must label={words.name} value={draft.name} onInput={(name) => change({ name })} maxLength={40} example={words.nameExample} error={fault('NAME')} /></Section>
-      <Card title={words.buildings} aside={words.buildingsAside(size.homes)}>
+      {!isRound && <Card title={words.buildings} aside={words.buildingsAside(size.homes)}>
         {buildings.length > 0
           ? <Chips id='building' many label={words.buildings} chosen={draft.buildings} onTap={(one) => change({ buildings: toggled(draft.buildings, one) })} options={buildings.map(({ building, homes, taken: off }) => ({ value: building, words: words.building(building), count: homes, disabled: off }))} />
           : words.noBuildings}
         {unready.length > 0 && <Notice tone='amber' icon='warn' words={more.notReady(unready.map(words.building).join(words.comma))} action={<Link id='to-buildings' words={more.toReady} onTap={() => { void openPage('manager/buildings/index', { communityId }) }} />} />}
         {taken && <Notice icon='info' words={words.takenNote(taken)} />}
         {unchosen && <Notice tone='amber' icon='warn' words={unchosen} />}
-      </Card>
+      </Card>}
       <TimesFields {...part} size={size} others={others} />
       <RulesCard {...part} />
-      <TemplateCard communityId={communityId} code={draft.template} change={change} />
-      <MaterialsCard {...part} />
-      <KeysCard {...part} />
+      {!isRound && (
+        <>
+          <TemplateCard communityId={communityId} code={draft.template} change={change} />
+          <MaterialsCard {...part} />
+          <KeysCard {...part} />
+        </>
+      )}
     </>
   )
 }

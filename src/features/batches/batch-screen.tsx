@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useCopy } from '@/copy/copy'
+import { batchChangeCopy } from '@/copy/batch-change'
 import { batchesCopy } from '@/copy/batches'
 import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
@@ -26,6 +27,7 @@ export type BatchScreenProps = { readonly communityId: string; readonly batchId:
 /** A batch: written and opened here; once open, the way to its board and its notice. */
 export const BatchScreen = ({ communityId, batchId }: BatchScreenProps) => {
   const words = useCopy(batchesCopy)
+  const more = useCopy(batchChangeCopy)
   const batch = useBatch(communityId, batchId)
   const [asking, setAsking] = useState(false)
   const { load, view, draft } = batch
@@ -37,7 +39,7 @@ export const BatchScreen = ({ communityId, batchId }: BatchScreenProps) => {
   const publishing = batch.publishing ?? (view && hasBegun ? { done: view.casesMade, left: Math.max(0, view.homes - view.casesMade) } : undefined)
   const progress = publishing && words.publishing(publishing.done, publishing.done + publishing.left)
   const open = () => { setAsking(false); scrollToTop(); void batch.publish.run() }
-  const foot = size && (isOpen
+  const foot = size && (isOpen && view?.round ? undefined : isOpen
     ? <Foot><Button id='to-notice' words={words.toNotice} onTap={() => { if (view?.batchId) void openPage('manager/notice/index', { batchId: view.batchId }) }} /></Foot>
     : (
       <Foot note={progress ?? (faults ? words.fix(faults) : batch.saved ? words.saved : batch.isKept ? words.kept : undefined)}>
@@ -61,15 +63,15 @@ export const BatchScreen = ({ communityId, batchId }: BatchScreenProps) => {
             )}
             {isOpen && view ? <OpenBatch communityId={communityId} batch={batch} view={view} busy={busy} onTakeIn={() => { void batch.publish.run() }} /> : draft && view && size && !hasBegun && (
               <>
-                <BatchForm batch={batch} draft={draft} communityId={communityId} buildings={view.buildings} others={view.others} size={size} />
-                {view.plan && <PlanCard plan={view.plan} goals={batch.goals} onGoals={batch.setGoal} canApprove={!batch.isDirty} busy={batch.turn.busy} onApprove={(as) => { void batch.turn.run((id) => ask('manager', 'batches.approve', { batchId: id, as })) }} />}
+                <BatchForm batch={batch} draft={draft} isRound={view.round !== null} communityId={communityId} buildings={view.buildings} others={view.others} size={size} />
+                {view.plan && !view.round && <PlanCard plan={view.plan} goals={batch.goals} onGoals={batch.setGoal} canApprove={!batch.isDirty} busy={batch.turn.busy} onApprove={(as) => { void batch.turn.run((id) => ask('manager', 'batches.approve', { batchId: id, as })) }} />}
               </>
             )}
           </>
         )}
       </Loaded>
       <Confirm
-        open={asking} title={words.confirmTitle} words={words.confirm(size?.homes ?? 0, draft?.buildings.map(words.building).join(words.comma) ?? '')} yes={words.yes} no={words.no}
+        open={asking} title={words.confirmTitle} words={view?.round ? more.roundOpened(size?.homes ?? 0) : words.confirm(size?.homes ?? 0, draft?.buildings.map(words.building).join(words.comma) ?? '')} yes={words.yes} no={words.no}
         onYes={open} onNo={() => setAsking(false)}
       />
     </Screen>

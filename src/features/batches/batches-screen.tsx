@@ -30,9 +30,9 @@ export const BatchesScreen = ({ communityId }: { communityId: string }) => {
             <TitleBlock title={words.bar} note={words.note(communityName, homes)} />
             {rows.length === 0 ? <PageState kind='empty' icon='calendar' inside words={words.empty} note={words.emptyNote} /> : (
               <Card fit='list'>
-                {rows.map(({ batchId, name, status, buildings, first, last, homes: inBatch }) => (
+                {rows.map(({ batchId, name, round, status, buildings, first, last, homes: inBatch }) => (
                   <ListRow
-                    key={batchId} id={`batch-${batchId.split('_').pop()}`} strong words={name} note={words.rowNote(periodWords(first, last, language()), buildings.map(words.building).join(words.comma), inBatch)}
+                    key={batchId} id={`batch-${batchId.split('_').pop()}`} strong words={name} {...(round ? { icon: 'search' as const } : {})} note={words.rowNote(periodWords(first, last, language()), buildings.map(words.building).join(words.comma), inBatch)}
                     aside={<Pill words={words.status[status] ?? ''} tone={status === 'open' ? 'pine' : 'amber'} />} onTap={() => open(batchId)}
                   />
                 ))}

@@ -26,20 +26,20 @@ type OpenBatchProps = { communityId: string; batch: BatchInHand; view: BatchOpen
 export const OpenBatch = ({ communityId, batch, view, busy, onTakeIn }: OpenBatchProps) => {
   const words = useCopy(batchesCopy)
   const more = useCopy(batchChangeCopy)
-  const { batchId, draft, status, homes, casesMade, slots, places, change, plan } = view
+  const { batchId, draft, status, homes, casesMade, slots, places, change, plan, round } = view
   const late = homes - casesMade
   const period = periodWords(firstOf(draft.days), lastOf(draft.days), language())
   const undo = () => { if (change) void batch.turn.run((id) => ask('manager', 'batches.undoChange', { batchId: id, change: change.id })) }
   const go = (path: 'manager/board/index' | 'manager/notice/index' | 'manager/slots/index') => { if (batchId) void openPage(path, { batchId }) }
   return (
     <>
-      <TitleBlock title={draft.name} note={status === 'paused' ? more.pausedNote : status === 'closed' ? more.closedNote : words.openedNote(casesMade)} aside={<Pill tone={status === 'open' ? 'pine' : 'amber'} words={words.status[status] ?? ''} />} />
+      <TitleBlock title={draft.name} note={status === 'paused' ? more.pausedNote : status === 'closed' ? more.closedNote : round ? more.roundOpened(casesMade) : words.openedNote(casesMade)} aside={<Pill tone={status === 'open' ? 'pine' : 'amber'} words={words.status[status] ?? ''} />} />
       {change && <ChangeBanner change={change} busy={batch.turn.busy} onUndo={undo} onOver={() => { void batch.load.reload() }} />}
       {late > 0 && status !== 'closed' && <Section wide><Notice tone='amber' icon='users' words={words.late(late)} note={words.lateNote} action={<Button id='take-in' small kind='tint' words={words.takeIn} busy={busy} onTap={onTakeIn} />} /></Section>}
       <Card fit='list'>
-        <ListRow id='to-board' icon='chart' strong words={words.board} note={words.boardNote} onTap={() => go('manager/board/index')} />
+        {!round && <ListRow id='to-board' icon='chart' strong words={words.board} note={words.boardNote} onTap={() => go('manager/board/index')} />}
         <ListRow id='to-slots' icon='calendar' strong words={more.turn.slots} note={more.turnNote.slots} onTap={() => go('manager/slots/index')} />
-        <ListRow id='to-notice-row' icon='bell' strong words={words.notice} note={words.noticeNote} onTap={() => go('manager/notice/index')} />
+        {!round && <ListRow id='to-notice-row' icon='bell' strong words={words.notice} note={words.noticeNote} onTap={() => go('manager/notice/index')} />}
       </Card>
       <BatchTurns communityId={communityId} view={view} turn={batch.turn} />
       <Card title={words.facts}>
@@ -51,7 +51,7 @@ export const OpenBatch = ({ communityId, batch, view, busy, onTakeIn }: OpenBatc
           <Fact icon='bell' words={words.opensSaid(atWords(draft.opensAt, now(), language()))} />
         </Facts>
       </Card>
-      {plan && <PlanCard plan={plan} goals={plan.goals} canApprove={status !== 'closed'} busy={batch.turn.busy} onApprove={(as) => { void batch.turn.run((id) => ask('manager', 'batches.approve', { batchId: id, as })) }} />}
+      {plan && !round && <PlanCard plan={plan} goals={plan.goals} canApprove={status !== 'closed'} busy={batch.turn.busy} onApprove={(as) => { void batch.turn.run((id) => ask('manager', 'batches.approve', { batchId: id, as })) }} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { BOOKING_KINDS, type BookingKind } from '@domain/booking/kind'
 import { troubleWords } from '@/frame/trouble'
 import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
@@ -11,6 +12,7 @@ import { Confirm } from '@/ui/confirm'
 import { Foot } from '@/ui/foot'
 import { Link } from '@/ui/link'
 import { Section } from '@/ui/section'
+import { Segmented } from '@/ui/segmented'
 import { TitleBlock } from '@/ui/title-block'
 import { BookedLinks, HeldLine, Trouble, VisitNotice } from './booking-parts'
 import { closedWords, timeWords, whenOf } from './booking.view'
@@ -21,9 +23,17 @@ import { useBooking } from './use-booking'
 
 type Asking = 'cancel' | 'leave' | 'decline'
 
+type BookingScreenProps = { homeId: string; kind: BookingKind }
+
+/** A home's places of every kind it may hold; each kind is a screen of its own. */
+export const BookingScreen = ({ homeId, kind: first }: BookingScreenProps) => {
+  const [kind, setKind] = useState(first)
+  return <PlacesOfKind key={kind} homeId={homeId} kind={kind} onKind={setKind} />
+}
+
 /** Choose, change or give back the place of a home's visit; wait for a full one. */
-export const BookingScreen = ({ homeId }: { homeId: string }) => {
-  const { words, load, view, told, isFresh, change, settle, inLine, choose, day, chosen } = useBooking(homeId)
+const PlacesOfKind = ({ homeId, kind, onKind }: BookingScreenProps & { onKind: (kind: BookingKind) => void }) => {
+  const { words, load, view, told, isFresh, change, settle, inLine, choose, day, chosen } = useBooking(homeId, kind)
   const [asking, setAsking] = useState<Asking>()
   const [seesOthers, setSeesOthers] = useState(false)
   const saying = { words, language: language(), now: now() }
@@ -41,7 +51,7 @@ export const BookingScreen = ({ homeId }: { homeId: string }) => {
   const foot = () => {
     if (!view) return undefined
     if (isAnswering) return undefined
-    if (isKept) return held?.isAsked ? undefined : <Foot><Button id='book-pass' icon='scan' words={words.toPass} onTap={() => { void openPage('owner/pass/index', { homeId }) }} /></Foot>
+    if (isKept) return held?.isAsked || kind !== 'visit' ? undefined : <Foot><Button id='book-pass' icon='scan' words={words.toPass} onTap={() => { void openPage('owner/pass/index', { homeId }) }} /></Foot>
     if (closedWords(view, saying)) return undefined
     if (!chosen) return view.wait || view.offer ? undefined : <Foot><Button id='book-pick' disabled words={words.pick} onTap={() => undefined} /></Foot>
     return (
@@ -50,14 +60,15 @@ export const BookingScreen = ({ homeId }: { homeId: string }) => {
       </Foot>
     )
   }
-  const title = isAnswering ? words.offer.turn : isFresh && held ? (held.isAsked ? words.askedTitle : words.booked) : isKept ? words.heldTitle : held ? words.changeTitle : words.chooseTitle
+  const title = isAnswering ? words.offer.turn : isFresh && held ? (held.isAsked ? words.askedTitle : words.booked) : isKept ? words.heldTitle : held ? words.changeTitle : words.chooseTitles[kind]
 
   return (
     <Screen title={words.bar} foot={foot()}>
       <Loaded load={load} refused={(refusal) => ({ words: troubleWords(refusal) })}>
         {() => view && (
           <>
-            <TitleBlock title={title} {...(isFresh && held && !held.isAsked ? { note: words.bookedNote } : {})} />
+            {view.kinds.length > 1 && <Section><Segmented id='book-kind' label={words.kindLabel} chosen={kind} onTap={onKind} options={BOOKING_KINDS.filter((one) => view.kinds.includes(one)).map((value) => ({ value, words: words.kinds[value] }))} /></Section>}
+            <TitleBlock title={title} {...(isFresh && held && !held.isAsked && kind === 'visit' ? { note: words.bookedNote } : kind !== 'visit' && !held ? { note: words.roundNotes[kind] } : {})} />
             {/* One parent of their own: a card that comes or goes does not send the whole page to the view again. */}
             <View>
               <OfferLine view={view} saying={saying} busy={inLine.busy} onTake={() => { void inLine.run('accept', view.offer?.slot ?? '') }} onLet={() => setAsking('decline')} />

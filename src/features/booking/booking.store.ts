@@ -1,9 +1,9 @@
 import { create } from 'zustand'
 
-/** What is being chosen, kept while the person looks at another page and comes back. */
-export type BookingChoice = { readonly homeId: string; readonly day: string | undefined; readonly slot: string | undefined; choose: (homeId: string, day: string | undefined, slot?: string) => void }
+/** What is being chosen, kept while the person looks at another page and comes back. `key`: the home, and the kind of place where it is no visit. */
+export type BookingChoice = { readonly key: string; readonly day: string | undefined; readonly slot: string | undefined; choose: (key: string, day: string | undefined, slot?: string) => void }
 
 export const useBookingChoice = create<BookingChoice>()((set) => ({
-  homeId: '', day: undefined, slot: undefined,
-  choose: (homeId, day, slot) => set({ homeId, day, slot })
+  key: '', day: undefined, slot: undefined,
+  choose: (key, day, slot) => set({ key, day, slot })
 }))

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { SlotOffer } from '@domain/booking/explain'
+import type { BookingKind } from '@domain/booking/kind'
 import { bookingCopy } from '@/copy/booking'
 import { useCopy } from '@/copy/copy'
 import { troubleWords } from '@/frame/trouble'
@@ -18,14 +19,15 @@ import { nextTick } from './countdown'
 
 type Reply = { readonly ok: true } | { readonly ok: false; readonly code: string; readonly data: unknown }
 type Refusal = Parameters<typeof troubleWords>[0]
+const byProxy = ({ isProxy }: { readonly isProxy?: true }) => (isProxy ? { proxy: true } : {})
 /** After these a visit is held. */
 const HOLDS: readonly string[] = ['booking.reserve', 'booking.reschedule', 'booking.accept']
 
 /** What the booking screen knows, and what its taps do. */
-export function useBooking (homeId: string) {
-  const words = useCopy(bookingCopy), screen = `booking:${homeId}`, choice = useBookingChoice()
-  const day = choice.homeId === homeId ? choice.day : undefined
-  const load = useLoad(() => ask('owner', 'booking.open', { homeId, ...(day ? { day } : {}) }), screen)
+export function useBooking (homeId: string, kind: BookingKind) {
+  const words = useCopy(bookingCopy), key = kind === 'visit' ? homeId : `${homeId}:${kind}`, screen = `booking:${key}`, choice = useBookingChoice()
+  const day = choice.key === key ? choice.day : undefined
+  const load = useLoad(() => ask('owner', 'booking.open', { homeId, kind, ...(day ? { day } : {}) }), screen)
   const [told, setTold] = useState<Told>()
   const [isFresh, setFresh] = useState(false)
   const loaded = load.state === 'ready' ? load.value : undefined, until = loaded?.willOpen ? loaded.opensAt : loaded?.offer ? loaded.offer.until + 1 : undefined
@@ -39,14 +41,14 @@ export function useBooking (homeId: string) {
   }
   const settle = useCommand(async (to: string | null) => {
     if (!view) return
-    const home = { homeId, ledgerId: view.ledgerId, ...(view.isEarly ? { early: true } : {}) }, from = view.held?.slot ?? null
+    const home = { homeId, ledgerId: view.ledgerId, ...(view.isEarly ? { early: true } : {}), ...byProxy(view) }, from = view.held?.slot ?? null
     // A slot that is not in this answer may have a line.
     const line = from !== null && (slotOf(view, from)?.waiting ?? 1) > 0
     const reply: Reply = to === null ? await askKept(screen, 'owner', 'booking.cancel', { ...home, from: from ?? '', line })
       : from ? await askKept(screen, 'owner', 'booking.reschedule', { ...home, from, to, changeLimit: view.changeLimit, line })
         : await askKept(screen, 'owner', 'booking.reserve', { ...home, slotId: to, asks: view.asks })
     if (reply.ok) {
-      choice.choose(homeId, undefined)
+      choice.choose(key, undefined)
       setTold(to === null ? { kind: 'done', words: words.cancelled } : undefined)
       setFresh(to !== null)
       return load.put(withSeat(view, to))
@@ -57,12 +59,12 @@ export function useBooking (homeId: string) {
   })
   const inLine = useCommand(async (what: 'wait' | 'leave' | 'accept' | 'decline', slotId: string) => {
     if (!view) return
-    const home = { homeId, ledgerId: view.ledgerId, slotId }
+    const home = { homeId, ledgerId: view.ledgerId, slotId, ...byProxy(view) }
     const reply: Reply = what === 'accept' ? await askKept(screen, 'owner', 'booking.accept', { ...home, from: view.held?.slot ?? null }) : await askKept(screen, 'owner', `booking.${what}`, home)
     if (reply.ok) {
       setTold(what === 'accept' ? undefined : { kind: 'done', words: what === 'wait' ? words.line.joined : what === 'leave' ? words.line.left : words.offer.declined })
       setFresh(what === 'accept')
-      choice.choose(homeId, day)
+      choice.choose(key, day)
     } else refused(reply)
     await load.reload()
   })
@@ -72,7 +74,7 @@ export function useBooking (homeId: string) {
     setFresh(outcome.ok && HOLDS.includes(name))
     void load.reload()
   })
-  const choose = (on: string, slot?: string) => { setTold(undefined); choice.choose(homeId, on, slot) }
-  const chosen = choice.homeId === homeId && choice.slot !== view?.held?.slot ? choice.slot : undefined
+  const choose = (on: string, slot?: string) => { setTold(undefined); choice.choose(key, on, slot) }
+  const chosen = choice.key === key && choice.slot !== view?.held?.slot ? choice.slot : undefined
   return { words, load, view, told, isFresh, change: () => setFresh(false), settle, inLine, choose, day, chosen }
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { BookingKind } from '@domain/booking/kind'
 import { useCopy } from '@/copy/copy'
 import { visitsCopy } from '@/copy/visits'
 import { Loaded } from '@/frame/loaded'
@@ -18,20 +19,20 @@ import { daysAround } from './days-around'
 import { ToldNotice, toldOf, type Told } from './told'
 import { besides, dayItems, laneOf, slotItems, whenWords, type CardHousehold, type Wanting } from './visits.view'
 
-type ChooseSheetProps = { household: CardHousehold; wanting: Wanting; onClose: () => void; onDone: (done: 'place' | 'move') => Promise<void> }
+type ChooseSheetProps = { household: CardHousehold; kind: BookingKind; wanting: Wanting; onClose: () => void; onDone: (done: 'place' | 'move') => Promise<void> }
 
 /** A time for a household: by telephone, urgent with its reason, or another than the one held. */
-export const ChooseSheet = ({ household, wanting, onClose, onDone }: ChooseSheetProps) => {
+export const ChooseSheet = ({ household, kind, wanting, onClose, onDone }: ChooseSheetProps) => {
   const words = useCopy(visitsCopy), { homeId, ledgerId, visit, booking } = household
   const [day, setDay] = useState<string>()
   const [chosen, setChosen] = useState<{ readonly id: string; readonly day: string; readonly from: string }>()
   const [reason, setReason] = useState('')
   const [told, setTold] = useState<Told>()
-  const load = useLoad(() => ask('staff', 'visits.open', { homeId, ...(day ? { day } : {}) }))
+  const load = useLoad(() => ask('staff', 'visits.open', { homeId, kind, ...(day ? { day } : {}) }))
   const saying = { words, language: language(), now: now() }, lane = laneOf(wanting, booking.lane)
 
   const look = useCommand(async (to: string) => {
-    const reply = await ask('staff', 'visits.open', { homeId, day: to })
+    const reply = await ask('staff', 'visits.open', { homeId, kind, day: to })
     if (!reply.ok) return setTold(toldOf(reply))
     setDay(to)
     load.put(reply.value)

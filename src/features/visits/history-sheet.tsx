@@ -1,3 +1,4 @@
+import type { BookingKind } from '@domain/booking/kind'
 import { useCopy } from '@/copy/copy'
 import { visitsCopy } from '@/copy/visits'
 import { Loaded } from '@/frame/loaded'
@@ -12,8 +13,8 @@ import { Timeline } from '@/ui/timeline'
 import { besides, historyLines } from './visits.view'
 
 /** What happened to a household's booking, the latest first. */
-export const HistorySheet = ({ homeId, onClose }: { homeId: string; onClose: () => void }) => {
-  const words = useCopy(visitsCopy), load = useLoad(() => ask('staff', 'visits.open', { homeId })), saying = { words, language: language(), now: now() }
+export const HistorySheet = ({ homeId, kind, onClose }: { homeId: string; kind: BookingKind; onClose: () => void }) => {
+  const words = useCopy(visitsCopy), load = useLoad(() => ask('staff', 'visits.open', { homeId, kind })), saying = { words, language: language(), now: now() }
   return (
     <Sheet open title={words.history} onClose={onClose} closeLabel={words.close}>
       <Loaded load={load} inside refused={(refusal) => ({ words: troubleWords(refusal) })}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { BookingKind } from '@domain/booking/kind'
 import { useCopy } from '@/copy/copy'
 import { visitsCopy } from '@/copy/visits'
 import { troubleWords } from '@/frame/trouble'
@@ -19,13 +20,15 @@ import { WalkInSheet } from './walk-in-sheet'
 
 type Done = 'place' | 'walk-in' | 'move' | 'release' | 'confirm' | 'miss'
 
+type VisitCardProps = { household: CardHousehold; /** A place in a round of inspections instead of the visit. */ kind?: BookingKind; onChanged: () => Promise<void> }
+
 /** A household's booking in the desk's hands: what it holds, and everything that can be done about it. */
-export const VisitCard = ({ household, onChanged }: { household: CardHousehold; onChanged: () => Promise<void> }) => {
+export const VisitCard = ({ household, kind = 'visit', onChanged }: VisitCardProps) => {
   const words = useCopy(visitsCopy)
   const [open, setOpen] = useState<Action | 'history'>()
   const [told, setTold] = useState<{ readonly tone: 'pine' | 'red'; readonly words: string }>()
   const { homeId, ledgerId, visit } = household
-  const line = heldLine(household, { words, language: language(), now: now() }), actions = actionsOf(household)
+  const line = heldLine(household, { words, language: language(), now: now() }), actions = actionsOf(household).filter((action) => kind === 'visit' || action === 'phone' || (action !== 'walk-in' && action !== 'urgent'))
   const close = () => setOpen(undefined)
   const done = async (what: Done) => { close(); setTold({ tone: 'pine', words: words.done[what] }); await onChanged() }
   const confirm = useCommand(async () => {
@@ -36,10 +39,10 @@ export const VisitCard = ({ household, onChanged }: { household: CardHousehold; 
     await onChanged()
   })
   const names: Readonly<Record<Action, string>> = { 'walk-in': words.walkIn, phone: words.phone, urgent: words.urgent, confirm: words.confirm, decline: words.decline, move: words.move, release: words.release, miss: words.miss }
-  const sheet = { household, onClose: close, onDone: done }
+  const sheet = { household, kind, onClose: close, onDone: done }
   return (
     <>
-      <Card title={words.card} aside={<Link id='visit-history' words={words.history} onTap={() => setOpen('history')} />}>
+      <Card title={words.cards[kind]} aside={<Link id='visit-history' words={words.history} onTap={() => setOpen('history')} />}>
         <ListRow mark={line.mark} strong words={line.words} {...(line.note ? { note: line.note } : {})} />
         {told && <Notice tone={told.tone} icon={told.tone === 'pine' ? 'check' : 'warn'} words={told.words} />}
         {actions.length > 0 && (
@@ -51,7 +54,7 @@ export const VisitCard = ({ household, onChanged }: { household: CardHousehold; 
       {open === 'walk-in' && <WalkInSheet {...sheet} />}
       {(open === 'phone' || open === 'urgent' || open === 'move') && <ChooseSheet {...sheet} wanting={open} />}
       {(open === 'release' || open === 'decline' || open === 'miss') && <GiveBackSheet {...sheet} how={open} />}
-      {open === 'history' && <HistorySheet homeId={homeId} onClose={close} />}
+      {open === 'history' && <HistorySheet homeId={homeId} kind={kind} onClose={close} />}
     </>
   )
 }

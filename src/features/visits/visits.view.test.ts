@@ -12,7 +12,7 @@ const household = (given: Partial<CardHousehold> = {}, booking: Partial<CardHous
   booking: { lane: null, isAsked: false, isLate: false, isOver: false, waiting: 0, ...booking }, ...given
 })
 const view = (given: Partial<HomeVisitView> = {}): HomeVisitView => ({
-  homeId: 'home_yunxi_3-2-1201', ledgerId: 'led_yunxi_a_1', label: '3栋 2单元 1201', name: '王**', phones: ['6207'], status: 'open', isAllowed: true, held: null, changes: 0, changeLimit: 2, missed: null, wait: null, offer: null, walkIn: null,
+  homeId: 'home_yunxi_3-2-1201', ledgerId: 'led_yunxi_a_1', kind: 'visit', kinds: ['visit'], label: '3栋 2单元 1201', name: '王**', phones: ['6207'], status: 'open', isAllowed: true, held: null, changes: 0, changeLimit: 2, missed: null, wait: null, offer: null, walkIn: null,
   days: [{ day: '2026-03-14', left: 3, extra: 0 }, { day: '2026-03-15', left: 0, extra: 4 }], day: '2026-03-14',
   slots: [{ id: '0314-0930', from: '09:30', to: '10:00', left: 0, extra: 2, waiting: 3 }, { id: '0314-1000', from: '10:00', to: '10:30', left: 3, extra: 0, waiting: 0 }, { id: '0314-1030', from: '10:30', to: '11:00', left: 0, extra: 0, waiting: 0 }], history: [], ...given
 })
@@ -57,7 +57,7 @@ describe('the day', () => {
   const row = (given: Partial<DayLine>): DayLine => ({ key: '3-2-1201', name: '王**', tel: '6207', slot: 0, ...given })
   const slot = (id: string, from: string, booked: number) => ({ id, from, to: '', capacity: 12, booked, arrived: 0, left: 12 - booked, extra: 2, waiting: 0, expert: '' })
   const sheet: DaySheet = {
-    communityName: '云溪里', day: '2026-03-14', days: ['2026-03-14', '2026-03-15'], duty: { expert: '', restArea: '' }, desk: 2, slots: [{ ...slot('0314-0900', '09:00', 9), waiting: 2, expert: '周工' }, slot('0314-0930', '09:30', 0)],
+    communityName: '云溪里', day: '2026-03-14', kind: 'visit', kinds: ['visit'], days: ['2026-03-14', '2026-03-15'], duty: { expert: '', restArea: '' }, desk: 2, slots: [{ ...slot('0314-0900', '09:00', 9), waiting: 2, expert: '周工' }, slot('0314-0930', '09:30', 0)],
     rows: [row({ state: 'late', lane: 'phone', owed: ['sign', 'pay'], isBlocked: true }), row({ key: '3-2-1202', state: 'arrived', stage: 'inspect', lane: 'walk-in' }), row({ key: '3-2-1203' }), row({ key: '3-2-1204', state: 'missed' })]
   }
   test('goes slot by slot with its load, its households with what they lack', () => {

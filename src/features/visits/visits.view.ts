@@ -18,6 +18,17 @@ export const whenWords = ({ day, from }: { readonly day: string; readonly from: 
 /** `2026-03-14 09:30`, as news have it. */
 const spoken = (text: string, language: Language): string => { const [day = '', clock = ''] = text.split(' '); return /^\d{4}-\d{2}-\d{2}$/.test(day) ? `${dayWords(day, language)} ${clock}`.trim() : text }
 
+/** A home's place in a round as the card takes it. Nothing stands in the way of it: rounds are for homes whose papers are in hand. */
+export const cardOfRound = ({ homeId, ledgerId, held }: HomeVisitView): CardHousehold => ({
+  homeId, ledgerId, visit: held && { slot: held.slot, day: held.day, from: held.from, to: held.to }, arrivedAt: held?.hasArrived ? held.at : null, lacks: [],
+  booking: { lane: held?.lane ?? null, isAsked: held?.isAsked ?? false, isLate: held?.isLate ?? false, isOver: held?.isOver ?? false, waiting: held?.waiting ?? 0 }
+})
+/** `3-2-1201` of what a person types: 3栋2单元1201, 3 2 1201, 03-02-1201. */
+export function keyOfRoom (text: string): string | undefined {
+  const parts = text.toUpperCase().split(/[^0-9A-Z]+/).filter(Boolean).map((part) => part.replace(/^0+(?=\d)/, ''))
+  return parts.length === 3 && parts.every((part) => part.length <= 8) ? parts.join('-') : undefined
+}
+
 export type Action = 'walk-in' | 'phone' | 'urgent' | 'confirm' | 'decline' | 'move' | 'release' | 'miss'
 /** What the desk may do with a household's booking now, the likeliest first. */
 export function actionsOf ({ visit, arrivedAt, booking, lacks }: CardHousehold): readonly Action[] {

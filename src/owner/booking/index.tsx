@@ -1,7 +1,9 @@
 import { useRouter } from '@tarojs/taro'
+import { BOOKING_KINDS } from '@domain/booking/kind'
 import { BookingScreen } from '@/features/booking/booking-screen'
 import '@/copy/refusals/owner'
 
 export default function BookingPage () {
-  return <BookingScreen homeId={useRouter().params.homeId ?? ''} />
+  const { homeId = '', kind } = useRouter().params
+  return <BookingScreen homeId={homeId} kind={BOOKING_KINDS.find((one) => one === kind) ?? 'visit'} />
 }
