@@ -13,6 +13,7 @@ export const manager: RefusalWords<CodeOf<'manager'>> = {
   ROSTER_TOO_BIG: ({ limit }) => `At most ${limit} homes in one file. Please choose a building.`,
   IMPORT_FOLLOWED: () => 'Another import came after it. Only the last one can be undone.',
   IMPORT_IN_USE: ({ bound, moving }) => `Cannot be undone: ${[bound && `owners have proven themselves for ${bound} homes`, moving && `${moving} homes are in buildings of a batch`].filter(Boolean).join('; ')}.`,
+  ROUND_OPEN: () => 'This batch has such a round, or its days are not over. Add days to that one.',
   BATCH_OPEN: () => 'The batch is open; this can no longer be changed.',
   BATCH_NOT_OPEN: () => 'Open the batch before sending the notice.',
   BATCH_PROBLEMS: ({ problems }) => `Cannot open yet: ${problems.join(', ')}.`,

@@ -3,7 +3,7 @@ import type { CodeOf, RefusalWords } from '@/copy/refusals/codes'
 const blocks: Readonly<Record<string, string>> = { time: '时间', place: '地点与地图', papers: '带什么资料', procedure: '办理步骤', services: '服务与价格', faq: '常见问题' }
 const problems: Readonly<Record<string, string>> = {
   NAME: '批次名称', BUILDINGS: '楼栋', DAYS: '日期', DAYS_PAST: '日期已过', DAYS_TOO_MANY: '日期超过 60 天', WINDOWS: '每天的时间段', SLOT_LENGTH: '每段时长', PLACES: '每段名额',
-  OPENS_AFTER_START: '开放预约的时间晚于第一个时段', NO_SLOT: '排不出时段', MATERIALS: '资料清单', KEYS: '钥匙清单', SLOTS_TOO_MANY: '时段太多', HOMES_TOO_MANY: '房屋超过 20000 套', EXTRA: '现场预留名额', HOLD: '候补保留时间'
+  OPENS_AFTER_START: '开放预约的时间晚于第一个时段', NO_SLOT: '排不出时段', MATERIALS: '资料清单', KEYS: '钥匙清单', APPROVALS: '审批级数', SLOTS_TOO_MANY: '时段太多', HOMES_TOO_MANY: '房屋超过 20000 套', EXTRA: '现场预留名额', HOLD: '候补保留时间'
 }
 
 /** Only met by managers. */
@@ -19,6 +19,7 @@ export const manager: RefusalWords<CodeOf<'manager'>> = {
   ROSTER_TOO_BIG: ({ limit }) => `一次最多导出 ${limit} 户，请按楼栋导出。`,
   IMPORT_FOLLOWED: () => '这之后又导过一次，只能撤销最近的一次。',
   IMPORT_IN_USE: ({ bound, moving }) => `不能撤销：${[bound && `${bound} 户已有业主认证`, moving && `${moving} 户的楼栋已进入批次`].filter(Boolean).join('，')}。`,
+  ROUND_OPEN: () => '这一批已有一个专场，或还有人约着。要加日子，请在那个专场里调整。',
   BATCH_OPEN: () => '批次已开放，这一项不能再改。',
   BATCH_NOT_OPEN: () => '批次还没开放，先开放再发通知。',
   BATCH_PROBLEMS: ({ problems: list }) => `还不能开放：${list.map((code) => problems[code] ?? code).join('、')}。`,
