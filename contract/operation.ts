@@ -57,4 +57,8 @@ export type CommonRefusal =
 export type Reply<Op extends AnyOperation> = { readonly ok: true; readonly value: OutputOf<Op> } | RefusalOf<Op> | CommonRefusal;
 
 /** What travels in the function's event. The operator is never in it: the platform says who calls. */
-export type Envelope = { readonly action: string; readonly data: unknown; readonly requestId?: string; readonly client: { readonly version: string; readonly language: 'zh-CN' | 'en' } };
+export type Envelope = Asked & { readonly client: { readonly version: string; readonly language: 'zh-CN' | 'en' }; /** Asked after it in the same function call, as long as nothing before was refused; answered beside it under the same name. */ readonly then?: readonly Asked[] };
+/** One operation asked for. */
+export type Asked = { readonly action: string; readonly data: unknown; readonly requestId?: string };
+/** A call carries its first operation and this many more at most. */
+export const MOST_THEN = 3;

@@ -1,6 +1,6 @@
 import { appended } from '@domain/audit/trail';
 import type { Seat } from '@domain/booking/ledger';
-import { caseIdOf, communityOf, homeKeyOf } from '@domain/kernel/ids';
+import { caseIdOf } from '@domain/kernel/ids';
 import { refuse, type Refusal } from '@domain/kernel/result';
 import type { CaseNews, MoveInCase } from '@domain/movein/case';
 import { closed } from '@domain/movein/closing';
@@ -10,6 +10,7 @@ import { missingBefore, type Facts } from '@domain/movein/steps';
 import type { Step } from '@domain/movein/template';
 import { change, type AnswerOf, type Decision, type RefusalsOf } from './change';
 import { sha256 } from './digest';
+import { findLedger } from './find-ledger';
 import type { Context, KitRefusal } from './implement';
 import type { Right } from './access';
 import type { Stored } from '../platform/ports';
@@ -28,12 +29,8 @@ export async function findCase({ store }: Pick<Context, 'store'>, homeId: string
   return { stored, seat };
 }
 
-/** A home's seat, wherever its ledger: an index leads from the home to the ledger that seats it. */
-export async function findSeat({ store }: Pick<Context, 'store'>, homeId: string): Promise<Seat | null> {
-  const key = homeKeyOf(homeId);
-  const [ledger] = await store.list('ledgers', { where: { communityId: communityOf(homeId), buildings: key.split('-')[0] ?? '', [`seats.${key}`]: { exists: true } }, fields: [`seats.${key}`], limit: 1 });
-  return ledger?.seats[key] ?? null;
-}
+/** A home's seat, read with what screens show of its ledger: a screen asked for in the same call then reads nothing more. */
+export const findSeat = async (context: Pick<Context, 'store'>, homeId: string): Promise<Seat | null> => (await findLedger(context, homeId))?.seat ?? null;
 
 /**
  * One change of a household's case: gate, decision, audit entry, owner's news, marks and kept answer in a single versioned write.
