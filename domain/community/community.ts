@@ -1,5 +1,5 @@
 import type { BatchId, CommunityId, ImportId } from '../kernel/ids';
-import type { FeeItem } from '../fees/bill';
+import type { FeeItem } from '../fees/fee-item';
 import type { Ready } from './readiness';
 
 export type VisitPlace = { readonly name: string; readonly address: string; readonly latitude: number; readonly longitude: number };
@@ -28,6 +28,8 @@ export type Community = {
   readonly hotline: string;
   readonly place: VisitPlace;
   readonly fees: readonly FeeItem[];
+  /** The published version of `fees`; 1 where absent. */
+  readonly feesVersion?: number;
   readonly crew: readonly CrewMember[];
   /** Buildings the community says it has; a roster naming another is told so. Empty: any is taken. */
   readonly declaredBuildings: readonly string[];

@@ -1,6 +1,7 @@
 import type { MoveInCase } from '../movein/case';
 import { usualKeys } from '../batch/batch';
-import { billOf, type FeeItem, type Payment } from '../fees/bill';
+import { billOf, type Payment } from '../fees/bill';
+import type { FeeItem } from '../fees/fee-item';
 import type { Registration } from '../forms/registration';
 import { formFor } from '../inspection/form';
 import { markKey, type Inspection } from '../inspection/inspection';

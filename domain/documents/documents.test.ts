@@ -131,7 +131,7 @@ describe('papers of the home', () => {
     for (const { code, name } of documentLibrary) if (isBlankForm(code)) expect(blankForm(code, home, '')).toMatchObject({ code, title: name });
   });
   it('the lists of charges are drawn from the one catalogue', () => {
-    expect(wordsOf(prepaidCharges('云溪里', catalogue))).toMatch(/每平方米每月 2\.80 元，按建筑面积","3 个月.*2000\.00 元","一次/);
+    expect(wordsOf(prepaidCharges('云溪里', catalogue))).toMatch(/每平方米每月 2\.80 元，预交 3 个月；按建筑面积.*预交.*2000\.00 元/);
     expect(wordsOf(sundryCharges(home, '', bill))).toMatch(/装修押金.*贰仟元整/);
     expect(wordsOf(sundryCharges(home, '', bill))).not.toContain('物业费');
     expect(wordsOf(chargeList(home, '', bill))).toContain('118.60 ㎡ × 2.80 元 × 3 个月');

@@ -1,4 +1,4 @@
-import { areaCharge } from '../fees/bill';
+import { areaCharge } from '../fees/fee-item';
 import { homeLabel, squareMetres, type Place } from '../community/home';
 import type { Clock, Day } from '../kernel/calendar';
 import { yuan, type Fen } from '../kernel/money';

@@ -1,29 +1,56 @@
-import type { Fen } from '../kernel/money';
-import type { Instant } from '../kernel/calendar';
+import type { Day, Instant } from '../kernel/calendar';
 import type { OpenId } from '../kernel/ids';
+import type { Fen } from '../kernel/money';
+import { chargeOf, isInForce, type DeskMethod, type FeeDue, type FeeItem, type PayMethod } from './fee-item';
+import type { Refund } from './refunds';
 
-/** One line of the published catalogue; nothing outside it can be charged (FE-1). */
-export type FeeItem =
-  | { readonly code: string; readonly name: string; readonly how: 'area-month'; /** fen per square metre and month */ readonly price: Fen; readonly months: number }
-  | { readonly code: string; readonly name: string; readonly how: 'fixed'; readonly price: Fen };
-
-export type BillLine = { readonly code: string; readonly name: string; readonly arithmetic: string; readonly fen: Fen };
+export type BillLine = { readonly code: string; readonly name: string; readonly arithmetic: string; readonly fen: Fen; readonly isDeposit?: boolean; readonly due?: FeeDue; readonly channels?: readonly PayMethod[] };
 /** Stored before the provider hears of it. `by` pays it: the provider takes an order's number for one payer only. */
 export type Order = { readonly no: string; readonly by: OpenId; readonly fen: Fen; readonly at: Instant; readonly state: 'open' | 'credited' | 'closed' };
-/** A credit is known by its transaction: the same one never counts twice (I7). */
-export type Payment = { readonly transaction: string; readonly order: string; readonly fen: Fen; readonly at: Instant; readonly receipt: string; readonly how: 'wechat' };
-export type Bill = { readonly lines: readonly BillLine[]; readonly total: Fen; readonly orders: readonly Order[]; readonly payments: readonly Payment[] };
+/** Somebody of the crew: the id for rights and the log, the name for papers. */
+export type Hand = { readonly id: OpenId; readonly name: string };
+type Credit = { readonly fen: Fen; readonly at: Instant; readonly receipt: string; /** 财务已确认 (S3-125). */ readonly confirmed?: { readonly at: Instant; readonly by: Hand } };
+/** A credit is known by its transaction, at the desk by method and slip: the same one never counts twice (I7). */
+export type Payment = Credit & ({ readonly how: 'wechat'; readonly transaction: string; readonly order: string } | { readonly how: DeskMethod; readonly slip: string; readonly by: Hand });
+/** A wrong entry is never taken out: this one, dated and explained, takes its effect away. */
+export type Reversal = { readonly receipt: string; readonly fen: Fen; readonly at: Instant; readonly by: Hand; readonly why: string };
+/** What a redrawn bill was before. */
+export type EarlierBill = { readonly catalogue: number; readonly total: Fen; readonly at: Instant; readonly by: Hand; readonly why: string };
 
-/** Area is in hundredths of a square metre: area × price ÷ 100, half a fen rounds up. */
-export const areaCharge = (area: number, price: Fen, months: number): Fen => Math.floor((area * price * months + 50) / 100);
+export type Bill = {
+  readonly lines: readonly BillLine[]; readonly total: Fen; readonly orders: readonly Order[]; readonly payments: readonly Payment[];
+  /** The catalogue's version it was drawn from; 1 where absent. */
+  readonly catalogue?: number;
+  /** Lines the household may choose, chosen ones too; those chosen are among `lines`. */
+  readonly offers?: readonly BillLine[];
+  readonly reversals?: readonly Reversal[]; readonly refunds?: readonly Refund[]; readonly earlier?: readonly EarlierBill[];
+};
 
-export function billOf(area: number, catalogue: readonly FeeItem[]): Bill {
-  const lines = catalogue.map((item): BillLine => item.how === 'fixed'
-    ? { code: item.code, name: item.name, arithmetic: '', fen: item.price }
-    : { code: item.code, name: item.name, arithmetic: `${(area / 100).toFixed(2)} ㎡ × ${(item.price / 100).toFixed(2)} 元 × ${item.months} 个月`, fen: areaCharge(area, item.price, item.months) });
-  return { lines, total: lines.reduce((sum, line) => sum + line.fen, 0), orders: [], payments: [] };
+const lineOf = (item: FeeItem, area: number): BillLine => {
+  const { code, name, isDeposit, due, channels } = item, { arithmetic, fen } = chargeOf(item, area);
+  return { code, name, arithmetic, fen, ...(isDeposit ? { isDeposit } : {}), ...(due ? { due } : {}), ...(channels?.length ? { channels } : {}) };
+};
+export const totalOf = (lines: readonly BillLine[]): Fen => lines.reduce((sum, { fen }) => sum + fen, 0);
+
+/** A home's bill from the catalogue in force on a day: what everybody owes, and what may be chosen beside it. */
+export function billOf(area: number, catalogue: readonly FeeItem[], day?: Day, version = 1): Bill {
+  const inForce = day === undefined ? catalogue : catalogue.filter((item) => isInForce(item, day));
+  const lines = inForce.filter(({ isOptional }) => !isOptional).map((item) => lineOf(item, area)), offers = inForce.filter(({ isOptional }) => isOptional).map((item) => lineOf(item, area));
+  return { lines, total: totalOf(lines), orders: [], payments: [], ...(version > 1 ? { catalogue: version } : {}), ...(offers.length ? { offers } : {}) };
 }
 
-export const paidFen = (bill: Bill): Fen => bill.payments.reduce((sum, payment) => sum + payment.fen, 0);
-export const dueFen = (bill: Bill): Fen => Math.max(0, bill.total - paidFen(bill));
+export const catalogueOf = ({ catalogue = 1 }: Bill): number => catalogue;
+export const refundsOf = ({ refunds = [] }: Bill): readonly Refund[] => refunds;
+export const reversalsOf = ({ reversals = [] }: Bill): readonly Reversal[] => reversals;
+export const isReversed = (bill: Bill, receipt: string): boolean => reversalsOf(bill).some((one) => one.receipt === receipt);
+
+const sum = (all: readonly { readonly fen: Fen }[]): Fen => all.reduce((fen, one) => fen + one.fen, 0);
+/** Credited and not reversed: what the household has given. A refund gives back what is no longer owed, so it opens no debt. */
+export const receivedFen = (bill: Bill): Fen => sum(bill.payments) - sum(reversalsOf(bill));
+export const refundedFen = (bill: Bill): Fen => sum(refundsOf(bill).filter(({ state }) => state === 'done'));
+/** I7: credited payments, less reversals, less refunds that arrived. */
+export const paidFen = (bill: Bill): Fen => receivedFen(bill) - refundedFen(bill);
+export const dueFen = (bill: Bill): Fen => Math.max(0, bill.total - receivedFen(bill));
 export const isPaid = (bill: Bill): boolean => dueFen(bill) === 0;
+/** Money beyond the total, that nobody has given back yet. */
+export const overpaidFen = (bill: Bill): Fen => Math.max(0, receivedFen(bill) - bill.total - sum(refundsOf(bill).filter(({ state, purpose }) => purpose === 'overpaid' && state === 'done')));

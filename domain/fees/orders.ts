@@ -27,7 +27,7 @@ export type Paid = { readonly order: string; readonly transaction: string; reado
  * An order closed meanwhile still counts: the money is here.
  */
 export function credited(bill: Bill, { order: no, transaction, fen }: Paid, at: Instant) {
-  if (bill.payments.some((payment) => payment.transaction === transaction)) return refuse('ALREADY_CREDITED');
+  if (bill.payments.some((payment) => payment.how === 'wechat' && payment.transaction === transaction)) return refuse('ALREADY_CREDITED');
   const order = bill.orders.find((one) => one.no === no);
   if (!order) return refuse('ORDER_UNKNOWN');
   if (order.state === 'credited') return refuse('ORDER_CREDITED');

@@ -116,6 +116,10 @@ export type Marks = {
   readonly moneyDays?: readonly string[];
   /** 1 while a refund waits for somebody; absent else. */
   readonly refundsOpen?: number;
+  /** Days on which money moved here; absent where none has. */
+  readonly moneyDays?: readonly string[];
+  /** Refunds that wait for somebody or for the provider; absent where none does. */
+  readonly refundsOpen?: number;
   /** The next instant at which the beat has work here; far future when it has none. */
   readonly dueAt: Instant;
 };

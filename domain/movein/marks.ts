@@ -1,6 +1,8 @@
 import { HOUR } from '../kernel/calendar';
 import { openBlocking, openDefects } from '../defects/defect';
-import type { Order } from '../fees/bill';
+import { refundsOf, type Order } from '../fees/bill';
+import { moneyDays } from '../fees/money-day';
+import type { Refund } from '../fees/refunds';
 import { NEVER, type Archive, type Marks, type MoveInCase } from './case';
 import { owedBeforeKeys } from './owed';
 import { nextTaskAt } from './tasks';
@@ -12,13 +14,16 @@ export const archiveDueAt = (archive: Archive): number => (archive.state === 'ma
 /** When the beat asks the provider about an order nobody has told us of. */
 export const orderDueAt = ({ state, at }: Order): number => (state === 'open' ? at + HOUR : NEVER);
 
+/** When the beat asks the provider about a refund it has not confirmed. */
+export const refundDueAt = (refund: Refund): number => (refund.state === 'sent' ? refund.nextAt : NEVER);
+
 /** What lists and the beat look for, from the whole case. The seat is not known here: boards put ledger and marks together. */
 export function marksOf(moveIn: Omit<MoveInCase, 'marks'>): Marks {
-  const whole = moveIn as MoveInCase;
+  const whole = moveIn as MoveInCase, days = moneyDays(moveIn.bill), refundsOpen = refundsOf(moveIn.bill).filter(({ state }) => state === 'asked' || state === 'owed' || state === 'sent').length;
   const due = [
     moveIn.messages.length ? 0 : NEVER,
     archiveDueAt(moveIn.archive),
-    ...moveIn.bill.orders.map(orderDueAt),
+    ...moveIn.bill.orders.map(orderDueAt), ...refundsOf(moveIn.bill).map(refundDueAt),
   ];
   return {
     stage: stageOf(whole),
@@ -29,6 +34,7 @@ export function marksOf(moveIn: Omit<MoveInCase, 'marks'>): Marks {
     owed: owedBeforeKeys(whole),
     defectDue: Math.min(NEVER, ...openDefects(moveIn.defects).map(({ deadline }) => deadline)),
     taskDue: nextTaskAt(whole),
+    ...(days.length ? { moneyDays: days } : {}), ...(refundsOpen ? { refundsOpen } : {}),
     dueAt: Math.min(...due),
   };
 }

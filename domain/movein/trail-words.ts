@@ -10,10 +10,10 @@ const WORDS: Readonly<Record<string, (of: string) => string>> = {
   'roster-changed': () => '业主名册更新', identified: () => '核对身份', 'inspection-finished': () => '验房结束',
   'defect-reported': () => '登记问题', 'defect-fixed': (of) => `问题 ${of} 报修好`, 'defect-confirmed': (of) => `问题 ${of} 复验合格`, 'defect-reopened': (of) => `问题 ${of} 仍未修好，继续修复`,
   'paper-signed': (of) => `签署《${findDocument(of)?.name ?? of}》`, 'keys-taken-out': () => '钥匙出柜', 'keys-counted': () => '清点钥匙', 'keys-accepted': () => '点清并签收钥匙',
-  'registration-saved': () => '保存登记草稿', 'news-read': () => '查看消息', 'order-made': () => '发起支付', 'order-closed': () => '支付订单关闭', 'payment-credited': () => '费用入账', 'inspection-noted': () => '记录验房项目', 'archive-made': () => '生成入伙档案',
+  'registration-saved': () => '保存登记草稿', 'news-read': () => '查看消息', 'order-made': () => '发起支付', 'order-closed': () => '支付订单关闭', 'payment-credited': () => '费用入账', 'inspection-noted': () => '记录验房项目', 'money-taken': (of) => `窗口收款 ${of}`, 'payment-reversed': (of) => `冲销 ${of}`, 'payments-confirmed': () => '财务确认收款', 'refund-asked': () => '申请退款', 'refund-agreed': () => '核准退款', 'refund-declined': () => '退款未核准', 'refund-done': () => '退款完成', 'refund-failed': () => '退款未成功', 'bill-redrawn': () => '重新出账单', 'offers-chosen': () => '选用可选收费', 'archive-made': () => '生成入伙档案',
 };
 /** Too small for a timeline, or told there by what it led to; still in the record. */
-const SMALL: ReadonlySet<string> = new Set(['registration-saved', 'news-read', 'order-made', 'order-closed', 'payment-credited', 'inspection-noted']);
+const SMALL: ReadonlySet<string> = new Set(['registration-saved', 'news-read', 'order-made', 'order-closed', 'payment-credited', 'money-taken', 'payments-confirmed', 'refund-asked', 'refund-declined', 'refund-failed', 'offers-chosen', 'inspection-noted']);
 /** A step this release has no words for keeps its code: nothing of the record is left out. */
 export const wordsOfEntry = ({ what, of }: Pick<TrailEntry, 'what' | 'of'>): string => (Object.hasOwn(WORDS, what) ? WORDS[what]?.(of) : undefined) ?? what;
 export const isInTimeline = ({ what }: Pick<TrailEntry, 'what'>): boolean => Object.hasOwn(WORDS, what) && !SMALL.has(what);

@@ -1,7 +1,6 @@
 import type { Batch } from '../batch/batch';
 import type { Community } from '../community/community';
-import type { FeeItem } from '../fees/bill';
-import { yuan } from '../kernel/money';
+import { standardWords, type FeeItem } from '../fees/fee-item';
 import { mayBookAfter } from '../movein/may-book';
 import { templateOfBatch } from '../movein/template-of-batch';
 import { hasStep, type FlowTemplate, type Phase } from '../movein/template';
@@ -13,7 +12,7 @@ const lines = (...all: readonly (string | false)[]): string => all.filter((line)
 const numbered = (all: readonly string[]): string => all.map((line, i) => `${i + 1}. ${line}`).join('\n');
 const named = ({ name, note }: { readonly name: string; readonly note: string }): string => (note ? `${name}（${note}）` : name);
 
-const feeWords = (fee: FeeItem): string => (fee.how === 'fixed' ? `${fee.name}：每户 ${yuan(fee.price)} 元` : `${fee.name}：每平方米每月 ${yuan(fee.price)} 元，预交 ${fee.months} 个月`);
+const feeWords = (fee: FeeItem): string => `${fee.name}：${fee.how === 'fixed' ? '每户 ' : ''}${standardWords(fee)}${fee.isOptional ? '（自愿选用）' : ''}${fee.isDeposit ? '（押金，按约退还）' : ''}`;
 const stepsIn = ({ steps }: FlowTemplate, phase: Phase): string => steps.filter((step) => step.phase === phase && step.step !== 'notice').map(({ name }) => name).join('、');
 const minutesOnSite = ({ steps }: FlowTemplate): number => steps.filter(({ phase }) => phase === 'day').reduce((sum, { minutes }) => sum + minutes, 0);
 const BOOKING: Readonly<Record<NonNullable<ReturnType<typeof mayBookAfter>>, string>> = { opening: '看过通知就可自选时段', register: '登记资料后自选时段', review: '资料审核通过后自选时段' };

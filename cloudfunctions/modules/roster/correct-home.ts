@@ -19,8 +19,8 @@ export async function correctHome(context: Context, before: Stored<Home>, read: 
   if (!home.batchId) return true;
   const key = homeKeyOf(home._id);
   await store.apply('ledgers', ledgerIdOf(home.batchId), { guard: { [`seats.${key}`]: { exists: true } }, patch: { set: { [`seats.${key}.name`]: maskName(owners[0]?.name ?? '') } } });
-  const community = await store.find('communities', home.communityId, ['fees']);
-  await changeCase(context, home._id, { name: 'roster-changed' }, ({ moveIn }) => ({ ok: true, moveIn: followedRoster(moveIn, home, { fees: community?.fees ?? [] }), answer: null }));
+  const community = await store.find('communities', home.communityId, ['fees', 'feesVersion']);
+  await changeCase(context, home._id, { name: 'roster-changed' }, ({ moveIn }) => ({ ok: true, moveIn: followedRoster(moveIn, home, { fees: community?.fees ?? [], feesVersion: community?.feesVersion }), answer: null }));
   return true;
 }
 
