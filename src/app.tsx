@@ -1,7 +1,8 @@
 import type { PropsWithChildren } from 'react'
-import { useLaunch } from '@tarojs/taro'
+import { useDidShow, useLaunch } from '@tarojs/taro'
 import { watchPrivacy } from '@/frame/privacy-store'
 import { startSession } from '@/platform/session'
+import { noteChange } from '@/platform/views'
 import './app.scss'
 
 export default function App ({ children }: PropsWithChildren) {
@@ -9,5 +10,7 @@ export default function App ({ children }: PropsWithChildren) {
     startSession()
     watchPrivacy()
   })
+  // Whoever comes back from elsewhere may have been told of something there.
+  useDidShow(noteChange)
   return children
 }

@@ -11,7 +11,7 @@ const listKey = (collection: string): string => `${collection}||`;
  */
 export function shareReadings(store: Store): () => Store {
   const known = new Map<string, Reading>();
-  const forget = (start: string): void => { for (const key of [...known.keys()]) if (key.startsWith(start)) known.delete(key); };
+  const forget = (start: string): void => { for (const key of known.keys()) if (key.startsWith(start)) known.delete(key); };
   const written = (collection: string, id?: string): void => {
     forget(id === undefined ? `${collection}|` : documentKey(collection, id));
     forget(listKey(collection));

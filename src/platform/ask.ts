@@ -1,9 +1,7 @@
 import type { OperationName, OperationNamed, OperationOn } from '@contract/contract'
 import type { InputOf, Unit } from '@contract/operation'
 import { call, type Outcome } from './call'
-import { createRequestBook } from './request-book'
-
-const requests = createRequestBook()
+import { requests } from './requests'
 
 /**
  * Asks one operation of a deploy unit. Never throws. While it is not known whether a command was carried out, asking the same

@@ -1,5 +1,5 @@
 import type { OperationName, OperationNamed, OperationOn } from '@contract/contract'
-import type { InputOf, Reply, Unit } from '@contract/operation'
+import type { Asked, InputOf, Reply, Unit } from '@contract/operation'
 import { joinCrowd } from './crowd'
 import { deliver, type Attempt, type Unreachable } from './delivery'
 import { deliveryPolicy } from './delivery-policy'
@@ -27,9 +27,14 @@ function judged (attempt: Attempt): Attempt {
  * Lost replies are asked for again with the same request id; whoever asks anew after `UNREACHABLE` must pass the id it used.
  */
 export async function call<U extends Unit, N extends OperationOn<U>> (unit: U, name: N, input: InputOf<OperationNamed<N>>, requestId = newRequestId()): Promise<Outcome<N>> {
-  const envelope = { action: name, data: input, requestId, client: { version: process.env.CLIENT_VERSION ?? '0.0.0', language: language() } }
+  return await callTogether(unit, [{ action: name, data: input, requestId }]) as Outcome<N>
+}
+
+/** Several operations in one function call. The answer is the first one's, with those of the others in `then`, as far as they were carried out. */
+export async function callTogether (unit: Unit, [first, ...then]: readonly [Asked, ...Asked[]]): Promise<unknown> {
+  const envelope = { ...first, client: { version: process.env.CLIENT_VERSION ?? '0.0.0', language: language() }, ...(then.length ? { then } : {}) }
   const crowd = joinCrowd()
   const delivered = await deliver(async () => judged(await transport(unit, envelope, TIMEOUT_MS)), { ...deliveryPolicy, onBusy: crowd.enter })
   crowd.leave()
-  return (delivered.ok ? delivered.value : delivered) as Outcome<N>
+  return delivered.ok ? delivered.value : delivered
 }

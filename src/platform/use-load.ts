@@ -5,7 +5,8 @@ import type { Outcome } from './call'
 import { onClockMoved } from './clock'
 import { stateAfter, type Answered, type LoadState } from './load-state'
 import { onNetworkChange } from './network'
-import { readStored, store } from './storage'
+import { readStored } from './storage'
+import { freshView, noteView, onView } from './views'
 
 export type Load<N extends OperationName> = LoadState<N> & {
   /** Asks again; what is shown stays until the answer. */
@@ -17,8 +18,9 @@ export type Load<N extends OperationName> = LoadState<N> & {
 /**
  * A screen's one question. Asks at once, when the page is shown again, when the network comes back and when the demo clock moves.
  * `keepAs`: the answer is kept on this phone under that name and shown while the cloud cannot be reached; only for a person's own things.
+ * `freshMs`: shown again so soon after the last answer, with nothing done on this phone since, the page does not ask.
  */
-export function useLoad<N extends OperationName> (question: () => Promise<Outcome<N>>, keepAs?: string): Load<N> {
+export function useLoad<N extends OperationName> (question: () => Promise<Outcome<N>>, keepAs?: string, freshMs = 0): Load<N> {
   const [state, setState] = useState<LoadState<N>>({ state: 'loading' })
   const latest = useRef(question)
   latest.current = question
@@ -29,7 +31,7 @@ export function useLoad<N extends OperationName> (question: () => Promise<Outcom
     const mine = ++turn.current
     const outcome = await latest.current()
     if (mine !== turn.current) return
-    if (outcome.ok && keepAs) void store(`view:${keepAs}`, outcome.value)
+    if (outcome.ok && keepAs) noteView(keepAs, outcome.value)
     setState((before) => stateAfter(before, outcome))
   }, [keepAs])
   const again = useCallback(() => {
@@ -38,9 +40,19 @@ export function useLoad<N extends OperationName> (question: () => Promise<Outcom
   }, [reload])
   const put = useCallback((value: Answered<N>) => {
     turn.current++
-    if (keepAs) void store(`view:${keepAs}`, value)
+    if (keepAs) noteView(keepAs, value)
     setState((): LoadState<N> => ({ state: 'ready', value, kept: false }))
   }, [keepAs])
+
+  const show = useCallback((value: unknown) => {
+    turn.current++
+    setState((): LoadState<N> => ({ state: 'ready', value: value as Answered<N>, kept: false }))
+  }, [])
+  const askUnlessFresh = useCallback(() => {
+    const fresh = keepAs ? freshView(keepAs, freshMs) : undefined
+    if (fresh) show(fresh.value)
+    else void reload()
+  }, [keepAs, freshMs, reload, show])
 
   useEffect(() => {
     let here = true
@@ -48,17 +60,16 @@ export function useLoad<N extends OperationName> (question: () => Promise<Outcom
       const kept = keepAs ? await readStored<Answered<N>>(`view:${keepAs}`) : undefined
       if (here && kept !== undefined) setState((before) => (before.state === 'loading' ? { state: 'ready', value: kept, kept: true } : before))
     })()
-    void reload()
-    const stopNetwork = onNetworkChange((online) => { if (online) void reload() })
-    const stopClock = onClockMoved(() => { void reload() })
-    return () => { here = false; turn.current++; stopNetwork(); stopClock() }
-  }, [keepAs, reload])
+    askUnlessFresh()
+    const stops = [onNetworkChange((online) => { if (online) void reload() }), onClockMoved(() => { void reload() }), ...(keepAs ? [onView(keepAs, show)] : [])]
+    return () => { here = false; turn.current++; stops.forEach((stop) => stop()) }
+  }, [keepAs, reload, askUnlessFresh, show])
   // The first time it is shown the effect above asks; after that, whatever was done elsewhere may have changed the answer.
   useDidHide(() => { wasHidden.current = true })
   useDidShow(() => {
     if (!wasHidden.current) return
     wasHidden.current = false
-    void reload()
+    askUnlessFresh()
   })
 
   return { ...state, reload: again, put }

@@ -1,8 +1,10 @@
+import { MINUTE } from '@domain/kernel/calendar'
 import { useCopy } from '@/copy/copy'
 import { homeCopy } from '@/copy/home'
 import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
 import { ask } from '@/platform/ask'
+import { homeView } from '@/platform/ask-then-home'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
 import { forgetPlace } from '@/platform/last-place'
@@ -17,7 +19,7 @@ import { MyHome, MyHomeFoot } from './my-home'
 /** The owner's home page: the next step and the way before the keys, the home itself after them. */
 export const HomeScreen = ({ homeId }: { homeId: string }) => {
   const words = useCopy(homeCopy)
-  const load = useLoad(() => ask('owner', 'home.open', { homeId }), `home:${homeId}`)
+  const load = useLoad(() => ask('owner', 'home.open', { homeId }), homeView(homeId), MINUTE)
   const saying = { words, language: language(), now: now() }
   const settled = load.state === 'ready' && load.value.keysAt !== null
   const startAgain = { id: 'start-again', words: words.notMine.go, onTap: () => { void forgetPlace().then(() => startAt('pages/launch/index')) } }

@@ -3,7 +3,7 @@ import { homeCopy } from '@/copy/home'
 import { atWords } from '@/copy/when'
 import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
-import { ask } from '@/platform/ask'
+import { askThenHome } from '@/platform/ask-then-home'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
 import { startAt } from '@/platform/navigate'
@@ -17,7 +17,7 @@ import { newsWords } from './news.view'
 /** What happened to the household's move-in, newest first; opening it is reading it. */
 export const InboxScreen = ({ homeId }: { homeId: string }) => {
   const words = useCopy(homeCopy)
-  const load = useLoad(() => ask('owner', 'home.inbox', { homeId }), `inbox:${homeId}`)
+  const load = useLoad(() => askThenHome(homeId, 'home.inbox', { homeId }), `inbox:${homeId}`)
   return (
     <Screen title={words.inboxBar} up={() => { void startAt('pages/home/index', { homeId }) }}>
       <Loaded load={load} refused={({ code }) => (code === 'NO_CASE' ? words.noCase : undefined)}>

@@ -5,7 +5,7 @@ import { atWords } from '@/copy/when'
 import type { HomeWords } from '@/copy/zh-CN/home'
 import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
-import { ask } from '@/platform/ask'
+import { askThenHome } from '@/platform/ask-then-home'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
 import { canGoBack, goBack, replacePage, startAt } from '@/platform/navigate'
@@ -49,7 +49,7 @@ const Blocks = ({ notice, words, only }: { notice: NoticeView, words: HomeWords,
 /** The notice as a letter: when, where, what to bring, how; opening it is reading it. `first`: the step itself, after which comes the form. */
 export const NoticeScreen = ({ homeId, noticeId, first }: { homeId: string, noticeId: string, first: boolean }) => {
   const words = useCopy(homeCopy)
-  const load = useLoad(() => ask('owner', 'home.readNotice', { homeId, noticeId }), `notice:${noticeId}`)
+  const load = useLoad(() => askThenHome(homeId, 'home.readNotice', { homeId, noticeId }), `notice:${noticeId}`)
   const home = () => { void startAt('pages/home/index', { homeId }) }
   const done = () => { void (first ? replacePage(PAGES.register, { homeId }) : canGoBack() ? goBack() : home()) }
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { dayOf } from '@domain/kernel/calendar'
+import { dayOf, MINUTE } from '@domain/kernel/calendar'
 import { useCopy } from '@/copy/copy'
 import { keysCopy } from '@/copy/keys'
 import { dateWords } from '@/copy/when'
@@ -7,6 +7,7 @@ import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
 import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
+import { homeView } from '@/platform/ask-then-home'
 import { openDocument } from '@/platform/document-file'
 import { language } from '@/platform/language'
 import { startAt } from '@/platform/navigate'
@@ -26,7 +27,7 @@ import { useSetReceived } from './set-received'
 /** The keys are theirs: a warm word, what comes next, the archive to keep. */
 export const CompleteScreen = ({ homeId }: { homeId: string }) => {
   const words = useCopy(keysCopy)
-  const load = useLoad(() => ask('owner', 'home.open', { homeId }), `home:${homeId}`)
+  const load = useLoad(() => ask('owner', 'home.open', { homeId }), homeView(homeId), MINUTE)
   const set = useSetReceived(homeId)
   const [trouble, setTrouble] = useState<string>()
   const home = () => { void startAt('pages/home/index', { homeId }) }

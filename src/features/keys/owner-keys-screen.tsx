@@ -6,6 +6,7 @@ import { Screen } from '@/frame/screen'
 import { askSignature, useSignatureFor, useSignatureStore } from '@/frame/signature-store'
 import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
+import { askThenHome } from '@/platform/ask-then-home'
 import { deviceName } from '@/platform/device-name'
 import { replacePage } from '@/platform/navigate'
 import { useCommand } from '@/platform/use-command'
@@ -35,7 +36,7 @@ export const OwnerKeysScreen = ({ homeId }: { homeId: string }) => {
 
   const accept = useCommand(async (handwriting: string) => {
     if (!mine) return
-    const reply = await ask('owner', 'keys.accept', { homeId, counts: { ...mine.counts }, strokes: handwriting, device: deviceName() })
+    const reply = await askThenHome(homeId, 'keys.accept', { homeId, counts: { ...mine.counts }, strokes: handwriting, device: deviceName() })
     if (reply.ok) { useSignatureStore.getState().clear(); await keepSet(homeId, reply.value); return replacePage('owner/complete/index', { homeId }) }
     if (reply.code !== 'UNREACHABLE') useSignatureStore.getState().clear()
     setWrong(reply.code === 'KEYS_MISMATCH' ? reply.data.wrong.map(({ code }) => code) : [])

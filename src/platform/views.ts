@@ -1,0 +1,34 @@
+import { store } from './storage'
+
+type Answered = { readonly value: unknown; readonly after: number; readonly at: number }
+/** Views by the name they are kept under on this phone. What came with a command's answer need not be asked for again, until something else is done. */
+const answered = new Map<string, Answered>()
+const listeners = new Map<string, Set<(value: unknown) => void>>()
+let changes = 0
+
+/** Something is being done here, or the person was away: what was answered before may be old. */
+export const noteChange = (): void => { changes++ }
+
+export function noteView (name: string, value: unknown): void {
+  answered.set(name, { value, after: changes, at: Date.now() })
+  void store(`view:${name}`, value)
+}
+
+/** A view that came with another answer: kept, and shown by whoever shows it now. */
+export function tellView (name: string, value: unknown): void {
+  noteView(name, value)
+  listeners.get(name)?.forEach((listener) => listener(value))
+}
+
+/** The view as the cloud said it a moment ago, if nothing was done on this phone since. */
+export function freshView (name: string, withinMs: number): { readonly value: unknown } | undefined {
+  const last = answered.get(name)
+  return last && last.after === changes && Date.now() - last.at < withinMs ? last : undefined
+}
+
+/** Told each time the view comes with another answer; returns the way to stop listening. */
+export function onView (name: string, listener: (value: unknown) => void): () => void {
+  const set = listeners.get(name) ?? new Set()
+  listeners.set(name, set.add(listener))
+  return () => { set.delete(listener) }
+}
