@@ -16,5 +16,5 @@ const draft = v.strictObject({ title: words(60, 1), blocks: v.strictObject({ tim
 export const notices = {
   /** The batch's first-entry notice: as written, or filled from batch and community where nothing is written yet. */
   open: operation({ name: 'notices.open', kind: 'query', access: { manager: 'batchId' }, input: v.strictObject({ batchId }), output: carries<NoticeBoard>(), refusals: { BATCH_UNKNOWN: none } }),
-  publish: operation({ name: 'notices.publish', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId, draft }), output: carries<{ readonly noticeId: string; readonly addressees: number }>(), refusals: { BATCH_UNKNOWN: none, BATCH_NOT_OPEN: none, BLOCKS_MISSING: carries<{ readonly blocks: readonly NoticeBlock[] }>() } }),
+  publish: operation({ name: 'notices.publish', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId, draft }), output: carries<{ readonly noticeId: string; readonly addressees: number }>(), refusals: { BATCH_UNKNOWN: none, BATCH_NOT_OPEN: none, /** The developer has not confirmed the roster since it changed. */ ROSTER_UNCONFIRMED: none, BLOCKS_MISSING: carries<{ readonly blocks: readonly NoticeBlock[] }>() } }),
 };

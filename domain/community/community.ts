@@ -1,5 +1,7 @@
-import type { BatchId, CommunityId, ImportId } from '../kernel/ids';
+import type { Instant } from '../kernel/calendar';
+import type { BatchId, CommunityId, HomeId, ImportId } from '../kernel/ids';
 import type { FeeItem } from '../fees/fee-item';
+import type { RosterState } from '../roster/confirmation';
 import type { Ready } from './readiness';
 
 export type VisitPlace = { readonly name: string; readonly address: string; readonly latitude: number; readonly longitude: number };
@@ -20,6 +22,9 @@ export type CrewMember = {
   readonly left: boolean;
 };
 
+/** A review that nobody answered in time and half as long again. */
+export type CommunityAlert = { readonly kind: 'review-late'; readonly homeId: HomeId; readonly label: string; readonly since: Instant };
+
 export type Community = {
   readonly _id: CommunityId;
   readonly name: string;
@@ -35,8 +40,15 @@ export type Community = {
   readonly declaredBuildings: readonly string[];
   /** What has been found in order in each building; a batch opens only for those that have all of it. */
   readonly ready: Readonly<Record<string, Ready>>;
+  readonly roster?: RosterState;
   /** The import that wrote last: the only one that can be taken back. */
   readonly lastImport?: ImportId | null;
+  /** Papers of the library that the community has a text of its own for, or had: only these are looked up. */
+  readonly ownPapers?: readonly string[];
+  /** When somebody last looked at more numbers within an hour than the log lets pass in silence. */
+  readonly lookAlertAt?: number;
+  /** What the manager must see to, by home: raised by the beat, taken back by whoever answers. */
+  readonly alerts?: Readonly<Record<string, CommunityAlert>>;
   /** By building: its homes on file, and the batch it moves in with. One conditional update here decides which batch gets a building. */
   readonly buildings: Readonly<Record<string, { readonly homes: number; readonly batchId: BatchId | null }>>;
 };

@@ -9,23 +9,28 @@ export type PreparedRoster = {
   /** The sheets' names, in order; several where a file keeps each building on a sheet of its own under one header. */
   readonly sheet: string; readonly headerRow: number; readonly header: readonly string[]
   readonly mapping: RosterMapping; readonly body: readonly GridRow[]
+  /** Every table of the file that has a header, the largest first. */
+  readonly tables: readonly RosterTable[]
 };
+export type RosterTable = { readonly name: string; readonly rows: number };
+type Joined = Omit<PreparedRoster, 'tables'>;
 type Part = { readonly name: string; readonly headerRow: number; readonly header: readonly string[]; readonly body: readonly GridRow[] };
 
 const BUILDING_NAME = /^[\s\S]*?([0-9A-Za-z一二三四五六七八九十]{1,3}(?:号楼|栋|幢|座|#))\s*$/;
 const keyOf = (cells: readonly string[]): string => cells.join('\u0001');
+const nameOf = (parts: readonly Part[]): string => parts.map((part) => part.name).join('、');
 const rowsIn = (parts: readonly Part[]): number => parts.reduce((sum, part) => sum + part.body.length, 0);
 
-/** Takes the visible sheets under one header that hold most rows; sheets of notes have no header. Refuses with what the sheets are called. */
-export function prepareRoster(sheets: readonly Grid[]): Result<PreparedRoster, Refusal<'NO_HEADER', { readonly sheets: readonly string[] }>> {
+/** Takes the visible sheets under one header that hold most rows, or the table named; sheets of notes have no header. Refuses with what the sheets are called. */
+export function prepareRoster(sheets: readonly Grid[], wanted: string | null = null): Result<PreparedRoster, Refusal<'NO_HEADER', { readonly sheets: readonly string[] }>> {
   const groups = new Map<string, Part[]>();
   for (const sheet of sheets) {
     const part = sheet.hidden ? undefined : partOf(sheet);
     if (part) groups.set(keyOf(part.header), [...(groups.get(keyOf(part.header)) ?? []), part]);
   }
-  const best = [...groups.values()].sort((a, b) => rowsIn(b) - rowsIn(a))[0];
-  const first = best?.[0];
-  return best && first ? ok(joined(best, first)) : refuse('NO_HEADER', { sheets: sheets.map((sheet) => sheet.name) });
+  const all = [...groups.values()].sort((a, b) => rowsIn(b) - rowsIn(a)), best = all.find((parts) => nameOf(parts) === wanted) ?? all[0];
+  const first = best?.[0], tables = all.map((parts): RosterTable => ({ name: nameOf(parts), rows: rowsIn(parts) }));
+  return best && first ? ok({ ...joined(best, first), tables }) : refuse('NO_HEADER', { sheets: sheets.map((sheet) => sheet.name) });
 }
 
 function partOf(grid: Grid): Part | undefined {
@@ -37,16 +42,16 @@ function partOf(grid: Grid): Part | undefined {
   return { name: grid.name, headerRow: header.row, header: header.cells, body };
 }
 
-function joined(parts: readonly Part[], first: Part): PreparedRoster {
+function joined(parts: readonly Part[], first: Part): Joined {
   const isSeveral = parts.length > 1;
   const body = parts.flatMap((part) => part.body.map((row) => (isSeveral ? { ...row, sheet: part.name } : row)));
-  const prepared = { sheet: parts.map((part) => part.name).join('、'), headerRow: first.headerRow, header: first.header, body, mapping: guessMapping(first.header, body) };
+  const prepared = { sheet: nameOf(parts), headerRow: first.headerRow, header: first.header, body, mapping: guessMapping(first.header, body) };
   const { mapping } = prepared, needsBuilding = mapping.building === undefined && (mapping.home !== undefined || mapping.room !== undefined);
   return needsBuilding ? withBuildingOfSheet(prepared, parts) : prepared;
 }
 
 /** Where no column names the building but every sheet is called after one (3栋), the sheet's name becomes a last column. */
-function withBuildingOfSheet(prepared: PreparedRoster, parts: readonly Part[]): PreparedRoster {
+function withBuildingOfSheet(prepared: Joined, parts: readonly Part[]): Joined {
   const buildings = new Map(parts.map((part) => [part.name, BUILDING_NAME.exec(part.name)?.[1]]));
   const room = prepared.mapping.room ?? prepared.mapping.home;
   const isBare = (row: GridRow): boolean => /^\s*\d{1,5}[A-Za-z]?\s*$/.test(row.cells[room ?? 0] ?? '');

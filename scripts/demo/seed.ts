@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { addDays, instantOf } from '@domain/kernel/calendar';
+import { addDays, dayOf, instantOf } from '@domain/kernel/calendar';
 import { usualBatch, type BatchDraft } from '@domain/batch/batch';
 import type { VisitPlace } from '@domain/community/community';
 import { READY_FLAGS } from '@domain/community/readiness';
@@ -42,6 +42,13 @@ export async function importRoster(manager: Person, file = ROSTER): Promise<void
   const fileId = await manager.upload(`imports/${COMMUNITY}/${path.basename(file)}`, readFileSync(file));
   const preview = valueOf(await manager.ask('manager', 'roster.preview', { communityId: COMMUNITY, fileId, name: path.basename(file), mapping: null }));
   for (let left = 1; left > 0;) left = valueOf(await manager.ask('manager', 'roster.commit', { communityId: COMMUNITY, importId: preview.importId })).left;
+  await confirmRoster(manager);
+}
+
+/** The developer has looked through it. */
+async function confirmRoster(manager: Person): Promise<void> {
+  const { roster } = valueOf(await manager.ask('manager', 'roster.last', { communityId: COMMUNITY }));
+  valueOf(await manager.ask('manager', 'roster.confirm', { communityId: COMMUNITY, changedAt: roster?.changedAt ?? 0, person: '云溪置业 许经理', day: dayOf(roster?.changedAt ?? 0), paper: null }));
 }
 
 /** 一期A: all five buildings, open for booking at once, the first visits a week after `today`. */

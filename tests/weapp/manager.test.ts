@@ -40,6 +40,15 @@ describe('a manager, from the roster to the board', () => {
     expect(page.text()).toContain('594')
     await page.tap('#commit')
     expect(page.text()).toContain('594')
+  })
+
+  test('the developer\'s word on it is written down', async () => {
+    const page = phone.top()
+    await page.tap('#confirm-roster')
+    await page.fire('#confirm-person', 'input', { value: '许经理' })
+    await page.tap('#confirm-save')
+    expect(page.text()).toContain('许经理')
+    expect(page.has('#confirm-roster')).toBe(false)
     await page.tap('#to-batch')
     expect((await phone.follow()).path).toBe('manager/batch/index')
   })

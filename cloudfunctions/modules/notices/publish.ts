@@ -2,6 +2,7 @@ import { contract } from '@contract/contract';
 import { communityOf, noticeIdOf } from '@domain/kernel/ids';
 import { refuse } from '@domain/kernel/result';
 import { missingBlocks, type Notice } from '@domain/notices/notice';
+import { isRosterConfirmed } from '@domain/roster/confirmation';
 import { change, keptAnswer } from '@cloud/kit/change';
 import { implement } from '@cloud/kit/implement';
 
@@ -14,6 +15,9 @@ export const publish = implement(contract.notices.publish, async (context) => {
   const before = keptAnswer<{ noticeId: string; addressees: number }>(batch, context.request);
   if (before) return before;
   if (batch.status !== 'open') return refuse('BATCH_NOT_OPEN');
+  // A notice that is out is corrected whatever became of the roster since.
+  const community = batch.notice ? null : await store.find('communities', communityOf(batchId), ['roster']);
+  if (community && !isRosterConfirmed(community.roster)) return refuse('ROSTER_UNCONFIRMED');
   const blocks = missingBlocks(draft);
   if (blocks.length) return refuse('BLOCKS_MISSING', { blocks });
   const publishedAt = batch.notice?.publishedAt ?? at, addressees = batch.homes;

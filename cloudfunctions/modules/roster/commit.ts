@@ -64,6 +64,6 @@ async function takeIn(context: Context, communityId: CommunityId, homes: readonl
     const went = await Promise.all(changed.slice(i, i + AT_ONCE).map(({ before, home }) => correctHome(context, before, home)));
     if (went.includes(false)) return false;
   }
-  await countAgain(context, communityId, [...new Set(homes.map(({ building }) => building))]);
+  await countAgain(context, communityId, [...new Set(homes.map(({ building }) => building))], context.at);
   return true;
 }

@@ -17,13 +17,13 @@ const PAGE = 1000, PROBLEMS_SHOWN = 200, SAMPLE = 6, CHANGES_SHOWN = 100, PIECES
 
 /** Reads the file, compares it with the roster, and lays what would change aside, sealed and in pieces. The roster itself is untouched. */
 export const preview = implement(contract.roster.preview, async (context) => {
-  const { store, vault, cloud, request, input: { communityId, fileId, name, mapping } } = context;
+  const { store, vault, cloud, request, input: { communityId, fileId, name, sheet, mapping } } = context;
   const importId: ImportId = `imp_${communityId.slice(4)}_${sha256(request.id).slice(0, 12)}`;
   if (!isFileOfImport(fileId, communityId)) return refuse('FILE_FOREIGN');
   const [before, community] = await Promise.all([store.find('imports', importId), store.find('communities', communityId, ['declaredBuildings', 'buildings']), context.right()]);
   if (before) return before.requestDigest === request.digest ? ok(JSON.parse(vault.open(before.sealedPreview)) as RosterPreview) : { ok: false, code: 'REQUEST_REUSED', data: {} };
   const bytes = await cloud.download(fileId).catch(() => null);
-  const file = bytes ? readFile(bytes, communityId, community?.declaredBuildings ?? [], mapping) : refuse('FILE_BROKEN');
+  const file = bytes ? readFile(bytes, communityId, community?.declaredBuildings ?? [], sheet, mapping) : refuse('FILE_BROKEN');
   if (!file.ok) return file;
   const { reading } = file.value;
   const diff = diffRoster(reading.homes, await filedHomes(context, community ? homesOf(community) : 0), rosterKeys(vault), reading.left);
@@ -48,9 +48,9 @@ async function laidAside({ store, vault, input: { communityId } }: Context<typeo
   for (const some of piecesOf(pieces, PIECES_AN_INSERT)) if (!(await store.insertAll('importPieces', some))) for (const one of some) await store.insert('importPieces', one);
 }
 
-function answerOf(importId: ImportId, file: string, { sheet, header, mapping, reading }: Extract<ReturnType<typeof readFile>, { ok: true }>['value'], diff: RosterDiff): RosterPreview {
+function answerOf(importId: ImportId, file: string, { sheet, sheets, header, mapping, reading }: Extract<ReturnType<typeof readFile>, { ok: true }>['value'], diff: RosterDiff): RosterPreview {
   return {
-    importId, file, sheet, headers: header, mapping: mapping as Record<string, number>,
+    importId, file, sheet, sheets, headers: header, mapping: mapping as Record<string, number>,
     homes: reading.homes.length, owners: reading.homes.reduce((sum, { owners }) => sum + owners.length, 0),
     fresh: diff.added.length, changed: diff.changed.length, same: diff.same.length, left: reading.left.length, missing: diff.missing.length, sold: diff.changed.filter(({ isSold }) => isSold).length,
     problems: reading.problems.slice(0, PROBLEMS_SHOWN).map(({ sheet: of, row, column, value, code, field, weight }) => ({ ...(of === undefined ? {} : { sheet: of }), row, column, value: value.slice(0, 60), code, field, weight })),

@@ -22,14 +22,14 @@ function refused({ code, data }: SheetRefusal) {
 }
 
 /** A roster's bytes as homes with every problem named. */
-export function readFile(bytes: Uint8Array, communityId: CommunityId, buildings: readonly string[], mapping: Readonly<Record<string, number>> | null) {
+export function readFile(bytes: Uint8Array, communityId: CommunityId, buildings: readonly string[], sheet: string | null, mapping: Readonly<Record<string, number>> | null) {
   const file = readSheet(bytes);
   if (!file.ok) return refused(file);
-  const prepared = prepareRoster(file.value.sheets);
+  const prepared = prepareRoster(file.value.sheets, sheet);
   if (!prepared.ok) return refuse('NO_HEADER');
   const used = mapping ? correctMapping(prepared.value.mapping, mapping, prepared.value.header.length) : prepared.value.mapping;
   const reading = onlyNameable(readRoster(prepared.value.body, used, { buildings, unitIfNone: '1' }), communityId);
-  return ok({ sheet: prepared.value.sheet, header: prepared.value.header, mapping: used, reading });
+  return ok({ sheet: prepared.value.sheet, sheets: prepared.value.tables, header: prepared.value.header, mapping: used, reading });
 }
 
 /** A name too long for an id is a name misread; it is said, not lost. */

@@ -69,6 +69,6 @@ async function removeNew(context: Ask, buildings: readonly string[]): Promise<nu
   const { store, input: { communityId, importId } } = context;
   const removed = await store.removeAll('homes', { communityId, importId, ...FREE });
   await store.applyAll('importPieces', { guard: { communityId, importId }, patch: { set: { homes: [] } } });
-  await countAgain(context, communityId, buildings);
+  await countAgain(context, communityId, buildings, context.at);
   return removed;
 }

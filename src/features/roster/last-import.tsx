@@ -10,8 +10,9 @@ import { Button } from '@/ui/button'
 import { Confirm } from '@/ui/confirm'
 import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
+import { ConfirmationCard } from './confirmation-card'
 
-/** The import that wrote last, and its way back. */
+/** The import that wrote last with its way back, and what the developer has confirmed. */
 export const LastImport = ({ communityId }: { communityId: string }) => {
   const words = useCopy(rosterCopy)
   const [asking, setAsking] = useState(false)
@@ -28,12 +29,16 @@ export const LastImport = ({ communityId }: { communityId: string }) => {
     setSaid(reply.ok && reply.value.left === 0 ? { tone: 'pine', words: words.undone(reply.value.removed, reply.value.restored) } : { tone: 'red', words: troubleWords(reply.ok ? { code: 'BUSY', data: {} } : reply) })
     await opened.reload()
   })
-  if (!last && !said) return null
+  const roster = opened.state === 'ready' ? opened.value.roster : null
+  if (!last && !said && !roster) return null
   return (
-    <Section wide>
+    <>
+    {roster && <ConfirmationCard communityId={communityId} roster={roster} onConfirmed={() => opened.reload()} />}
+    {(last ?? said) && <Section wide>
       {said && <Notice tone={said.tone} icon={said.tone === 'red' ? 'warn' : 'check'} words={said.words} />}
       {last && <Notice tone='plain' icon='info' words={words.lastImport(last.file)} note={words.lastNote(last.fresh, last.changed)} action={<Button id='undo-import' small kind='tint' icon='undo' words={words.undo} busy={takeBack.busy} onTap={() => setAsking(true)} />} />}
       {last && <Confirm open={asking} danger title={words.undoTitle} words={words.undoWords(last.fresh, last.changed)} yes={words.undo} no={words.keep} onYes={() => { void takeBack.run(last.importId) }} onNo={() => setAsking(false)} />}
-    </Section>
+    </Section>}
+    </>
   )
 }

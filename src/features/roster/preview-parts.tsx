@@ -2,6 +2,7 @@ import type { RosterPreview } from '@contract/roster'
 import { useCopy } from '@/copy/copy'
 import { rosterCopy } from '@/copy/roster'
 import { Card } from '@/ui/card'
+import { Chips } from '@/ui/chips'
 import { ListRow } from '@/ui/list-row'
 import { Section } from '@/ui/section'
 import { Tiles } from '@/ui/tiles'
@@ -11,15 +12,20 @@ import { ChangesCard } from './changes-card'
 import { MappingCard } from './mapping-card'
 import { ProblemsCard } from './problems-card'
 
-type PreviewPartsProps = { preview: RosterPreview; onMapping: (mapping: Record<string, number>) => void }
+type PreviewPartsProps = { preview: RosterPreview; onMapping: (mapping: Record<string, number>) => void; onSheet: (sheet: string) => void }
 
 /** Everything the file would do: what comes in, what is left out and why, how its columns were understood. */
-export const PreviewParts = ({ preview, onMapping }: PreviewPartsProps) => {
+export const PreviewParts = ({ preview, onMapping, onSheet }: PreviewPartsProps) => {
   const words = useCopy(rosterCopy)
   const { homes, owners, problemRows, fresh, changed, same, left, missing, sold, sample } = preview
   return (
     <>
       <TitleBlock title={words.read} note={words.from(preview.file, preview.sheet)} />
+      {preview.sheets.length > 1 && (
+        <Card title={words.sheets} aside={words.sheetsNote}>
+          <Chips id='sheet' label={words.sheets} chosen={[preview.sheet]} onTap={onSheet} options={preview.sheets.map(({ name, rows }) => ({ value: name, words: name, count: rows }))} />
+        </Card>
+      )}
       <Tiles
         id='read' raised tiles={[
           { key: 'homes', icon: 'home', over: words.homes, value: homes, unit: words.home },

@@ -19,7 +19,7 @@ import { useRoster } from './use-roster'
 /** The developer's table onto the roster; nothing is changed until the last button. */
 export const RosterScreen = ({ communityId }: { communityId: string }) => {
   const words = useCopy(rosterCopy)
-  const { stage, trouble, begun, choose, correct, commit, goOn } = useRoster(communityId)
+  const { stage, trouble, begun, choose, chooseSheet, correct, commit, goOn } = useRoster(communityId)
   const pick = (again: boolean) => <Button id='choose-file' {...(again ? { kind: 'ghost' as const } : { icon: 'plus' as const })} words={again ? words.again : words.choose} busy={choose.busy} onTap={() => { void choose.run() }} />
   const writes = stage.kind === 'preview' ? toWrite(stage.preview) : 0
   const foot = stage.kind === 'start'
@@ -42,7 +42,7 @@ export const RosterScreen = ({ communityId }: { communityId: string }) => {
       )}
       {stage.kind === 'uploading' && <Card title={words.uploading(stage.percent)}><Progress parts={1} done={0} within={stage.percent / 100} label={words.uploading(stage.percent)} /></Card>}
       {stage.kind === 'reading' && <PageState kind='loading' label={words.reading} cards={3} />}
-      {stage.kind === 'preview' && <PreviewParts preview={stage.preview} onMapping={(mapping) => { void correct.run(mapping) }} />}
+      {stage.kind === 'preview' && <PreviewParts preview={stage.preview} onMapping={(mapping) => { void correct.run(mapping) }} onSheet={(sheet) => { void chooseSheet.run(sheet) }} />}
       {stage.kind === 'committing' && (
         <Card title={words.committing(stage.done, stage.all)}>
           <Progress parts={1} done={0} within={stage.done / Math.max(1, stage.all)} label={words.committing(stage.done, stage.all)} />

@@ -34,10 +34,10 @@ export function useRoster (communityId: string) {
   }, [name])
 
   const back = (before: RosterStage, said: string) => { setTrouble(said); setStage(before) }
-  const read = async (source: Source, mapping: Record<string, number> | null, before: RosterStage) => {
+  const read = async (source: Source, mapping: Record<string, number> | null, before: RosterStage, sheet: string | null = null) => {
     setTrouble(undefined)
     setStage({ kind: 'reading' })
-    const reply: Asked<'roster.preview'> = await ask('manager', 'roster.preview', { communityId, ...source, mapping })
+    const reply: Asked<'roster.preview'> = await ask('manager', 'roster.preview', { communityId, ...source, sheet, mapping })
     if (reply.ok) return setStage({ kind: 'preview', source, preview: reply.value })
     back(before, reply.code === 'FILE_TYPE' ? words.found[reply.data.found] ?? troubleWords(reply) : troubleWords(reply))
   }
@@ -53,7 +53,8 @@ export function useRoster (communityId: string) {
     if (!sent.ok) return back(before, words.notSent)
     await read({ fileId: sent.value.fileId, name: chosen.value.name.slice(-120) }, null, before)
   })
-  const correct = useCommand((mapping: Record<string, number>) => (stage.kind === 'preview' ? read(stage.source, mapping, stage) : Promise.resolve()))
+  const correct = useCommand((mapping: Record<string, number>) => (stage.kind === 'preview' ? read(stage.source, mapping, stage, stage.preview.sheet) : Promise.resolve()))
+  const chooseSheet = useCommand((sheet: string) => (stage.kind === 'preview' ? read(stage.source, null, stage, sheet) : Promise.resolve()))
   const take = async (importId: string, file: string, all: number) => {
     const before = stage
     setTrouble(undefined)
@@ -72,5 +73,5 @@ export function useRoster (communityId: string) {
   }
   const commit = useCommand(async () => { if (stage.kind === 'preview') await take(stage.preview.importId, stage.preview.file, stage.preview.fresh + stage.preview.changed) })
   const goOn = useCommand(async () => { if (begun) await take(begun.importId, begun.file, 0) })
-  return { stage, trouble, begun, choose, correct, commit, goOn }
+  return { stage, trouble, begun, choose, chooseSheet, correct, commit, goOn }
 }
