@@ -7,14 +7,19 @@ import { buildings } from './buildings';
 import { defects } from './defects';
 import { desk } from './desk';
 import { draws } from './draws';
+import { fees } from './fees';
+import { finance } from './finance';
 import { home } from './home';
 import { inspection } from './inspection';
 import { keys } from './keys';
+import { library } from './library';
 import { notices } from './notices';
 import type { AnyOperation, CommonRefusal, InputOf, Reply, Unit } from './operation';
 import { papers } from './papers';
 import { pass } from './pass';
+import { people } from './people';
 import { plans } from './plans';
+import { privacy } from './privacy';
 import { registration } from './registration';
 import { review } from './review';
 import { roster } from './roster';
@@ -27,7 +32,7 @@ import { visits } from './visits';
 import { way } from './way';
 
 /** Everything a client can ask: the wire. */
-export const contract = { archive, batches, bill, board, booking, buildings, defects, desk, draws, home, inspection, keys, notices, papers, pass, plans, registration, review, roster, session, setup, slots, tasks, templates, visits, way };
+export const contract = { archive, batches, bill, board, booking, buildings, defects, desk, draws, fees, finance, home, inspection, keys, library, notices, papers, pass, people, plans, privacy, registration, review, roster, session, setup, slots, tasks, templates, visits, way };
 type Contract = typeof contract;
 type Declared = { [G in keyof Contract]: Contract[G][keyof Contract[G]] }[keyof Contract];
 

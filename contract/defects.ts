@@ -16,15 +16,15 @@ const marks = v.pipe(v.array(v.strictObject({ kind: v.picklist(['circle', 'arrow
 const stateRefusals = { NO_CASE: none, DEFECT_UNKNOWN: carries<{ readonly no: number }>(), DEFECT_STATE: carries<{ readonly no: number; readonly state: string }>() };
 
 export const defects = {
-  list: operation({ name: 'defects.list', kind: 'query', access: { owner: 'homeId', staff: { of: 'homeId', duty: 'any' } }, input: v.strictObject({ homeId }), output: carries<{ readonly label: string; readonly defects: readonly DefectView[]; readonly rooms: readonly { readonly code: string; readonly name: string; readonly items: readonly { readonly code: string; readonly name: string }[] }[] }>(), refusals: { NO_CASE: none } }),
+  list: operation({ name: 'defects.list', kind: 'query', access: { owner: 'homeId', proxy: 'visit', staff: { of: 'homeId', duty: 'any' } }, input: v.strictObject({ homeId }), output: carries<{ readonly label: string; readonly defects: readonly DefectView[]; readonly rooms: readonly { readonly code: string; readonly name: string; readonly items: readonly { readonly code: string; readonly name: string }[] }[] }>(), refusals: { NO_CASE: none } }),
   /** Open defects of the whole community, the most urgent first. */
   ledger: operation({ name: 'defects.ledger', kind: 'query', access: { staff: { of: 'communityId', duty: 'any' } }, input: v.strictObject({ communityId }), output: carries<{ readonly rows: readonly DefectRow[]; readonly hasMore: boolean }>(), refusals: {} }),
   report: operation({
-    name: 'defects.report', kind: 'command', access: { owner: 'homeId', staff: { of: 'homeId', duty: 'escort' } },
+    name: 'defects.report', kind: 'command', access: { owner: 'homeId', proxy: 'visit', staff: { of: 'homeId', duty: 'escort' } },
     input: v.strictObject({ homeId, room: words(20, 2), item: words(20, 2), words: words(300, 1), severity: v.picklist(['blocking', 'minor']), photos: v.pipe(v.array(v.strictObject({ fileId, marks })), v.maxLength(6)), pin: v.nullable(point) }),
     output: carries<{ readonly no: number; readonly deadline: number }>(), refusals: { NO_CASE: none, ITEM_UNKNOWN: carries<{ readonly item: string }>(), FILE_FOREIGN: none, TOO_MANY: none },
   }),
   fix: operation({ name: 'defects.fix', kind: 'command', access: { staff: { of: 'homeId', duty: 'repair' } }, input: v.strictObject({ homeId, no, photo: fileId, words: words(300) }), output: carries<{ readonly at: number }>(), refusals: { ...stateRefusals, FILE_FOREIGN: none } }),
   /** By the escort on site or by the owner at home. */
-  recheck: operation({ name: 'defects.recheck', kind: 'command', access: { owner: 'homeId', staff: { of: 'homeId', duty: 'escort' } }, input: v.strictObject({ homeId, no, isRight: v.boolean() }), output: carries<{ readonly state: Defect['state'] }>(), refusals: stateRefusals }),
+  recheck: operation({ name: 'defects.recheck', kind: 'command', access: { owner: 'homeId', proxy: 'visit', staff: { of: 'homeId', duty: 'escort' } }, input: v.strictObject({ homeId, no, isRight: v.boolean() }), output: carries<{ readonly state: Defect['state'] }>(), refusals: stateRefusals }),
 };

@@ -13,7 +13,7 @@ const refusals = { NO_CASE: none, STEP_NOT_OPEN: carries<{ readonly needs: reado
 const noteInput = v.strictObject({ homeId, marks: mark, meters: v.strictObject({ water: reading, power: reading, gas: reading }) });
 
 export const inspection = {
-  open: operation({ name: 'inspection.open', kind: 'query', access: { owner: 'homeId', staff: { of: 'homeId', duty: 'escort' } }, input: v.strictObject({ homeId }), output: carries<InspectionView>(), refusals: { NO_CASE: none } }),
+  open: operation({ name: 'inspection.open', kind: 'query', access: { owner: 'homeId', proxy: 'visit', staff: { of: 'homeId', duty: 'escort' } }, input: v.strictObject({ homeId }), output: carries<InspectionView>(), refusals: { NO_CASE: none } }),
   note: operation({ name: 'inspection.note', kind: 'command', access: { staff: { of: 'homeId', duty: 'escort' } }, input: noteInput, output: carries<{ readonly inspection: Inspection }>(), refusals }),
   /** The last marks and readings, and done. */
   finish: operation({ name: 'inspection.finish', kind: 'command', access: { staff: { of: 'homeId', duty: 'escort' } }, input: noteInput, output: carries<{ readonly inspection: Inspection; readonly blocking: number }>(), refusals: { ...refusals, INSPECTION_INCOMPLETE: carries<{ readonly unmarked: number; readonly first: string | null; readonly meters: readonly string[] }>() } }),

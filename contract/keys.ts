@@ -17,10 +17,10 @@ const counts = v.record(v.pipe(v.string(), v.regex(/^[a-z-]{2,24}$/)), count);
 const keysDuty = { of: 'homeId', duty: 'keys' } as const;
 
 export const keys = {
-  open: operation({ name: 'keys.open', kind: 'query', access: { owner: 'homeId', staff: { of: 'homeId', duty: 'any' } }, input: v.strictObject({ homeId }), output: carries<KeysView>(), refusals: { NO_CASE: none } }),
+  open: operation({ name: 'keys.open', kind: 'query', access: { owner: 'homeId', proxy: 'keys', staff: { of: 'homeId', duty: 'any' } }, input: v.strictObject({ homeId }), output: carries<KeysView>(), refusals: { NO_CASE: none } }),
   takeOut: operation({ name: 'keys.takeOut', kind: 'command', access: { staff: keysDuty }, input: v.strictObject({ homeId }), output: carries<KeysView>(), refusals }),
   /** First and second count by two different people of staff; which one it is follows from the state. */
   count: operation({ name: 'keys.count', kind: 'command', access: { staff: keysDuty }, input: v.strictObject({ homeId, counts }), output: carries<KeysView>(), refusals: { ...refusals, SAME_PERSON: carries<{ readonly name: string }>(), KEYS_MISMATCH: carries<Wrong>() } }),
   /** The owner counts on their own phone and signs for them. */
-  accept: operation({ name: 'keys.accept', kind: 'command', access: { owner: 'homeId' }, input: v.strictObject({ homeId, counts, strokes: handwriting, device: words(80) }), output: carries<KeysView>(), refusals: { ...refusals, SAME_PERSON: carries<{ readonly name: string }>(), KEYS_MISMATCH: carries<Wrong>() } }),
+  accept: operation({ name: 'keys.accept', kind: 'command', access: { owner: 'homeId', proxy: 'keys' }, input: v.strictObject({ homeId, counts, strokes: handwriting, device: words(80) }), output: carries<KeysView>(), refusals: { ...refusals, SAME_PERSON: carries<{ readonly name: string }>(), KEYS_MISMATCH: carries<Wrong>() } }),
 };

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { Duty } from '@domain/community/community';
+import type { ProxyScope } from '@domain/people/proxy';
 
 /** Deploy units a client can call. */
 export type Unit = 'owner' | 'staff' | 'manager' | 'documents';
@@ -10,13 +11,16 @@ export const carries = <T>(): Carries<T> => ({});
 
 /**
  * Who may call, and by which input field the thing is known to be theirs. Unlisted = refused.
- * `person`: anyone signed in · `owner`: bound to the home in that field · `staff`/`manager`: of the community the field's id lies in.
+ * `person`: anyone signed in · `owner`: bound to the home in that field · `proxy`: beside its owners whoever they granted that step to, within its days ·
+ * `tenant`: beside them whoever lives there by a registered lease · `staff`/`manager`: of the community the field's id lies in.
  * `guarded`: the right is checked by the conditional update itself, which knows who may act (hot operations; no read).
  */
 export type Access<Field extends string = string> = {
   readonly person?: true;
   readonly owner?: Field;
-  readonly staff?: { readonly of: Field; readonly duty: Duty | 'any' };
+  readonly proxy?: ProxyScope | 'any';
+  readonly tenant?: true;
+  readonly staff?: { readonly of: Field; readonly duty: Duty | 'any' | readonly Duty[] };
   readonly manager?: Field;
   readonly guarded?: true;
   /** Our own functions may call it too (timers); no client can. */

@@ -1,8 +1,17 @@
 import * as v from 'valibot';
 import type { Paper } from '@domain/documents/paper';
-import { handwriting, homeId, paperCode, words } from './fields';
+import type { SealMark } from '@domain/documents/seal';
+import type { Struck } from '@domain/documents/signing';
+import { communityId, handwriting, homeId, paperCode, words } from './fields';
 import { carries, operation } from './operation';
 
+export type SignerView = {
+  readonly who: string; readonly name: string; readonly at: number | null; readonly isYou: boolean;
+  /** False for a countersignature that nothing waits for. */
+  readonly isNeeded: boolean;
+  /** Of those who may sign now. */
+  readonly isTurn: boolean;
+};
 export type PaperView = {
   readonly code: string; readonly name: string; readonly version: number; readonly isSample: boolean;
   readonly keyClauses: readonly { readonly title: string; readonly words: string; readonly clause: string }[];
@@ -12,13 +21,52 @@ export type PaperView = {
   readonly consent: string;
   /** Whom to call for an explanation. */
   readonly hotline: string;
-  readonly signers: readonly { readonly who: string; readonly name: string; readonly at: number | null; readonly isYou: boolean; /** False for a countersignature that nothing waits for. */ readonly isNeeded: boolean }[];
+  readonly signers: readonly SignerView[];
+  /** Somebody said no to this text. */
+  readonly refusal: { readonly name: string; readonly at: number; readonly reason: string; readonly isYours: boolean } | null;
+  /** When the signatures given so far lapse, unless all have signed by then. */
+  readonly lapsesAt: number | null;
+  /** Signatures that count no more, the latest last: the text changed, it was taken back, or it lapsed. */
+  readonly gone: readonly { readonly name: string; readonly at: number; readonly why: Struck['why'] | 'changed' }[];
+  /** You may still take your signature back. */
+  readonly mayWithdraw: boolean;
+  readonly isComplete: boolean;
 };
+/** A paper on the company's list. `isNeeded`: the household waits for the company's signature. */
+export type WaitingPaper = { readonly homeId: string; readonly label: string; readonly paper: string; readonly name: string; readonly since: number; readonly what: 'countersign' | 'refused'; readonly isNeeded: boolean; readonly words: string };
+export type PaperFileView = { readonly digest: string; readonly at: number; /** Whose digital signature closes it; null: none is configured. */ readonly seal: SealMark | null; /** Lives for ten minutes. */ readonly link: string };
+
 const none = carries<Record<never, never>>();
-const signInput = v.strictObject({ homeId, paper: paperCode, digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), strokes: handwriting, device: words(80), seconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(86_400)) });
-const signRefusals = { NO_CASE: none, STEP_NOT_OPEN: carries<{ readonly needs: readonly string[] }>(), PAPER_UNKNOWN: none, PAPER_CHANGED: none, NOT_YOURS_TO_SIGN: none, ALREADY_SIGNED: carries<{ readonly at: number }>() };
+const when = carries<{ readonly at: number }>();
+const shown = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const seconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(86_400));
+/** Read and signed in one call, at most. */
+export const MOST_PAPERS = 8;
+const codes = v.pipe(v.array(paperCode), v.minLength(1), v.maxLength(MOST_PAPERS), v.check((list) => new Set(list).size === list.length));
+const signed = v.strictObject({ paper: paperCode, digest: shown, /** How long it lay before the signer's eyes. */ seconds });
+const onePaper = v.strictObject({ homeId, paper: paperCode });
+const access = { owner: 'homeId', proxy: 'sign', staff: { of: 'homeId', duty: 'any' } } as const;
+const notThere = { NO_CASE: none, PAPER_UNKNOWN: none };
+const notNow = { STEP_NOT_OPEN: carries<{ readonly needs: readonly string[] }>(), PAPER_CHANGED: none, NOT_YOURS_TO_SIGN: none, ALREADY_SIGNED: when, PAPER_REFUSED: when };
 
 export const papers = {
-  open: operation({ name: 'papers.open', kind: 'query', access: { owner: 'homeId', staff: { of: 'homeId', duty: 'any' } }, input: v.strictObject({ homeId, paper: paperCode }), output: carries<PaperView>(), refusals: { NO_CASE: none, PAPER_UNKNOWN: none } }),
-  sign: operation({ name: 'papers.sign', kind: 'command', access: { owner: 'homeId', staff: { of: 'homeId', duty: 'any' } }, input: signInput, output: carries<{ readonly at: number; readonly waitsFor: readonly string[] }>(), refusals: signRefusals }),
+  /** One paper or several, read from the same facts. */
+  open: operation({ name: 'papers.open', kind: 'query', access, input: v.strictObject({ homeId, papers: codes }), output: carries<{ readonly papers: readonly PaperView[] }>(), refusals: notThere }),
+  /** All or none. Several under one handwriting only when the signer says so: `oneHand`; the words stand in each consent. */
+  sign: operation({
+    name: 'papers.sign', kind: 'command', access,
+    input: v.strictObject({ homeId, papers: v.pipe(v.array(signed), v.minLength(1), v.maxLength(MOST_PAPERS), v.check((list) => new Set(list.map(({ paper }) => paper)).size === list.length)), strokes: handwriting, device: words(80), oneHand: v.optional(v.literal(true)) }),
+    output: carries<{ readonly at: number; readonly papers: readonly { readonly paper: string; readonly waitsFor: readonly string[] }[] }>(),
+    refusals: { ...notThere, ...notNow, NOT_YOUR_TURN: carries<{ readonly names: readonly string[] }>(), ONE_HAND_UNSAID: none, PAPER_UNREAD: carries<{ readonly name: string }>() },
+  }),
+  /** Not signed, and why. Staff are told; it can be taken up again. */
+  decline: operation({ name: 'papers.decline', kind: 'command', access, input: v.strictObject({ homeId, paper: paperCode, digest: shown, reason: words(200, 2) }), output: carries<{ readonly at: number }>(), refusals: { ...notThere, ...notNow } }),
+  /** The company has explained, or the one who declined thinks again: it can be signed. */
+  takeUp: operation({ name: 'papers.takeUp', kind: 'command', access, input: onePaper, output: carries<{ readonly at: number }>(), refusals: { ...notThere, NOT_REFUSED: none, NOT_YOURS_TO_SIGN: none } }),
+  /** Takes one's signature back before the other side has signed. */
+  withdraw: operation({ name: 'papers.withdraw', kind: 'command', access, input: onePaper, output: carries<{ readonly at: number }>(), refusals: { ...notThere, NOT_YOURS_TO_SIGN: none, NOT_SIGNED: none, OTHER_SIDE_SIGNED: carries<{ readonly name: string; readonly at: number }>(), SIGNATURE_BUILT_ON: none } }),
+  /** What waits for the company: countersignatures, and papers somebody declined. The longest wait first. */
+  waiting: operation({ name: 'papers.waiting', kind: 'query', access: { staff: { of: 'communityId', duty: 'escort' } }, input: v.strictObject({ communityId, skip: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5000)) }), output: carries<{ readonly papers: readonly WaitingPaper[]; readonly hasMore: boolean; readonly next: number }>(), refusals: {} }),
+  /** The signed PDF of a paper that all have signed, with its record; made once. */
+  file: operation({ name: 'papers.file', kind: 'command', unit: 'documents', access, input: onePaper, output: carries<PaperFileView>(), refusals: { ...notThere, NOT_ALL_SIGNED: carries<{ readonly names: readonly string[] }>() } }),
 };

@@ -15,5 +15,5 @@ export type PassView = {
   readonly duty?: OnDuty;
 };
 export const pass = {
-  open: operation({ name: 'pass.open', kind: 'query', access: { owner: 'homeId' }, input: v.strictObject({ homeId }), output: carries<PassView>(), refusals: { NO_CASE: carries<Record<never, never>>(), NOT_BOOKED: carries<{ readonly slot: string | null }>(), NOT_CONFIRMED: carries<{ readonly slot: string | null }>() } }),
+  open: operation({ name: 'pass.open', kind: 'query', access: { owner: 'homeId', proxy: 'visit' }, input: v.strictObject({ homeId }), output: carries<PassView>(), refusals: { NO_CASE: carries<Record<never, never>>(), NOT_BOOKED: carries<{ readonly slot: string | null }>(), NOT_CONFIRMED: carries<{ readonly slot: string | null }>() } }),
 };

@@ -5,6 +5,8 @@ import { carries, operation } from './operation';
 
 export type SessionView = {
   readonly homes: readonly { readonly homeId: string; readonly label: string }[];
+  /** Homes they act for by a letter of authority, or rent. */
+  readonly acting?: readonly { readonly homeId: string; readonly label: string; readonly as: 'proxy' | 'tenant' }[];
   readonly crew: readonly { readonly communityId: string; readonly name: string; readonly duties: readonly Duty[]; readonly isManager: boolean }[];
 };
 

@@ -26,7 +26,7 @@ const none = carries<Record<never, never>>();
 
 export const way = {
   /** The household's whole way, drawn from the template its case began with. */
-  open: operation({ name: 'way.open', kind: 'query', access: { owner: 'homeId' }, input: v.strictObject({ homeId }), output: carries<WayView>(), refusals: { NO_CASE: none } }),
+  open: operation({ name: 'way.open', kind: 'query', access: { owner: 'homeId', proxy: 'any' }, input: v.strictObject({ homeId }), output: carries<WayView>(), refusals: { NO_CASE: none } }),
   /** Which department does what, and answers for what. */
   duties: operation({ name: 'way.duties', kind: 'query', access: { staff: { of: 'communityId', duty: 'any' } }, input: v.strictObject({ communityId }), output: carries<DutiesView>(), refusals: {} }),
 };

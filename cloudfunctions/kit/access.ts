@@ -1,9 +1,13 @@
 import type { Access, AnyOperation, Unit } from '@contract/operation';
 import { crewRole, hasDuty, noGrants, type Grants } from '@domain/community/grants';
 import { communityOf } from '@domain/kernel/ids';
+import type { Proxy } from '@domain/people/proxy';
 
 /** In what capacity a call is made, and by whom. */
-export type Right = { readonly as: 'owner' | 'staff' | 'manager' | 'person' | 'system'; readonly openid: string; readonly grants: Grants; readonly name: string; readonly ownerNo: number };
+export type Right = { readonly as: 'owner' | 'proxy' | 'tenant' | 'staff' | 'manager' | 'person' | 'system'; readonly openid: string; readonly grants: Grants; readonly name: string; /** An owner's own number; of a proxy, that of the owner who granted it. */ readonly ownerNo: number; readonly proxy?: Proxy };
+
+/** An owner, or who acts for one by a letter of authority. */
+export const isOfHousehold = ({ as }: Right): boolean => as === 'owner' || as === 'proxy';
 
 const asOwner = (access: Access, input: Readonly<Record<string, unknown>>, grants: Grants): Right | null => {
   const home = access.owner && grants.homes.find(({ homeId }) => homeId === input[access.owner as string]);

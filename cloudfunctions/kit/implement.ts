@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { AnyOperation, OutputOf, ParsedOf, RefusalOf, Unit } from '@contract/operation';
 import { noGrants } from '@domain/community/grants';
-import type { Ports, Store } from '../platform/ports';
+import type { Ports } from '../platform/ports';
 import { rightOf, type Right } from './access';
-import { rightByCase, watchCase, type ReadingOfCase } from './access-by-case';
+import { rightByActing, rightByCase, watchCase, type ReadingOfCase } from './access-by-case';
 import { contentDigest } from './digest';
 
 export type Request = { readonly id: string; readonly digest: string };
@@ -34,7 +34,7 @@ export const implement = <Op extends AnyOperation>(operation: Op, handler: Handl
     const input = parsed.output as ParsedOf<Op>;
     const { store, reading } = watchCase(operation, unit, input as Record<string, unknown>, ports.store);
     // A turn later: by then the handler, which runs until its first answer, has asked for what it reads.
-    const right = isSystem ? systemRight(operation, openid) : Promise.resolve().then(() => findRight(operation, unit, input as Record<string, unknown>, openid, ports.store, reading()));
+    const right = isSystem ? systemRight(operation, openid) : Promise.resolve().then(() => findRight(operation, unit, input as Record<string, unknown>, openid, ports, reading()));
     right.catch(() => undefined);
     const context: Context<Op> = {
       ...ports, input, openid, at: ports.now(), right: () => right, request: { id: requestId, digest: contentDigest([operation.name, openid, data]) },
@@ -51,9 +51,12 @@ export const implement = <Op extends AnyOperation>(operation: Op, handler: Handl
   },
 });
 
-async function findRight(operation: AnyOperation, unit: Unit, input: Record<string, unknown>, openid: string, store: Store, read: ReadingOfCase | null): Promise<Right> {
+async function findRight(operation: AnyOperation, unit: Unit, input: Record<string, unknown>, openid: string, { store, now }: Pick<Ports, 'store' | 'now'>, read: ReadingOfCase | null): Promise<Right> {
   if (operation.access.guarded) return { as: unit === 'owner' ? 'owner' : 'staff', openid, grants: noGrants(openid), name: '', ownerNo: 0 };
-  const right = (read && rightByCase(await read, openid)) ?? rightOf(operation, unit, input, openid, await store.find('grants', openid));
+  const byCase = read && rightByCase(await read, openid, operation.access, now());
+  if (byCase) return byCase;
+  const grants = await store.find('grants', openid);
+  const right = rightOf(operation, unit, input, openid, grants) ?? (read || unit === 'staff' || unit === 'manager' ? null : await rightByActing(operation, input, grants, store, now()));
   if (!right) throw new Forbidden();
   return right;
 }

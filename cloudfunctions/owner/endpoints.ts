@@ -17,17 +17,39 @@ import { enter as enterDraw } from '@cloud/modules/draws/enter';
 import { list as listDraws } from '@cloud/modules/draws/list';
 import { open as openDraw } from '@cloud/modules/draws/open';
 import { withdraw as withdrawFromDraw } from '@cloud/modules/draws/withdraw';
+import { heard } from '@cloud/modules/library/heard';
+import { home as homePapers } from '@cloud/modules/library/home';
+import { read as readPapers } from '@cloud/modules/library/read';
 import { inbox } from '@cloud/modules/home/inbox';
 import { open as openHome } from '@cloud/modules/home/open';
 import { readNotice } from '@cloud/modules/home/read-notice';
 import { open as openInspection } from '@cloud/modules/inspection/open';
 import { accept as acceptKeys } from '@cloud/modules/keys/accept';
 import { open as openKeys } from '@cloud/modules/keys/open';
+import { decline as declinePaper } from '@cloud/modules/papers/decline';
 import { open as openPaper } from '@cloud/modules/papers/open';
 import { sign } from '@cloud/modules/papers/sign';
+import { takeUp } from '@cloud/modules/papers/take-up';
+import { withdraw } from '@cloud/modules/papers/withdraw';
 import { open as openPass } from '@cloud/modules/pass/open';
+import { acting } from '@cloud/modules/people/acting';
+import { addGuest } from '@cloud/modules/people/add-guest';
+import { addTenant } from '@cloud/modules/people/add-tenant';
+import { draft as draftLetter } from '@cloud/modules/people/draft';
+import { end as endPerson } from '@cloud/modules/people/end';
+import { grant } from '@cloud/modules/people/grant';
+import { notice as readAsGuest } from '@cloud/modules/people/notice';
+import { open as openPeople } from '@cloud/modules/people/open';
+import { takeOn } from '@cloud/modules/people/take-on';
+import { consent } from '@cloud/modules/privacy/consent';
+import { open as openPrivacy } from '@cloud/modules/privacy/open';
+import { request as requestDeletion } from '@cloud/modules/privacy/request';
+import { withdraw as withdrawConsent } from '@cloud/modules/privacy/withdraw';
+import { amend } from '@cloud/modules/registration/amend';
 import { attach } from '@cloud/modules/registration/attach';
+import { forms } from '@cloud/modules/registration/forms';
 import { open as openRegistration } from '@cloud/modules/registration/open';
+import { readCard } from '@cloud/modules/registration/read-card';
 import { save } from '@cloud/modules/registration/save';
 import { submit } from '@cloud/modules/registration/submit';
 import { bind } from '@cloud/modules/session/bind';
@@ -35,15 +57,17 @@ import { join } from '@cloud/modules/session/join';
 import { open as openSession } from '@cloud/modules/session/open';
 import { open as openWay } from '@cloud/modules/way/open';
 
-export const ownerEndpoints: readonly Endpoint[] = [
+export const ownerEndpoints: readonly Endpoint[] = [homePapers, readPapers, heard, 
   openSession, bind, join,
   openHome, readNotice, inbox, openWay,
-  openRegistration, save, attach, submit,
+  openRegistration, save, attach, submit, amend, forms, readCard,
   openBooking, reserve, reschedule, cancel, wait, leave, acceptPlace, decline,
   openPass,
+  openPeople, draftLetter, grant, addTenant, addGuest, endPerson, takeOn, acting, readAsGuest,
   listDraws, openDraw, enterDraw, withdrawFromDraw,
   openInspection, listDefects, report, recheck,
   openKeys, acceptKeys,
-  openPaper, sign,
+  openPaper, sign, declinePaper, takeUp, withdraw,
   openBill, pay, settle,
+  openPrivacy, consent, withdrawConsent, requestDeletion,
 ];

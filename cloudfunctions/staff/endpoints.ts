@@ -1,4 +1,7 @@
 import type { Endpoint } from '@cloud/kit/implement';
+import { explain } from '@cloud/modules/library/explain';
+import { give } from '@cloud/modules/library/give';
+import { home as homePapers } from '@cloud/modules/library/home';
 import { checkIn } from '@cloud/modules/booking/check-in';
 import { fix } from '@cloud/modules/defects/fix';
 import { ledger } from '@cloud/modules/defects/ledger';
@@ -16,14 +19,28 @@ import { open as openInspection } from '@cloud/modules/inspection/open';
 import { count } from '@cloud/modules/keys/count';
 import { open as openKeys } from '@cloud/modules/keys/open';
 import { takeOut } from '@cloud/modules/keys/take-out';
+import { decline as declinePaper } from '@cloud/modules/papers/decline';
 import { open as openPaper } from '@cloud/modules/papers/open';
 import { sign } from '@cloud/modules/papers/sign';
+import { takeUp } from '@cloud/modules/papers/take-up';
+import { waiting as waitingPapers } from '@cloud/modules/papers/waiting';
+import { withdraw } from '@cloud/modules/papers/withdraw';
+import { household as peopleOfHome } from '@cloud/modules/people/household';
 import { mine as myTasks } from '@cloud/modules/plans/mine';
 import { tick as tickPlan } from '@cloud/modules/plans/tick';
+import { identity as seeIdentity } from '@cloud/modules/privacy/identity';
+import { people } from '@cloud/modules/privacy/people';
+import { phone as seePhone } from '@cloud/modules/privacy/phone';
 import { accept } from '@cloud/modules/review/accept';
 import { list as listReviews } from '@cloud/modules/review/list';
 import { open as openReview } from '@cloud/modules/review/open';
+import { hurry } from '@cloud/modules/review/hurry';
 import { returnRecord } from '@cloud/modules/review/return';
+import { seen } from '@cloud/modules/review/seen';
+import { settle } from '@cloud/modules/review/settle';
+import { forms } from '@cloud/modules/registration/forms';
+import { frame } from '@cloud/modules/registration/frame';
+import { takeDown } from '@cloud/modules/registration/take-down';
 import { confirm } from '@cloud/modules/visits/confirm';
 import { day } from '@cloud/modules/visits/day';
 import { duty } from '@cloud/modules/visits/duty';
@@ -36,14 +53,16 @@ import { duties } from '@cloud/modules/way/duties';
 import { list as listTasks } from '@cloud/modules/tasks/list';
 import { tick } from '@cloud/modules/tasks/tick';
 
-export const staffEndpoints: readonly Endpoint[] = [
+export const staffEndpoints: readonly Endpoint[] = [homePapers, give, explain, 
   today, scan, find, household, checkIn, identify, duties,
   listTasks, tick,
   openVisit, place, move, release, confirm, miss, day, duty,
-  listReviews, openReview, accept, returnRecord,
+  listReviews, openReview, accept, returnRecord, hurry, settle, seen, frame, takeDown, forms,
   openInspection, note, finish,
   listDefects, ledger, report, fix, recheck,
   openKeys, takeOut, count,
-  openPaper, sign,
+  openPaper, sign, declinePaper, takeUp, withdraw, waitingPapers,
   myTasks, tickPlan,
+  people, seePhone, seeIdentity,
+  peopleOfHome,
 ];

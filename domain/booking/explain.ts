@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/calendar';
 import { refuse } from '../kernel/result';
 import { EXTRA_LANES, slotAt, slotsIn, type Lane, type Ledger, type Seat, type SlotView } from './ledger';
-import type { SeatCommand } from './seat-commands';
+import { isOnSeat, type SeatCommand } from './seat-commands';
 
 export type SlotOffer = { readonly id: string; readonly day: string; readonly from: string; readonly to: string; readonly left: number };
 export const offerOf = ({ id, day, from, to, left }: SlotView): SlotOffer => ({ id, day, from, to, left });
@@ -39,7 +39,7 @@ export function explain(ledger: Ledger | null, command: SeatCommand, want: Want)
 function ownersTurn(ledger: Ledger, seat: Seat, command: SeatCommand) {
   const before = answeredBefore(seat, command);
   if (before) return before;
-  if (!seat.may.includes(command.by)) return refuse('FORBIDDEN');
+  if (!isOnSeat(seat, command.by, command.now, command.proxy ? 'proxy' : 'owner')) return refuse('FORBIDDEN');
   if (ledger.status === 'paused') return refuse('BOOKING_PAUSED');
   const opensAt = command.early && seat.early && ledger.earlyAt !== undefined ? ledger.earlyAt : ledger.opensAt;
   if (ledger.status !== 'open' || opensAt > command.now) return refuse('BOOKING_CLOSED', { opensAt });

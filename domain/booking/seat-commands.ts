@@ -1,17 +1,19 @@
 import type { Guard, Patch, Plain } from '../kernel/conditional-update';
 import type { Instant } from '../kernel/calendar';
 import type { OpenId } from '../kernel/ids';
+import type { Seat } from './ledger';
 
 /** Enough for a phone that asks again; with the eight a home may have, a ledger of a thousand homes would not fit its document. */
 export const KEEP_ANSWERS = 4;
 
-export type SeatCommand = { readonly home: string; readonly by: OpenId; readonly now: Instant; readonly request: { readonly id: string; readonly digest: string }; /** By the right of a home that won a draw, before booking opens for all. */ readonly early?: boolean };
+export type SeatCommand = { readonly home: string; readonly by: OpenId; readonly now: Instant; readonly request: { readonly id: string; readonly digest: string }; /** By the right of a home that won a draw, before booking opens for all. */ readonly early?: boolean; /** By a letter of authority, not as an owner. */ readonly proxy?: boolean };
 export type ConditionalUpdate = { readonly guard: Guard; readonly patch: Patch };
 
 const answered = ({ home, request }: SeatCommand) => ({ [`seats.${home}.recent`]: { value: { id: request.id, digest: request.digest } as Plain, keep: KEEP_ANSWERS } });
 export const isNew = ({ home, request }: SeatCommand): Guard => ({ [`seats.${home}.recent.id`]: { ne: request.id } });
+const mayBook = ({ home, by, now, proxy }: SeatCommand): Guard => (proxy ? { [`seats.${home}.proxies.${by}.from`]: { lte: now }, [`seats.${home}.proxies.${by}.until`]: { gt: now } } : { [`seats.${home}.may`]: { has: by } });
 export const ownerMay = (command: SeatCommand): Guard => ({
-  status: 'open', ...(command.early ? { earlyAt: { lte: command.now }, [`seats.${command.home}.early`]: true } : { opensAt: { lte: command.now } }), [`seats.${command.home}.may`]: { has: command.by }, [`seats.${command.home}.allowed`]: true, ...isNew(command),
+  status: 'open', ...(command.early ? { earlyAt: { lte: command.now }, [`seats.${command.home}.early`]: true } : { opensAt: { lte: command.now } }), ...mayBook(command), [`seats.${command.home}.allowed`]: true, ...isNew(command),
 });
 /** A place anybody may take: free, and nobody in line for it. */
 export const openPlace = (slot: string): Guard => ({ [`slots.${slot}.left`]: { gt: 0 }, [`slots.${slot}.waiting`]: 0 });
@@ -53,4 +55,11 @@ export const cancel = (command: SeatCommand, from: string): ConditionalUpdate =>
 
 /** After the review: the home may book. Written before the review is shown as accepted. */
 export const allow = (home: string): ConditionalUpdate => ({ guard: { [`seats.${home}`]: { exists: true } }, patch: { set: { [`seats.${home}.allowed`]: true } } });
+/** Who may see the seat and act for it now: an owner, or a proxy within its days. */
+export const isOnSeat = ({ may, proxies }: Pick<Seat, 'may' | 'proxies'>, openid: OpenId, now: Instant, as: 'owner' | 'proxy' | 'any' = 'any'): boolean => {
+  const proxy = Object.hasOwn(proxies ?? {}, openid) ? proxies?.[openid] : undefined;
+  return (as !== 'proxy' && may.includes(openid)) || (as !== 'owner' && !!proxy && proxy.from <= now && now < proxy.until);
+};
+export const admitProxy = (home: string, openid: OpenId, days: { readonly from: Instant; readonly until: Instant }): ConditionalUpdate => ({ guard: { [`seats.${home}`]: { exists: true } }, patch: { set: { [`seats.${home}.proxies.${openid}`]: days } } });
+export const endProxy = (home: string, openid: OpenId): ConditionalUpdate => ({ guard: { [`seats.${home}.proxies.${openid}`]: { exists: true } }, patch: { unset: [`seats.${home}.proxies.${openid}`] } });
 export const admit = (home: string, openid: OpenId): ConditionalUpdate => ({ guard: { [`seats.${home}`]: { exists: true } }, patch: { addToSet: { [`seats.${home}.may`]: openid } } });

@@ -1,19 +1,30 @@
+import type { Instant } from '../kernel/calendar';
 import type { CommunityId, HomeId, OpenId } from '../kernel/ids';
 import type { Duty } from './community';
+
+export type Acting = { readonly homeId: HomeId; readonly as: 'proxy' | 'tenant'; readonly no: number; readonly until: Instant };
 
 /** Everything one person may do, in one document looked up at each call: a right taken away ends at once. */
 export type Grants = {
   readonly _id: OpenId;
   readonly homes: readonly { readonly homeId: HomeId; readonly ownerNo: number; readonly name: string }[];
   readonly crew: readonly { readonly communityId: CommunityId; readonly communityName: string; readonly memberId: string; readonly name: string; readonly duties: readonly Duty[]; readonly isManager: boolean }[];
+  /** Where they act for an owner or live as a tenant. Only leads to the home's case, which says what they may. */
+  readonly acting?: readonly Acting[];
+  /** Their requests to be bound by hand: those waiting, and all of the last day. */
+  readonly asks?: readonly { readonly id: string; readonly at: Instant; readonly isOpen: boolean }[];
   readonly bindTries: number;
   readonly bindLockedUntil: number;
 };
 
 export const noGrants = (openid: OpenId): Grants => ({ _id: openid, homes: [], crew: [], bindTries: 0, bindLockedUntil: 0 });
 export const crewRole = (grants: Grants, communityId: string): Grants['crew'][number] | undefined => grants.crew.find((role) => role.communityId === communityId);
-/** A manager holds every duty of the community. */
-export const hasDuty = (grants: Grants, communityId: string, duty: Duty | 'any'): boolean => {
+/** A manager holds every duty of the community; of several named, one is enough. */
+export const hasDuty = (grants: Grants, communityId: string, duty: Duty | 'any' | readonly Duty[]): boolean => {
   const role = crewRole(grants, communityId);
-  return !!role && (role.isManager || duty === 'any' || role.duties.includes(duty));
+  return !!role && (role.isManager || duty === 'any' || (typeof duty === 'string' ? role.duties.includes(duty) : duty.some((one) => role.duties.includes(one))));
 };
+/** The person's grants with that part in a home, once. */
+export const withActing = (grants: Grants, acting: Acting): Grants => ({ ...withoutActing(grants, acting.homeId, acting.as, acting.no), acting: [...(withoutActing(grants, acting.homeId, acting.as, acting.no).acting ?? []), acting] });
+export const withoutActing = (grants: Grants, homeId: HomeId, as?: Acting['as'], no?: number): Grants =>
+  ({ ...grants, acting: (grants.acting ?? []).filter((one) => one.homeId !== homeId || (as !== undefined && one.as !== as) || (no !== undefined && one.no !== no)) });

@@ -5,13 +5,19 @@ import type { Lock } from '../identity/bind-lock';
 import type { MaterialItem, KeyKind } from '../batch/batch';
 import type { Bill } from '../fees/bill';
 import type { TrailEntry } from '../audit/trail';
-import type { SealedRegistration } from '../forms/registration';
+import type { FormExtra, SealedRegistration } from '../forms/registration';
+import type { Approved, ApprovalStage } from '../review/approval';
+import type { ReturnReason } from '../review/return-reasons';
+import type { Waiting } from '../review/review-clock';
 import type { KeptPaper } from '../documents/kept-paper';
 import type { PaperAsk } from '../documents/paper-asks';
+import type { PaperNotes } from '../library/paper-notes';
 import type { Inspection } from '../inspection/inspection';
 import type { Defect } from '../defects/defect';
 import type { KeyIssue } from '../keys/key-issue';
 import type { People } from '../people/people';
+import type { PaperWait } from './papers-waiting';
+import type { Reminded } from './signing-due';
 import type { KeptTemplate } from './shipped';
 import type { CasePrivacy } from '../privacy/consents';
 import type { Step } from './template';
@@ -25,12 +31,18 @@ export type Material = {
 };
 export type Review =
   | { readonly state: 'none' }
-  | { readonly state: 'waiting'; readonly since: Instant }
-  | { readonly state: 'returned'; readonly at: Instant; readonly by: string; readonly missing: readonly { readonly code: string; readonly words: string }[] }
-  | { readonly state: 'accepted'; readonly at: Instant; readonly by: string };
+  | ({ readonly state: 'waiting' } & Waiting)
+  | { readonly state: 'returned'; readonly at: Instant; readonly by: string; readonly missing: readonly Lacking[] }
+  | { readonly state: 'accepted'; readonly at: Instant; readonly by: string; readonly approved?: readonly Approved[] };
+/** A paper or a field that was sent back; `reason` is one of a few, `words` are for the owner. */
+export type Lacking = { readonly code: string; readonly words: string; readonly reason?: ReturnReason };
+/** A change of what was accepted that a person must look at: only these fields of the sealed record; the accepted record stands until then. */
+export type Amendment = Waiting & { readonly sealed: string; readonly fields: readonly string[] };
+/** Changed without a review, and not looked at by staff yet. */
+export type Unseen = { readonly since: Instant; readonly fields: readonly string[] };
 /** Told to the owner in the app always; `message` waits for WeChat's subscribe message until sent or given up. */
 export type CaseNews = { readonly id: string; readonly at: Instant; readonly kind: string; readonly words: Readonly<Record<string, string>>; readonly read: boolean };
-export type Message = { readonly id: string; readonly to: OpenId; readonly kind: string; readonly words: Readonly<Record<string, string>>; readonly tries: number };
+export type Message = { readonly id: string; readonly to: OpenId; readonly kind: string; readonly words: Readonly<Record<string, string>>; readonly tries: number; /** Where it leads; absent: the household's first page. */ readonly page?: string };
 export type Archive = { readonly state: 'none' } | { readonly state: 'making'; readonly since: Instant; readonly tries: number } | ({ readonly state: 'made'; readonly at: Instant; readonly fileId: string; readonly digest: string; readonly code: string; readonly parts: number } & MadeDossier);
 /** What was made beside the PDF, and before it. Absent in archives of the first release, which were a PDF alone. */
 export type MadeDossier = {
@@ -73,9 +85,18 @@ export type MoveInCase = {
   readonly registration: SealedRegistration | null;
   readonly materials: readonly Material[];
   readonly review: Review;
+  /** As its batch had them when the case was opened; absent: one review (stagesOf), nothing besides. */
+  readonly approvals?: readonly ApprovalStage[];
+  readonly formExtras?: readonly FormExtra[];
+  readonly amendment?: Amendment | null;
+  readonly unseen?: Unseen | null;
   readonly papers: Readonly<Record<string, KeptPaper>>;
+  /** Reminders of papers nobody has signed in time. */
+  readonly reminded?: Readonly<Record<string, Reminded>>;
   /** What its batch asks to be read, signed and given; absent = what is usual (papersAskedOf). */
   readonly paperAsks?: readonly PaperAsk[];
+  /** Read, handed over, explained; absent = nothing yet (paperNotesOf). */
+  readonly paperNotes?: PaperNotes;
   readonly bill: Bill;
   readonly identity: { readonly at: Instant; readonly by: string; readonly who: 'owner' | 'co-owner' | 'proxy'; /** The owner; of a proxy, who granted it. */ readonly ownerNo: number; readonly proxyNo?: number } | null;
   /** Wrong tails at the desk; apart from the tries of binding, so that a stranger with a phone number cannot hold up a family on the day. */
@@ -101,7 +122,10 @@ export type MoveInCase = {
 
 export type Marks = {
   readonly stage: Step;
+  /** Since when reviewers have something to look at: a record, a change of one, or one made without them; 0 = nothing. */
   readonly reviewSince: Instant;
+  /** When that must have been answered; absent while nothing waits for an answer. */
+  readonly reviewDue?: Instant;
   readonly openDefects: number;
   readonly isBlocked: boolean;
   /** Owed before the keys, and to be done at home. */
@@ -114,12 +138,11 @@ export type Marks = {
   readonly taskDue: Instant;
   /** Days on which money moved here; absent where none has. */
   readonly moneyDays?: readonly string[];
-  /** 1 while a refund waits for somebody; absent else. */
-  readonly refundsOpen?: number;
-  /** Days on which money moved here; absent where none has. */
-  readonly moneyDays?: readonly string[];
   /** Refunds that wait for somebody or for the provider; absent where none does. */
   readonly refundsOpen?: number;
+  /** What waits for the company's signature or word, and since when the longest; absent where nothing does. */
+  readonly papers?: readonly PaperWait[];
+  readonly papersSince?: Instant;
   /** The next instant at which the beat has work here; far future when it has none. */
   readonly dueAt: Instant;
 };

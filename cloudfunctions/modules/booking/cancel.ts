@@ -8,6 +8,6 @@ import { moveLine } from './move-line';
 /** Gives the place back. */
 export const cancel = implement(contract.booking.cancel, async (context) => {
   const { input } = context;
-  const answer = await changeSeat(context, input, { slot: null as string | null }, (command) => seat({ ...command, early: input.early }, input.from), (ledger, command) => explain(ledger, { ...command, early: input.early }, { from: input.from }));
+  const answer = await changeSeat(context, input, { slot: null as string | null }, (command) => seat({ ...command, early: input.early, proxy: input.proxy }, input.from), (ledger, command) => explain(ledger, { ...command, early: input.early, proxy: input.proxy }, { from: input.from }));
   return input.line ? moveLine(context, input.ledgerId, answer) : answer;
 });

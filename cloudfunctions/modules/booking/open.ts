@@ -8,6 +8,7 @@ import { ok, refuse } from '@domain/kernel/result';
 import type { MessageTemplates } from '@domain/notices/message-template';
 import { findLedgerOfKind } from '@cloud/kit/find-ledger';
 import { implement } from '@cloud/kit/implement';
+import { mayBookAfterAll } from '@cloud/kit/let-book';
 import { daysOf } from './days-of';
 import { seatViews } from './seat-views';
 
@@ -27,7 +28,7 @@ export const open = implement(contract.booking.open, async (context) => {
   const mine = seatViews(ledger, seat, homeKeyOf(homeId), line), [building = '', unit = '', room = ''] = homeKeyOf(homeId).split('-');
   return ok({
     ledgerId: ledger._id, ...(isOnSeat(seat, openid, at, 'owner') ? {} : { isProxy: true as const }), kind, kinds: seated.kinds, asks: ledger.asks, changeLimit: ledger.changeLimit, label: homeLabel({ building, unit, room }), place: ledger.told.place,
-    opensAt, status: ledger.status, isOpen: isOpen && opensAt <= at, willOpen: isOpen && opensAt > at, isEarly, isAllowed: seat.allowed, hasArrived: seat.state === 'arrived',
+    opensAt, status: ledger.status, isOpen: isOpen && opensAt <= at, willOpen: isOpen && opensAt > at, isEarly, isAllowed: seat.allowed || (await mayBookAfterAll(context, homeId)), hasArrived: seat.state === 'arrived',
     hotline: ledger.told.hotline, messages: messagesAhead(context.settings.messageTemplates, !!seat.wait), holdMinutes: ledger.holdMinutes,
     ...daysOf(slots, at, seat.slot, day ?? mine.offer?.day ?? mine.held?.day ?? mine.wait?.day), changeLead: first ? first.startsAt - first.changeUntil : 0, changesLeft, ...mine, ...dutyOf(ledger.told, mine.held),
   });

@@ -2,6 +2,7 @@ import { contract } from '@contract/contract';
 import { rechecked, type DefectState } from '@domain/defects/defect';
 import { placeOfDefect } from '@domain/defects/places';
 import { changeCase } from '@cloud/kit/change-case';
+import { isOfHousehold } from '@cloud/kit/access';
 import { implement } from '@cloud/kit/implement';
 
 /** Looked at again, by the escort on site or the owner at home: right closes it, wrong opens it again. */
@@ -12,7 +13,7 @@ export const recheck = implement(contract.defects.recheck, async (context) => {
     if (!after.ok) return after;
     const state: DefectState = isRight ? 'confirmed' : 'reported';
     const names = placeOfDefect(moveIn.houseType, after.value, no);
-    const tell = right.as === 'owner' ? [] : [{ kind: isRight ? 'defect-confirmed' : 'defect-reopened', words: { no: String(no), ...names } }];
+    const tell = isOfHousehold(right) ? [] : [{ kind: isRight ? 'defect-confirmed' : 'defect-reopened', words: { no: String(no), ...names } }];
     return { ok: true, moveIn: { defects: after.value }, answer: { state }, tell };
   });
 });

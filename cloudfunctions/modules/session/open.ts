@@ -6,10 +6,11 @@ import { implement } from '@cloud/kit/implement';
 
 const labelOf = (homeId: string): string => { const [building = '', unit = '', room = ''] = homeKeyOf(homeId).split('-'); return homeLabel({ building, unit, room }); };
 
-export const open = implement(contract.session.open, async ({ right }) => {
+export const open = implement(contract.session.open, async ({ right, at }) => {
   const { grants } = await right();
   return ok({
     homes: grants.homes.map(({ homeId }) => ({ homeId, label: labelOf(homeId) })),
+    acting: (grants.acting ?? []).filter(({ until }) => until > at).map(({ homeId, as }) => ({ homeId, label: labelOf(homeId), as })),
     crew: grants.crew.map(({ communityId, name, duties, isManager }) => ({ communityId, name, duties, isManager })),
   });
 });

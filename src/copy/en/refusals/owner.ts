@@ -3,7 +3,6 @@ import { at } from './at'
 
 /** Only met by owners. */
 export const owner: RefusalWords<CodeOf<'owner'>> = {
-  NOTICE_UNKNOWN: () => 'This notice has been withdrawn.',
   ALREADY_SUBMITTED: () => 'Already handed in and under review.',
   MATERIAL_UNKNOWN: () => 'That paper is not on the list.',
   FIELDS: ({ problems }) => `${problems.length} thing(s) to correct.`,

@@ -21,6 +21,7 @@ export const several: RefusalWords<SeveralCode> = {
   NOT_BOOKED: () => 'This household has not booked this time.',
   NOT_CONFIRMED: () => 'This request is not confirmed yet. Check-in opens once it is.',
   NOT_WAITING: (data) => ('slot' in data ? 'You are not on the waiting list any more. The page is up to date now.' : 'This household has been reviewed already. Please refresh.'),
+  NOTICE_UNKNOWN: () => 'This notice has been withdrawn.',
   PAPER_UNKNOWN: () => 'There is no such paper.',
   PAPER_CHANGED: () => 'The paper has changed. Please read it again before signing.',
   NOT_YOURS_TO_SIGN: () => 'This paper does not need your signature.',
@@ -36,5 +37,6 @@ export const several: RefusalWords<SeveralCode> = {
   DRAW_STATE: ({ state }) => `The draw is ${{ draft: 'a draft', open: 'open for entries', closed: 'waiting to be drawn', drawn: 'drawn', cancelled: 'cancelled' }[state]}; this is not possible now.`,
   BATCH_UNKNOWN: () => 'There is no such batch.',
   TEMPLATE_UNKNOWN: () => 'There is no such flow, or it is out of use.',
-  APPROVAL_ORDER: () => 'The project manager approves first, then the company.'
+  APPROVAL_ORDER: () => 'The project manager approves first, then the company.',
+  WHY_NEEDED: () => 'Please say why, in at least two characters.'
 }

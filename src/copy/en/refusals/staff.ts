@@ -17,5 +17,8 @@ export const staff: RefusalWords<CodeOf<'staff'>> = {
   ALREADY_DONE: () => 'This step is done already.',
   INSPECTION_FINISHED: ({ at: done }) => `Finished ${at(done)}.`,
   READING_IMPLAUSIBLE: ({ meter }) => `The reading of ${meter} is not plausible. Please look again.`,
-  INSPECTION_INCOMPLETE: ({ unmarked, first, meters }) => [unmarked ? `${unmarked} item(s) left${first ? `, first ${first}` : ''}` : '', meters.length ? `meters to read: ${meters.join(', ')}` : ''].filter(Boolean).join('; ') + '.'
+  INSPECTION_INCOMPLETE: ({ unmarked, first, meters }) => [unmarked ? `${unmarked} item(s) left${first ? `, first ${first}` : ''}` : '', meters.length ? `meters to read: ${meters.join(', ')}` : ''].filter(Boolean).join('; ') + '.',
+  NUMBER_NONE: () => 'No such number is on record for this person.',
+  HANDED_OVER: () => 'The owner has signed the handover sheet: what it says was given stays given.',
+  CLAUSE_UNKNOWN: () => 'This paper has no such key clause. Please refresh.'
 }

@@ -4,5 +4,21 @@ import { at } from './at'
 /** Only met where a household looks after its people and its data. */
 export const household: RefusalWords<CodeOf<'household'>> = {
   DRAW_NOT_OPEN: ({ opensAt }) => `${at(opensAt)} 开始报名。`,
-  DRAW_CLOSED: ({ closesAt }) => `报名已于 ${at(closesAt)} 截止。`
+  DRAW_CLOSED: ({ closesAt }) => `报名已于 ${at(closesAt)} 截止。`,
+  PROXY_SCOPES: () => '请至少选一件委托的事；选了代签，请选出哪几份文件。',
+  PROXY_DATES: ({ days }) => `委托期限要从今天或以后开始，最长 ${days} 天。`,
+  PROXY_TWICE: () => '这个手机号已经有一份有效的委托。要改，请先撤回原来的。',
+  PROXY_LIMIT: ({ most }) => `同时最多委托 ${most} 位，请先撤回一位。`,
+  LEASE_LACKS: ({ lacks }) => `还差：${lacks.map((one) => ({ lease: '租赁合同照片', 'move-in': '确认入住时间', rent: '确认租金支付方式', breach: '确认违约责任' } as Readonly<Record<string, string>>)[one] ?? one).join('、')}。`,
+  LEASE_DATES: () => '租期的起止日期不对，请检查。',
+  TENANT_TWICE: () => '这个手机号已登记为租户。',
+  TENANT_LIMIT: ({ most }) => `最多登记 ${most} 位租户，请先结束一位。`,
+  STAY_DATES: ({ most }) => `居住期限不对：离开要晚于入住，最长 ${most} 天。更久请登记为租户或家人。`,
+  STAY_SHORT: ({ days, free }) => `住 ${days} 天不用报备，超过 ${free} 天才需要。`,
+  STAY_LATE: () => '请在客人入住前报备，入住日不能早于今天。',
+  GUEST_LIMIT: ({ most }) => `同时最多报备 ${most} 位客人。`,
+  NOT_EXPLAINED: () => '还没有给您讲解的记录。',
+  PERSON_UNKNOWN: () => '没有这个人的登记，请刷新。',
+  CONSENT_FIXED: () => '这一项是办理入伙必需的，不能单独撤回。',
+  CONSENT_NOT_GIVEN: () => '您没有同意过这一项，不用撤回。'
 }

@@ -3,7 +3,6 @@ import { at } from './at'
 
 /** Only met by owners. */
 export const owner: RefusalWords<CodeOf<'owner'>> = {
-  NOTICE_UNKNOWN: () => '这份通知已撤下。',
   ALREADY_SUBMITTED: () => '资料已经交上去了，正在审核，不用再交。',
   MATERIAL_UNKNOWN: () => '这一份不在资料清单里。',
   FIELDS: ({ problems: list }) => `还有 ${list.length} 处要改。`,

@@ -21,6 +21,7 @@ export const several: RefusalWords<SeveralCode> = {
   NOT_BOOKED: () => '这一户没有预约这个时段。',
   NOT_CONFIRMED: () => '预约还没确认，确认后才能签到。',
   NOT_WAITING: (data) => ('slot' in data ? '您已经不在候补里了，已为您刷新。' : '这一户已经审过了，请刷新看最新状态。'),
+  NOTICE_UNKNOWN: () => '这份通知已撤下。',
   PAPER_UNKNOWN: () => '没有这份文件。',
   PAPER_CHANGED: () => '文件内容有更新，请看过新的再签。',
   NOT_YOURS_TO_SIGN: () => '这份文件不需要您签。',
@@ -36,5 +37,6 @@ export const several: RefusalWords<SeveralCode> = {
   DRAW_STATE: ({ state }) => `这次抽签现在是“${{ draft: '草稿', open: '报名中', closed: '待开签', drawn: '已开签', cancelled: '已取消' }[state]}”，不能这样做。`,
   BATCH_UNKNOWN: () => '没有这个批次。',
   TEMPLATE_UNKNOWN: () => '没有这个流程，可能已停用。',
-  APPROVAL_ORDER: () => '先由项目经理审核，公司再批准。'
+  APPROVAL_ORDER: () => '先由项目经理审核，公司再批准。',
+  WHY_NEEDED: () => '请写明原因，至少两个字。'
 }
