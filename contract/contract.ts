@@ -9,6 +9,7 @@ import { desk } from './desk';
 import { draws } from './draws';
 import { fees } from './fees';
 import { finance } from './finance';
+import { file } from './file';
 import { home } from './home';
 import { inspection } from './inspection';
 import { keys } from './keys';
@@ -28,11 +29,12 @@ import { setup } from './setup';
 import { slots } from './slots';
 import { tasks } from './tasks';
 import { templates } from './templates';
+import { verify } from './verify';
 import { visits } from './visits';
 import { way } from './way';
 
 /** Everything a client can ask: the wire. */
-export const contract = { archive, batches, bill, board, booking, buildings, defects, desk, draws, fees, finance, home, inspection, keys, library, notices, papers, pass, people, plans, privacy, registration, review, roster, session, setup, slots, tasks, templates, visits, way };
+export const contract = { archive, batches, bill, board, booking, buildings, defects, desk, draws, fees, finance, home, inspection, keys, library, notices, papers, pass, people, plans, privacy, registration, review, roster, session, setup, slots, tasks, templates, verify, visits, way };
 type Contract = typeof contract;
 type Declared = { [G in keyof Contract]: Contract[G][keyof Contract[G]] }[keyof Contract];
 

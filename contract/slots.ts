@@ -17,5 +17,5 @@ export const slots = {
     output: carries<{ readonly total: number; readonly rows: readonly SlotRow[]; readonly buildings: readonly { readonly building: string; readonly homes: number }[] }>(), refusals: { BATCH_UNKNOWN: none },
   }),
   /** The owners' numbers of one home, to be called. */
-  phones: operation({ name: 'slots.phones', kind: 'query', access: { manager: 'homeId' }, input: v.strictObject({ homeId }), output: carries<{ readonly phones: readonly { readonly name: string; readonly phone: string }[] }>(), refusals: { HOME_UNKNOWN: none } }),
+  phones: operation({ name: 'slots.phones', kind: 'command', access: { manager: 'homeId' }, input: v.strictObject({ homeId }), output: carries<{ readonly phones: readonly { readonly name: string; readonly phone: string }[] }>(), refusals: { HOME_UNKNOWN: none } }),
 };

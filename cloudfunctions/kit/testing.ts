@@ -13,6 +13,7 @@ export const testKeys = JSON.stringify({ current: '1', keys: { '1': key('k') }, 
 export function createTestCloud() {
   const files = new Map<string, Buffer>();
   const orders = new Map<string, { fen: number; state: 'open' | 'paid' | 'closed'; transaction: string }>();
+  const refunds = new Map<string, { order: string; fen: number; state: 'done' | 'waiting' | 'failed' }>();
   const sent: { to: string; kind: string; words: Readonly<Record<string, string>> }[] = [];
   const calls: { unit: string; action: string; data: unknown }[] = [];
   const cloud: Cloud = {
@@ -25,10 +26,18 @@ export function createTestCloud() {
     order: async ({ no, fen }) => { orders.set(no, { fen, state: 'open', transaction: `tx-${no}` }); return { timeStamp: '0', nonceStr: no, package: `prepay_id=${no}`, signType: 'MD5', paySign: 'x' }; },
     orderState: async (no) => { const order = orders.get(no); return !order ? { state: 'missing' } : order.state === 'paid' ? { state: 'paid', fen: order.fen, transaction: order.transaction } : { state: order.state }; },
     closeOrder: async (no) => { const order = orders.get(no); if (order?.state === 'open') order.state = 'closed'; return order?.state !== 'paid'; },
+    refund: async ({ no, order, fen }) => {
+      const paid = orders.get(order), before = refunds.get(no), out = [...refunds.values()].filter((one) => one.order === order).reduce((sum, one) => sum + one.fen, 0);
+      if (before) return before.fen === fen ? { state: 'taken' } : { state: 'refused', code: 'PARAM_ERROR' };
+      if (paid?.state !== 'paid' || out + fen > paid.fen) return { state: 'refused', code: 'NOTENOUGH' };
+      refunds.set(no, { order, fen, state: 'done' });
+      return { state: 'taken' };
+    },
+    refundState: async (no) => { const refund = refunds.get(no); return !refund ? { state: 'missing' } : refund.state === 'done' ? { state: 'done', fen: refund.fen, reference: `50-${no}` } : refund.state === 'failed' ? { state: 'failed', code: 'REFUNDCLOSE' } : { state: 'waiting' }; },
     message: async (to, kind, words) => { sent.push({ to, kind, words }); return true; },
     callUnit: async (unit, action, data) => { calls.push({ unit, action, data }); return { ok: true, value: {} }; },
   };
-  return { cloud, files, orders, sent, calls };
+  return { cloud, files, orders, refunds, sent, calls };
 }
 
 /** A whole server in memory with a clock in hand: `call('owner', 'wx-1', 'home.open', {…})`. */

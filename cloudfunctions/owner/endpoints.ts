@@ -20,6 +20,7 @@ import { withdraw as withdrawFromDraw } from '@cloud/modules/draws/withdraw';
 import { heard } from '@cloud/modules/library/heard';
 import { home as homePapers } from '@cloud/modules/library/home';
 import { read as readPapers } from '@cloud/modules/library/read';
+import { open as openFile } from '@cloud/modules/file/open';
 import { inbox } from '@cloud/modules/home/inbox';
 import { open as openHome } from '@cloud/modules/home/open';
 import { readNotice } from '@cloud/modules/home/read-notice';
@@ -55,6 +56,7 @@ import { submit } from '@cloud/modules/registration/submit';
 import { bind } from '@cloud/modules/session/bind';
 import { join } from '@cloud/modules/session/join';
 import { open as openSession } from '@cloud/modules/session/open';
+import { check as checkCode } from '@cloud/modules/verify/check';
 import { open as openWay } from '@cloud/modules/way/open';
 
 export const ownerEndpoints: readonly Endpoint[] = [homePapers, readPapers, heard, 
@@ -63,6 +65,7 @@ export const ownerEndpoints: readonly Endpoint[] = [homePapers, readPapers, hear
   openRegistration, save, attach, submit, amend, forms, readCard,
   openBooking, reserve, reschedule, cancel, wait, leave, acceptPlace, decline,
   openPass,
+  openFile, checkCode,
   openPeople, draftLetter, grant, addTenant, addGuest, endPerson, takeOn, acting, readAsGuest,
   listDraws, openDraw, enterDraw, withdrawFromDraw,
   openInspection, listDefects, report, recheck,

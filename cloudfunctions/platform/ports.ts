@@ -3,8 +3,12 @@ import type { Ledger } from '@domain/booking/ledger';
 import type { Community } from '@domain/community/community';
 import type { Grants } from '@domain/community/grants';
 import type { Home } from '@domain/community/home';
+import type { CodeChecks } from '@domain/dossier/check-limit';
 import type { Draw } from '@domain/draw/draw';
+import type { FeeCatalogue } from '@domain/fees/catalogue';
+import type { DayBook } from '@domain/fees/day-book';
 import type { Guard, Patch } from '@domain/kernel/conditional-update';
+import type { OwnDocument } from '@domain/library/own-document';
 import type { MoveInCase } from '@domain/movein/case';
 import type { OwnTemplate } from '@domain/movein/own-template';
 import type { MessageTemplates } from '@domain/notices/message-template';
@@ -18,9 +22,12 @@ import type { RosterImport, RosterImportPiece } from '@domain/roster/roster-impo
 /** Every collection and what lies in it. */
 export type Collections = {
   readonly communities: Community; readonly homes: Home; readonly grants: Grants; readonly batches: Batch; readonly ledgers: Ledger;
-  readonly cases: MoveInCase; readonly notices: Notice; readonly imports: RosterImport; readonly importPieces: RosterImportPiece; readonly templates: OwnTemplate; readonly draws: Draw; readonly plans: MoveInPlan;
+  readonly cases: MoveInCase; readonly notices: Notice; readonly imports: RosterImport; readonly importPieces: RosterImportPiece; readonly templates: OwnTemplate; readonly draws: Draw; readonly plans: MoveInPlan; readonly documents: OwnDocument;
   /** Who saw, took out or deleted personal data: chained pages; asked-for files of many homes; impact assessments. */
   readonly privacyLog: LogPage; readonly rosterExports: RosterExport; readonly assessments: Assessment;
+  /** A community's price lists; its desk's numbers and closings, one document a day. */
+  readonly catalogues: FeeCatalogue; readonly dayBooks: DayBook;
+  readonly codeChecks: CodeChecks;
   /** One document a thing that may happen only once in an environment: the first manager. */
   readonly onces: { readonly _id: string; readonly at: number; readonly by: string };
 };
@@ -82,6 +89,10 @@ export type Cloud = {
   orderState(no: string): Promise<{ readonly state: 'paid'; readonly fen: number; readonly transaction: string } | { readonly state: 'open' | 'closed' | 'missing' | 'unknown' }>;
   /** Ends an unpaid order: nobody can pay it afterwards. False when it is paid, or the provider did not say. */
   closeOrder(no: string): Promise<boolean>;
+  /** Gives money of a paid order back. The same number is one refund, however often it is sent; `refused`: the provider will never carry it out. */
+  refund(refund: { readonly no: string; readonly order: string; readonly fen: number; readonly orderFen: number; readonly why: string }): Promise<{ readonly state: 'taken' | 'unknown' } | { readonly state: 'refused'; readonly code: string }>;
+  /** What the provider says of a refund. */
+  refundState(no: string): Promise<{ readonly state: 'done'; readonly fen: number; readonly reference: string } | { readonly state: 'failed'; readonly code: string } | { readonly state: 'waiting' | 'missing' | 'unknown' }>;
   /** False when the person has given no consent for it (43101). */
   message(to: string, kind: string, words: Readonly<Record<string, string>>, page: string): Promise<boolean>;
   /** Runs an operation in another unit; `envelope` is what else the event carries (kit/system-call). */
@@ -91,4 +102,7 @@ export type Cloud = {
 /** What makes one deployment different from another; read once from the environment. */
 export type Settings = { readonly setupCodeDigest: string; readonly oldestClient: string; /** By kind of news; kinds without one are told in the app only. */ readonly messageTemplates: MessageTemplates };
 
-export type Ports = { readonly store: Store; readonly vault: Vault; readonly cloud: Cloud; readonly settings: Settings; readonly now: () => number; readonly log: (entry: Readonly<Record<string, unknown>>) => void };
+/** What is printed on an identity card, read from a picture by a service; null where it could not be read. */
+export type Ocr = { idCard(link: string): Promise<{ readonly name: string; readonly idNumber: string } | null> };
+
+export type Ports = { /** Only where a reader is set up; without it people type. */ readonly ocr?: Ocr; readonly store: Store; readonly vault: Vault; readonly cloud: Cloud; readonly settings: Settings; readonly now: () => number; readonly log: (entry: Readonly<Record<string, unknown>>) => void };

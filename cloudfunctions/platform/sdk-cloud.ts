@@ -6,6 +6,8 @@ const LINK_SECONDS = 600;
 /** getTempFileURL and deleteFile take no more at once. */
 const LINKS_A_CALL = 50;
 const NO_CONSENT = 43101;
+/** Asked again they would be answered the same; anything else may be better later. */
+const FINAL_REFUSALS = ['NOTENOUGH', 'ORDERNOTEXIST', 'PARAM_ERROR', 'TRADE_STATE_ERROR', 'TRADE_OVERDUE', 'USER_ACCOUNT_ABNORMAL', 'REFUND_FEE_MISMATCH'];
 
 const FETCHES_AT_ONCE = 6;
 
@@ -30,7 +32,8 @@ async function downloadAll(fileIds: readonly string[]): Promise<readonly (Buffer
   return files;
 }
 
-const isGone = (said = ''): boolean => /NONEXIST|not exist/i.test(said);
+/** STORAGE_FILE_NONEXIST: deleted before, which is what was wanted. */
+const GONE = -503003;
 
 /** The cloud's other services, through the SDK. */
 export const createSdkCloud = (settings: Settings, payMerchant: string): Cloud => ({
@@ -45,7 +48,7 @@ export const createSdkCloud = (settings: Settings, payMerchant: string): Cloud =
     const kept: string[] = [];
     for (let i = 0; i < fileIds.length; i += LINKS_A_CALL) {
       const { fileList } = await sdk.deleteFile({ fileList: fileIds.slice(i, i + LINKS_A_CALL) });
-      kept.push(...fileList.filter(({ status, errMsg }) => status !== 0 && !isGone(errMsg)).map(({ fileID }) => fileID));
+      kept.push(...fileList.filter(({ status }) => status !== 0 && status !== GONE).map(({ fileID }) => fileID));
     }
     return kept;
   },
@@ -57,12 +60,28 @@ export const createSdkCloud = (settings: Settings, payMerchant: string): Cloud =
     const reply = await sdk.cloudPay.queryOrder({ subMchId: payMerchant, outTradeNo: no, nonceStr: no });
     if (reply.returnCode !== 'SUCCESS') return { state: 'unknown' };
     if (reply.errCode === 'ORDERNOTEXIST') return { state: 'missing' };
-    if (reply.tradeState === 'SUCCESS') return { state: 'paid', fen: Number(reply.totalFee), transaction: String(reply.transactionId) };
+    // REFUND: it was paid, and some of it went back since.
+    if (reply.tradeState === 'SUCCESS' || reply.tradeState === 'REFUND') return { state: 'paid', fen: Number(reply.totalFee), transaction: String(reply.transactionId) };
     return { state: reply.tradeState === 'CLOSED' || reply.tradeState === 'REVOKED' ? 'closed' : reply.tradeState === 'NOTPAY' || reply.tradeState === 'USERPAYING' ? 'open' : 'unknown' };
   },
   async closeOrder(no) {
     const reply = await sdk.cloudPay.closeOrder({ subMchId: payMerchant, outTradeNo: no, nonceStr: no });
     return reply.returnCode === 'SUCCESS' && (reply.resultCode === 'SUCCESS' || reply.errCode === 'ORDERNOTEXIST' || reply.errCode === 'ORDERCLOSED');
+  },
+  async refund({ no, order, fen, orderFen, why }) {
+    const reply = await sdk.cloudPay.refund({ subMchId: payMerchant, outTradeNo: order, outRefundNo: no, totalFee: orderFen, refundFee: fen, refundDesc: why.slice(0, 26), nonceStr: no, envId: process.env.TCB_ENV ?? '', functionName: 'payments' });
+    if (reply.returnCode !== 'SUCCESS') return { state: 'unknown' };
+    if (reply.resultCode === 'SUCCESS') return { state: 'taken' };
+    const code = String(reply.errCode ?? '');
+    return FINAL_REFUSALS.includes(code) ? { state: 'refused', code } : { state: 'unknown' };
+  },
+  async refundState(no) {
+    const reply = await sdk.cloudPay.queryRefund({ subMchId: payMerchant, outRefundNo: no, nonceStr: no });
+    if (reply.returnCode !== 'SUCCESS') return { state: 'unknown' };
+    if (reply.errCode === 'REFUNDNOTEXIST') return { state: 'missing' };
+    const status = String(reply.refundStatus_0 ?? '');
+    if (status === 'SUCCESS') return { state: 'done', fen: Number(reply.refundFee_0), reference: String(reply.refundId_0) };
+    return status === 'CHANGE' || status === 'REFUNDCLOSE' ? { state: 'failed', code: status } : { state: status === 'PROCESSING' ? 'waiting' : 'unknown' };
   },
   async message(touser, kind, words, page) {
     const template = settings.messageTemplates[kind];

@@ -17,10 +17,11 @@ export const database = (): { readonly command: Command; collection(name: string
 type Context = { readonly OPENID?: string; readonly SOURCE?: string };
 export const callContext = (): Context => cloud.getWXContext() as Context;
 
-type CloudPay = { unifiedOrder(o: object): Promise<Record<string, unknown>>; queryOrder(o: object): Promise<Record<string, unknown>>; closeOrder(o: object): Promise<Record<string, unknown>> };
+type CloudPay = { unifiedOrder(o: object): Promise<Record<string, unknown>>; queryOrder(o: object): Promise<Record<string, unknown>>; closeOrder(o: object): Promise<Record<string, unknown>>; refund(o: object): Promise<Record<string, unknown>>; queryRefund(o: object): Promise<Record<string, unknown>> };
 export const sdk = cloud as unknown as {
   getTempFileURL(o: { fileList: readonly { fileID: string; maxAge: number }[] }): Promise<{ fileList: readonly { fileID: string; tempFileURL?: string }[] }>;
   downloadFile(o: { fileID: string }): Promise<{ fileContent: Buffer }>;
+  deleteFile(o: { fileList: readonly string[] }): Promise<{ fileList: readonly { fileID: string; status: number }[] }>;
   uploadFile(o: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
   callFunction(o: { name: string; data: object }): Promise<{ result: unknown }>;
   cloudPay: CloudPay;

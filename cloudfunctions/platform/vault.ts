@@ -13,6 +13,8 @@ export function createVault(configured: string | undefined): Vault {
     return key;
   };
   return {
+    current,
+    keyOf: (sealed) => sealed.slice(0, sealed.indexOf('.')),
     seal(text) {
       const iv = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', keyOf(current), iv);

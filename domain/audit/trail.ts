@@ -9,11 +9,12 @@ export type Digest = (text: string) => string;
 
 const line = (previous: string, entry: Omit<TrailEntry, 'hash'>): string => [previous, entry.at, entry.by, entry.what, entry.of].join('|');
 
-export function appended(trail: readonly TrailEntry[], entry: Omit<TrailEntry, 'hash'>, digest: Digest): readonly TrailEntry[] {
-  return [...trail, { ...entry, hash: digest(line(trail.at(-1)?.hash ?? '', entry)) }];
+/** `before`: the last hash of the chain that this one goes on. */
+export function appended(trail: readonly TrailEntry[], entry: Omit<TrailEntry, 'hash'>, digest: Digest, before = ''): readonly TrailEntry[] {
+  return [...trail, { ...entry, hash: digest(line(trail.at(-1)?.hash ?? before, entry)) }];
 }
 
 /** The index of the first entry that does not follow from the one before, or -1. */
-export function firstBroken(trail: readonly TrailEntry[], digest: Digest): number {
-  return trail.findIndex((entry, i) => entry.hash !== digest(line(trail[i - 1]?.hash ?? '', entry)));
+export function firstBroken(trail: readonly TrailEntry[], digest: Digest, before = ''): number {
+  return trail.findIndex((entry, i) => entry.hash !== digest(line(trail[i - 1]?.hash ?? before, entry)));
 }

@@ -37,6 +37,8 @@ export type BatchDraft = {
   readonly template: string;
   readonly payBeforeKeys: boolean;
   readonly materials: readonly MaterialItem[];
+  /** Days from a case's closing after which the registration's personal fields go; absent: when an owner asks. */
+  readonly keepRecordDays?: number;
   readonly keys: readonly KeyKind[];
   /** Who approves what a household hands in, in this order; absent: one review (stagesOf). */
   readonly approvals?: readonly ApprovalStage[];

@@ -3,8 +3,12 @@ import { openBlocking, openDefects } from '../defects/defect';
 import { refundsOf, type Order } from '../fees/bill';
 import { moneyDays } from '../fees/money-day';
 import type { Refund } from '../fees/refunds';
+import { deletionDueAt } from '../privacy/keeping';
 import { NEVER, type Archive, type Marks, type MoveInCase } from './case';
+import { nextAlertAt, reviewDueAt, type Waiting } from '../review/review-clock';
 import { owedBeforeKeys } from './owed';
+import { papersWaiting } from './papers-waiting';
+import { signingDueAt } from './signing-due';
 import { nextTaskAt } from './tasks';
 import { stageOf } from './stage';
 
@@ -17,24 +21,37 @@ export const orderDueAt = ({ state, at }: Order): number => (state === 'open' ? 
 /** When the beat asks the provider about a refund it has not confirmed. */
 export const refundDueAt = (refund: Refund): number => (refund.state === 'sent' ? refund.nextAt : NEVER);
 
+/** What reviewers are to answer: the record as it was handed in, or a change of what was accepted. */
+export const waitingOf = ({ review, amendment }: Pick<MoveInCase, 'review' | 'amendment'>): readonly Waiting[] =>
+  [...(review.state === 'waiting' ? [review] : []), ...(amendment ? [amendment] : [])];
+
+const reviewMarks = (waits: readonly Waiting[], unseen: MoveInCase['unseen']): Pick<Marks, 'reviewSince' | 'reviewDue'> => {
+  const all: readonly Waiting[] = [...waits, ...(unseen ? [unseen] : [])];
+  return all.length ? { reviewSince: Math.min(...all.map(({ since }) => since)), reviewDue: Math.min(...all.map(reviewDueAt)) } : { reviewSince: 0 };
+};
+
 /** What lists and the beat look for, from the whole case. The seat is not known here: boards put ledger and marks together. */
 export function marksOf(moveIn: Omit<MoveInCase, 'marks'>): Marks {
   const whole = moveIn as MoveInCase, days = moneyDays(moveIn.bill), refundsOpen = refundsOf(moveIn.bill).filter(({ state }) => state === 'asked' || state === 'owed' || state === 'sent').length;
+  const waits = waitingOf(moveIn);
   const due = [
     moveIn.messages.length ? 0 : NEVER,
-    archiveDueAt(moveIn.archive),
+    archiveDueAt(moveIn.archive), signingDueAt(whole),
     ...moveIn.bill.orders.map(orderDueAt), ...refundsOf(moveIn.bill).map(refundDueAt),
+    deletionDueAt(moveIn), ...waits.map(nextAlertAt),
   ];
+  const papers = papersWaiting(moveIn), [longest] = papers;
   return {
     stage: stageOf(whole),
-    reviewSince: moveIn.review.state === 'waiting' ? moveIn.review.since : 0,
+    ...reviewMarks(waits, moveIn.unseen),
     openDefects: openDefects(moveIn.defects).length,
-    activeAt: moveIn.review.state === 'waiting' || openDefects(moveIn.defects).length || (moveIn.identity && !moveIn.closed) ? NEVER : moveIn.closed?.at ?? 0,
+    activeAt: waits.length || openDefects(moveIn.defects).length || (moveIn.identity && !moveIn.closed) ? NEVER : moveIn.closed?.at ?? 0,
     isBlocked: openBlocking(moveIn.defects) > 0,
     owed: owedBeforeKeys(whole),
     defectDue: Math.min(NEVER, ...openDefects(moveIn.defects).map(({ deadline }) => deadline)),
     taskDue: nextTaskAt(whole),
     ...(days.length ? { moneyDays: days } : {}), ...(refundsOpen ? { refundsOpen } : {}),
+    ...(longest ? { papers, papersSince: longest.since } : {}),
     dueAt: Math.min(...due),
   };
 }

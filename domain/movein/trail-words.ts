@@ -4,16 +4,19 @@ import { findDocument } from '../documents/library';
 import { maskName } from '../kernel/mask';
 import type { MoveInCase } from './case';
 
+const named = (of: string): string => of.split(',').map((code) => `《${findDocument(code)?.name ?? code}》`).join('');
 /** What was done, in words for the household. */
 const WORDS: Readonly<Record<string, (of: string) => string>> = {
   'notice-read': () => '看入户通知', 'registration-submitted': () => '提交登记资料', 'materials-attached': () => '上传材料', 'review-accepted': () => '资料审核通过', 'review-returned': () => '资料退回补充',
-  'roster-changed': () => '业主名册更新', identified: () => '核对身份', 'inspection-finished': () => '验房结束',
-  'defect-reported': () => '登记问题', 'defect-fixed': (of) => `问题 ${of} 报修好`, 'defect-confirmed': (of) => `问题 ${of} 复验合格`, 'defect-reopened': (of) => `问题 ${of} 仍未修好，继续修复`,
-  'paper-signed': (of) => `签署《${findDocument(of)?.name ?? of}》`, 'keys-taken-out': () => '钥匙出柜', 'keys-counted': () => '清点钥匙', 'keys-accepted': () => '点清并签收钥匙',
-  'registration-saved': () => '保存登记草稿', 'news-read': () => '查看消息', 'order-made': () => '发起支付', 'order-closed': () => '支付订单关闭', 'payment-credited': () => '费用入账', 'inspection-noted': () => '记录验房项目', 'money-taken': (of) => `窗口收款 ${of}`, 'payment-reversed': (of) => `冲销 ${of}`, 'payments-confirmed': () => '财务确认收款', 'refund-asked': () => '申请退款', 'refund-agreed': () => '核准退款', 'refund-declined': () => '退款未核准', 'refund-done': () => '退款完成', 'refund-failed': () => '退款未成功', 'bill-redrawn': () => '重新出账单', 'offers-chosen': () => '选用可选收费', 'archive-made': () => '生成入伙档案',
+  'review-approved': () => '资料审批一级通过', 'review-hurried': () => '资料审核加急', 'registration-taken-down': () => '电话代填登记', 'registration-amended': () => '修改登记资料', 'amendment-taken': () => '资料变更审核通过', 'amendment-left': () => '资料变更未采纳', 'changes-seen': () => '查看资料变更',
+  'roster-changed': () => '业主名册更新', 'number-seen': () => '查看完整号码', 'phones-seen': () => '查看联系电话', 'household-exported': () => '导出个人信息', 'consent-given': () => '同意处理个人信息', 'consent-withdrawn': () => '撤回同意', 'deletion-asked': () => '申请删除个人信息', 'deletion-dropped': () => '取消删除申请', deleted: () => '按期删除资料', identified: () => '核对身份', 'inspection-finished': () => '验房结束',
+  'defect-reported': () => '登记问题', 'defect-fixed': (of) => `问题 ${of} 报修好`, 'defect-confirmed': (of) => `问题 ${of} 复验合格`, 'defect-reopened': (of) => `问题 ${of} 仍未修好，继续修复`, 'defect-rechecked': (of) => `问题 ${of} 复验（× 为仍未修好）`,
+  'paper-signed': (of) => `签署${named(of)}`, 'paper-declined': (of) => `表示不签${named(of)}`, 'paper-taken-up': (of) => `重新送签${named(of)}`, 'signature-withdrawn': (of) => `撤回${named(of)}的签名`, 'signature-lapsed': (of) => `${named(of)}逾期未签全，签名失效`, 'signing-reminded': (of) => `提醒签署${named(of)}`, 'paper-filed': (of) => `生成${named(of)}的文件`, 'keys-taken-out': () => '钥匙出柜', 'keys-counted': () => '清点钥匙', 'keys-accepted': () => '点清并签收钥匙',
+  'papers-read': () => '阅读文书', 'papers-given': (of) => `发放资料${of ? named(of) : '（收回）'}`, 'clauses-explained': (of) => `讲解${named(of.split('#')[0] ?? '')}第 ${(of.split('#')[1] ?? '').split('+').join('、')} 条`, 'explanation-heard': (of) => `听明白${named(of)}的讲解`,
+  'registration-saved': () => '保存登记草稿', 'news-read': () => '查看消息', 'order-made': () => '发起支付', 'order-closed': () => '支付订单关闭', 'payment-credited': () => '费用入账', 'inspection-noted': () => '记录验房项目', 'money-taken': (of) => `窗口收款 ${of}`, 'payment-reversed': (of) => `冲销 ${of}`, 'payments-confirmed': () => '财务确认收款', 'refund-asked': () => '申请退款', 'refund-agreed': () => '核准退款', 'refund-declined': () => '退款未核准', 'refund-done': () => '退款完成', 'refund-failed': () => '退款未成功', 'refund-waits': () => '查询退款', 'bill-redrawn': () => '重新出账单', 'offers-chosen': () => '选用可选收费', 'archive-made': () => '生成入伙档案',
 };
 /** Too small for a timeline, or told there by what it led to; still in the record. */
-const SMALL: ReadonlySet<string> = new Set(['registration-saved', 'news-read', 'order-made', 'order-closed', 'payment-credited', 'money-taken', 'payments-confirmed', 'refund-asked', 'refund-declined', 'refund-failed', 'offers-chosen', 'inspection-noted']);
+const SMALL: ReadonlySet<string> = new Set(['papers-read', 'signing-reminded', 'paper-filed', 'number-seen', 'phones-seen', 'household-exported', 'consent-given', 'consent-withdrawn', 'deletion-asked', 'deletion-dropped', 'deleted', 'changes-seen', 'registration-saved', 'news-read', 'order-made', 'order-closed', 'payment-credited', 'money-taken', 'payments-confirmed', 'refund-asked', 'refund-declined', 'refund-failed', 'refund-waits', 'offers-chosen', 'inspection-noted']);
 /** A step this release has no words for keeps its code: nothing of the record is left out. */
 export const wordsOfEntry = ({ what, of }: Pick<TrailEntry, 'what' | 'of'>): string => (Object.hasOwn(WORDS, what) ? WORDS[what]?.(of) : undefined) ?? what;
 export const isInTimeline = ({ what }: Pick<TrailEntry, 'what'>): boolean => Object.hasOwn(WORDS, what) && !SMALL.has(what);

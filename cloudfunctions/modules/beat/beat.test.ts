@@ -53,7 +53,7 @@ describe('messages', () => {
   });
   test('a change that is told becomes a message by itself', async () => {
     const { call, homeId, caseNow } = await start(aCase({ defects: [aDefect({ state: 'fixed' })] }));
-    await call('staff', 'wx-escort', 'defects.recheck', { homeId, no: 1, isRight: true });
+    await call('staff', 'wx-escort', 'defects.recheck', { homeId, rechecks: [{ no: 1, isRight: true }] });
     const after = await caseNow();
     expect(after.messages.map(({ to }) => to)).toEqual(['wx-owner', 'wx-co']);
     expect(after.marks.dueAt).toBe(0);

@@ -1,10 +1,15 @@
 import type { MoveInCase } from '@domain/movein/case';
 import { archiveDueAt, marksOf, orderDueAt } from '@domain/movein/marks';
+import { signingDueAt } from '@domain/movein/signing-due';
 import { MINUTE } from '@domain/kernel/calendar';
+import { deletionDueAt } from '@domain/privacy/keeping';
 import { settleLedger } from '@cloud/kit/settle-ledger';
 import { settleOrder } from '@cloud/kit/settle-order';
 import type { Ports, Stored } from '@cloud/platform/ports';
+import { alertReviewers, lateReviews } from './alert-reviewers';
 import { askForArchive } from './ask-for-archive';
+import { deleteOnSchedule } from './delete-on-schedule';
+import { attendSigning } from './attend-signing';
 import { sendMessages } from './send-messages';
 
 const CASES_A_BEAT = 40;
@@ -59,5 +64,8 @@ async function attend(ports: Ports, moveIn: Stored<MoveInCase>): Promise<void> {
     if (claimed.messages.length) await sendMessages(ports, claimed);
     if (wantsArchive) await askForArchive(ports, moveIn.homeId, archive.tries + 1);
   }
+  if (deletionDueAt(moveIn) <= now) await deleteOnSchedule(ports, moveIn);
+  if (signingDueAt(moveIn) <= now) await attendSigning(ports, moveIn);
+  if (lateReviews(moveIn, now).length) await alertReviewers(ports, moveIn);
   for (const order of moveIn.bill.orders) if (orderDueAt(order) <= now) await settleOrder(ports, moveIn.homeId, order.no, true);
 }

@@ -26,9 +26,9 @@ export async function sendMessages(ports: Ports, { homeId, place, communityName,
   });
 }
 
-async function isOver(ports: Ports, homeId: string, { id, to, kind, words, tries }: Message): Promise<boolean> {
+async function isOver(ports: Ports, homeId: string, { id, to, kind, words, tries, page = `pages/home/index?homeId=${homeId}` }: Message): Promise<boolean> {
   try {
-    const sent = await ports.cloud.message(to, kind, words, `pages/home/index?homeId=${homeId}`);
+    const sent = await ports.cloud.message(to, kind, words, page);
     ports.log({ message: id, home: homeId, kind, sent });
     return true;
   } catch {

@@ -1,19 +1,30 @@
 import { contract } from '@contract/contract';
 import { homesOf } from '@domain/community/community';
+import { communityOf } from '@domain/kernel/ids';
 import { ok, refuse } from '@domain/kernel/result';
+import { takenExport } from '@domain/privacy/exports';
 import { rosterRows, ROSTER_WIDTHS } from '@domain/roster/roster-rows';
+import { change } from '@cloud/kit/change';
 import { implement } from '@cloud/kit/implement';
+import { keepLog } from '@cloud/kit/keep-log';
 import { writeXlsx } from '@cloud/platform/sheet/write-xlsx';
 
 const PAGE = 1000, LIMIT = 5000;
 
-/** Full numbers go out in the answer itself: no file of them is left in storage. Why it was wanted, and by whom, is logged before. */
-export const file = implement(contract.roster.file, async ({ store, vault, log, openid, right, input: { communityId, building, reason } }) => {
-  const [community] = await Promise.all([store.find('communities', communityId, ['buildings']), right()]);
-  const asked = community ? homesOf(community, building === null ? undefined : [building]) : 0;
-  if (asked > LIMIT) return refuse('ROSTER_TOO_BIG', { limit: LIMIT });
-  log({ what: 'roster-file', communityId, building, by: openid, reason });
-  const pages = await Promise.all(Array.from({ length: Math.ceil(asked / PAGE) }, (_, page) => store.list('homes', {
+/** Full numbers, for the manager who asked, once another has approved. They go out in the answer itself: no file of them is left in storage. That they went is logged before. */
+export const file = implement(contract.roster.file, async (context) => {
+  const { store, vault, at, openid, input: { exportId } } = context, communityId = communityOf(exportId);
+  const [asked, community] = await Promise.all([store.find('rosterExports', exportId), store.find('communities', communityId, ['buildings']), context.right()]);
+  if (!asked || !community) return refuse('EXPORT_UNKNOWN');
+  const { building } = asked, count = homesOf(community, building === null ? undefined : [building]);
+  if (count > LIMIT) return refuse('ROSTER_TOO_BIG', { limit: LIMIT });
+  const taken = await change(context, 'rosterExports', exportId, (one) => {
+    const next = one ? takenExport(one, openid, at) : refuse('EXPORT_UNKNOWN');
+    return next.ok ? { ok: true as const, document: next.value, answer: null } : next;
+  }, asked);
+  if (!taken.ok) return taken;
+  await keepLog(context, communityId, { by: openid, what: 'roster-exported', of: `${exportId}|${count}` });
+  const pages = await Promise.all(Array.from({ length: Math.ceil(count / PAGE) }, (_, page) => store.list('homes', {
     where: { communityId, ...(building === null ? {} : { building }) }, fields: ['building', 'unit', 'room', 'houseType', 'area', 'contractNo', 'deliveryFrom', 'deliveryTo', 'owners'], orderBy: [['_id', 'asc']], limit: PAGE, skip: page * PAGE,
   })));
   const open = (sealed: string): string => (sealed ? vault.open(sealed) : '');

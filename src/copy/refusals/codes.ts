@@ -1,5 +1,6 @@
 import type { OperationName, OperationOn, RefusalCode, RefusalCodeOf, RefusalDataOf } from '@contract/contract'
 import type { CommonRefusal } from '@contract/operation'
+import type { archive } from '@contract/archive'
 import type { plans } from '@contract/plans'
 import type { privacy } from '@contract/privacy'
 import type { roster } from '@contract/roster'
@@ -7,17 +8,19 @@ import type { roster } from '@contract/roster'
 /** What the pages of the main package ask; a test reads their files and names what is missing here. */
 type AskedInMain = 'home.open' | 'home.inbox' | 'session.open' | 'session.bind' | 'session.join'
 /** Modules whose pages lie in the second package of owners, and of managers. */
-type HouseholdModule = 'draws' | 'library' | 'people' | 'privacy'
+type HouseholdModule = 'draws' | 'file' | 'verify' | 'library' | 'people' | 'privacy'
 type OfficeModule = 'draws' | 'library' | 'plans' | 'templates' | 'privacy'
 /** Named by their declaration: asked in the office, served elsewhere or of a module with pages of its own. */
 type OfficeToo = (typeof plans)['tick']['name'] | (typeof roster)['file']['name'] | (typeof privacy)['assessmentFile']['name']
-type ByOwners = OperationOn<'owner'> | OperationOn<'documents'>
+/** Made in the documents unit, asked for by staff. */
+type StaffToo = (typeof archive)['renew']['name']
+type ByOwners = Exclude<OperationOn<'owner'> | OperationOn<'documents'>, StaffToo>
 type Named<N extends OperationName, Module extends string> = Extract<N, `${Module}.${string}`>
 /** What the pages of a package ask. The plan's page ticks a task as staff do (named by its declaration: main's files reach this one, and do not ask it). */
 type Asked = {
   readonly owner: Exclude<ByOwners, Named<ByOwners, HouseholdModule>>
-  readonly household: Exclude<Named<ByOwners, HouseholdModule>, OfficeToo>
-  readonly staff: OperationOn<'staff'>
+  readonly household: Exclude<Named<ByOwners, HouseholdModule>, OfficeToo> | (typeof archive)['open']['name']
+  readonly staff: OperationOn<'staff'> | StaffToo
   readonly manager: Exclude<OperationOn<'manager'>, Named<OperationOn<'manager'>, OfficeModule> | OfficeToo>
   readonly office: Named<OperationOn<'manager'>, OfficeModule> | OfficeToo
 }

@@ -3,10 +3,12 @@ import { at } from './at'
 
 /** Only met by owners. */
 export const owner: RefusalWords<CodeOf<'owner'>> = {
-  ALREADY_SUBMITTED: () => 'Already handed in and under review.',
   MATERIAL_UNKNOWN: () => 'That paper is not on the list.',
-  FIELDS: ({ problems }) => `${problems.length} thing(s) to correct.`,
-  ID_NOT_OF_RECORD: () => 'The ID number differs from the purchase contract. If the contract is wrong, please ask your butler.',
+  NOT_ACCEPTED: () => 'The registration is not accepted yet; please change it on its own page.',
+  FIELDS_SETTLED: () => 'What was confirmed and agreed to stays as it was once accepted.',
+  AMENDMENT_WAITS: () => 'Your last change is still being looked at; please wait for the answer.',
+  CHANGED_ELSEWHERE: ({ fields }) => `${fields.length} answer(s) were just changed on another phone. Please look at them, then hand in.`,
+  CARD_UNREAD: () => 'This photo could not be read. Please type the number.',
   MATERIALS_MISSING: ({ names }) => `Still missing: ${names.join(', ')}.`,
   BOOKING_PAUSED: () => 'Booking is paused. What is booked stays; it will open again.',
   DESK_PLACE: () => 'Staff arranged this place for you. Please call us to change it.',

@@ -3,10 +3,12 @@ import { at } from './at'
 
 /** Only met by owners. */
 export const owner: RefusalWords<CodeOf<'owner'>> = {
-  ALREADY_SUBMITTED: () => '资料已经交上去了，正在审核，不用再交。',
   MATERIAL_UNKNOWN: () => '这一份不在资料清单里。',
-  FIELDS: ({ problems: list }) => `还有 ${list.length} 处要改。`,
-  ID_NOT_OF_RECORD: () => '身份证号与购房合同上的不一致，请核对；合同有误请联系管家。',
+  NOT_ACCEPTED: () => '登记还没有审核通过，请在登记页里直接改。',
+  FIELDS_SETTLED: () => '确认和同意的内容，审核后不能改。',
+  AMENDMENT_WAITS: () => '上一次的变更还在审核，有结果后再改。',
+  CHANGED_ELSEWHERE: ({ fields }) => `有 ${fields.length} 项刚在另一台手机上改过，请看过再交。`,
+  CARD_UNREAD: () => '这张照片没认出来，请手工填写。',
   MATERIALS_MISSING: ({ names }) => `资料还差：${names.join('、')}。`,
   BOOKING_PAUSED: () => '预约暂停了，已约好的时间不受影响，恢复后会再开放。',
   DESK_PLACE: () => '这是现场为您安排的名额，要改请联系管家。',

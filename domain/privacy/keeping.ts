@@ -1,0 +1,57 @@
+import type { MaterialItem } from '../batch/batch';
+import { addDays, DAY, dayOf, instantOf, type Day, type Instant } from '../kernel/calendar';
+import { NEVER, type Material, type MoveInCase } from '../movein/case';
+import { withdrawnAt } from './consents';
+
+/** Photos of identity papers go half a year after the case was opened, unless the company has set another time. */
+const ID_CARD = 'id-card', ID_DAYS = 180;
+/** What was handed in late may still be looked at for a month. */
+const AT_LEAST_DAYS = 30;
+/** An owner who asked for deletion may think again. */
+export const SECOND_THOUGHTS_DAYS = 7;
+const RETRY = 600_000, SLOWEST = 7;
+type Kept = Pick<MoveInCase, 'openedAt' | 'closed' | 'materials' | 'materialsAsked' | 'registration' | 'privacy' | 'keepRecordDays'>;
+
+/** Days after the opening of the case; null = for good. */
+export const keepDaysOf = (code: string, item: Pick<MaterialItem, 'keepDays'> | undefined): number | null => item?.keepDays ?? (code === ID_CARD ? ID_DAYS : null);
+
+/** The day on which these files go; null when none is set. */
+export function materialDeletesOn({ openedAt, materialsAsked }: Pick<Kept, 'openedAt' | 'materialsAsked'>, { code, at }: Pick<Material, 'code' | 'at'>): Day | null {
+  const days = keepDaysOf(code, materialsAsked.find((one) => one.code === code));
+  if (days === null) return null;
+  const set = addDays(dayOf(openedAt), days), earliest = addDays(dayOf(at), Math.min(days, AT_LEAST_DAYS));
+  return set > earliest ? set : earliest;
+}
+
+/** When an owner's request is carried out: a week after it, and not before the move-in is over. */
+export const requestDueAt = ({ privacy, closed }: Pick<Kept, 'privacy' | 'closed'>): Instant => (privacy?.request && closed ? Math.max(privacy.request.at, closed.at) + SECOND_THOUGHTS_DAYS * DAY : NEVER);
+
+/** When these files go, for whatever reason comes first: their day, consent to identity data withdrawn, the owner's request. */
+export function materialDeletesAt(moveIn: Kept, material: Material): Instant {
+  if (!material.files.length) return NEVER;
+  const day = materialDeletesOn(moveIn, material), back = material.code === ID_CARD ? withdrawnAt(moveIn.privacy, 'identity') : null;
+  return Math.min(day ? instantOf(day, '03:00') : NEVER, back ?? NEVER, requestDueAt(moveIn));
+}
+
+/** When the registration's personal fields go. */
+export function recordDeletesAt(moveIn: Kept): Instant {
+  const { registration, closed, keepRecordDays, privacy } = moveIn;
+  if (!registration || privacy?.record || !closed) return NEVER;
+  return Math.min(keepRecordDays ? closed.at + keepRecordDays * DAY : NEVER, requestDueAt(moveIn));
+}
+
+export const materialsDue = (moveIn: Kept, now: Instant): readonly Material[] => moveIn.materials.filter((one) => materialDeletesAt(moveIn, one) <= now);
+
+/** When the beat next deletes something of this household; later after each try that failed, and never given up. */
+export function deletionDueAt(moveIn: Kept): Instant {
+  const due = Math.min(NEVER, recordDeletesAt(moveIn), ...moveIn.materials.map((one) => materialDeletesAt(moveIn, one)));
+  const tried = moveIn.privacy?.deletion;
+  return tried && due < NEVER ? Math.max(due, tried.since + RETRY * 2 ** Math.min(tried.tries, SLOWEST)) : due;
+}
+
+/** A personal record with its shape and nothing in it: words and lists empty, choices as they were. */
+export function blanked<T>(value: T, key = ''): T {
+  if (typeof value === 'string') return (/kind$|^applicant$/i.test(key) ? value : '') as T;
+  if (Array.isArray(value)) return [] as T;
+  return value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, blanked(part as unknown, name)])) as T : value;
+}
