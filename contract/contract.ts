@@ -23,9 +23,11 @@ import { plans } from './plans';
 import { privacy } from './privacy';
 import { registration } from './registration';
 import { review } from './review';
+import { roles } from './roles';
 import { roster } from './roster';
 import { session } from './session';
 import { setup } from './setup';
+import { shifts } from './shifts';
 import { slots } from './slots';
 import { tasks } from './tasks';
 import { templates } from './templates';
@@ -34,7 +36,7 @@ import { visits } from './visits';
 import { way } from './way';
 
 /** Everything a client can ask: the wire. */
-export const contract = { archive, batches, bill, board, booking, buildings, defects, desk, draws, fees, finance, home, inspection, keys, library, notices, papers, pass, people, plans, privacy, registration, review, roster, session, setup, slots, tasks, templates, verify, visits, way };
+export const contract = { archive, batches, bill, board, booking, buildings, defects, desk, draws, fees, finance, file, home, inspection, keys, library, notices, papers, pass, people, plans, privacy, registration, review, roles, roster, session, setup, shifts, slots, tasks, templates, verify, visits, way };
 type Contract = typeof contract;
 type Declared = { [G in keyof Contract]: Contract[G][keyof Contract[G]] }[keyof Contract];
 

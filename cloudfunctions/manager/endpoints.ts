@@ -40,6 +40,12 @@ import { save as saveDocument } from '@cloud/modules/library/save';
 import { version as documentVersion } from '@cloud/modules/library/version';
 import { open as openNotice } from '@cloud/modules/notices/open';
 import { publish as publishNotice } from '@cloud/modules/notices/publish';
+import { assign as assignRole } from '@cloud/modules/roles/assign';
+import { drop as dropRole } from '@cloud/modules/roles/drop';
+import { list as listRoles } from '@cloud/modules/roles/list';
+import { save as saveRole } from '@cloud/modules/roles/save';
+import { open as openShifts } from '@cloud/modules/shifts/open';
+import { save as saveShifts } from '@cloud/modules/shifts/save';
 import { commit } from '@cloud/modules/roster/commit';
 import { confirm as confirmRoster } from '@cloud/modules/roster/confirm';
 import { approve as approvePlan } from '@cloud/modules/plans/approve';
@@ -75,4 +81,4 @@ import { open as openTemplate } from '@cloud/modules/templates/open';
 import { retire as retireTemplate } from '@cloud/modules/templates/retire';
 import { save as saveTemplate } from '@cloud/modules/templates/save';
 
-export const managerEndpoints: readonly Endpoint[] = [listLibrary, openDocument, documentVersion, beginDocument, saveDocument, dropDocument, publishDocument, retireDocument, previewDocument, documentReaders, audit, verifyLog, homeRecord, listExports, askExport, decideExport, reseal, assessments, assess, applyDraw, boardDraw, cancelDraw, closeDraw, lookDraw, publishDraw, runDraw, saveDraw, approve, movePlaces, closeBatch, copyBatch, pauseBatch, resumeBatch, round, hold, openBuildings, ready, release, slotBoard, listSlots, phones, listBatches, openBatch, publishBatch, saveBatch, planChange, changeBatch, undoChange, openNotice, publishNotice, preview, commit, confirmRoster, rosterFile, lastImport, undoImport, openBoard, listBoard, overview, claim, crew, dismiss, hire, listTemplates, openTemplate, copyTemplate, saveTemplate, retireTemplate, listPlans, openPlan, createPlan, editPlan, approvePlan, keepOn, planFile];
+export const managerEndpoints: readonly Endpoint[] = [listLibrary, openDocument, documentVersion, beginDocument, saveDocument, dropDocument, publishDocument, retireDocument, previewDocument, documentReaders, audit, verifyLog, homeRecord, listExports, askExport, decideExport, reseal, assessments, assess, applyDraw, boardDraw, cancelDraw, closeDraw, lookDraw, publishDraw, runDraw, saveDraw, approve, movePlaces, closeBatch, copyBatch, pauseBatch, resumeBatch, round, hold, openBuildings, ready, release, slotBoard, listSlots, phones, listBatches, openBatch, publishBatch, saveBatch, planChange, changeBatch, undoChange, openNotice, publishNotice, assignRole, dropRole, listRoles, saveRole, openShifts, saveShifts, preview, commit, confirmRoster, rosterFile, lastImport, undoImport, openBoard, listBoard, overview, claim, crew, dismiss, hire, listTemplates, openTemplate, copyTemplate, saveTemplate, retireTemplate, listPlans, openPlan, createPlan, editPlan, approvePlan, keepOn, planFile];

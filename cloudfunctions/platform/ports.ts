@@ -3,6 +3,7 @@ import type { Ledger } from '@domain/booking/ledger';
 import type { Community } from '@domain/community/community';
 import type { Grants } from '@domain/community/grants';
 import type { Home } from '@domain/community/home';
+import type { ShiftWeek } from '@domain/community/shifts';
 import type { CodeChecks } from '@domain/dossier/check-limit';
 import type { Draw } from '@domain/draw/draw';
 import type { FeeCatalogue } from '@domain/fees/catalogue';
@@ -22,7 +23,7 @@ import type { RosterImport, RosterImportPiece } from '@domain/roster/roster-impo
 /** Every collection and what lies in it. */
 export type Collections = {
   readonly communities: Community; readonly homes: Home; readonly grants: Grants; readonly batches: Batch; readonly ledgers: Ledger;
-  readonly cases: MoveInCase; readonly notices: Notice; readonly imports: RosterImport; readonly importPieces: RosterImportPiece; readonly templates: OwnTemplate; readonly draws: Draw; readonly plans: MoveInPlan; readonly documents: OwnDocument;
+  readonly cases: MoveInCase; readonly notices: Notice; readonly imports: RosterImport; readonly importPieces: RosterImportPiece; readonly templates: OwnTemplate; readonly draws: Draw; readonly plans: MoveInPlan; readonly documents: OwnDocument; readonly shifts: ShiftWeek;
   /** Who saw, took out or deleted personal data: chained pages; asked-for files of many homes; impact assessments. */
   readonly privacyLog: LogPage; readonly rosterExports: RosterExport; readonly assessments: Assessment;
   /** A community's price lists; its desk's numbers and closings, one document a day. */

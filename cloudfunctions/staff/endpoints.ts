@@ -1,3 +1,4 @@
+import { open as openShifts } from '@cloud/modules/shifts/open';
 import type { Endpoint } from '@cloud/kit/implement';
 import { explain } from '@cloud/modules/library/explain';
 import { give } from '@cloud/modules/library/give';
@@ -49,11 +50,14 @@ import { move } from '@cloud/modules/visits/move';
 import { open as openVisit } from '@cloud/modules/visits/open';
 import { place } from '@cloud/modules/visits/place';
 import { release } from '@cloud/modules/visits/release';
+import { find as findFile } from '@cloud/modules/file/find';
+import { open as openFile } from '@cloud/modules/file/open';
 import { duties } from '@cloud/modules/way/duties';
 import { list as listTasks } from '@cloud/modules/tasks/list';
 import { tick } from '@cloud/modules/tasks/tick';
 
 export const staffEndpoints: readonly Endpoint[] = [homePapers, give, explain, 
+  openFile, findFile,
   today, scan, find, household, checkIn, identify, duties,
   listTasks, tick,
   openVisit, place, move, release, confirm, miss, day, duty,
@@ -65,4 +69,5 @@ export const staffEndpoints: readonly Endpoint[] = [homePapers, give, explain,
   myTasks, tickPlan,
   people, seePhone, seeIdentity,
   peopleOfHome,
+  openShifts,
 ];

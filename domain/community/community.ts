@@ -3,6 +3,7 @@ import type { BatchId, CommunityId, HomeId, ImportId } from '../kernel/ids';
 import type { FeeItem } from '../fees/fee-item';
 import type { RosterState } from '../roster/confirmation';
 import type { Ready } from './readiness';
+import type { CrewRole } from './roles';
 
 export type VisitPlace = { readonly name: string; readonly address: string; readonly latitude: number; readonly longitude: number };
 
@@ -13,6 +14,8 @@ export type Duty = (typeof DUTIES)[number];
 export type CrewMember = {
   readonly id: string;
   readonly name: string;
+  /** The post held; without one the duties are the member's own. */
+  readonly role?: string;
   readonly duties: readonly Duty[];
   readonly isManager: boolean;
   readonly phone: string;
@@ -36,6 +39,8 @@ export type Community = {
   /** The published version of `fees`; 1 where absent. */
   readonly feesVersion?: number;
   readonly crew: readonly CrewMember[];
+  /** Posts as the community has them; absent: as shipped. */
+  readonly roles?: readonly CrewRole[];
   /** Buildings the community says it has; a roster naming another is told so. Empty: any is taken. */
   readonly declaredBuildings: readonly string[];
   /** What has been found in order in each building; a batch opens only for those that have all of it. */

@@ -13,6 +13,7 @@ const shapes = {
   'goods-record': { title: '房屋物品交接记录表', fields: ['家具（名称、数量、状况）', '家电（名称、数量、状况）', '随房设备（对讲、燃气报警器、烟感等）', '业主带走的个人物品', '缺损和处理'], checks: ['数量相符', '外观完好', '通电试用正常'], note: '双方当面清点，缺损的写明并拍照。', signers: ['业主', '交接人'] }
 } as const satisfies Readonly<Record<string, FormShape>>;
 export type BlankFormCode = keyof typeof shapes;
+export const BLANK_FORMS = Object.keys(shapes) as readonly BlankFormCode[];
 export const isBlankForm = (code: string): code is BlankFormCode => Object.hasOwn(shapes, code);
 
 /** A form with its home filled in and its own fields open; what the owner's record already holds is never asked again (S0-177). */

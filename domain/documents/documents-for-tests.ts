@@ -73,7 +73,7 @@ export function householdPapers(imageOf: (fileId: string) => { readonly digest: 
   const texts = documentLibrary.filter(hasText).map(filledDocument).map((paper) => (paper.code === 'residence-agreement' ? withSignatures(paper, ['owner:1', 'owner:2', 'staff'], [signature]) : paper));
   return [
     ...texts, ownerRegistration({ home, number: 'DJ-1', ownerName: '王一宁', record, isMasked: true }), inspectionForm({ home, number: 'YF-1', form, inspection, defects, imageOf }),
-    handoverSheet({ home, number: 'JJ-1', form, inspection, defects, keys: usualKeys, goods: [{ name: '可视对讲', count: 1, note: '客厅' }], books: ['住宅质量保证书', '住宅使用说明书'] }),
+    handoverSheet({ home, number: 'JJ-1', form, inspection, defects, keys: usualKeys, goods: [{ name: '可视对讲', count: 1, note: '客厅' }], books: [{ name: '住宅质量保证书', isGiven: true }, { name: '住宅使用说明书', isGiven: false }] }),
     ...(['move-in-application', 'letting-application', 'decoration-application', 'decoration-approval', 'goods-record'] as const).map((code) => blankForm(code, home, '')),
     keyReceipt(home, 'YS-1', usualKeys, keys), chargeList(home, 'QD-1', bill), paymentReceipt(home, bill, payment),
     signingRecord({ 'residence-agreement': '住宅小区入住协议书' }, [{ code: 'residence-agreement', version: 1, digest: 'd', asked: ['owner:1'], signatures: [signature] }], '云溪里')

@@ -11,8 +11,8 @@ export type Goods = { readonly name: string; readonly count: number; readonly no
 export type HandoverFacts = {
   readonly home: PaperHome; readonly number: string; readonly form: readonly InspectionRoom[]
   readonly inspection: Inspection; readonly defects: readonly Defect[]; readonly keys: readonly KeyKind[]; readonly goods: readonly Goods[]
-  /** Books handed over with the home: 住宅质量保证书, 住宅使用说明书, 住户手册 … (S0-169). */
-  readonly books: readonly string[]
+  /** What goes with the home on paper: 住宅质量保证书, 住宅使用说明书, 住户手册 … (S0-169), and whether it was really given. */
+  readonly books: readonly { readonly name: string; readonly isGiven: boolean }[]
 };
 
 const countTable = (rows: readonly Goods[]): Block => ({
@@ -30,7 +30,7 @@ export function handoverSheet({ home, number, form, inspection, defects, keys, g
     { kind: 'heading', text: '水电气表读数' }, meterTable(inspection.meters),
     { kind: 'heading', text: `随房钥匙和卡　共 ${total} 件` }, countTable(keys),
     ...(goods.length > 0 ? [{ kind: 'heading', text: '随房物品' } as const, countTable(goods)] : []),
-    ...(books.length > 0 ? [{ kind: 'heading', text: '随房资料' } as const, { kind: 'checks', items: books.map((text) => ({ text: `《${text}》`, isDone: true, note: '' })) } as const] : []),
+    ...(books.length > 0 ? [{ kind: 'heading', text: '随房资料' } as const, { kind: 'checks', items: books.map(({ name, isGiven }) => ({ text: `《${name}》`, isDone: isGiven, note: isGiven ? '' : '未领取' })) } as const] : []),
     { kind: 'heading', text: `交接后继续修复的问题　${open.length} 处` },
     ...(open.length > 0 ? [defectTable(open, room, item)] : [{ kind: 'text', text: '没有未修好的问题。', align: 'left', isIndented: false } as const]),
     { kind: 'note', text: '业主在本单上签名，表示已接收房屋；列明的问题由物业服务企业继续督促修复，业主要求修复和保修的权利不因签名而减少。钥匙在《钥匙交接确认单》上另行点数签收。' },

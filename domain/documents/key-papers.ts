@@ -40,7 +40,7 @@ export function keyReceipt(home: PaperHome, number: string, kinds: readonly KeyK
 }
 
 export type RegisterRow = { readonly home: string; readonly keys: string; readonly taker: string; readonly giver: string; readonly at: Instant; readonly back: Instant | null; readonly note: string };
-type Register = { readonly community: string; readonly company: string; readonly number: string; readonly period: string; readonly rows: readonly RegisterRow[] };
+export type Register = { readonly community: string; readonly company: string; readonly number: string; readonly period: string; readonly rows: readonly RegisterRow[] };
 
 const registerPaper = (code: string, title: string, { community, number, period }: Register, table: Block): Paper =>
   ({ code, title, version: 1, isSample: false, subtitle: `${community}　${period}`, number, blocks: [table] });

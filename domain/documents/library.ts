@@ -7,6 +7,7 @@ import { feeCollectionAgreement } from './texts/fee-collection-agreement';
 import { bankCollection, moveInConfirmation, moveInStatement, qualityGuarantee, useInstructions } from './texts/house-books';
 import { fireSafetyPledge, ownersCovenant } from './texts/house-rules';
 import { residenceAgreement } from './texts/residence-agreement';
+import { tenantAgreement } from './texts/tenant-agreement';
 
 /** 阅读 / 填写 / 签署 / 发放 (S0-164). */
 export type DocumentUse = 'read' | 'fill' | 'sign' | 'issue';
@@ -60,6 +61,7 @@ export const documentLibrary: readonly LibraryDocument[] = [
   paper(['process'], 'first-entry-registration', '首次入户登记表', 'fill'),
   paper(['process'], 'residence-agreement', '住宅小区入住协议书', 'sign', residenceAgreement, ['入住协议书', '入住协议']),
   paper(['process'], 'fee-collection-agreement', '物业费代收代缴协议', 'sign', feeCollectionAgreement, ['前期物业费代收代缴协议']),
+  paper(['process'], 'tenant-agreement', '租户入住协议', 'sign', tenantAgreement),
   paper(['process'], 'charge-list', '入伙费用清单', 'read'),
   paper(['process'], 'handover-sheet', '房屋交接单', 'sign', null, ['交接单']),
   paper(['process'], 'key-receipt', '钥匙交接确认单', 'sign'),

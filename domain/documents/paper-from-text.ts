@@ -6,7 +6,8 @@ import { filled, type PlaceholderValues, type ValuesMissing } from './placeholde
 
 /** `clause` is the clause's number; how it is said (第 4 条, Clause 4) is the screen's. */
 export type KeyClause = { readonly title: string; readonly words: string; readonly clause: string };
-type TextDocument = LibraryDocument & { readonly text: DocumentText };
+/** A text of the library, or a community's own in its place. */
+export type TextDocument = Pick<LibraryDocument, 'code' | 'name' | 'version'> & { readonly text: DocumentText; readonly isOwn?: boolean };
 
 function blocksOf({ opening, clauses, sections, closing }: DocumentText): readonly Block[] {
   return [
@@ -26,16 +27,16 @@ function filledIn<T>(shape: T, values: PlaceholderValues): Result<T, ValuesMissi
   return text.ok ? ok(JSON.parse(text.value) as T) : text;
 }
 
-/** One home's paper from a shipped text. `signatures` is put at the end where the paper is signed. Refuses with the names of values that are missing. */
+/** One home's paper from a text. `signatures` is put at the end where the paper is signed. Refuses with the names of values that are missing. */
 export function paperFromText(document: TextDocument, subtitle: string, number: string, values: PlaceholderValues, signatures: Block | null): Result<Paper, ValuesMissing> {
   const blocks = filledIn(blocksOf(document.text), values);
   if (!blocks.ok) return blocks;
-  const { code, name: title, version } = document;
-  return ok({ code, title, version, isSample: true, subtitle, number, blocks: signatures ? [...blocks.value, signatures] : blocks.value });
+  const { code, name: title, version, isOwn = false } = document;
+  return ok({ code, title, version, isSample: !isOwn, subtitle, number, blocks: signatures ? [...blocks.value, signatures] : blocks.value });
 }
 
 /** What the owner is shown before the full text: one line for each key clause, with where it stands. */
 export function keyClausesOf(document: TextDocument, values: PlaceholderValues): Result<readonly KeyClause[], ValuesMissing> {
   return filledIn(document.text.clauses.flatMap(({ key }, at): readonly KeyClause[] => (key ? [{ ...key, clause: String(at + 1) }] : [])), values);
 }
-export const hasText = (document: LibraryDocument): document is TextDocument => document.text !== null;
+export const hasText = (document: LibraryDocument): document is LibraryDocument & { readonly text: DocumentText } => document.text !== null;

@@ -1,6 +1,6 @@
 import { ok, refuse, type Refusal, type Result } from '../kernel/result';
 
-/** What a shipped text may leave open, and what stands there for one home. */
+/** What a text may leave open, and what stands there for one home. */
 export const placeholders = {
   community: '小区名称', company: '物业服务企业', developer: '开发企业', hotline: '服务电话', servicePlace: '办理地点', serviceAddress: '办理地址',
   home: '房屋', owners: '业主', houseType: '户型', area: '建筑面积（平方米）', contractNo: '购房合同编号',

@@ -63,5 +63,7 @@ export const samples: { readonly [N in OperationName]: InputOf<OperationNamed<N>
   'templates.list': { communityId }, 'templates.open': { communityId, code: 'standard' }, 'templates.copy': { communityId, code: 'standard', name: '一期' }, 'templates.save': { communityId, code: 'tpl_yunxi_a', version: 1, edit: { name: '一期', nameEn: '', document: '', reviewBy: '2027-03-01', steps: [] } }, 'templates.retire': { communityId, code: 'tpl_yunxi_a', isRetired: true },
   'tasks.list': { communityId }, 'tasks.tick': { homeId, step: 'tour' },
   'setup.claim': { code: 'wrong-code', phoneCode: 'phone:1', name: '周敏', community: { id: communityId, name: '云溪里', company: 'a', developer: 'b', hotline: '1', place, fees: [] } },
+  'roles.list': { communityId }, 'roles.save': { communityId, role: { code: null, name: '礼宾', department: '客户服务部', level: 'execute', duties: [] } }, 'roles.drop': { communityId, code: 'guard' }, 'roles.assign': { communityId, id: 'c1', code: 'guard', isManager: false },
+  'shifts.open': { communityId }, 'shifts.save': { communityId, monday: '2026-03-09', version: 0, days: {} },
   'setup.crew': { communityId }, 'setup.hire': { communityId, name: '李管家', phone: '13900000002', duties: ['desk'], isManager: false }, 'setup.dismiss': { communityId, id: 'c1' },
 };

@@ -16,16 +16,16 @@ export const useInstructions = guide(['{{community}}{{home}}，户型{{houseType
 
 /** 《入住声明》. */
 export const moveInStatement = agreement(['本人为{{community}}{{home}}的业主{{owners}}，就办理入住作如下声明。'], [
-  { title: '资料真实', paragraphs: ['本人提交的身份证明、购房合同和登记资料真实、有效；有变化时及时告知{{company}}。'] },
+  { title: '资料真实', key: { title: '真实', words: '交的资料都是真的，有变化会告知。' }, paragraphs: ['本人提交的身份证明、购房合同和登记资料真实、有效；有变化时及时告知{{company}}。'] },
   { title: '已经阅读', paragraphs: ['本人已阅读《住宅小区入住协议书》《业主公约》《入住须知》和《装修管理规定》，有疑问处已得到解释。'] },
-  { title: '自愿办理', paragraphs: ['本人自愿办理入住手续，知道对记录在案的问题仍享有要求修复的权利。'] }
+  { title: '自愿办理', key: { title: '权利', words: '记录在案的问题，仍可要求修复。' }, paragraphs: ['本人自愿办理入住手续，知道对记录在案的问题仍享有要求修复的权利。'] }
 ]);
 
 /** 《入住认定书》. */
 export const moveInConfirmation = agreement(['{{company}}与业主{{owners}}共同认定：'], [
   { title: '房屋', paragraphs: ['{{community}}{{home}}已经双方查验，交接单和验房登记表所记事项属实。'] },
   { title: '钥匙与资料', paragraphs: ['钥匙、卡证和随房资料已点清并交付，由业主签收。'] },
-  { title: '入住', paragraphs: ['自签字之日起，该房屋由业主使用和保管，物业服务开始。记录在案、尚未办结的问题继续跟进，不因本认定而免除。'] }
+  { title: '入住', key: { title: '入住', words: '签字起由您使用保管，未办结的问题继续跟进。' }, paragraphs: ['自签字之日起，该房屋由业主使用和保管，物业服务开始。记录在案、尚未办结的问题继续跟进，不因本认定而免除。'] }
 ]);
 
 /** 《委托银行代收款协议书》. */

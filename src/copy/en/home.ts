@@ -2,6 +2,8 @@ import type { HomeWords } from '../zh-CN/home'
 
 const short = (at = '') => at.slice(5)
 
+const where = ({ room = '', item = '', n }: Readonly<Record<string, string>>) => `${room} ${item}${n ? ` and ${Number(n) - 1} more` : ''}`
+
 export const home: HomeWords = {
   bar: 'Ruhuo',
   myBar: 'My home',
@@ -83,21 +85,26 @@ export const home: HomeWords = {
 
   inboxBar: 'Messages',
   inboxEmpty: { words: 'No messages yet', note: 'We tell you here whenever a step is done.' },
+  rounds: { inspection: 'Inspection', 're-inspection': 'Re-inspection' },
+  ofRound: (round, title) => `${round}: ${title}`,
   news: {
     'registration-submitted': () => ({ title: 'Registration handed in', note: 'We check it within 24 hours' }),
     'review-accepted': () => ({ title: 'Your papers are accepted', note: 'You can book your visit now' }),
     'review-returned': (w) => ({ title: 'Something is missing', note: w.missing ?? '' }),
     identified: () => ({ title: 'Identity checked', note: 'The inspection comes next' }),
     'inspection-finished': (w) => ({ title: 'Inspection finished', note: w.defects && w.defects !== '0' ? `${w.defects} problems noted, ${w.blocking ?? '0'} keep you from moving in` : 'No problems found' }),
-    'defect-reported': (w) => ({ title: 'A defect was noted', note: `No. ${w.no ?? ''}: ${w.room ?? ''} ${w.item ?? ''}; you have the last look` }),
-    'defect-fixed': (w) => ({ title: 'A repair is finished', note: `${w.room ?? ''} ${w.item ?? ''}: please have a look` }),
-    'defect-confirmed': (w) => ({ title: 'A defect is settled', note: `${w.room ?? ''} ${w.item ?? ''}` }),
-    'defect-reopened': (w) => ({ title: 'Not mended yet', note: `${w.room ?? ''} ${w.item ?? ''}: we go on` }),
+    'defect-reported': (w) => ({ title: w.n ? `${w.n} defects were noted` : 'A defect was noted', note: `No. ${w.no ?? ''}: ${where(w)}; you have the last look` }),
+    'defect-fixed': (w) => ({ title: w.n ? `${w.n} repairs are finished` : 'A repair is finished', note: `${where(w)}: please have a look` }),
+    'defect-confirmed': (w) => ({ title: w.n ? `${w.n} defects are settled` : 'A defect is settled', note: where(w) }),
+    'defect-reopened': (w) => ({ title: 'Not mended yet', note: `${where(w)}: we go on` }),
     'paper-signed': (w) => ({ title: 'Signed', note: w.paper ?? '' }),
+    'clauses-explained': (w) => ({ title: 'Key clauses were explained to you', note: w.paper ? `${w.paper}: please confirm under Papers` : '' }),
     'signature-void': (w) => ({ title: 'A signature is void, please sign again', note: w.paper ? `${w.paper} has changed; the signature of ${w.name ?? ''} no longer counts` : '' }),
     'keys-issued': () => ({ title: 'Keys received', note: 'Your archive is being made' }),
     'archive-made': () => ({ title: 'Your archive is ready', note: 'Agreement, receipts and inspection form are in it' }),
     'payment-received': (w) => ({ title: 'Payment received', note: w.amount ? `¥${w.amount}, receipt ${w.receipt ?? ''}` : '' }),
+    'refund-done': (w) => ({ title: 'Refund made', note: w.amount ? `¥${w.amount}, back the way it was paid` : '' }),
+    'bill-redrawn': (w) => ({ title: 'Your bill was drawn again', note: w.why ?? '' }),
     'place-offered': (w) => ({ title: 'It is your turn', note: `${short(w.when)} is kept until ${short(w.until)}: answer in Booking` }),
     'offer-over': (w) => ({ title: 'The time to answer is over', note: `${short(w.when)} went to the next household` }),
     'wait-over': (w) => ({ title: 'The waiting is over', note: `${short(w.when)} ${w.why === 'closed' ? 'was cancelled' : w.why === 'arrived' ? 'is not needed, you are here' : 'did not come free'}` }),

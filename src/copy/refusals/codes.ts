@@ -9,7 +9,7 @@ import type { roster } from '@contract/roster'
 type AskedInMain = 'home.open' | 'home.inbox' | 'session.open' | 'session.bind' | 'session.join'
 /** Modules whose pages lie in the second package of owners, and of managers. */
 type HouseholdModule = 'draws' | 'file' | 'verify' | 'library' | 'people' | 'privacy'
-type OfficeModule = 'draws' | 'library' | 'plans' | 'templates' | 'privacy'
+type OfficeModule = 'draws' | 'library' | 'plans' | 'templates' | 'privacy' | 'roles' | 'shifts'
 /** Named by their declaration: asked in the office, served elsewhere or of a module with pages of its own. */
 type OfficeToo = (typeof plans)['tick']['name'] | (typeof roster)['file']['name'] | (typeof privacy)['assessmentFile']['name']
 /** Made in the documents unit, asked for by staff. */

@@ -1,5 +1,8 @@
 /** 2026-03-14 09:00 without its year. */
 const short = (at = '') => at.slice(5)
+/** Where a defect is; of several the first, and how many. */
+const where = ({ room = '', item = '', n }: Words) => `${room}${item}${n ? `等 ${n} 处` : ''}`
+const places = ({ n }: Words) => (n ? ` ${n} 处` : '一处')
 /** The owner's home page, notices and news. */
 export const home = {
   bar: '入伙通',
@@ -82,21 +85,26 @@ export const home = {
 
   inboxBar: '消息',
   inboxEmpty: { words: '还没有消息', note: '每办好一步，这里都会告诉您。' },
+  rounds: { inspection: '验房', 're-inspection': '复验' } as Readonly<Record<string, string>>,
+  ofRound: (round: string, title: string) => `${round}：${title}`,
   news: {
     'registration-submitted': () => ({ title: '登记资料已交', note: '24 小时内审核，结果会告诉您' }),
     'review-accepted': () => ({ title: '资料审核通过', note: '可以约到场时间了' }),
     'review-returned': (w: Words) => ({ title: '资料还差一点', note: w.missing ?? '' }),
     identified: () => ({ title: '身份已核对', note: '接下来陪您验房' }),
     'inspection-finished': (w: Words) => ({ title: '验房完成', note: w.defects && w.defects !== '0' ? `记下 ${w.defects} 处问题，其中 ${w.blocking ?? '0'} 处影响入住` : '没有发现问题' }),
-    'defect-reported': (w: Words) => ({ title: '记下一处问题', note: `${w.room ?? ''}${w.item ?? ''}，${w.no ?? ''} 号，修好会请您来看` }),
-    'defect-fixed': (w: Words) => ({ title: '有一处修好了', note: `${w.room ?? ''}${w.item ?? ''}，请您看一眼` }),
-    'defect-confirmed': (w: Words) => ({ title: '问题已了结', note: `${w.room ?? ''}${w.item ?? ''}，已复验` }),
-    'defect-reopened': (w: Words) => ({ title: '还没修好，接着修', note: `${w.room ?? ''}${w.item ?? ''}，修好再请您来看` }),
+    'defect-reported': (w: Words) => ({ title: `记下${places(w)}问题`, note: `${where(w)}，${w.no ?? ''} 号，修好会请您来看` }),
+    'defect-fixed': (w: Words) => ({ title: `有${places(w)}修好了`, note: `${where(w)}，请您看一眼` }),
+    'defect-confirmed': (w: Words) => ({ title: '问题已了结', note: `${where(w)}，已复验` }),
+    'defect-reopened': (w: Words) => ({ title: '还没修好，接着修', note: `${where(w)}，修好再请您来看` }),
     'paper-signed': (w: Words) => ({ title: '已签署', note: w.paper ? `《${w.paper}》` : '' }),
+    'clauses-explained': (w: Words) => ({ title: '给您讲解了重点条款', note: w.paper ? `《${w.paper}》，听明白了请在“文书”里确认` : '' }),
     'signature-void': (w: Words) => ({ title: '签名作废，请重签', note: w.paper ? `《${w.paper}》内容有更新，${w.name ?? ''}的签名已作废` : '' }),
     'keys-issued': () => ({ title: '钥匙已签收', note: '入伙档案正在生成' }),
     'archive-made': () => ({ title: '入伙档案做好了', note: '协议、收据、验房单都在里面' }),
     'payment-received': (w: Words) => ({ title: '费用已收到', note: w.amount ? `${w.amount} 元，收据 ${w.receipt ?? ''}` : '' }),
+    'refund-done': (w: Words) => ({ title: '退款已办', note: w.amount ? `${w.amount} 元，微信原路退回` : '' }),
+    'bill-redrawn': (w: Words) => ({ title: '首期费用账单有更新', note: w.why ?? '' }),
     'place-offered': (w: Words) => ({ title: '候补轮到您了', note: `${short(w.when)} 为您留到 ${short(w.until)}，请到预约里答复` }),
     'offer-over': (w: Words) => ({ title: '保留时间过了', note: `${short(w.when)} 已让给下一户，可以再排` }),
     'wait-over': (w: Words) => ({ title: '候补结束了', note: `${short(w.when)} ${w.why === 'closed' ? '取消了' : w.why === 'arrived' ? '不用等了，您已签到' : '没有空出来'}` }),

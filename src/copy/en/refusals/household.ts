@@ -20,5 +20,6 @@ export const household: RefusalWords<CodeOf<'household'>> = {
   NOT_EXPLAINED: () => 'Nothing has been explained to you yet.',
   PERSON_UNKNOWN: () => 'Nobody is registered under that number. Please refresh.',
   CONSENT_FIXED: () => 'This is needed for the move-in and cannot be withdrawn by itself.',
-  CONSENT_NOT_GIVEN: () => 'You have not agreed to this, so there is nothing to withdraw.'
+  CONSENT_NOT_GIVEN: () => 'You have not agreed to this, so there is nothing to withdraw.',
+  CHECKS_SPENT: ({ until }) => `Too many checks this hour. Ask again after ${at(until)}.`
 }

@@ -24,5 +24,6 @@ export const staff: RefusalWords<CodeOf<'staff'>> = {
   INSPECTION_INCOMPLETE: ({ unmarked, first, meters }) => [unmarked ? `${unmarked} item(s) left${first ? `, first ${first}` : ''}` : '', meters.length ? `meters to read: ${meters.join(', ')}` : ''].filter(Boolean).join('; ') + '.',
   NUMBER_NONE: () => 'No such number is on record for this person.',
   HANDED_OVER: () => 'The owner has signed the handover sheet: what it says was given stays given.',
-  CLAUSE_UNKNOWN: () => 'This paper has no such key clause. Please refresh.'
+  CLAUSE_UNKNOWN: () => 'This paper has no such key clause. Please refresh.',
+  NOTHING_NEW: () => 'Nothing was done since the archive was made; it needs no new edition.'
 }

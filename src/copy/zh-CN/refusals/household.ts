@@ -20,5 +20,6 @@ export const household: RefusalWords<CodeOf<'household'>> = {
   NOT_EXPLAINED: () => '还没有给您讲解的记录。',
   PERSON_UNKNOWN: () => '没有这个人的登记，请刷新。',
   CONSENT_FIXED: () => '这一项是办理入伙必需的，不能单独撤回。',
-  CONSENT_NOT_GIVEN: () => '您没有同意过这一项，不用撤回。'
+  CONSENT_NOT_GIVEN: () => '您没有同意过这一项，不用撤回。',
+  CHECKS_SPENT: ({ until }) => `这一小时查得太多了，${at(until)} 以后再查。`
 }

@@ -24,5 +24,6 @@ export const staff: RefusalWords<CodeOf<'staff'>> = {
   INSPECTION_INCOMPLETE: ({ unmarked, first, meters }) => [unmarked ? `还有 ${unmarked} 项没看${first ? `，先看 ${first}` : ''}` : '', meters.length ? `还没抄：${meters.join('、')}` : ''].filter(Boolean).join('；') + '。',
   NUMBER_NONE: () => '这个人没有登记这个号码。',
   HANDED_OVER: () => '业主已在交接单上签名，单上已发放的资料不能取消。',
-  CLAUSE_UNKNOWN: () => '这份文书没有这一条重点条款，请刷新。'
+  CLAUSE_UNKNOWN: () => '这份文书没有这一条重点条款，请刷新。',
+  NOTHING_NEW: () => '归档以后没有新的事项，不用补做。'
 }
