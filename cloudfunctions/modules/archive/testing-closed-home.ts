@@ -33,7 +33,7 @@ export async function visiting() {
     if (!answer.ok) throw new Error(`${action}: ${answer.code} ${JSON.stringify(answer.data)}`);
     return answer.value;
   };
-  const sign = async (unit: 'owner' | 'staff', who: string, paper: string) => { const { digest } = (await go(unit, who, 'papers.open', { paper })) as PaperView; await go(unit, who, 'papers.sign', { paper, digest, ...written, seconds: 60 }); };
+  const sign = async (unit: 'owner' | 'staff', who: string, paper: string) => { const { papers: [shown] } = (await go(unit, who, 'papers.open', { papers: [paper] })) as { papers: readonly PaperView[] }; await go(unit, who, 'papers.sign', { papers: [{ paper, digest: shown?.digest, seconds: 60 }], ...written }); };
   const walk = async () => {
     await sign('owner', 'wx-owner', 'residence-agreement');
     await go('staff', 'wx-escort', 'defects.report', { room: 'living', item: 'window', words: '南窗推到一半卡住', severity: 'minor', photos: [{ fileId: photo, marks: [] }], pin: null });

@@ -18,6 +18,5 @@ export const owner: RefusalWords<CodeOf<'owner'>> = {
   OFFER_OVER: ({ waits }) => (waits ? 'That place was not kept. You are still on the list.' : 'The time to answer has passed. The place went to the next household.'),
   AMOUNT_CHANGED: () => 'The amount has changed. Please look at the bill again.',
   ALREADY_PAID: () => 'This is paid already.',
-  PAY_PROVIDER: () => 'WeChat Pay did not answer. Nothing was charged; please try again later.',
-  NOT_CLOSED: () => 'The archive is made when the keys are signed for.'
+  PAY_PROVIDER: () => 'WeChat Pay did not answer. Nothing was charged; please try again later.'
 }

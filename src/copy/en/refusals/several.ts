@@ -42,5 +42,6 @@ export const several: RefusalWords<SeveralCode> = {
   BATCH_UNKNOWN: () => 'There is no such batch.',
   TEMPLATE_UNKNOWN: () => 'There is no such flow, or it is out of use.',
   APPROVAL_ORDER: () => 'The project manager approves first, then the company.',
-  WHY_NEEDED: () => 'Please say why, in at least two characters.'
+  WHY_NEEDED: () => 'Please say why, in at least two characters.',
+  NOT_CLOSED: () => 'The archive is made when the keys are signed for.'
 }

@@ -18,6 +18,5 @@ export const owner: RefusalWords<CodeOf<'owner'>> = {
   OFFER_OVER: ({ waits }) => (waits ? '这个位置没有留住，您还在候补里。' : '保留时间过了，位置已让给下一户。'),
   AMOUNT_CHANGED: () => '应交金额有变化，请看过新的账单再付。',
   ALREADY_PAID: () => '这笔费用已经交清，不用再付。',
-  PAY_PROVIDER: () => '微信支付暂时没有响应，没有扣款，请稍后再试。',
-  NOT_CLOSED: () => '钥匙签收后就会生成档案。'
+  PAY_PROVIDER: () => '微信支付暂时没有响应，没有扣款，请稍后再试。'
 }

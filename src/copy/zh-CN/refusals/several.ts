@@ -42,5 +42,6 @@ export const several: RefusalWords<SeveralCode> = {
   BATCH_UNKNOWN: () => '没有这个批次。',
   TEMPLATE_UNKNOWN: () => '没有这个流程，可能已停用。',
   APPROVAL_ORDER: () => '先由项目经理审核，公司再批准。',
-  WHY_NEEDED: () => '请写明原因，至少两个字。'
+  WHY_NEEDED: () => '请写明原因，至少两个字。',
+  NOT_CLOSED: () => '钥匙签收后就会生成档案。'
 }

@@ -1,0 +1,16 @@
+import { contract } from '@contract/contract';
+import { homeLabel, homeShort } from '@domain/community/home';
+import { householdFile } from '@domain/dossier/household-file';
+import { ok, refuse } from '@domain/kernel/result';
+import { findCase } from '@cloud/kit/change-case';
+import { findLedger, visitOf } from '@cloud/kit/find-ledger';
+import { implement } from '@cloud/kit/implement';
+
+/** A household's file in two reads side by side. A home that has left its ledger keeps its file. */
+export const open = implement(contract.file.open, async (context) => {
+  const { at, input: { homeId } } = context;
+  const [{ stored: moveIn }, seated] = await Promise.all([findCase(context, homeId, false), findLedger(context, homeId, ['slots'])]);
+  if (!moveIn) return refuse('NO_CASE');
+  const { place, communityName, houseType, area, contractNo } = moveIn, arrivedAt = seated?.seat.state === 'arrived' ? seated.seat.at : null;
+  return ok({ homeId, label: homeLabel(place), short: homeShort(place), communityName, houseType, area, contractNo, visit: seated && visitOf(seated.ledger, seated.seat), arrivedAt, ...householdFile(moveIn, arrivedAt, at) });
+});
