@@ -16,7 +16,7 @@ import type { Right } from './access';
 import type { Stored } from '../platform/ports';
 
 type No = { readonly ok: false; readonly code: string; readonly data: unknown };
-export type CaseDecision = { readonly ok: true; readonly moveIn: Partial<MoveInCase>; readonly answer: unknown; readonly tell?: readonly Pick<CaseNews, 'kind' | 'words'>[] } | No;
+export type CaseDecision = { readonly ok: true; readonly moveIn: Partial<MoveInCase>; readonly answer: unknown; /** What was decided, where the command alone does not say it. */ readonly done?: { readonly name?: string; readonly of?: string }; readonly tell?: readonly Pick<CaseNews, 'kind' | 'words'>[] } | No;
 type What = { readonly name: string; readonly step?: Step; readonly of?: string; readonly needsSeat?: boolean; /** Something read side by side with the case, for the decision. */ readonly beside?: Promise<unknown> };
 type Beside<W> = W extends { readonly beside: Promise<infer B> } ? B : undefined;
 /** Only a command with a gate can be refused by it. */
@@ -48,7 +48,7 @@ export async function changeCase<const W extends What, D extends CaseDecision>(
     if (needs.length) return refuse('STEP_NOT_OPEN', { needs: needs as readonly string[] });
     const decision = decide(facts, right, beside);
     if (!decision.ok) return decision;
-    const trail = appended(moveIn.trail, { at: context.at, by: right.openid, what: what.name, of: what.of ?? '' }, sha256);
+    const trail = appended(moveIn.trail, { at: context.at, by: right.openid, what: decision.done?.name ?? what.name, of: decision.done?.of ?? what.of ?? '' }, sha256);
     const told = (decision.tell ?? []).map(({ kind, words }, i): CaseNews => ({ id: `${trail.length}-${i}`, at: context.at, kind, words, read: false }));
     const news = [...moveIn.news, ...told].slice(-NEWS_KEPT);
     const changed = { ...moveIn, ...decision.moveIn };

@@ -15,11 +15,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ what: fc.constantFrom('address' as const, 'phone' as const), text }), fc.record({ what: fc.constantFrom('name' as const, 'gone' as const), key, text }), fc.constant({ what: 'tick' as const }),
 );
 function done(record: Registration, one: Act): Registration {
-  if (one.what === 'address') return { ...record, mailAddress: one.text };
-  if (one.what === 'phone') return { ...record, phone: one.text };
-  if (one.what === 'tick') return { ...record, confirmsHouse: !record.confirmsHouse };
-  const others = record.residents.filter((resident) => resident.key !== one.key);
-  return { ...record, residents: one.what === 'gone' ? others : [...others, person(one.key, one.text)].sort((a, b) => (a.key < b.key ? -1 : 1)) };
+  if (!('key' in one) && one.what !== 'tick') return one.what === 'phone' ? { ...record, phone: one.text } : { ...record, mailAddress: one.text };
+  if (!('key' in one)) return { ...record, confirmsHouse: !record.confirmsHouse };
+  const { what, key: line } = one, others = record.residents.filter((resident) => resident.key !== line);
+  return { ...record, residents: what === 'gone' ? others : [...others, person(line, one.text)].sort((a, b) => ((a.key ?? '') < (b.key ?? '') ? -1 : 1)) };
 }
 const typedOn = (record: Registration, acts: readonly Act[], ticks: number) => acts.reduce((before, one, i) => stamped(before, done(before, one), ticks + i * 2), record);
 /** A shared beginning, and two phones that go on from there, their clocks apart or alike. */

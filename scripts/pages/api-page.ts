@@ -20,7 +20,7 @@ const fieldsOf = (input: v.GenericSchema): string => {
   return fields.length ? fields.map(([name, schema]) => `\`${name}\`: ${kindOf(schema)}`).join('; ') : 'nothing';
 };
 const whoOf = ({ person, owner, staff, manager, guarded, system }: Access): string => [
-  ...(person ? ['anyone signed in'] : []), ...(owner ? [`owner of \`${owner}\``] : []), ...(staff ? [`staff of \`${staff.of}\`${staff.duty === 'any' ? '' : ` with the duty ${staff.duty}`}`] : []),
+  ...(person ? ['anyone signed in'] : []), ...(owner ? [`owner of \`${owner}\``] : []), ...(staff ? [`staff of \`${staff.of}\`${staff.duty === 'any' ? '' : ` with the duty ${typeof staff.duty === 'string' ? staff.duty : staff.duty.join(' or ')}`}`] : []),
   ...(manager ? [`manager of \`${manager}\``] : []), ...(system ? ['our own functions'] : []), ...(guarded ? ['(held by the update itself)'] : []),
 ].join(', ');
 const rowOf = (operation: AnyOperation): string =>

@@ -1,8 +1,27 @@
+import { isNeeded } from '@domain/batch/material-terms';
+import { isFileOfHome } from '@domain/documents/file-of-home';
+import type { Registration } from '@domain/forms/registration';
+import { refuse } from '@domain/kernel/result';
 import type { MoveInCase } from '@domain/movein/case';
 
+type Asking = Pick<MoveInCase, 'materialsAsked' | 'materials'>;
+type Given = readonly { readonly code: string; readonly files: readonly string[] }[];
+
 /** What is asked of the household, each with the files given so far. */
-export const askedMaterials = (moveIn: Pick<MoveInCase, 'materialsAsked' | 'materials'>) =>
+export const askedMaterials = (moveIn: Asking) =>
   moveIn.materialsAsked.map((asked) => ({ ...asked, files: moveIn.materials.find(({ code }) => code === asked.code)?.files ?? [] }));
 
-export const missingMaterials = (moveIn: Pick<MoveInCase, 'materialsAsked' | 'materials'>): readonly string[] =>
-  askedMaterials(moveIn).filter(({ required, files }) => required && !files.length).map(({ name }) => name);
+/** What must be there for this record, and is not: conditional papers by what the record says. */
+export const missingMaterials = (moveIn: Asking, record: Registration): readonly string[] =>
+  askedMaterials(moveIn).filter((asked) => isNeeded(asked, record) && !asked.files.length).map(({ name }) => name);
+
+/** The papers with these files in place of those before. */
+export function withMaterials(moveIn: Asking, homeId: string, given: Given, at: number) {
+  const unknown = given.find(({ code }) => !moveIn.materialsAsked.some((asked) => asked.code === code));
+  if (unknown) return refuse('MATERIAL_UNKNOWN', { code: unknown.code });
+  if (given.some(({ files }) => files.some((file) => !isFileOfHome(file, homeId)))) return refuse('FILE_FOREIGN');
+  const kept = moveIn.materials.filter(({ code }) => !given.some((one) => one.code === code));
+  return { ok: true as const, materials: [...kept, ...given.filter(({ files }) => files.length).map((one) => ({ ...one, at }))] };
+}
+
+export const isHandedIn = ({ review }: Pick<MoveInCase, 'review'>): boolean => review.state === 'waiting' || review.state === 'accepted';

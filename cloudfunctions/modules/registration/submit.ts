@@ -1,41 +1,57 @@
 import { contract } from '@contract/contract';
-import { problemsOfRegistration } from '@domain/forms/registration';
-import { allow } from '@domain/booking/seat-commands';
-import { homeKeyOf } from '@domain/kernel/ids';
+import { changedPaths, mergeRecords, notLaterThan } from '@domain/forms/merge-records';
+import { problemsOfRegistration, type Registration } from '@domain/forms/registration';
+import { comparableIdentityNumber } from '@domain/identity/identity-number';
+import { dayOf } from '@domain/kernel/calendar';
 import { refuse } from '@domain/kernel/result';
-import type { MoveInCase } from '@domain/movein/case';
 import { mayBookAfter } from '@domain/movein/may-book';
 import { templateOf } from '@domain/movein/steps';
 import { hasStep } from '@domain/movein/template';
 import { changeCase, findCase } from '@cloud/kit/change-case';
+import { findLedger, visitOf } from '@cloud/kit/find-ledger';
 import { implement } from '@cloud/kit/implement';
-import { missingMaterials } from './asked-materials';
-import { sealedRecord } from './sealed-record';
+import { letBook } from '@cloud/kit/let-book';
+import { openRecord, sealRecord } from '@cloud/kit/registration-record';
+import { isHandedIn, missingMaterials, withMaterials } from './asked-materials';
 
-/** Hands the record in for review. The ID number must be the contract's, every required paper must be there. */
+/** Hands the record in for review, its papers with it. The ID number must be the contract's, every needed paper must be there, and what is handed in is what was seen. */
 export const submit = implement(contract.registration.submit, async (context) => {
-  const { store, vault, openid, at, input: { homeId, record } } = context;
+  const { store, vault, openid, at, input: { homeId, record, materials: given = [] } } = context;
   const problems = problemsOfRegistration(record);
   if (problems.length) return refuse('FIELDS', { problems });
   const [home, { stored }] = await Promise.all([store.find('homes', homeId), findCase(context, homeId, false)]);
   const owner = home?.owners.find(({ no }) => no === record.ownerNo);
-  if (owner?.idNumber && vault.open(owner.idNumber) !== record.idNumber.trim().toUpperCase()) return refuse('ID_NOT_OF_RECORD');
-  // Written into the ledger first: whoever sees that the record is in can book.
-  if (stored && mayBookAfter(templateOf(stored)) === 'register' && !problemOf(stored)) await store.apply('ledgers', stored.ledgerId, allow(homeKeyOf(homeId)));
-  return changeCase(context, homeId, { name: 'registration-submitted', step: 'register' }, ({ moveIn }) => {
-    const problem = problemOf(moveIn);
-    if (problem) return problem;
+  if (owner?.idNumber && !isSameNumber(vault.open(owner.idNumber), record.idNumber)) return refuse('ID_NOT_OF_RECORD');
+  const books = stored ? mayBookAfter(templateOf(stored)) : null, isToday = books === 'opening' && (await comesToday());
+  const answer = await changeCase(context, homeId, { name: 'registration-submitted', step: 'register' }, ({ moveIn }) => {
+    if (isHandedIn(moveIn)) return refuse('ALREADY_SUBMITTED');
+    const elsewhere = changedElsewhere(openRecord(vault, moveIn.registration), record, at);
+    if (elsewhere.length) return refuse('CHANGED_ELSEWHERE', { fields: elsewhere });
+    const taken = withMaterials(moveIn, homeId, given, at);
+    if (!taken.ok) return taken;
+    const { materials } = taken, names = missingMaterials({ ...moveIn, materials }, record);
+    if (names.length) return refuse('MATERIALS_MISSING', { names });
     // Where the flow has no review, nobody would ever look at it: handed in is accepted.
-    const review = hasStep(templateOf(moveIn), 'review') ? { state: 'waiting' as const, since: at } : { state: 'accepted' as const, at, by: openid };
+    const review = hasStep(templateOf(moveIn), 'review') ? { state: 'waiting' as const, since: at, ...(isToday && { urgentAt: at }) } : { state: 'accepted' as const, at, by: openid };
     return {
-      ok: true as const, moveIn: { registration: sealedRecord(context, at), review },
+      ok: true as const, moveIn: { registration: sealRecord(context, record, at, moveIn.registration), review, ...(given.length ? { materials } : {}) },
       answer: { state: review.state, since: at }, tell: [{ kind: 'registration-submitted', words: {} }],
     };
   }, stored);
+  if (answer.ok && stored && books === 'register') await letBook(context, stored);
+  return answer;
+
+  /** Only where places are taken before the papers: who comes today is answered at once. */
+  async function comesToday(): Promise<boolean> {
+    const seated = await findLedger(context, homeId);
+    return !!seated && visitOf(seated.ledger, seated.seat)?.day === dayOf(at);
+  }
 });
 
-function problemOf(moveIn: MoveInCase) {
-  if (moveIn.review.state === 'waiting' || moveIn.review.state === 'accepted') return refuse('ALREADY_SUBMITTED');
-  const names = missingMaterials(moveIn);
-  return names.length ? refuse('MATERIALS_MISSING', { names }) : null;
+const isSameNumber = (one: string, other: string): boolean => comparableIdentityNumber(one) === comparableIdentityNumber(other.trim().toUpperCase());
+
+/** Fields another phone changed later than what is handed in here says: the owner has not seen them. */
+function changedElsewhere(before: Registration | null, record: Registration, at: number): readonly string[] {
+  if (!before?.stamps || !record.stamps) return [];
+  return [...new Set(changedPaths(mergeRecords(before, notLaterThan(record, at)), record).map((path) => path.split('.')[0] ?? path))];
 }

@@ -10,6 +10,7 @@ import { caseIdOf, homeKeyOf } from '@domain/kernel/ids';
 import { maskName } from '@domain/kernel/mask';
 import { dayOf } from '@domain/kernel/calendar';
 import { ok, refuse } from '@domain/kernel/result';
+import { mayBookNow } from '@domain/movein/may-book';
 import { seatedAt } from '@cloud/kit/find-ledger';
 import { implement } from '@cloud/kit/implement';
 
@@ -24,7 +25,7 @@ export const open = implement(contract.visits.open, async ({ store, right, at, i
   const key = homeKeyOf(homeId);
   const [ledgers, moveIn] = await Promise.all([
     store.list('ledgers', { where: seatedAt(homeId), limit: MOST_KINDS }),
-    store.find('cases', caseIdOf(homeId), ['place', 'owners', 'news']), right(),
+    store.find('cases', caseIdOf(homeId), ['place', 'owners', 'news', 'review', 'template']), right(),
   ]);
   const ledger = ledgerOfKind(ledgers, key, kind), seat = ledger?.seats[key];
   if (!ledger || !seat || !moveIn) return refuse('NO_CASE');
@@ -39,7 +40,7 @@ export const open = implement(contract.visits.open, async ({ store, right, at, i
   const clockOf = (slot: string) => whenOf(slot, ledger.firstDay);
   return ok({
     homeId: homeId as string, ledgerId: ledger._id as string, kind, kinds: BOOKING_KINDS.filter((one) => ledgerOfKind(ledgers, key, one)), label: homeLabel(moveIn.place), name: maskName(moveIn.owners[0]?.name ?? ''), phones: moveIn.owners.map(({ phoneTail }) => phoneTail),
-    status: ledger.status, isAllowed: seat.allowed, changes: seat.changes, changeLimit: ledger.changeLimit,
+    status: ledger.status, isAllowed: seat.allowed || mayBookNow(moveIn), changes: seat.changes, changeLimit: ledger.changeLimit,
     held: held ? { slot: held.id, day: held.day, from: held.from, to: held.to, lane: seat.lane ?? null, isAsked: seat.asked ?? false, isLate: isLate(ledger, seat, at), hasArrived: seat.state === 'arrived', at: seat.at, isOver: isOver(held, at), waiting: held.waiting } : null,
     missed: seat.missed && seat.state === 'free' ? clockOf(seat.missed.slot) : null,
     wait: line ? { day: line.slot.day, from: line.slot.from, place: line.place } : null,

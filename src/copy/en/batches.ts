@@ -74,7 +74,7 @@ export const batches: BatchesWords = {
   fix: (n) => `${n} thing(s) to correct`,
   problems: {
     NAME: 'Please name the batch', BUILDINGS: 'Please choose buildings', DAYS: 'Please choose days', DAYS_PAST: 'Some days are past', DAYS_TOO_MANY: 'At most 60 days', WINDOWS: 'Hours must follow one another without overlap', SLOT_LENGTH: 'A slot takes 10 to 240 minutes',
-    PLACES: 'At least 1 place a slot', OPENS_AFTER_START: 'Booking must open before the first slot', NO_SLOT: 'The hours are shorter than one slot', SLOTS_TOO_MANY: 'More than 1,200 slots; fewer days or longer slots', HOMES_TOO_MANY: 'At most 20,000 homes a batch', EXTRA: '0 to 99 places kept aside', HOLD: 'An offered place is kept 10 minutes to a day', MATERIALS: 'Keep at least one paper', KEYS: 'Keep at least one kind of key'
+    PLACES: 'At least 1 place a slot', OPENS_AFTER_START: 'Booking must open before the first slot', NO_SLOT: 'The hours are shorter than one slot', SLOTS_TOO_MANY: 'More than 1,200 slots; fewer days or longer slots', HOMES_TOO_MANY: 'At most 20,000 homes a batch', EXTRA: '0 to 99 places kept aside', HOLD: 'An offered place is kept 10 minutes to a day', MATERIALS: 'Keep at least one paper', KEYS: 'Keep at least one kind of key', APPROVALS: 'At most four approvals, each with a name of its own'
   },
   kept: 'Changes not saved yet are kept on this phone',
   save: 'Save draft',

@@ -65,6 +65,8 @@ export const registration: RegistrationWords = {
     PHONE_LONG: (n) => `${n} ${n === 1 ? 'digit' : 'digits'} more than 11`,
     PLATE: () => 'Not a number plate, e.g. 浙A12345',
     TOO_LONG: () => 'Too long, please shorten it',
+    TOO_MANY: () => 'Too many; please take some out',
+    LEASE: () => 'This must be after the first day',
     SAME_AS_OWN: () => 'Please give another person’s number'
   },
 

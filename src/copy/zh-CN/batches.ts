@@ -2,7 +2,7 @@ import type { BatchProblem } from '@domain/batch/batch'
 
 const problems: Readonly<Record<BatchProblem, string>> = {
   NAME: '请给批次起个名字', BUILDINGS: '请选楼栋', DAYS: '请选日期', DAYS_PAST: '有的日期已经过了', DAYS_TOO_MANY: '最多 60 天', WINDOWS: '时间段要一前一后，不能重叠', SLOT_LENGTH: '每段要在 10 到 240 分钟之间',
-  PLACES: '每段至少 1 席', OPENS_AFTER_START: '开放预约要早于第一个时段', NO_SLOT: '时间段比一段还短，排不出时段', SLOTS_TOO_MANY: '时段超过 1200 个，请减少日期或加长每段', HOMES_TOO_MANY: '一批最多 20000 户', EXTRA: '现场预留 0–99 席', HOLD: '候补保留 10 分钟到 24 小时', MATERIALS: '请至少留一样资料', KEYS: '请至少留一种钥匙'
+  PLACES: '每段至少 1 席', OPENS_AFTER_START: '开放预约要早于第一个时段', NO_SLOT: '时间段比一段还短，排不出时段', SLOTS_TOO_MANY: '时段超过 1200 个，请减少日期或加长每段', HOMES_TOO_MANY: '一批最多 20000 户', EXTRA: '现场预留 0–99 席', HOLD: '候补保留 10 分钟到 24 小时', MATERIALS: '请至少留一样资料', KEYS: '请至少留一种钥匙', APPROVALS: '审批级数最多四级，每级写清名称'
 }
 
 /** Batches of homes that move in together. */

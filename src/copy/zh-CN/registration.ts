@@ -64,6 +64,8 @@ export const registration = {
     PHONE_LONG: (n: number) => `多 ${n} 位，手机号是 11 位`,
     PLATE: () => '车牌不对，例如 浙A12345',
     TOO_LONG: () => '太长了，请写短一些',
+    TOO_MANY: () => '太多了，请减少几项',
+    LEASE: () => '要晚于起租日',
     SAME_AS_OWN: () => '请填另一个人的手机号'
   },
 

@@ -1,0 +1,10 @@
+import type { Registration, SealedRegistration } from '@domain/forms/registration';
+import type { Context } from './implement';
+
+/** The record as the vault opens it, or null where nothing was typed yet. */
+export const openRecord = (vault: Context['vault'], sealed: Pick<SealedRegistration, 'sealed'> | null): Registration | null =>
+  (sealed?.sealed ? JSON.parse(vault.open(sealed.sealed)) as Registration : null);
+
+/** As it is stored: personal parts sealed as one text. Who took it down stays with it. */
+export const sealRecord = ({ vault, at }: Pick<Context, 'vault' | 'at'>, record: Registration, submittedAt: number | null, before: SealedRegistration | null): SealedRegistration =>
+  ({ sealed: vault.seal(JSON.stringify(record)), savedAt: at, submittedAt, residents: record.residents.length, vehicles: record.vehicles.length, ...(before?.takenBy && { takenBy: before.takenBy }) });
