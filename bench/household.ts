@@ -73,8 +73,8 @@ export async function moveIn(cloud: RunningCloud, recorder: Recorder, household:
   await home();
 
   await begin('sign');
-  const agreement = valueOf(await owner.ask('owner', 'papers.open', { homeId, paper: 'residence-agreement' }));
-  valueOf(await owner.ask('owner', 'papers.sign', { homeId, paper: 'residence-agreement', digest: agreement.digest, strokes, device, seconds: 138 }));
+  const { papers: [agreement] } = valueOf(await owner.ask('owner', 'papers.open', { homeId, papers: ['residence-agreement'] }));
+  valueOf(await owner.ask('owner', 'papers.sign', { homeId, papers: [{ paper: 'residence-agreement', digest: agreement!.digest, seconds: 138 }], strokes, device }));
   await home();
 
   await begin('pay');
@@ -118,10 +118,10 @@ export async function moveIn(cloud: RunningCloud, recorder: Recorder, household:
   await beat();
 
   await begin('handover');
-  const sheet = valueOf(await owner.ask('owner', 'papers.open', { homeId, paper: 'handover-sheet' }));
-  valueOf(await owner.ask('owner', 'papers.sign', { homeId, paper: 'handover-sheet', digest: sheet.digest, strokes, device, seconds: 40 }));
-  const theirs = valueOf(await staff.ask('staff', 'papers.open', { homeId, paper: 'handover-sheet' }));
-  valueOf(await staff.ask('staff', 'papers.sign', { homeId, paper: 'handover-sheet', digest: theirs.digest, strokes, device, seconds: 20 }));
+  const { papers: [sheet] } = valueOf(await owner.ask('owner', 'papers.open', { homeId, papers: ['handover-sheet'] }));
+  valueOf(await owner.ask('owner', 'papers.sign', { homeId, papers: [{ paper: 'handover-sheet', digest: sheet!.digest, seconds: 40 }], strokes, device }));
+  const { papers: [theirs] } = valueOf(await staff.ask('staff', 'papers.open', { homeId, papers: ['handover-sheet'] }));
+  valueOf(await staff.ask('staff', 'papers.sign', { homeId, papers: [{ paper: 'handover-sheet', digest: theirs!.digest, seconds: 20 }], strokes, device }));
   await home();
 
   await begin('keys');
@@ -138,7 +138,7 @@ export async function moveIn(cloud: RunningCloud, recorder: Recorder, household:
   await begin('archive');
   valueOf(await owner.ask('documents', 'archive.open', { homeId }));
   await beat();
-  for (const paper of READ) valueOf(await owner.ask('owner', 'papers.open', { homeId, paper }));
+  valueOf(await owner.ask('owner', 'papers.open', { homeId, papers: [...READ] }));
   valueOf(await owner.ask('owner', 'home.inbox', { homeId }));
   valueOf(await owner.ask('owner', 'inspection.open', { homeId }));
   await home();

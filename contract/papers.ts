@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SIGN_STEPS } from '@domain/documents/paper-asks';
 import type { Paper } from '@domain/documents/paper';
 import type { SealMark } from '@domain/documents/seal';
 import type { Struck } from '@domain/documents/signing';
@@ -50,8 +51,8 @@ const notThere = { NO_CASE: none, PAPER_UNKNOWN: none };
 const notNow = { STEP_NOT_OPEN: carries<{ readonly needs: readonly string[] }>(), PAPER_CHANGED: none, NOT_YOURS_TO_SIGN: none, ALREADY_SIGNED: when, PAPER_REFUSED: when };
 
 export const papers = {
-  /** One paper or several, read from the same facts. */
-  open: operation({ name: 'papers.open', kind: 'query', access, input: v.strictObject({ homeId, papers: codes }), output: carries<{ readonly papers: readonly PaperView[] }>(), refusals: notThere }),
+  /** One paper or several, read from the same facts: those named, or all that are to be signed at a step. */
+  open: operation({ name: 'papers.open', kind: 'query', access, input: v.strictObject({ homeId, papers: v.optional(codes), step: v.optional(v.picklist(SIGN_STEPS)) }), output: carries<{ readonly papers: readonly PaperView[] }>(), refusals: notThere }),
   /** All or none. Several under one handwriting only when the signer says so: `oneHand`; the words stand in each consent. */
   sign: operation({
     name: 'papers.sign', kind: 'command', access,

@@ -13,7 +13,7 @@ const paid = must(taken(aBill(), take, 'SJ20260314-D001', desk, now)).bill;
 
 test('the price list says of each item its standard, what it rests on, until when, how, and what it is', () => {
   const text = textOf(prepaidCharges('云溪里', [...aCatalogue, { code: 'heat', name: '供暖费', how: 'fixed', price: 100, channels: ['card'], from: '2026-11-15', to: null }], 2));
-  for (const words of ['前期物业服务合同第六条', '领钥匙前；微信支付、现金', '押金，按约退还', '自愿选用', '每块 60.00 元，2 块', '100.00 元；2026年11月15日起', '不足一分的部分四舍五入']) expect(text).toContain(words);
+  for (const words of ['前期物业服务合同第六条', '领钥匙前；微信支付、现金', '押金，按约退还', '自愿选用', '每块 60.00 元，2 块', '1.00 元；2026年11月15日起', '不足一分的部分四舍五入']) expect(text).toContain(words);
 });
 test('the lists of a home: all charges, and those paid once', () => {
   expect(textOf(chargeList(home, 'QD', aBill()))).toContain('装修保证金（押金）');

@@ -36,7 +36,7 @@ export const isVoid = (signature: Signature, shown: Pick<PresentedPaper, 'digest
 export const validSignature = (shown: PresentedPaper, who: string): Signature | undefined => countedOf(shown, who);
 
 /** Who may sign now: of the first group that still lacks somebody, those who lack. A countersignature that nothing waits for comes when all who were asked have signed. */
-export function whoseTurn(shown: PresentedPaper): readonly string[] {
+export function whoseTurn(shown: Pick<PresentedPaper, 'turns' | 'also' | 'digest' | 'signatures' | 'struck'>): readonly string[] {
   const lacking = shown.turns.map((group) => group.filter((one) => !countedOf(shown, one))).find((group) => group.length > 0);
   return lacking ?? shown.also.filter((one) => !countedOf(shown, one));
 }

@@ -7,6 +7,8 @@ export type PaperTerms = {
   readonly step: Step
   /** In this order, one group after the other; places to sign stand so too. */
   readonly signers: readonly SignerGroup[]
+  /** Both sides stand there together: who signs first does not matter. Absent: in order. */
+  readonly isTogether?: boolean
   /** May sign as well, without anything waiting for it: the company's countersignature. */
   readonly also: readonly SignerGroup[]
   /** What the places to sign are called: the owner's side, the company's. */
@@ -32,7 +34,7 @@ const SIDES = ['乙方（业主）', '甲方（物业服务企业）'] as const,
 const read = (name: string): string => `我已阅读《${name}》的重点条款和全文，理解并自愿签署。`;
 const terms = (name: string, given: Partial<PaperTerms> = {}): PaperTerms =>
   ({ step: 'sign', signers: ['owner:one'], also: ['staff'], roles: SIDES, consent: read(name), expiresAfterDays: null, mayProxy: true, ...given });
-const atHandover = { step: 'handover', signers: ['attending', 'staff'], also: [], roles: BOTH } as const;
+const atHandover = { step: 'handover', signers: ['attending', 'staff'], isTogether: true, also: [], roles: BOTH } as const;
 
 /** Papers signed through papers.sign, by code. Keys are counted and signed for in a way of their own, and so are their papers. */
 export const signingTerms: Readonly<Record<string, PaperTerms>> = {

@@ -19,12 +19,15 @@ export type Signature = {
   readonly shown: string;
   /** How it was known who wrote; absent in signatures of before it was kept. */
   readonly proof?: Proof;
+  /** Who wrote in the owner's place, and by which letter of authority. */
+  readonly proxy?: ProxySigner;
   /** What a licensed service vouched for, where one is connected. */
   readonly vouched?: Vouched;
   readonly hash: string;
 };
 /** By the phone this home's record names; the same, and the identity card seen at the desk; as a member of the crew. */
 export type Proof = 'phone' | 'phone+card' | 'crew';
+export type ProxySigner = { readonly no: number; readonly name: string; readonly letter: string };
 /** Whose word it is, its number for the act, and when it says that happened. */
 export type Vouched = { readonly by: string; readonly ticket: string; readonly certificate: string; readonly at: Instant };
 /** A signature that no longer counts though the paper says the same, and why. */
@@ -56,7 +59,11 @@ export const standingRefusal = ({ refusal, digest }: Pick<SignedPaper, 'refusal'
 
 /** What a signature's hash covers. Later fields stand at the end and only where they are, so that older hashes still hold. */
 export const signatureLine = (previous: string, s: Omit<Signature, 'hash'>): string =>
-  [previous, s.role, s.no, s.openid, s.at, s.device, s.seconds, s.consent, s.shown, s.strokes, ...(s.proof ? [s.proof] : []), ...(s.vouched ? [s.vouched.by, s.vouched.ticket, s.vouched.certificate, s.vouched.at] : [])].join('|');
+  [previous, s.role, s.no, s.openid, s.at, s.device, s.seconds, s.consent, s.shown, s.strokes, ...laterLines(s)].join('|');
+
+const laterLines = ({ proof, proxy, vouched }: Omit<Signature, 'hash'>): readonly string[] => [
+  ...(proof ? [`proof:${proof}`] : []), ...(proxy ? [`proxy:${proxy.no}:${proxy.name}:${proxy.letter}`] : []), ...(vouched ? [`vouched:${vouched.by}:${vouched.ticket}:${vouched.at}:${vouched.certificate}`] : []),
+];
 
 const MAX_STROKES = 20_000;
 const STROKE = /^(\d{1,4},\d{1,4})( \d{1,4},\d{1,4})*$/;

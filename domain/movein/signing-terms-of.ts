@@ -15,9 +15,9 @@ function keysOf(group: SignerGroup, moveIn: Household): readonly string[] {
     case 'staff': return ['staff'];
   }
 }
-const resolved = ({ step, consent, mayProxy, signers, also, expiresAfterDays }: PaperTerms, moveIn: Household): SigningTerms => {
-  const turns = signers.map((group) => keysOf(group, moveIn));
-  return { step, consent, mayProxy, turns, asked: turns.flat(), also: also.flatMap((group) => keysOf(group, moveIn)), lifeDays: expiresAfterDays };
+const resolved = ({ step, consent, mayProxy, signers, isTogether, also, expiresAfterDays }: PaperTerms, moveIn: Household): SigningTerms => {
+  const groups = signers.map((group) => keysOf(group, moveIn)), asked = groups.flat();
+  return { step, consent, mayProxy, turns: isTogether ? [asked] : groups, asked, also: also.flatMap((group) => keysOf(group, moveIn)), lifeDays: expiresAfterDays };
 };
 /** How and by whom a paper is signed in this case; null where it is not asked to be signed. */
 export function signingTermsOf(moveIn: Household, code: string): SigningTerms | null {

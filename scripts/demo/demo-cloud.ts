@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { startCloud, type CloudOptions, type RunningCloud } from '../../localcloud/server';
+import { demoSigner } from './demo-signer';
 import { readDeclarations } from '../../localcloud/server/declarations';
 
 const root = path.resolve(__dirname, '../..');
@@ -16,6 +17,8 @@ export const demoEnvironment: Readonly<Record<string, string>> = {
   RUHUO_SETUP_CODE_SHA256: createHash('sha256').update(SETUP_CODE).digest('hex'),
   RUHUO_OLDEST_CLIENT: '0.1.0',
   RUHUO_PAY_MERCHANT: '1900000001',
+  /** Made when it is first looked at: a key pair costs a fifth of a second. */
+  get RUHUO_PDF_SIGNER() { return demoSigner(); },
   RUHUO_MESSAGE_TEMPLATES: JSON.stringify({
     'review-accepted': { id: 'tmpl-review', data: { thing1: '{home}', phrase2: '已通过', time3: '{time}' } }, 'review-returned': { id: 'tmpl-review', data: { thing1: '{home}', phrase2: '待补充', time3: '{time}' } },
     'defect-fixed': { id: 'tmpl-defect', data: { thing1: '{home}', phrase2: '已修复', time3: '{time}' } }, 'keys-issued': { id: 'tmpl-keys', data: { thing1: '{home}', time3: '{time}' } },

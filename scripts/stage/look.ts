@@ -21,8 +21,8 @@ export async function see({ manager, staff, owner }: Cast, now: number): Promise
   const opened = await owner.ask('owner', 'home.open', { homeId });
   const home = opened.ok ? opened.value : null;
   if (household.arrivedAt === null) return { ...seen, home };
-  const [list, inspection, keys, sheet] = [await staff.ask('staff', 'defects.list', { homeId }), await staff.ask('staff', 'inspection.open', { homeId }), await staff.ask('staff', 'keys.open', { homeId }), await staff.ask('staff', 'papers.open', { homeId, paper: 'handover-sheet' })];
-  return { ...seen, home, defects: list.ok ? list.value.defects : [], inspectedAt: inspection.ok ? inspection.value.inspection.finishedAt : null, keys: keys.ok ? keys.value : null, sheet: sheet.ok ? sheet.value.signers : [] };
+  const [list, inspection, keys, sheet] = [await staff.ask('staff', 'defects.list', { homeId }), await staff.ask('staff', 'inspection.open', { homeId }), await staff.ask('staff', 'keys.open', { homeId }), await staff.ask('staff', 'papers.open', { homeId, papers: ['handover-sheet'] })];
+  return { ...seen, home, defects: list.ok ? list.value.defects : [], inspectedAt: inspection.ok ? inspection.value.inspection.finishedAt : null, keys: keys.ok ? keys.value : null, sheet: sheet.ok ? sheet.value.papers[0]?.signers ?? [] : [] };
 }
 
 export async function lookAtStory(cast: Cast, now: number): Promise<StoryView> {

@@ -59,8 +59,8 @@ export async function book({ owner }: Cast) {
 }
 
 const sign = async (who: Person, unit: 'owner' | 'staff', paper: string) => {
-  const { digest, signers } = valueOf(await who.ask(unit, 'papers.open', { homeId, paper }));
-  if (signers.some(({ isYou, at }) => isYou && at === null)) valueOf(await who.ask(unit, 'papers.sign', { homeId, paper, digest, strokes: STROKES, device: DEVICE, seconds: 60 }));
+  const { papers: [shown] } = valueOf(await who.ask(unit, 'papers.open', { homeId, papers: [paper] }));
+  if (shown?.signers.some(({ isYou, at }) => isYou && at === null)) valueOf(await who.ask(unit, 'papers.sign', { homeId, papers: [{ paper, digest: shown.digest, seconds: 60 }], strokes: STROKES, device: DEVICE }));
 };
 export const signAgreement = ({ owner }: Cast) => sign(owner, 'owner', 'residence-agreement');
 
@@ -88,7 +88,7 @@ export async function identify({ staff }: Cast) {
 
 export async function inspect({ staff }: Cast) {
   const { form, inspection, defects } = valueOf(await staff.ask('staff', 'inspection.open', { homeId }));
-  if (!defects.length) valueOf(await staff.ask('staff', 'defects.report', { homeId, room: 'living', item: 'window', words: '渗水，墙面起皮', severity: 'blocking', photos: [{ fileId: await photo(staff, 'window'), marks: [{ kind: 'circle', points: [[380, 420], [640, 760]] }] }], pin: null }));
+  if (!defects.length) valueOf(await staff.ask('staff', 'defects.report', { homeId, defects: [{ room: 'living', item: 'window', words: '渗水，墙面起皮', severity: 'blocking', photos: [{ fileId: await photo(staff, 'window'), marks: [{ kind: 'circle', points: [[380, 420], [640, 760]] }] }], pin: null }] }));
   const fine = Object.fromEntries((form.length ? form : formFor('三室两厅')).flatMap((room) => room.items.map((item) => [markKey(room.code, item.code), 'ok' as const])));
   const marks = { ...fine, ...(defects.length ? {} : { [markKey('living', 'window')]: 'bad' as const }), ...inspection.marks };
   const meters = { water: { reading: 312, photo: await photo(staff, 'meter') }, power: { reading: 4512, photo: null }, gas: { reading: 0, photo: null }, ...inspection.meters };
@@ -98,8 +98,8 @@ export async function inspect({ staff }: Cast) {
 export async function mend({ staff, second }: Cast) {
   const { defects } = valueOf(await staff.ask('staff', 'defects.list', { homeId }));
   for (const { no, state } of defects.filter((one) => one.severity === 'blocking' && one.state !== 'confirmed')) {
-    if (state === 'reported') valueOf(await second.ask('staff', 'defects.fix', { homeId, no, photo: await photo(second, 'mended'), words: '换密封条，补墙面' }));
-    valueOf(await staff.ask('staff', 'defects.recheck', { homeId, no, isRight: true }));
+    if (state === 'reported') valueOf(await second.ask('staff', 'defects.fix', { homeId, fixes: [{ no, photo: await photo(second, 'mended'), words: '换密封条，补墙面' }] }));
+    valueOf(await staff.ask('staff', 'defects.recheck', { homeId, rechecks: [{ no, isRight: true }] }));
   }
 }
 

@@ -84,8 +84,8 @@ describe('bad input', () => {
     await expect(owner.upload('homes/yunxi_3-2-1201/material/too-large.jpg', new Uint8Array(3 * 1024 * 1024))).rejects.toThrow();
     await expect(owner.upload('archives/yunxi_3-2-1201/smuggled.pdf', jpeg)).rejects.toThrow();
     const foreign = await neighbour.upload('homes/yunxi_3-2-1202/material/foreign-01.jpg', jpeg);
-    const defect = { ...home, room: 'living', item: 'window', words: '渗水', severity: 'minor', pin: null };
-    await refused(owner.raw('owner', 'defects.report', { ...defect, photos: [{ fileId: foreign, marks: [] }] }), 'FILE_FOREIGN');
+    const defect = { room: 'living', item: 'window', words: '渗水', severity: 'minor', pin: null };
+    await refused(owner.raw('owner', 'defects.report', { ...home, defects: [{ ...defect, photos: [{ fileId: foreign, marks: [] }] }] }), 'FILE_FOREIGN');
   });
   it('a wrong amount, and a pay callback that anybody can call', async () => {
     const { dueFen } = valueOf(await owner.ask('owner', 'bill.open', home));
@@ -99,20 +99,20 @@ describe('bad input', () => {
     const note = valueOf(await owner.ask('owner', 'home.inbox', home));
     expect(note.news.length).toBeGreaterThanOrEqual(0);
     const id = 'req-the-same-key-0001';
-    const report = { ...home, room: 'living', item: 'window', words: '推拉不顺', severity: 'minor', photos: [], pin: null };
+    const one = { room: 'living', item: 'window', words: '推拉不顺', severity: 'minor', photos: [], pin: null }, report = { ...home, defects: [one] };
     const first = await owner.raw('owner', 'defects.report', report, id);
     const after = state();
     expect(await owner.raw('owner', 'defects.report', report, id)).toEqual(first);
     expect(state()).toBe(after);
-    await refused(owner.raw('owner', 'defects.report', { ...report, words: '换一句' }, id), 'REQUEST_REUSED');
+    await refused(owner.raw('owner', 'defects.report', { ...home, defects: [{ ...one, words: '换一句' }] }, id), 'REQUEST_REUSED');
   });
   it('steps out of order, papers not shown, keys not counted', async () => {
-    await refused(owner.raw('owner', 'papers.sign', { ...home, paper: 'handover-sheet', digest: '0'.repeat(64), strokes, device: 'x', seconds: 1 }), 'STEP_NOT_OPEN');
+    await refused(owner.raw('owner', 'papers.sign', { ...home, papers: [{ paper: 'handover-sheet', digest: '0'.repeat(64), seconds: 1 }], strokes, device: 'x' }), 'STEP_NOT_OPEN');
     await refused(staff.raw('staff', 'keys.takeOut', home), 'STEP_NOT_OPEN');
     await refused(staff.raw('staff', 'desk.identify', { ...home, ownerNo: 1, idTail: '1218' }), 'STEP_NOT_OPEN');
     await refused(staff.raw('staff', 'desk.scan', { communityId: COMMUNITY, code: 'https://example.org' }), 'PASS_UNREADABLE');
     await refused(owner.raw('documents', 'archive.open', home), 'NOT_CLOSED');
-    await refused(owner.raw('owner', 'papers.sign', { ...home, paper: 'residence-agreement', digest: '0'.repeat(64), strokes: 'not a hand', device: 'x', seconds: 1 }), 'INVALID_INPUT');
+    await refused(owner.raw('owner', 'papers.sign', { ...home, papers: [{ paper: 'residence-agreement', digest: '0'.repeat(64), seconds: 1 }], strokes: 'not a hand', device: 'x' }), 'INVALID_INPUT');
   });
 
   /** Takes the only place of a slot for another household, as staff and owner would. */

@@ -76,9 +76,9 @@ describe('a household from the notice to its keys', () => {
     expect(booking.isAllowed).toBe(true);
     const slot = booking.days.find((one) => one.day === day)!.slots[1]!;
     expect(valueOf(await owner.ask('owner', 'booking.reserve', { homeId, ledgerId: booking.ledgerId, slotId: slot.id }))).toEqual({ slot: slot.id });
-    const paper = valueOf(await owner.ask('owner', 'papers.open', { homeId, paper: 'residence-agreement' }));
-    expect(paper.keyClauses).toHaveLength(5);
-    valueOf(await owner.ask('owner', 'papers.sign', { homeId, paper: 'residence-agreement', digest: paper.digest, strokes, device, seconds: 138 }));
+    const { papers: [paper] } = valueOf(await owner.ask('owner', 'papers.open', { homeId, papers: ['residence-agreement'] }));
+    expect(paper!.keyClauses).toHaveLength(5);
+    valueOf(await owner.ask('owner', 'papers.sign', { homeId, papers: [{ paper: 'residence-agreement', digest: paper!.digest, seconds: 138 }], strokes, device }));
     const bill = valueOf(await owner.ask('owner', 'bill.open', { homeId }));
     expect(bill.totalFen).toBe(11860 * 280 * 3 / 100 + 72_000);
     const { ticket } = valueOf(await owner.ask('owner', 'bill.pay', { homeId, fen: bill.dueFen }));
@@ -101,18 +101,18 @@ describe('a household from the notice to its keys', () => {
     const opened = valueOf(await staff.ask('staff', 'inspection.open', { homeId }));
     const marks = Object.fromEntries(formFor('三室两厅').flatMap((room) => room.items.map((item) => [markKey(room.code, item.code), 'ok' as const])));
     const meters = { water: { reading: 312, photo: await photo(staff, 'meter-water') }, power: { reading: 4512, photo: null }, gas: { reading: 0, photo: null } };
-    const { no } = valueOf(await staff.ask('staff', 'defects.report', { homeId, room: 'living', item: 'window', words: '渗水，墙面起皮', severity: 'blocking', photos: [{ fileId: await photo(staff, 'defect-01'), marks: [{ kind: 'circle', points: [[400, 400], [600, 600]] }] }], pin: null }));
+    const { reported } = valueOf(await staff.ask('staff', 'defects.report', { homeId, defects: [{ room: 'living', item: 'window', words: '渗水，墙面起皮', severity: 'blocking', photos: [{ fileId: await photo(staff, 'defect-01'), marks: [{ kind: 'circle', points: [[400, 400], [600, 600]] }] }], pin: null }] })), no = reported[0]!.no;
     expect(opened.form.length).toBeGreaterThan(5);
     expect(valueOf(await staff.ask('staff', 'inspection.finish', { homeId, marks: { ...marks, [markKey('living', 'window')]: 'bad' }, meters })).blocking).toBe(1);
-    expect(await staff.ask('staff', 'papers.sign', { homeId, paper: 'handover-sheet', digest: '0'.repeat(64), strokes, device, seconds: 5 })).toMatchObject({ ok: false, code: 'STEP_NOT_OPEN', data: { needs: ['inspect'] } });
-    valueOf(await second.ask('staff', 'defects.fix', { homeId, no, photo: await photo(second, 'fix-0001'), words: '换密封条，补墙面' }));
-    expect(valueOf(await staff.ask('staff', 'defects.recheck', { homeId, no, isRight: true })).state).toBe('confirmed');
+    expect(await staff.ask('staff', 'papers.sign', { homeId, papers: [{ paper: 'handover-sheet', digest: '0'.repeat(64), seconds: 5 }], strokes, device })).toMatchObject({ ok: false, code: 'STEP_NOT_OPEN', data: { needs: ['inspect'] } });
+    valueOf(await second.ask('staff', 'defects.fix', { homeId, fixes: [{ no, photo: await photo(second, 'fix-0001'), words: '换密封条，补墙面' }] }));
+    expect(valueOf(await staff.ask('staff', 'defects.recheck', { homeId, rechecks: [{ no, isRight: true }] })).states).toEqual([{ no, state: 'confirmed' }]);
   });
 
   it('both sides sign the handover sheet; the keys go out by two of staff and the owner', async () => {
-    const sheet = valueOf(await owner.ask('owner', 'papers.open', { homeId, paper: 'handover-sheet' }));
-    valueOf(await owner.ask('owner', 'papers.sign', { homeId, paper: 'handover-sheet', digest: sheet.digest, strokes, device, seconds: 40 }));
-    valueOf(await staff.ask('staff', 'papers.sign', { homeId, paper: 'handover-sheet', digest: sheet.digest, strokes, device, seconds: 20 }));
+    const { papers: [sheet] } = valueOf(await owner.ask('owner', 'papers.open', { homeId, papers: ['handover-sheet'] }));
+    valueOf(await owner.ask('owner', 'papers.sign', { homeId, papers: [{ paper: 'handover-sheet', digest: sheet!.digest, seconds: 40 }], strokes, device }));
+    valueOf(await staff.ask('staff', 'papers.sign', { homeId, papers: [{ paper: 'handover-sheet', digest: sheet!.digest, seconds: 20 }], strokes, device }));
     valueOf(await staff.ask('staff', 'keys.takeOut', { homeId }));
     const { kinds } = valueOf(await owner.ask('owner', 'keys.open', { homeId }));
     const counts = expectedCounts(kinds);

@@ -4,10 +4,13 @@ import { pay } from '@cloud/modules/bill/pay';
 import { recheck } from '@cloud/modules/defects/recheck';
 import { HOUR, MINUTE } from '@domain/kernel/calendar';
 import { NEVER } from '@domain/movein/case';
-import { aCase } from '@domain/testing/a-case';
+import { aCase as anyCase } from '@domain/testing/a-case';
+import { aSignedPaper } from '@domain/testing/a-signed-paper';
 import { aDefect } from '@domain/testing/a-defect';
 import { beat } from './beat';
 
+/** A household that has signed: nobody is to be reminded. */
+const aCase = (over: Parameters<typeof anyCase>[0] = {}) => anyCase({ papers: { 'residence-agreement': aSignedPaper('residence-agreement', ['owner:1']) }, ...over });
 const due = aCase().bill.total;
 const start = async (moveIn = aCase()) => {
   const server = await createVisit([pay, recheck], moveIn);

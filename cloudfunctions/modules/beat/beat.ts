@@ -1,10 +1,12 @@
+import { refundsOf } from '@domain/fees/bill';
 import type { MoveInCase } from '@domain/movein/case';
-import { archiveDueAt, marksOf, orderDueAt } from '@domain/movein/marks';
+import { archiveDueAt, marksOf, orderDueAt, refundDueAt } from '@domain/movein/marks';
 import { signingDueAt } from '@domain/movein/signing-due';
 import { MINUTE } from '@domain/kernel/calendar';
 import { deletionDueAt } from '@domain/privacy/keeping';
 import { settleLedger } from '@cloud/kit/settle-ledger';
 import { settleOrder } from '@cloud/kit/settle-order';
+import { settleRefund } from '@cloud/kit/settle-refund';
 import type { Ports, Stored } from '@cloud/platform/ports';
 import { alertReviewers, lateReviews } from './alert-reviewers';
 import { askForArchive } from './ask-for-archive';
@@ -68,4 +70,5 @@ async function attend(ports: Ports, moveIn: Stored<MoveInCase>): Promise<void> {
   if (signingDueAt(moveIn) <= now) await attendSigning(ports, moveIn);
   if (lateReviews(moveIn, now).length) await alertReviewers(ports, moveIn);
   for (const order of moveIn.bill.orders) if (orderDueAt(order) <= now) await settleOrder(ports, moveIn.homeId, order.no, true);
+  for (const refund of refundsOf(moveIn.bill)) if (refundDueAt(refund) <= now) await settleRefund(ports, moveIn, refund.no);
 }

@@ -1,31 +1,24 @@
-import type { PaperView } from '@contract/papers';
 import { contract } from '@contract/contract';
-import { validSignature } from '@domain/documents/sign-paper';
-import { withSignatures } from '@domain/documents/with-signatures';
+import { MOST_PAPERS } from '@contract/papers';
+import { signedAtStep } from '@domain/documents/paper-asks';
+import { signingTerms } from '@domain/documents/signing-terms';
 import { communityOf } from '@domain/kernel/ids';
 import { ok, refuse } from '@domain/kernel/result';
 import { PAPER_COMMUNITY_FIELDS } from '@domain/movein/papers-of-home';
-import { presentPaper } from '@domain/movein/present-paper';
-import { signingTermsOf } from '@domain/movein/signing-terms-of';
 import { findCase } from '@cloud/kit/change-case';
-import { sha256 } from '@cloud/kit/digest';
+import { withOwnTexts } from '@cloud/kit/find-paper-community';
 import { implement } from '@cloud/kit/implement';
+import { paperView } from './paper-view';
+import { shownPaper } from './shown-paper';
 import { keyOf, signerOf } from './signer-of';
 
-/** A paper of this home with exactly the digest that a signature would name, and who has signed. */
+/** Papers of this home, each with exactly the digest that a signature would name, and who has signed. */
 export const open = implement(contract.papers.open, async (context) => {
-  const { homeId, paper: code } = context.input;
-  const [{ stored: moveIn }, community, right] = await Promise.all([findCase(context, homeId, false), context.store.find('communities', communityOf(homeId), PAPER_COMMUNITY_FIELDS), context.right()]);
-  if (!moveIn || !community) return refuse('NO_CASE');
-  const shown = presentPaper(code, moveIn, community, sha256);
-  if (!shown) return refuse('PAPER_UNKNOWN');
-  const you = keyOf(signerOf(right, homeId));
-  const signers = [...shown.asked, ...shown.also].map((who): PaperView['signers'][number] => {
-    const signature = validSignature(shown, who);
-    const owner = moveIn.owners.find(({ no }) => who === `owner:${no}`);
-    return { who, name: signature?.name ?? owner?.name ?? community.company, at: signature?.at ?? null, isYou: who === you, isNeeded: shown.asked.includes(who) };
-  });
-  const valid = shown.signatures.filter(({ shown: digest }) => digest === shown.digest);
-  const { digest, keyClauses, version } = shown;
-  return ok({ code, name: shown.paper.title, version, isSample: shown.paper.isSample, keyClauses, paper: withSignatures(shown.paper, [...shown.asked, ...shown.also], valid), digest, consent: signingTermsOf(moveIn, code)?.consent ?? '', hotline: community.hotline, signers });
+  const { homeId, papers: named, step = 'sign' } = context.input;
+  const [{ stored: moveIn }, found, right] = await Promise.all([findCase(context, homeId, false), context.store.find('communities', communityOf(homeId), PAPER_COMMUNITY_FIELDS), context.right()]);
+  if (!moveIn || !found) return refuse('NO_CASE');
+  const codes = named ?? signedAtStep(moveIn, step).slice(0, MOST_PAPERS), you = keyOf(signerOf(right, homeId));
+  const community = await withOwnTexts(context, communityOf(homeId), found, codes);
+  const papers = codes.flatMap((code) => { const one = shownPaper(code, moveIn, community, context.at); return one ? [paperView(one.shown, you, moveIn, community)] : []; });
+  return papers.length === codes.length ? ok({ papers }) : refuse('PAPER_UNKNOWN');
 });

@@ -1,35 +1,41 @@
 import { contract } from '@contract/contract';
+import type { KeptPaper } from '@domain/documents/kept-paper';
 import { signPaper } from '@domain/documents/sign-paper';
-import { unsignedBy } from '@domain/documents/signing';
-import { communityOf } from '@domain/kernel/ids';
+import { unsignedBy, type Signature } from '@domain/documents/signing';
 import { refuse } from '@domain/kernel/result';
-import { PAPER_COMMUNITY_FIELDS } from '@domain/movein/papers-of-home';
-import { presentPaper } from '@domain/movein/present-paper';
-import { signingTermsOf } from '@domain/movein/signing-terms-of';
-import { missingBefore } from '@domain/movein/steps';
 import { changeCase } from '@cloud/kit/change-case';
 import { sha256 } from '@cloud/kit/digest';
 import { implement } from '@cloud/kit/implement';
-import { signerOf } from './signer-of';
+import { onePaper, openStep, paperCommunity } from './one-paper';
+import { signerName } from './shown-paper';
+import { identityOf } from './signer-of';
 
-/** Signs exactly what was shown: the paper is made again from the facts, and another digest than the one seen is refused. */
+/** What is agreed to beside each paper's own words when one handwriting stands under several. */
+const oneHandWords = (names: readonly string[]): string => `我已逐份阅读，同意本次手写签名同时用于：${names.map((name) => `《${name}》`).join('')}。`;
+const gone = (kind: 'signature-void' | 'signature-lapsed', paper: string, signatures: readonly Signature[]) => signatures.map(({ name }) => ({ kind, words: { paper, name } }));
+
+/** Signs exactly what was shown: each paper is made again from the facts, and another digest than the one seen is refused. All of them or none. */
 export const sign = implement(contract.papers.sign, async (context) => {
-  const { homeId, paper: code, digest, strokes, device, seconds } = context.input;
-  const beside = context.store.find('communities', communityOf(homeId), PAPER_COMMUNITY_FIELDS);
-  return changeCase(context, homeId, { name: 'paper-signed', of: code, beside }, (facts, right, community) => {
-    const { moveIn } = facts, terms = signingTermsOf(moveIn, code);
-    if (!terms) return refuse('PAPER_UNKNOWN');
-    const needs: readonly string[] = missingBefore(terms.step, facts);
-    if (needs.length) return refuse('STEP_NOT_OPEN', { needs });
-    const shown = community && presentPaper(code, moveIn, community, sha256);
-    if (!shown) return refuse('PAPER_UNKNOWN');
-    const signer = signerOf(right, homeId);
-    if (!signer) return refuse('NOT_YOURS_TO_SIGN');
-    const after = signPaper(shown, digest, { ...signer, name: right.name, openid: right.openid, at: context.at, device, seconds, consent: terms.consent, strokes }, sha256);
-    if (!after.ok) return after;
-    const { kept, voided } = after.value;
-    const words = { paper: kept.paper.title };
-    const tell = [...voided.map(({ name }) => ({ kind: 'signature-void', words: { ...words, name } })), ...(signer.role === 'staff' ? [{ kind: 'paper-signed', words }] : [])];
-    return { ok: true, moveIn: { papers: { ...moveIn.papers, [code]: kept } }, answer: { at: context.at, waitsFor: unsignedBy(kept) }, tell };
+  const { homeId, papers: list, strokes, device, oneHand } = context.input;
+  if (list.length > 1 && !oneHand) return refuse('ONE_HAND_UNSAID');
+  return changeCase(context, homeId, { name: 'paper-signed', of: list.map(({ paper }) => paper).join(), beside: paperCommunity(context, homeId, list.map(({ paper }) => paper)) }, (facts, right, community) => {
+    const { moveIn } = facts, found = list.map(({ paper }) => onePaper(paper, moveIn, right, community, context.at));
+    const names = found.flatMap((one) => (one.ok ? [one.value.shown.paper.title] : []));
+    const kept: KeptPaper[] = [], tell: { readonly kind: string; readonly words: Readonly<Record<string, string>> }[] = [];
+    for (const [i, { digest, seconds }] of list.entries()) {
+      const one = found[i];
+      if (!one?.ok) return one ?? refuse('PAPER_UNKNOWN');
+      const { terms, signer, shown, lapsed } = one.value, name = shown.paper.title;
+      const shut = openStep(terms, facts);
+      if (shut) return shut;
+      if (list.length > 1 && seconds === 0) return refuse('PAPER_UNREAD', { name });
+      const consent = list.length > 1 ? `${terms.consent}${oneHandWords(names)}` : terms.consent;
+      const after = signPaper(shown, digest, { ...signer, ...identityOf(right, signer, moveIn), at: context.at, device, seconds, consent, strokes }, sha256);
+      if (!after.ok) return after.code === 'NOT_YOUR_TURN' ? refuse('NOT_YOUR_TURN', { names: after.data.waitsFor.map((who) => signerName(who, moveIn, community?.company ?? '')) }) : after;
+      kept.push(after.value.kept);
+      tell.push(...gone('signature-lapsed', name, lapsed), ...gone('signature-void', name, after.value.voided), ...(signer.role === 'staff' ? [{ kind: 'paper-signed', words: { paper: name } }] : []));
+    }
+    const papers = { ...moveIn.papers, ...Object.fromEntries(kept.map((one) => [one.code, one])) };
+    return { ok: true, moveIn: { papers }, answer: { at: context.at, papers: kept.map((one) => ({ paper: one.code, waitsFor: unsignedBy(one) })) }, tell };
   });
 });

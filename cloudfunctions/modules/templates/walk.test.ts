@@ -50,7 +50,8 @@ async function begin(template: string) {
   const serves = <T>(action: string, data: object = {}, who = 'wx-staff') => ask<T>('staff', who, action, { homeId, ...data });
   const sign = async (by: 'owner' | 'staff', paper: string) => {
     const look = by === 'owner' ? owns : serves;
-    await look('papers.sign', { paper, digest: (await look<PaperView>('papers.open', { paper })).digest, seconds: 60, ...strokes });
+    const { papers: [shown] } = await look<{ papers: readonly PaperView[] }>('papers.open', { papers: [paper] });
+    await look('papers.sign', { papers: [{ paper, digest: shown?.digest, seconds: 60 }], ...strokes });
   };
   const onTheDay = () => { server.clock.now = Math.max(server.clock.now, at('2026-03-14 09:30')); };
   const doing: Readonly<Record<Step, () => Promise<unknown>>> = {

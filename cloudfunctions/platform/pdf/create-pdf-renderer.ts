@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fillPageNumbers } from './draw-contents';
 import { drawFoot } from './draw-foot';
 import { drawMissing, drawPaper } from './draw-paper';
+import { drawSeal } from './draw-seal';
 import type { PdfRenderer, PdfRequest, RenderedPdf } from './pdf-request';
 import { createSheetOfPaper } from './sheet-of-paper';
 import { createTypeface, type GlyphSource } from './typeface';
@@ -48,6 +49,7 @@ export function createPdfRenderer({ fontPath }: { readonly fontPath: string }): 
       const references = drawPaper(sheet, paper, pictures);
       owed.push(() => fillPageNumbers(sheet, references, firstPages.slice(part + 1)));
       if (part === request.parts.length - 1 && face.missing.size > 0) drawMissing(sheet, [...face.missing]);
+      if (part === request.parts.length - 1 && request.mark) drawSeal(sheet, request.mark, request.issuedAt);
       while (pageOf.length < pdf.bufferedPageRange().count) pageOf.push(part);
     });
     for (const fill of owed) fill();

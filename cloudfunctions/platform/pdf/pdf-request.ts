@@ -1,4 +1,5 @@
 import type { Paper } from '@domain/documents/paper';
+import type { SealMark } from '@domain/documents/seal';
 import type { Instant } from '@domain/kernel/calendar';
 
 /** One paper of a file with the SHA-256 (hex) of what it shows. */
@@ -12,6 +13,10 @@ export type PdfRequest = {
   readonly images: ReadonlyMap<string, Uint8Array>
   /** The instant printed and written into the file; the same request gives the same bytes. */
   readonly issuedAt: Instant
+  /** Closed with the configured digital signature, where there is one. */
+  readonly isSealed?: boolean
+  /** Whose signature the file keeps a place for; put in by whoever signs. */
+  readonly mark?: SealMark
 };
 export type RenderedPdf = {
   readonly bytes: Buffer; readonly pages: number

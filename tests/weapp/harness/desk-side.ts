@@ -14,8 +14,8 @@ export async function walkThrough (staff: Person, homeId: string, idTail: string
   const marks = Object.fromEntries((form.length ? form : formFor('三室两厅')).flatMap((room) => room.items.map((item) => [markKey(room.code, item.code), 'ok' as const])))
   const photo = await staff.upload(`homes/${homeId.slice('home_'.length)}/photo/meter-water.jpg`, jpeg)
   valueOf(await staff.ask('staff', 'inspection.finish', { homeId, marks, meters: { water: { reading: 312, photo }, power: { reading: 4512, photo: null }, gas: { reading: 0, photo: null } } }))
-  const { digest } = valueOf(await staff.ask('staff', 'papers.open', { homeId, paper: 'handover-sheet' }))
-  valueOf(await staff.ask('staff', 'papers.sign', { homeId, paper: 'handover-sheet', digest, strokes: STROKES, device: 'desk', seconds: 20 }))
+  const { papers: [sheet] } = valueOf(await staff.ask('staff', 'papers.open', { homeId, papers: ['handover-sheet'] }))
+  valueOf(await staff.ask('staff', 'papers.sign', { homeId, papers: [{ paper: 'handover-sheet', digest: sheet?.digest ?? '', seconds: 20 }], strokes: STROKES, device: 'desk' }))
 }
 
 /** The set out of the cabinet, counted by one and then by another. */

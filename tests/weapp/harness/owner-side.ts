@@ -26,8 +26,8 @@ export async function book (who: Person, homeId: string, slotId: string): Promis
 }
 
 export async function sign (who: Person, homeId: string, paper: string): Promise<void> {
-  const { digest } = valueOf(await who.ask('owner', 'papers.open', { homeId, paper }))
-  valueOf(await who.ask('owner', 'papers.sign', { homeId, paper, digest, strokes: STROKES, device: 'owner phone', seconds: 90 }))
+  const { papers: [shown] } = valueOf(await who.ask('owner', 'papers.open', { homeId, papers: [paper] }))
+  valueOf(await who.ask('owner', 'papers.sign', { homeId, papers: [{ paper, digest: shown?.digest ?? '', seconds: 90 }], strokes: STROKES, device: 'owner phone' }))
 }
 
 export async function pay (who: Person, homeId: string): Promise<void> {

@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react'
+import type { PaperView } from '@contract/papers'
+import { useCopy } from '@/copy/copy'
+import { papersCopy } from '@/copy/papers'
+import { askSignature, useSignatureFor, useSignatureStore } from '@/frame/signature-store'
+import { troubleWords } from '@/frame/trouble'
+import { ask } from '@/platform/ask'
+import { askThenHome } from '@/platform/ask-then-home'
+import { deviceName } from '@/platform/device-name'
+import { openDocument } from '@/platform/document-file'
+import { useCommand } from '@/platform/use-command'
+import { useLoad } from '@/platform/use-load'
+import { isToSign, paperTodo, youOf } from './papers.view'
+import { useReading } from './use-reading'
+
+export type PapersOf = { readonly unit: 'owner' | 'staff'; readonly homeId: string; /** One paper; none: all that are to be signed at the step of the agreement. */ readonly paper: string | undefined }
+
+/** Papers being read and signed: which one is shown, how long each was read, what was agreed to, and what can be done with them. */
+export function usePapers ({ unit, homeId, paper }: PapersOf) {
+  const words = useCopy(papersCopy)
+  const load = useLoad(() => ask(unit, 'papers.open', paper ? { homeId, papers: [paper] } : { homeId, step: 'sign' }))
+  const all: readonly PaperView[] = load.state === 'ready' ? load.value.papers : []
+  const [chosen, setChosen] = useState<string>()
+  const [agreed, setAgreed] = useState<readonly string[]>([])
+  const [oneHand, setOneHand] = useState(false)
+  const [onlyThis, setOnlyThis] = useState(false)
+  const [trouble, setTrouble] = useState<string>()
+  const view = all.find(({ code }) => code === chosen) ?? all.find(isToSign) ?? all[0]
+  const code = view?.code ?? '', reading = useReading(code)
+  const todo = view ? paperTodo(view, all, agreed, onlyThis) : ({ kind: 'none' } as const)
+  const purpose = `papers:${todo.kind === 'sign' ? todo.codes.join() : ''}:${homeId}`
+  const strokes = useSignatureFor(purpose)
+
+  type Answered = { readonly ok: true } | Parameters<typeof troubleWords>[0] & { readonly ok: false }
+  const after = async (reply: Answered) => {
+    setTrouble(reply.ok ? undefined : reply.code === 'PAPER_CHANGED' ? words.changed : troubleWords(reply))
+    if (reply.ok) setOnlyThis(false)
+    await load.reload()
+    return reply.ok
+  }
+  const submit = useCommand(async (handwriting: string) => {
+    if (todo.kind !== 'sign') return
+    const signed = todo.codes.map((one) => ({ paper: one, digest: all.find((each) => each.code === one)?.digest ?? '', seconds: reading.secondsOf(one) }))
+    const input = { homeId, papers: signed, strokes: handwriting, device: deviceName(), ...(signed.length > 1 ? { oneHand: true as const } : {}) }
+    const reply = unit === 'owner' ? await askThenHome(homeId, 'papers.sign', input) : await ask('staff', 'papers.sign', input)
+    if (reply.ok || reply.code !== 'UNREACHABLE') useSignatureStore.getState().clear()
+    await after(reply)
+  })
+  const decline = useCommand(async (reason: string) => after(await ask(unit, 'papers.decline', { homeId, paper: code, digest: view?.digest ?? '', reason })))
+  const takeUp = useCommand(async () => after(await ask(unit, 'papers.takeUp', { homeId, paper: code })))
+  const withdraw = useCommand(async () => after(await ask(unit, 'papers.withdraw', { homeId, paper: code })))
+  const file = useCommand(async () => {
+    const reply = await ask('documents', 'papers.file', { homeId, paper: code })
+    if (!reply.ok) return setTrouble(troubleWords(reply))
+    setTrouble((await openDocument(reply.value.link, 'pdf')).ok ? undefined : words.fileFailed)
+  })
+  const { run } = submit
+  const isReady = todo.kind === 'sign'
+  // Coming back from the pad is submitting: what was written is not asked for twice.
+  useEffect(() => { if (strokes && isReady) void run(strokes) }, [strokes, run, isReady])
+
+  return {
+    load, all, view, todo, reading, trouble, strokes, oneHand, submit, decline, takeUp, withdraw, file,
+    isAgreed: agreed.includes(code),
+    show: (next: string) => { setChosen(next); setOnlyThis(false) },
+    agree: () => setAgreed(agreed.includes(code) ? agreed.filter((one) => one !== code) : [...agreed, code]),
+    agreeOneHand: () => setOneHand(!oneHand),
+    onlyThis: () => setOnlyThis(true),
+    write: () => {
+      if (todo.kind !== 'sign') return
+      const [first] = todo.codes, named = all.find((one) => one.code === first)?.name ?? ''
+      void askSignature({ purpose, who: (view && youOf(view)?.name) ?? '', title: todo.codes.length > 1 ? words.severalTitle(named, todo.codes.length) : `《${named}》` })
+    }
+  }
+}
+export type Papers = ReturnType<typeof usePapers>
