@@ -19,6 +19,12 @@ export function* caseFaults(before: MoveInCase | undefined, after: MoveInCase, l
   if (JSON.stringify(marksOf(after)) !== JSON.stringify(after.marks)) yield ['I12 clocks', `${after._id}: its marks are not what follows from it`];
   const seat = ledger?.seats[homeKeyOf(after.homeId)] ?? null;
   for (const step of STEPS) if (isDone(step, { moveIn: after, seat }) && missingBefore(step, { moveIn: after, seat }).length) yield ['I5 steps', `${after._id}: ${step} is done before what it needs`];
-  if (after.review.state === 'accepted' && seat && !seat.allowed) yield ['I5 steps', `${after._id}: accepted, and may not book`];
+  if (ledger) yield* rightFaults(after, ledger);
   if ((after.review.state === 'waiting' || after.review.state === 'accepted') && after.trail.length && !Object.keys(after.noticeReads).length) yield ['I5 steps', `${after._id}: registered without having read the notice`];
+}
+
+/** The seat may not be ahead of its case: whoever may book has done what that needs. */
+export function* rightFaults(moveIn: MoveInCase, ledger: Ledger): Generator<readonly [string, string]> {
+  const seat = ledger.seats[homeKeyOf(moveIn.homeId)] ?? null;
+  if (ledger._id === moveIn.ledgerId && seat?.allowed && missingBefore('book', { moveIn, seat }).length) yield ['I5 steps', `${moveIn._id}: may book while its review is ${moveIn.review.state}`];
 }

@@ -3,7 +3,7 @@ import { homeKeyOf } from '@domain/kernel/ids';
 import type { MoveInCase } from '@domain/movein/case';
 import type { Answer } from '@cloud/kit/implement';
 import type { CollectionName, Store } from '@cloud/platform/ports';
-import { caseFaults } from './check-case';
+import { caseFaults, rightFaults } from './check-case';
 import { ledgerFaults, ledgerStepFaults } from './check-ledger';
 import { moveFaults } from './check-moves';
 import type { Sent } from './client';
@@ -32,6 +32,7 @@ export function createChecker(world: World, store: Store, now: () => number) {
   function sawLedger(after: Ledger, sent: Sent | undefined): void {
     const before = ledgers.get(after._id);
     for (const [invariant, detail] of ledgerFaults(after)) broken(invariant, detail);
+    for (const moveIn of cases.values()) for (const [invariant, detail] of rightFaults(moveIn, after)) broken(invariant, detail);
     if (before) for (const [invariant, detail] of ledgerStepFaults(before, after, isOfRule(sent, after._id) && sent ? homeKeyOf(sent.request.homeId) : null)) broken(invariant, detail);
     if (before) for (const [invariant, detail] of moveFaults(before, after, [...ledgers.values()].filter((one) => one.batchId === after.batchId && one._id !== after._id))) broken(invariant, detail);
     notices.saw(before, after, now());

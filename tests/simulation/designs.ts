@@ -1,5 +1,6 @@
 import { valueAt, type Plain } from '@domain/kernel/conditional-update';
 import type { Store } from '@cloud/platform/ports';
+import { homeKeyOf } from '@domain/kernel/ids';
 import { lineOf } from '@domain/booking/waiting';
 import { adds, forgetting, leavingOut, lookingFirst, onLedgers, sets, without } from './rewriting';
 import type { Update } from './rules';
@@ -56,13 +57,13 @@ export const designs: Readonly<Record<string, Design>> = {
   'a case keeps no answers': { store: onCases(({ _answers, ...fields }) => fields) },
   'a case is written whatever was written since': { store: (store) => ({ ...store, replace: (async (collection, id, version, fields) => (collection === 'cases' ? store.apply(collection, id, { guard: {}, patch: { set: fields as Readonly<Record<string, Plain>> } }) : store.replace(collection, id, version, fields))) as Store['replace'] }) },
   'old entries of the trail are cleared away': { store: onCases((fields) => (Array.isArray(fields.trail) ? { ...fields, trail: fields.trail.slice(-2) } : fields)) },
-  'an accepted review writes the right to book afterwards': { store: (store) => {
-    let later: (() => Promise<boolean>) | null = null;
-    return {
-      ...onLedgers(async (update, id, apply) => { if (!sets(update, /\.allowed$/)) return apply(id, update); later = () => apply(id, update); return true; })(store),
-      replace: (async (collection, id, version, fields) => { const done = await store.replace(collection, id, version, fields); if (done && collection === 'cases' && later) await later(); return done; }) as Store['replace'],
-    };
-  } },
+  'the right to book is written before the review is decided': { store: (store) => ({ ...store, replace: (async (collection, id, version, fields) => {
+    if (collection === 'cases' && (fields.review as { readonly state?: string } | undefined)?.state === 'accepted') {
+      const moveIn = await store.find('cases', id);
+      if (moveIn) await store.apply('ledgers', moveIn.ledgerId, { guard: {}, patch: { set: { [`seats.${homeKeyOf(moveIn.homeId)}.allowed`]: true } } });
+    }
+    return store.replace(collection, id, version, fields);
+  }) as Store['replace'] }) },
   'rights are not looked up': { store: (store) => ({ ...store, find: (async (collection, id, fields) => {
     const found = await store.find(collection, id, fields);
     return collection === 'grants' && id === 'stranger' ? { _id: id, _v: 1, _shape: 1, bindTries: 0, bindLockedUntil: 0, homes: [], crew: [{ communityId: 'com_yunxi', communityName: '', memberId: 'm', name: '', duties: [], isManager: true }] } : found;
