@@ -1,7 +1,6 @@
 import { contract } from '@contract/contract';
 import { MOST_PAPERS } from '@contract/papers';
 import { signedAtStep } from '@domain/documents/paper-asks';
-import { signingTerms } from '@domain/documents/signing-terms';
 import { communityOf } from '@domain/kernel/ids';
 import { ok, refuse } from '@domain/kernel/result';
 import { PAPER_COMMUNITY_FIELDS } from '@domain/movein/papers-of-home';

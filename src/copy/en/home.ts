@@ -100,6 +100,11 @@ export const home: HomeWords = {
     'paper-signed': (w) => ({ title: 'Signed', note: w.paper ?? '' }),
     'clauses-explained': (w) => ({ title: 'Key clauses were explained to you', note: w.paper ? `${w.paper}: please confirm under Papers` : '' }),
     'signature-void': (w) => ({ title: 'A signature is void, please sign again', note: w.paper ? `${w.paper} has changed; the signature of ${w.name ?? ''} no longer counts` : '' }),
+    'paper-declined': (w) => ({ title: 'The company knows you did not sign', note: w.paper ? `${w.paper}: they will contact you` : '' }),
+    'paper-taken-up': (w) => ({ title: 'Please look at a paper again', note: w.paper ? `${w.paper} can be signed` : '' }),
+    'signature-withdrawn': (w) => ({ title: 'Signature taken back', note: w.paper ? `${w.paper} is unsigned again` : '' }),
+    'signature-lapsed': (w) => ({ title: 'A signature lapsed, please sign again', note: w.paper ? `${w.paper} was not signed by all in time; the signature of ${w.name ?? ''} no longer counts` : '' }),
+    'sign-reminder': (w) => ({ title: 'A paper waits for a signature', note: w.paper ? `${w.paper}: ${w.name ?? ''}` : '' }),
     'keys-issued': () => ({ title: 'Keys received', note: 'Your archive is being made' }),
     'archive-made': () => ({ title: 'Your archive is ready', note: 'Agreement, receipts and inspection form are in it' }),
     'payment-received': (w) => ({ title: 'Payment received', note: w.amount ? `¥${w.amount}, receipt ${w.receipt ?? ''}` : '' }),
@@ -117,6 +122,7 @@ export const home: HomeWords = {
     'draw-won': (w) => ({ title: 'You were drawn', note: `${w.title ?? ''}: ${w.prize ?? ''}` }),
     'draw-reserve': (w) => ({ title: 'Not drawn this time', note: `${w.title ?? ''}: no. ${w.place ?? ''} in reserve` }),
     'draw-cancelled': (w) => ({ title: 'The draw is cancelled', note: `${w.title ?? ''}: ${w.why ?? ''}` }),
+    'people-changed': (w) => ({ title: w.what === 'tenant' ? 'Tenant registered' : w.what === 'taken' ? 'Phone confirmed' : 'Proxy appointed', note: w.name ?? '' }),
     other: () => ({ title: 'There is news of your move-in', note: 'See your home page' })
   },
 
@@ -132,8 +138,11 @@ export const home: HomeWords = {
   current: 'Open now',
   switchPlace: 'Another home, or my work',
   addHome: 'Add another home',
+  people: 'Family and proxies',
   draws: 'Public draws',
   hotline: 'Butler’s phone',
+  myData: 'My privacy',
+  myDataNote: 'What is held, who looked, export, deletion',
   privacy: 'Privacy',
   privacyNote: 'Your ID number is kept encrypted; nobody sees it but for the review',
   version: (v) => `Version ${v}`

@@ -100,6 +100,11 @@ export const home = {
     'paper-signed': (w: Words) => ({ title: '已签署', note: w.paper ? `《${w.paper}》` : '' }),
     'clauses-explained': (w: Words) => ({ title: '给您讲解了重点条款', note: w.paper ? `《${w.paper}》，听明白了请在“文书”里确认` : '' }),
     'signature-void': (w: Words) => ({ title: '签名作废，请重签', note: w.paper ? `《${w.paper}》内容有更新，${w.name ?? ''}的签名已作废` : '' }),
+    'paper-declined': (w: Words) => ({ title: '已告诉物业暂不签', note: w.paper ? `《${w.paper}》，物业会联系您` : '' }),
+    'paper-taken-up': (w: Words) => ({ title: '请再看看这份文件', note: w.paper ? `《${w.paper}》可以签了` : '' }),
+    'signature-withdrawn': (w: Words) => ({ title: '签名已撤回', note: w.paper ? `《${w.paper}》回到没签的状态` : '' }),
+    'signature-lapsed': (w: Words) => ({ title: '签名已失效，请重签', note: w.paper ? `《${w.paper}》到期没有签全，${w.name ?? ''}的签名失效` : '' }),
+    'sign-reminder': (w: Words) => ({ title: '有文件等您签', note: w.paper ? `《${w.paper}》，等 ${w.name ?? ''} 签` : '' }),
     'keys-issued': () => ({ title: '钥匙已签收', note: '入伙档案正在生成' }),
     'archive-made': () => ({ title: '入伙档案做好了', note: '协议、收据、验房单都在里面' }),
     'payment-received': (w: Words) => ({ title: '费用已收到', note: w.amount ? `${w.amount} 元，收据 ${w.receipt ?? ''}` : '' }),
@@ -117,6 +122,7 @@ export const home = {
     'draw-won': (w: Words) => ({ title: '您中签了', note: `${w.title ?? ''}：${w.prize ?? ''}` }),
     'draw-reserve': (w: Words) => ({ title: '这次没有中签', note: `${w.title ?? ''}，您是候补第 ${w.place ?? ''}` }),
     'draw-cancelled': (w: Words) => ({ title: '抽签取消了', note: `${w.title ?? ''}：${w.why ?? ''}` }),
+    'people-changed': (w: Words) => ({ title: w.what === 'tenant' ? '登记了租户' : w.what === 'taken' ? '对方已确认手机' : '委托了代办', note: w.name ?? '' }),
     other: () => ({ title: '您的入伙有新进展', note: '回首页看看' })
   },
 
@@ -132,8 +138,11 @@ export const home = {
   current: '正在看',
   switchPlace: '换一套房，或换身份',
   addHome: '再加一套房',
+  people: '家人与代办',
   draws: '公开抽签',
   hotline: '管家电话',
+  myData: '我的隐私',
+  myDataNote: '保存了什么、谁看过、导出与删除',
   privacy: '隐私保护说明',
   privacyNote: '您的证件号加密保存，审核以外没有人能看',
   version: (v: string) => `版本 ${v}`
