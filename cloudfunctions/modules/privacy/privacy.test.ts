@@ -206,7 +206,17 @@ describe('keys by version', () => {
     await call('staff', 'wx-review', 'privacy.identity', { homeId, person: owner1, reason: 'other', words: '核对' });
     const use = (vault: ReturnType<typeof two>) => Object.assign(ports.vault, vault);
     use(two('2', ['1', '2']));
-    const round = async () => { let next: { at: number; skip: number } | null = { at: 0, skip: 0 }, resealed = 0, busy = 0; while (next) { const piece = (await ask('manager', 'wx-manager', 'privacy.reseal', { communityId, from: next }) as { value: { resealed: number; busy: number; next: { at: number; skip: number } | null } }).value; resealed += piece.resealed; busy += piece.busy; next = piece.next; await call('staff', 'wx-desk', 'privacy.phone', { homeId, person: owner1, reason: 'contact', words: '' }); } return resealed + busy; };
+    type Piece = { readonly resealed: number; readonly busy: number; readonly next: { readonly at: number; readonly skip: number } | null };
+    const round = async () => {
+      let left = 0;
+      for (let next: Piece['next'] = { at: 0, skip: 0 }; next;) {
+        const { value }: { value: Piece } = await ask('manager', 'wx-manager', 'privacy.reseal', { communityId, from: next }) as never;
+        left += value.resealed + value.busy;
+        next = value.next;
+        await call('staff', 'wx-desk', 'privacy.phone', { homeId, person: owner1, reason: 'contact', words: '' });
+      }
+      return left;
+    };
     expect(await round()).toBeGreaterThan(0);
     while (await round() > 0);
     use(two('2', ['2']));

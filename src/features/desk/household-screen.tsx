@@ -2,6 +2,7 @@ import { useState, type ComponentType } from 'react'
 import type { HouseholdView } from '@contract/desk'
 import type { TickedStep } from '@domain/movein/template'
 import { useCopy } from '@/copy/copy'
+import { numbersCopy } from '@/copy/numbers'
 import { deskCopy } from '@/copy/desk'
 import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
@@ -28,7 +29,7 @@ export type HouseholdScreenProps = { readonly communityId: string; readonly home
 
 /** One household after a scan or a search: green or what is missing, and the next step's form already open. */
 export const HouseholdScreen = ({ communityId, homeId, code, Booking }: HouseholdScreenProps) => {
-  const words = useCopy(deskCopy)
+  const words = useCopy(deskCopy), numbers = useCopy(numbersCopy)
   const [known, setKnown] = useState(homeId)
   const load = useLoad<'desk.scan'>(async () => {
     if (known) return await ask('staff', 'desk.household', { homeId: known }) as Asked<'desk.scan'>
@@ -87,6 +88,7 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
             {action === 'identify' && <IdentityCard view={view} ownerNo={ownerNo} idTail={idTail} onOwner={setOwnerNo} onTail={setIdTail} />}
             <Booking household={view} onChanged={async () => { setTrouble(undefined); await load.reload() }} />
             {view.openDefects > 0 && <Card fit='list'><ListRow id='household-defects' icon='wrench' strong words={words.toDefects} aside={words.openDefects(view.openDefects)} onTap={() => { void openPage('staff/defects/index', { homeId: view.homeId }) }} /></Card>}
+            <Card fit='list'><ListRow id='household-numbers' icon='phone' strong words={numbers.row} note={numbers.rowNote} onTap={() => { void openPage('staff/numbers/index', { homeId: view.homeId }) }} /></Card>
             <Way view={view} saying={saying} />
           </>
         )}

@@ -50,8 +50,10 @@ export const MeScreen = ({ homeId }: { homeId: string }) => {
         </Card>
       </Section>
       <Card fit='list'>
+        <ListRow id='me-people' icon='users' words={words.people} onTap={() => { void openPage('household/people/index', { homeId }) }} />
         <ListRow id='me-draws' icon='gift' words={words.draws} onTap={() => { void openPage('household/draws/index', { homeId }) }} />
         {hotline && <ListRow id='me-call' icon='phone' words={words.hotline} aside={<Words inline>{hotline}</Words>} onTap={() => callPhone(hotline)} />}
+        <ListRow id='me-data' icon='lock' words={words.myData} note={words.myDataNote} onTap={() => { void openPage('household/privacy/index', { homeId }) }} />
         <ListRow id='me-privacy' icon='shield' words={words.privacy} note={words.privacyNote} onTap={process.env.TARO_ENV === 'h5' ? undefined : openPrivacyTerms} />
       </Card>
       <Section><Words kind='caption' tone='quiet' centre>{words.version(process.env.CLIENT_VERSION ?? '')}</Words></Section>

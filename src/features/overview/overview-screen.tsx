@@ -50,8 +50,10 @@ export const OverviewScreen = ({ communityId }: { communityId: string }) => {
               <ListRow id='to-roster' icon='home' strong words={words.roster} note={words.rosterNote} onTap={toRoster} />
               <ListRow id='to-crew' icon='users' strong words={words.crew} note={words.crewNote(view.crew)} onTap={() => { void openPage('manager/crew/index', { communityId, name: view.communityName }) }} />
               <ListRow id='to-templates' icon='list' strong words={words.templates} note={words.templatesNote} onTap={() => { void openPage('office/templates/index', { communityId }) }} />
+              <ListRow id='to-library' icon='doc' strong words={words.library} note={words.libraryNote} onTap={() => { void openPage('office/library/index', { communityId }) }} />
               <ListRow id='to-draws' icon='gift' strong words={words.draws} note={words.drawsNote} onTap={() => { void openPage('office/draws/index', { communityId }) }} />
               <ListRow id='to-plans' icon='calendar' strong words={words.plans} note={words.plansNote} onTap={() => { void openPage('office/plans/index', { communityId }) }} />
+              <ListRow id='to-privacy' icon='shield' strong words={words.privacy} note={words.privacyNote} onTap={() => { void openPage('office/audit/index', { communityId }) }} />
               <ListRow id='to-site' icon='scan' strong words={words.site} note={words.siteNote} onTap={() => { void openPage('staff/today/index', { communityId }) }} />
             </Card>
           </>

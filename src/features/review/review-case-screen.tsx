@@ -2,12 +2,13 @@ import { useState } from 'react'
 import type { ReviewView } from '@contract/review'
 import { squareMetres } from '@domain/community/home'
 import { useCopy } from '@/copy/copy'
+import { numbersCopy } from '@/copy/numbers'
 import { reviewCopy } from '@/copy/review'
 import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
 import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
-import { goBack } from '@/platform/navigate'
+import { goBack, openPage } from '@/platform/navigate'
 import { lookAtPhotos } from '@/platform/look-at-photos'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
@@ -25,7 +26,7 @@ import { ReturnSheet, type Missing } from './return-sheet'
 
 /** What was handed in beside what the contract says; accepted, or returned with every missing thing named. */
 export const ReviewCaseScreen = ({ homeId }: { homeId: string }) => {
-  const words = useCopy(reviewCopy)
+  const words = useCopy(reviewCopy), numbers = useCopy(numbersCopy)
   const load = useLoad(() => ask('staff', 'review.open', { homeId }))
   const [isReturning, setReturning] = useState(false)
   const [told, setTold] = useState<{ tone: 'pine' | 'red'; words: string }>()
@@ -56,6 +57,7 @@ export const ReviewCaseScreen = ({ homeId }: { homeId: string }) => {
             {told && <Section wide><Notice tone={told.tone} icon={told.tone === 'pine' ? 'check' : 'warn'} words={told.words} /></Section>}
             <Materials view={value} />
             <Record view={value} />
+            <Card fit='list'><ListRow id='review-numbers' icon='shield' strong words={numbers.row} note={numbers.rowNote} onTap={() => { void openPage('staff/numbers/index', { homeId }) }} /></Card>
           </>
         )}
       </Loaded>

@@ -20,7 +20,7 @@ const ANSWERS: Readonly<Record<string, (options: Record<string, unknown>) => obj
   requestSubscribeMessage: ({ tmplIds }) => Object.fromEntries((tmplIds as string[]).map((id) => [id, 'accept'])),
   getScreenBrightness: () => ({ value: 0.4 }),
   downloadFile: () => ({ statusCode: 200, tempFilePath: 'wxfile://tmp/paper.pdf' }),
-  ...Object.fromEntries(['setScreenBrightness', 'setKeepScreenOn', 'vibrateShort', 'setClipboardData', 'makePhoneCall', 'openLocation', 'openDocument', 'addPhoneCalendar', 'previewImage', 'showToast', 'pageScrollTo', 'stopPullDownRefresh'].map((name) => [name, () => ({})]))
+  ...Object.fromEntries(['setScreenBrightness', 'setKeepScreenOn', 'vibrateShort', 'setClipboardData', 'makePhoneCall', 'openLocation', 'openDocument', 'shareFileMessage', 'addPhoneCalendar', 'previewImage', 'showToast', 'pageScrollTo', 'stopPullDownRefresh'].map((name) => [name, () => ({})]))
 }
 
 function canvas (drawn: unknown[][]) {
