@@ -14,6 +14,7 @@ import { ownerEndpoints } from '@cloud/owner/endpoints';
 import { createPdfRenderer } from '@cloud/platform/pdf/create-pdf-renderer';
 import { staffEndpoints } from '@cloud/staff/endpoints';
 import { open } from './open';
+import { renew } from './renew';
 
 export const render = createPdfRenderer({ fontPath: join(__dirname, '../../../node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf') });
 export const photo = 'cloud://test.files/homes/yunxi_3-2-1201/defects/d123456.png', idCard = 'cloud://test.files/homes/yunxi_3-2-1201/materials/idcard1.jpg', contractPage = 'cloud://test.files/homes/yunxi_3-2-1201/materials/page0001.jpg';
@@ -23,7 +24,7 @@ const materials = [{ code: 'id-card', files: [idCard], at: 1 }, { code: 'contrac
 
 /** A household on the morning of its visit; `walk` takes it from the agreement to its keys by the real operations. */
 export async function visiting() {
-  const visit = await createVisit([...new Set([...ownerEndpoints, ...staffEndpoints, open(render)])], aCase({ ...onSite, openedAt: at('2026-03-01 09:00'), materials, registration: null }), ['owner', 'staff', 'documents']);
+  const visit = await createVisit([...new Set([...ownerEndpoints, ...staffEndpoints, open(render), renew(render)])], aCase({ ...onSite, openedAt: at('2026-03-01 09:00'), materials, registration: null }), ['owner', 'staff', 'documents']);
   const { call, homeId, clock, files } = visit;
   for (const file of [photo, contractPage]) files.set(file, pixel);
   files.set(idCard, Buffer.from('an identity card'));
@@ -36,7 +37,7 @@ export async function visiting() {
   const sign = async (unit: 'owner' | 'staff', who: string, paper: string) => { const { papers: [shown] } = (await go(unit, who, 'papers.open', { papers: [paper] })) as { papers: readonly PaperView[] }; await go(unit, who, 'papers.sign', { papers: [{ paper, digest: shown?.digest, seconds: 60 }], ...written }); };
   const walk = async () => {
     await sign('owner', 'wx-owner', 'residence-agreement');
-    await go('staff', 'wx-escort', 'defects.report', { room: 'living', item: 'window', words: '南窗推到一半卡住', severity: 'minor', photos: [{ fileId: photo, marks: [] }], pin: null });
+    await go('staff', 'wx-escort', 'defects.report', { defects: [{ room: 'living', item: 'window', words: '南窗推到一半卡住', severity: 'minor', photos: [{ fileId: photo, marks: [] }], pin: null }] });
     await go('staff', 'wx-escort', 'inspection.finish', { marks: anInspection().marks, meters: anInspection().meters });
     await sign('owner', 'wx-owner', 'handover-sheet');
     await sign('staff', 'wx-escort', 'handover-sheet');
