@@ -46,6 +46,7 @@ export const routes = [
   { path: 'household/proxy/index', package: 'household', title: '委托代办', who: ['owner'] },
   { path: 'household/tenant/index', package: 'household', title: '登记租户', who: ['owner'] },
   { path: 'household/guest/index', package: 'household', title: '报备客人', who: ['owner'] },
+  { path: 'household/ask/index', package: 'household', title: '申请人工核实', who: ['anyone'] },
   { path: 'household/acting/index', package: 'household', title: '代办', who: ['anyone'] },
   { path: 'household/file/index', package: 'household', title: '我家的档案', who: ['owner'] },
   { path: 'household/verify/index', package: 'household', title: '档案核验', who: ['anyone'] },

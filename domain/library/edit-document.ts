@@ -55,12 +55,12 @@ export function publishDraft(own: OwnDocument, rev: number, problems: readonly T
   if (draft.rev !== rev) return refuse('DRAFT_CHANGED', { rev: draft.rev });
   if (problems.length) return refuse('DOCUMENT_PROBLEMS', { problems });
   if (takesTwo(own)) {
-    if (!draft.proposed) return ok({ ...own, draft: { ...draft, proposed: by } });
+    if (!draft.proposed) return ok<OwnDocument>({ ...own, draft: { ...draft, proposed: by } });
     if (draft.proposed.by === by.by) return refuse('SECOND_PERSON');
   }
   const version = (own.versions.at(-1)?.version ?? SAMPLE_VERSION) + 1, { title, text, needsSecond, proposed } = draft;
   const made = { version, state: 'published', needsSecond, second: proposed ? by.name : null, ...(proposed ?? by), at: by.at } as const;
-  return ok({ ...own, draft: null, current: { version, title, text }, versions: [...own.versions, made], texts: keptTexts({ ...own.texts, [textKey(version)]: { title, text } }) });
+  return ok<OwnDocument>({ ...own, draft: null, current: { version, title, text }, versions: [...own.versions, made], texts: keptTexts({ ...own.texts, [textKey(version)]: { title, text } }) });
 }
 
 /** A version goes out of use: the one published before it is in force again, or the sample. Who signed it has signed it. Refused: no such version in use. */

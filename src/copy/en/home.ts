@@ -139,6 +139,7 @@ export const home: HomeWords = {
   switchPlace: 'Another home, or my work',
   addHome: 'Add another home',
   people: 'Family and proxies',
+  papers: 'My papers',
   draws: 'Public draws',
   hotline: 'Butler’s phone',
   myData: 'My privacy',

@@ -139,6 +139,7 @@ export const home = {
   switchPlace: '换一套房，或换身份',
   addHome: '再加一套房',
   people: '家人与代办',
+  papers: '我的文书',
   draws: '公开抽签',
   hotline: '管家电话',
   myData: '我的隐私',

@@ -4,6 +4,7 @@ import type { TickedStep } from '@domain/movein/template'
 import { useCopy } from '@/copy/copy'
 import { numbersCopy } from '@/copy/numbers'
 import { deskCopy } from '@/copy/desk'
+import { documentsCopy } from '@/copy/documents'
 import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
 import { troubleWords } from '@/frame/trouble'
@@ -29,7 +30,7 @@ export type HouseholdScreenProps = { readonly communityId: string; readonly home
 
 /** One household after a scan or a search: green or what is missing, and the next step's form already open. */
 export const HouseholdScreen = ({ communityId, homeId, code, Booking }: HouseholdScreenProps) => {
-  const words = useCopy(deskCopy), numbers = useCopy(numbersCopy)
+  const words = useCopy(deskCopy), numbers = useCopy(numbersCopy), papers = useCopy(documentsCopy)
   const [known, setKnown] = useState(homeId)
   const load = useLoad<'desk.scan'>(async () => {
     if (known) return await ask('staff', 'desk.household', { homeId: known }) as Asked<'desk.scan'>
@@ -89,6 +90,7 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
             <Booking household={view} onChanged={async () => { setTrouble(undefined); await load.reload() }} />
             {view.openDefects > 0 && <Card fit='list'><ListRow id='household-defects' icon='wrench' strong words={words.toDefects} aside={words.openDefects(view.openDefects)} onTap={() => { void openPage('staff/defects/index', { homeId: view.homeId }) }} /></Card>}
             <Card fit='list'><ListRow id='household-numbers' icon='phone' strong words={numbers.row} note={numbers.rowNote} onTap={() => { void openPage('staff/numbers/index', { homeId: view.homeId }) }} /></Card>
+            <Card fit='list'><ListRow id='household-papers' icon='doc' strong words={papers.staffBar} note={papers.staffNote} onTap={() => { void openPage('staff/papers/index', { homeId: view.homeId }) }} /></Card>
             <Way view={view} saying={saying} />
           </>
         )}

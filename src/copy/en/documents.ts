@@ -1,0 +1,33 @@
+import type { DocumentsWords } from '../zh-CN/documents'
+
+export const documents: DocumentsWords = {
+  bar: 'My papers',
+  note: 'What is to be read and signed and what you were given, to look at again whenever you like.',
+  staffBar: 'Papers of this home',
+  staffNote: 'What was read, signed and given; explain and hand over',
+  search: 'Find by name',
+  clear: 'Clear',
+  none: 'Nothing found',
+  toDo: (n) => `${n} to read or sign`,
+  allDone: 'All read and signed',
+  classes: { 1: 'Notices', 2: 'Agreements', 3: 'Guides', 4: 'Home and inspection', 5: 'Decoration', 6: 'Registration', 7: 'Closing', process: 'Of the process' },
+  states: { unread: 'Unread', renewed: 'New version', read: 'Read', 'to-sign': 'To sign', waits: 'Waits for the other', signed: 'Signed', 'to-give': 'To be given', given: 'Received', made: 'Ready', later: 'Not yet' },
+  at: { read: (when) => `Read ${when}`, renewed: (when) => `Earlier version read ${when}`, signed: (when) => `Signed ${when}`, waits: (when) => `You signed ${when}`, given: (when) => `Received ${when}` },
+  explainedTitle: (name) => `${name} explained`,
+  clause: (n, title) => `Clause ${n} ${title}`,
+  list: ', ',
+  heard: 'It is clear to me',
+  heardAt: (when) => `You said it was clear, ${when}`,
+  giveTitle: 'Handed to the owner',
+  giveNote: 'Tick each as it changes hands. The handover sheet says what really did.',
+  save: 'Save',
+  saved: 'Saved',
+  explain: 'Explain key clauses',
+  explainTitle: (paper) => `Explain ${paper}`,
+  explainNote: 'Tick the clauses you explained. The owner confirms on the phone that they are clear.',
+  explainSave: 'Record',
+  explained: (clauses, name, when) => `${name}, ${when}: ${clauses}`,
+  isHeard: 'Clear to the owner',
+  notHeard: 'Not confirmed yet',
+  close: 'Close'
+}
