@@ -12,6 +12,8 @@ export type SigningOrder = {
   /** Days from the first signature in which all must have signed; then what was given lapses. Null: no end. */
   readonly lifeDays: number | null;
 };
+/** A kept paper with the order it is signed in; who was asked stays as it was. */
+export const inOrder = <K extends object>(kept: K, { also, turns, lifeDays }: SigningOrder): K & SigningOrder => ({ ...kept, also, turns, lifeDays });
 /** A paper as it lies before its signers: what it says now, its digest, and the signatures given so far, void ones too. */
 export type PresentedPaper = Omit<KeptPaper, 'file'> & SigningOrder;
 export type FreshPaper = Omit<PresentedPaper, 'signatures' | 'struck' | 'refusal'>;

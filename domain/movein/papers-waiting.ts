@@ -1,4 +1,4 @@
-import { whoseTurn } from '../documents/sign-paper';
+import { inOrder, whoseTurn } from '../documents/sign-paper';
 import { countedSignatures, standingRefusal } from '../documents/signing';
 import type { Instant } from '../kernel/calendar';
 import type { MoveInCase } from './case';
@@ -13,6 +13,6 @@ export const papersWaiting = (moveIn: Pick<MoveInCase, 'papers' | 'owners' | 'id
     const terms = signingTermsOf(moveIn, kept.code), refusal = standingRefusal(kept), given = countedSignatures(kept), name = kept.paper.title;
     if (!terms) return [];
     if (refusal) return [{ code: kept.code, name, since: refusal.at, what: 'refused', isNeeded: true, words: refusal.reason }];
-    if (given.length === 0 || !whoseTurn({ ...kept, ...terms }).includes('staff')) return [];
+    if (given.length === 0 || !whoseTurn(inOrder(kept, terms)).includes('staff')) return [];
     return [{ code: kept.code, name, since: Math.max(...given.map(({ at }) => at)), what: 'countersign', isNeeded: kept.asked.includes('staff'), words: '' }];
   }).sort((a, b) => a.since - b.since);

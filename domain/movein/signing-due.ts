@@ -1,4 +1,4 @@
-import { whoseTurn } from '../documents/sign-paper';
+import { inOrder, whoseTurn } from '../documents/sign-paper';
 import { countedSignatures, isSignedByAll, standingRefusal, type Signature, type SignedPaper } from '../documents/signing';
 import type { SigningTerms } from '../documents/signing-terms';
 import { lapsed, lapsesAt } from '../documents/take-back';
@@ -35,7 +35,7 @@ function reminderOf(code: string, moveIn: MoveInCase): Reminder | null {
   if (!terms || missingBefore(terms.step, { moveIn, seat: null }).length) return null;
   const kept = keptIn(moveIn, code, terms);
   if (isSignedByAll(kept) || standingRefusal(kept)) return null;
-  const owners = whoseTurn({ ...kept, ...terms }).flatMap((who) => (who.startsWith('owner:') ? [Number(who.slice(6))] : []));
+  const owners = whoseTurn(inOrder(kept, terms)).flatMap((who) => (who.startsWith('owner:') ? [Number(who.slice(6))] : []));
   const since = Math.max(openedAt(terms.step, moveIn), ...countedSignatures(kept).map(({ at }) => at)), before = moveIn.reminded?.[code];
   const times = before?.since === since ? before.times : 0, days = REMIND_AFTER[times];
   return owners.length && days !== undefined ? { code, name: findDocument(code)?.name ?? moveIn.papers[code]?.paper.title ?? code, at: since + days * DAY, owners, since, times } : null;
@@ -44,8 +44,8 @@ const remindersOf = (moveIn: MoveInCase): readonly Reminder[] => (moveIn.closed 
 
 type Lapse = Due & { readonly signatures: readonly Signature[] };
 const lapsesOf = (moveIn: MoveInCase): readonly Lapse[] => Object.values(moveIn.papers).flatMap((kept) => {
-  const terms = signingTermsOf(moveIn, kept.code), at = terms && lapsesAt({ ...kept, ...terms });
-  return terms && at ? [{ code: kept.code, name: kept.paper.title, at, signatures: lapsed({ ...kept, ...terms }, at).lapsed }] : [];
+  const terms = signingTermsOf(moveIn, kept.code), at = terms && lapsesAt(inOrder(kept, terms));
+  return terms && at ? [{ code: kept.code, name: kept.paper.title, at, signatures: lapsed(inOrder(kept, terms), at).lapsed }] : [];
 });
 
 /** When the beat has something to say about signing here: a reminder, or signatures that lapse. */
