@@ -1,6 +1,7 @@
 import { archive } from './archive';
 import { batches } from './batches';
 import { bill } from './bill';
+import { binding } from './binding';
 import { board } from './board';
 import { booking } from './booking';
 import { buildings } from './buildings';
@@ -36,7 +37,7 @@ import { visits } from './visits';
 import { way } from './way';
 
 /** Everything a client can ask: the wire. */
-export const contract = { archive, batches, bill, board, booking, buildings, defects, desk, draws, fees, finance, file, home, inspection, keys, library, notices, papers, pass, people, plans, privacy, registration, review, roles, roster, session, setup, shifts, slots, tasks, templates, verify, visits, way };
+export const contract = { archive, batches, bill, binding, board, booking, buildings, defects, desk, draws, fees, finance, file, home, inspection, keys, library, notices, papers, pass, people, plans, privacy, registration, review, roles, roster, session, setup, shifts, slots, tasks, templates, verify, visits, way };
 type Contract = typeof contract;
 type Declared = { [G in keyof Contract]: Contract[G][keyof Contract[G]] }[keyof Contract];
 

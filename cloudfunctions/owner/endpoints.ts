@@ -1,7 +1,10 @@
 import type { Endpoint } from '@cloud/kit/implement';
+import { choose as chooseOffers } from '@cloud/modules/bill/choose';
 import { open as openBill } from '@cloud/modules/bill/open';
 import { pay } from '@cloud/modules/bill/pay';
 import { settle } from '@cloud/modules/bill/settle';
+import { ask as askToBind } from '@cloud/modules/binding/ask';
+import { mine as myAsks } from '@cloud/modules/binding/mine';
 import { accept as acceptPlace } from '@cloud/modules/booking/accept';
 import { cancel } from '@cloud/modules/booking/cancel';
 import { decline } from '@cloud/modules/booking/decline';
@@ -60,7 +63,7 @@ import { check as checkCode } from '@cloud/modules/verify/check';
 import { open as openWay } from '@cloud/modules/way/open';
 
 export const ownerEndpoints: readonly Endpoint[] = [homePapers, readPapers, heard, 
-  openSession, bind, join,
+  openSession, bind, join, askToBind, myAsks,
   openHome, readNotice, inbox, openWay,
   openRegistration, save, attach, submit, amend, forms, readCard,
   openBooking, reserve, reschedule, cancel, wait, leave, acceptPlace, decline,
@@ -71,6 +74,6 @@ export const ownerEndpoints: readonly Endpoint[] = [homePapers, readPapers, hear
   openInspection, listDefects, report, recheck,
   openKeys, acceptKeys,
   openPaper, sign, declinePaper, takeUp, withdraw,
-  openBill, pay, settle,
+  openBill, chooseOffers, pay, settle,
   openPrivacy, consent, withdrawConsent, requestDeletion,
 ];

@@ -3,6 +3,23 @@ import type { Endpoint } from '@cloud/kit/implement';
 import { explain } from '@cloud/modules/library/explain';
 import { give } from '@cloud/modules/library/give';
 import { home as homePapers } from '@cloud/modules/library/home';
+import { askRefund } from '@cloud/modules/bill/ask-refund';
+import { desk as deskBill } from '@cloud/modules/bill/desk';
+import { reverse as reverseMoney } from '@cloud/modules/bill/reverse';
+import { take as takeMoney } from '@cloud/modules/bill/take';
+import { check as checkMoney } from '@cloud/modules/finance/check';
+import { close as closeMoney } from '@cloud/modules/finance/close';
+import { confirm as confirmMoney } from '@cloud/modules/finance/confirm';
+import { day as moneyDay } from '@cloud/modules/finance/day';
+import { decide as decideRefund } from '@cloud/modules/finance/decide';
+import { payOut } from '@cloud/modules/finance/pay-out';
+import { refunds as openRefunds } from '@cloud/modules/finance/refunds';
+import { accept as acceptAsk } from '@cloud/modules/binding/accept';
+import { invite } from '@cloud/modules/binding/invite';
+import { list as listAsks } from '@cloud/modules/binding/list';
+import { look as lookAtAsk } from '@cloud/modules/binding/look';
+import { refuseAsk } from '@cloud/modules/binding/refuse-ask';
+import { revoke as revokeInvite } from '@cloud/modules/binding/revoke';
 import { checkIn } from '@cloud/modules/booking/check-in';
 import { fix } from '@cloud/modules/defects/fix';
 import { ledger } from '@cloud/modules/defects/ledger';
@@ -66,8 +83,9 @@ export const staffEndpoints: readonly Endpoint[] = [homePapers, give, explain,
   listDefects, ledger, report, fix, recheck,
   openKeys, takeOut, count,
   openPaper, sign, declinePaper, takeUp, withdraw, waitingPapers,
+  deskBill, takeMoney, reverseMoney, askRefund, moneyDay, openRefunds, confirmMoney, decideRefund, payOut, checkMoney, closeMoney,
   myTasks, tickPlan,
   people, seePhone, seeIdentity,
-  peopleOfHome,
+  peopleOfHome, listAsks, lookAtAsk, acceptAsk, refuseAsk, invite, revokeInvite,
   openShifts,
 ];

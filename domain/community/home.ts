@@ -1,3 +1,4 @@
+import type { Invites } from '../identity/invite';
 import type { BatchId, CommunityId, HomeId, ImportId, OpenId } from '../kernel/ids';
 import type { Day, Instant } from '../kernel/calendar';
 
@@ -34,6 +35,9 @@ export type Home = Place & {
   readonly deliveryTo: Day | null;
   readonly owners: readonly RosterOwner[];
   readonly bound: readonly BoundOwner[];
+  /** Codes by which an owner may bind, under their keyed digests; and the same digests to be found by. */
+  readonly invites?: Invites;
+  readonly inviteDigests?: readonly string[];
   /** Kept out of the next batch, and why; absent as a rule. */
   readonly held?: Held | null;
   /** The import that brought it onto the roster. */

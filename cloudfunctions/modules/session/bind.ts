@@ -1,17 +1,15 @@
 import { contract } from '@contract/contract';
-import { admit } from '@domain/booking/seat-commands';
 import { noGrants, type Grants } from '@domain/community/grants';
 import { homeLabel, type Home, type RosterOwner } from '@domain/community/home';
 import { afterRight, afterWrong, isLocked, triesLeft } from '@domain/identity/bind-lock';
-import { caseIdOf, homeKeyOf } from '@domain/kernel/ids';
 import { refuse } from '@domain/kernel/result';
+import { admitOwner } from '@cloud/kit/admit-owner';
 import { change, keptAnswer } from '@cloud/kit/change';
 import { implement, type Context } from '@cloud/kit/implement';
-
-const ATTEMPTS = 3;
+import { provenByInvite } from './proven-by-invite';
 
 /**
- * Binds every home of the community whose owner has this phone and this ID tail. Wrong proofs count against the person and against each home of that phone;
+ * Binds every home of the community whose owner has this phone and this ID tail, or the one an invite code names. Wrong proofs count against the person and against each home of that phone;
  * the answer is the same whichever was wrong. Rights are written into ledger and case before they are acknowledged.
  */
 export const bind = implement(contract.session.bind, async (context) => {
@@ -23,9 +21,10 @@ export const bind = implement(contract.session.bind, async (context) => {
   const phone = await cloud.phoneOf(input.phoneCode);
   if (!phone) return refuse('PHONE_CODE');
   const homes = await store.list('homes', { where: { communityId: input.communityId, 'owners.phoneIndex': vault.index(phone) }, limit: 20 });
-  const proven = homes.filter((home) => !isLocked(home, at)).flatMap((home) => { const owner = ownerOf(home, vault.index(phone), vault.index(`${home._id}|${input.idTail}`)); return owner ? [{ home, owner }] : []; });
+  const proven = input.invite !== undefined ? await provenByInvite(context, input.communityId, input.invite, phone)
+    : homes.filter((home) => !isLocked(home, at)).flatMap((home) => { const owner = ownerOf(home, vault.index(phone), vault.index(`${home._id}|${input.idTail}`)); return owner ? [{ home, owner }] : []; });
   if (!proven.length) return countWrong(context, grants, homes);
-  for (const { home, owner } of proven) await admitOwner(context, home, owner);
+  for (const { home, owner } of proven) await admitOwner(context, home, owner, openid);
   const bound = proven.map(({ home, owner }) => ({ homeId: home._id, ownerNo: owner.no, name: owner.name }));
   return change(context, 'grants', openid, (current) => {
     const base = current ?? noGrants(openid);
@@ -35,20 +34,6 @@ export const bind = implement(contract.session.bind, async (context) => {
 });
 
 const ownerOf = (home: Home, phoneIndex: string, proof: string): RosterOwner | undefined => home.owners.find((owner) => owner.phoneIndex === phoneIndex && owner.idTailProof === proof);
-
-async function admitOwner({ store, openid }: Context, home: Home, owner: RosterOwner): Promise<void> {
-  const key = homeKeyOf(home._id);
-  // With the home first: a batch opened at this moment finds the owner there, whatever it read before.
-  await store.apply('homes', home._id, { guard: { 'bound.openid': { ne: openid } }, patch: { push: { bound: { value: { ownerNo: owner.no, openid }, keep: 20 } } } });
-  const [ledger] = await store.list('ledgers', { where: { communityId: home.communityId, [`seats.${key}`]: { exists: true } }, fields: ['_id'], limit: 1 });
-  if (ledger) await store.apply('ledgers', ledger._id, admit(key, openid));
-  // Looked at again when a corrected roster moved the owners meanwhile: the case says who may, so nobody is written in another's place.
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const moveIn = await store.find('cases', caseIdOf(home._id), ['owners']);
-    const place = moveIn?.owners.findIndex(({ no }) => no === owner.no) ?? -1;
-    if (place < 0 || await store.apply('cases', caseIdOf(home._id), { guard: { [`owners.${place}.no`]: owner.no }, patch: { set: { [`owners.${place}.openid`]: openid } } })) return;
-  }
-}
 
 async function countWrong({ store, openid, at }: Context, grants: Grants | null, homes: readonly Home[]) {
   const lock = afterWrong(grants ?? noGrants(openid), at);

@@ -8,21 +8,23 @@ import type { roster } from '@contract/roster'
 /** What the pages of the main package ask; a test reads their files and names what is missing here. */
 type AskedInMain = 'home.open' | 'home.inbox' | 'session.open' | 'session.bind' | 'session.join'
 /** Modules whose pages lie in the second package of owners, and of managers. */
-type HouseholdModule = 'draws' | 'file' | 'verify' | 'library' | 'people' | 'privacy'
-type OfficeModule = 'draws' | 'library' | 'plans' | 'templates' | 'privacy' | 'roles' | 'shifts'
+type HouseholdModule = 'binding' | 'draws' | 'file' | 'verify' | 'library' | 'people' | 'privacy'
+type OfficeModule = 'draws' | 'fees' | 'library' | 'plans' | 'templates' | 'privacy' | 'roles' | 'shifts'
 /** Named by their declaration: asked in the office, served elsewhere or of a module with pages of its own. */
 type OfficeToo = (typeof plans)['tick']['name'] | (typeof roster)['file']['name'] | (typeof privacy)['assessmentFile']['name']
 /** Made in the documents unit, asked for by staff. */
 type StaffToo = (typeof archive)['renew']['name']
+/** Asked in the office by whoever has the duty, served with the staff's. */
+type ByFinance = Extract<OperationOn<'staff'>, `finance.${string}`>
 type ByOwners = Exclude<OperationOn<'owner'> | OperationOn<'documents'>, StaffToo>
 type Named<N extends OperationName, Module extends string> = Extract<N, `${Module}.${string}`>
 /** What the pages of a package ask. The plan's page ticks a task as staff do (named by its declaration: main's files reach this one, and do not ask it). */
 type Asked = {
   readonly owner: Exclude<ByOwners, Named<ByOwners, HouseholdModule>>
   readonly household: Exclude<Named<ByOwners, HouseholdModule>, OfficeToo> | (typeof archive)['open']['name']
-  readonly staff: OperationOn<'staff'> | StaffToo
+  readonly staff: Exclude<OperationOn<'staff'>, ByFinance> | StaffToo
   readonly manager: Exclude<OperationOn<'manager'>, Named<OperationOn<'manager'>, OfficeModule> | OfficeToo>
-  readonly office: Named<OperationOn<'manager'>, OfficeModule> | OfficeToo
+  readonly office: Named<OperationOn<'manager'>, OfficeModule> | OfficeToo | ByFinance
 }
 type Met<P extends keyof Asked> = { [K in P]: Exclude<RefusalCodeOf<Asked[K]>, EverywhereCode> }[P]
 type Others<P extends keyof Asked> = Met<Exclude<keyof Asked, P>>

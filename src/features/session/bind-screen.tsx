@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { bindCopy } from '@/copy/bind'
 import { useCopy } from '@/copy/copy'
-import { sessionCopy } from '@/copy/session'
 import { Screen } from '@/frame/screen'
 import { openPage, replacePage } from '@/platform/navigate'
 import { scan } from '@/platform/scan'
@@ -12,7 +12,7 @@ import { communityIn } from './session.view'
 
 /** Being known: an owner by phone and last four of the ID, a member of staff by phone. */
 export const BindScreen = ({ community }: { community: string | undefined }) => {
-  const words = useCopy(sessionCopy)
+  const words = useCopy(bindCopy)
   const [wrong, setWrong] = useState(false)
   if (community) return <BindForm community={community} />
   const scanCode = async () => {

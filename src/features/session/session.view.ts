@@ -1,8 +1,9 @@
 import type { SessionView } from '@contract/session'
 
-/** A place a person may begin at: a home of theirs, or the work of a community. */
+/** A place a person may begin at: a home of theirs, one they act for or rent, or the work of a community. */
 export type Beginning =
   | { readonly kind: 'home'; readonly homeId: string; readonly label: string }
+  | { readonly kind: 'proxy' | 'tenant'; readonly homeId: string; readonly label: string }
   | { readonly kind: 'staff' | 'manager'; readonly communityId: string; readonly name: string }
 
 export type Gate =
@@ -10,9 +11,12 @@ export type Gate =
   | { readonly kind: 'choose'; readonly homes: readonly Beginning[]; readonly work: readonly Beginning[] }
   | { readonly kind: 'bind' }
 
-export const keyOf = (one: Beginning): string => (one.kind === 'home' ? one.homeId : `${one.kind}:${one.communityId}`)
+export const keyOf = (one: Beginning): string => (one.kind === 'home' ? one.homeId : `${one.kind}:${'homeId' in one ? one.homeId : one.communityId}`)
 
-const homesOf = (view: SessionView): readonly Beginning[] => view.homes.map(({ homeId, label }) => ({ kind: 'home', homeId, label }))
+const homesOf = ({ homes, acting = [] }: SessionView): readonly Beginning[] => [
+  ...homes.map(({ homeId, label }): Beginning => ({ kind: 'home', homeId, label })),
+  ...acting.filter(({ homeId, as }, at) => !homes.some((one) => one.homeId === homeId) && acting.findIndex((one) => one.homeId === homeId && one.as === as) === at).map(({ homeId, label, as }): Beginning => ({ kind: as, homeId, label }))
+]
 const workOf = (view: SessionView): readonly Beginning[] => view.crew.map(({ communityId, name, isManager }) => ({ kind: isManager ? 'manager' : 'staff', communityId, name }))
 export const beginningsOf = (view: SessionView): readonly Beginning[] => [...homesOf(view), ...workOf(view)]
 
@@ -24,7 +28,7 @@ const scopeOf = (id: string) => id.split('_')[1]
  */
 export function gateOf (view: SessionView, last?: string, card?: string): Gate {
   const all = beginningsOf(view)
-  const near = card ? all.filter((one) => scopeOf(one.kind === 'home' ? one.homeId : one.communityId) === scopeOf(card)) : all
+  const near = card ? all.filter((one) => scopeOf('homeId' in one ? one.homeId : one.communityId) === scopeOf(card)) : all
   if (!near.length) return { kind: 'bind' }
   const to = near.find((one) => keyOf(one) === last) ?? (near.length === 1 ? near[0] : undefined)
   return to ? { kind: 'go', to } : { kind: 'choose', homes: homesOf(view), work: workOf(view) }

@@ -21,5 +21,8 @@ export const household: RefusalWords<CodeOf<'household'>> = {
   PERSON_UNKNOWN: () => 'Nobody is registered under that number. Please refresh.',
   CONSENT_FIXED: () => 'This is needed for the move-in and cannot be withdrawn by itself.',
   CONSENT_NOT_GIVEN: () => 'You have not agreed to this, so there is nothing to withdraw.',
-  CHECKS_SPENT: ({ until }) => `Too many checks this hour. Ask again after ${at(until)}.`
+  CHECKS_SPENT: ({ until }) => `Too many checks this hour. Ask again after ${at(until)}.`,
+  ALREADY_ASKED: () => 'Already asked for this home; it is being checked.',
+  ASKS_OPEN: ({ most }) => `At most ${most} requests at a time. Please wait for one of them.`,
+  ASKS_TODAY: ({ most }) => `At most ${most} requests a day. Please come back tomorrow.`
 }

@@ -36,7 +36,5 @@ export const manager: RefusalWords<CodeOf<'manager'>> = {
   TEMPLATE_PROBLEMS: ({ problems: list }) => `This flow cannot be used yet: ${list.length} to put right, see Flow templates.`,
   CODE_WRONG: () => 'The set-up code is wrong.',
   ALREADY_CLAIMED: () => 'This environment already has its manager.',
-  ALREADY_HIRED: () => 'This phone number is on the list already.',
-  CREW_UNKNOWN: () => 'There is no such person on the list.',
-  LAST_MANAGER: () => 'At least one manager must stay.'
+  ALREADY_HIRED: () => 'This phone number is on the list already.'
 }

@@ -18,6 +18,7 @@ export const owner: RefusalWords<CodeOf<'owner'>> = {
   ALREADY_WAITING: () => 'You can wait for one time only. Leave that list first to join another.',
   OFFER_OVER: ({ waits }) => (waits ? 'That place was not kept. You are still on the list.' : 'The time to answer has passed. The place went to the next household.'),
   AMOUNT_CHANGED: () => 'The amount has changed. Please look at the bill again.',
-  ALREADY_PAID: () => 'This is paid already.',
+  OFFER_UNKNOWN: () => 'That is not in the price list any more. Please refresh.',
+  OFFER_PAID: () => 'That is paid already. To give it up, please ask the service centre for a refund.',
   PAY_PROVIDER: () => 'WeChat Pay did not answer. Nothing was charged; please try again later.'
 }

@@ -21,5 +21,8 @@ export const household: RefusalWords<CodeOf<'household'>> = {
   PERSON_UNKNOWN: () => '没有这个人的登记，请刷新。',
   CONSENT_FIXED: () => '这一项是办理入伙必需的，不能单独撤回。',
   CONSENT_NOT_GIVEN: () => '您没有同意过这一项，不用撤回。',
-  CHECKS_SPENT: ({ until }) => `这一小时查得太多了，${at(until)} 以后再查。`
+  CHECKS_SPENT: ({ until }) => `这一小时查得太多了，${at(until)} 以后再查。`,
+  ALREADY_ASKED: () => '这套房的申请已经交过，正在核实。',
+  ASKS_OPEN: ({ most }) => `最多同时申请 ${most} 套房，请等其中一套有结果。`,
+  ASKS_TODAY: ({ most }) => `一天最多申请 ${most} 次，请明天再来。`
 }

@@ -42,7 +42,5 @@ export const manager: RefusalWords<CodeOf<'manager'>> = {
   TEMPLATE_PROBLEMS: ({ problems: list }) => `这个流程还不能用：有 ${list.length} 处要改，请到“流程模板”里看。`,
   CODE_WRONG: () => '开通码不对。',
   ALREADY_CLAIMED: () => '这个环境已经有管理员了。',
-  ALREADY_HIRED: () => '这个手机号已在名单里。',
-  CREW_UNKNOWN: () => '名单里没有这个人。',
-  LAST_MANAGER: () => '至少要留一位管理员。'
+  ALREADY_HIRED: () => '这个手机号已在名单里。'
 }

@@ -18,6 +18,7 @@ export const owner: RefusalWords<CodeOf<'owner'>> = {
   ALREADY_WAITING: () => '一次只能排一个候补，要换请先退出现在这个。',
   OFFER_OVER: ({ waits }) => (waits ? '这个位置没有留住，您还在候补里。' : '保留时间过了，位置已让给下一户。'),
   AMOUNT_CHANGED: () => '应交金额有变化，请看过新的账单再付。',
-  ALREADY_PAID: () => '这笔费用已经交清，不用再付。',
+  OFFER_UNKNOWN: () => '这一项已不在收费目录里，请刷新。',
+  OFFER_PAID: () => '这一项已经付过款，要取消请联系服务中心办理退款。',
   PAY_PROVIDER: () => '微信支付暂时没有响应，没有扣款，请稍后再试。'
 }

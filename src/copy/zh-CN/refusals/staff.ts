@@ -5,6 +5,12 @@ import { at } from './at'
 export const staff: RefusalWords<CodeOf<'staff'>> = {
   STEP_UNKNOWN: () => '这一户的流程里没有这一步。',
   PASS_UNREADABLE: () => '这不是入伙码。',
+  TAKE_TOO_MUCH: ({ dueFen }) => `最多收 ${(dueFen / 100).toFixed(2)} 元，账单上只差这么多。`,
+  SLIP_TAKEN: ({ home }) => (home ? `这个凭证号今天已记在 ${home} 名下，请核对。` : '这个凭证号已经记过，请核对。'),
+  ALREADY_REVERSED: () => '这一笔已经冲销过。',
+  NOT_REVERSIBLE: () => '这一笔不能冲销：微信收款请走退款，已退过款的也不能冲销。',
+  REFUND_TOO_MUCH: ({ mostFen }) => `这张收据最多还能退 ${(mostFen / 100).toFixed(2)} 元。`,
+  REFUNDS_TOO_MANY: ({ limit }) => `一户最多记 ${limit} 次退款。`,
   PASS_STALE: () => '入伙码已过期，请业主打开手机上的新码。',
   PASS_AHEAD: () => '业主手机的时间不准，请按房号查找。',
   PASS_FORGED: () => '入伙码无效，请核对业主身份后按房号查找。',
@@ -25,5 +31,8 @@ export const staff: RefusalWords<CodeOf<'staff'>> = {
   NUMBER_NONE: () => '这个人没有登记这个号码。',
   HANDED_OVER: () => '业主已在交接单上签名，单上已发放的资料不能取消。',
   CLAUSE_UNKNOWN: () => '这份文书没有这一条重点条款，请刷新。',
-  NOTHING_NEW: () => '归档以后没有新的事项，不用补做。'
+  NOTHING_NEW: () => '归档以后没有新的事项，不用补做。',
+  ASK_UNKNOWN: () => '没有这份申请，请刷新。',
+  ASK_DECIDED: () => '这份申请已经有结果了，请刷新。',
+  OWNER_UNKNOWN: () => '名册上没有这位产权人。房屋已转让的，请管理员先办“房屋已转让”。'
 }

@@ -1,0 +1,31 @@
+import type { AskWords } from '../zh-CN/ask'
+
+export const ask: AskWords = {
+  bar: 'Ask staff to confirm',
+  title: 'Let staff confirm it',
+  note: 'Only what you hand in is looked at; the result appears here',
+  building: 'Building',
+  unit: 'Unit',
+  room: 'Room',
+  name: 'Your name',
+  nameExample: 'As in the contract',
+  why: 'What is the matter',
+  whys: { 'new-phone': 'New phone', 'not-listed': 'My phone is not on file', heir: 'Inherited', other: 'Other' },
+  words: 'Your words',
+  wordsExample: 'e.g. changed numbers last year, was ending 6207',
+  photo: 'A photo as proof (optional)',
+  photoNote: 'Say, the first page of the contract. Only for this check',
+  add: 'Photograph',
+  remove: 'Remove',
+  phoneTap: 'Send with my WeChat phone',
+  phoneCode: 'No phone number came, please tap again',
+  phoneRefused: 'Your phone number is needed; please allow it',
+  photoLost: 'The photo was not sent. Please try again.',
+  cameraOff: 'Please allow the camera in settings',
+  sent: 'Sent. Please wait for staff.',
+  mine: 'My requests',
+  states: { waiting: 'Being checked', accepted: 'Confirmed', refused: 'Not confirmed' },
+  reasons: { papers: 'The proof is not clear; please ask again with more', visit: 'Please bring ID and contract to the service centre', other: 'Please call the service centre' },
+  asked: (at) => `Sent ${at}`,
+  enter: 'To my home'
+}

@@ -1,0 +1,31 @@
+/** Asking staff to confirm a home by hand. */
+export const ask = {
+  bar: '申请人工核实',
+  title: '请工作人员帮您核实',
+  note: '核实只看您提交的内容；结果会出现在这一页',
+  building: '栋',
+  unit: '单元',
+  room: '房号',
+  name: '您的姓名',
+  nameExample: '与购房合同一致',
+  why: '为什么核实不了',
+  whys: { 'new-phone': '换了手机号', 'not-listed': '名册没有我的手机', heir: '继承', other: '其他' },
+  words: '想说的话',
+  wordsExample: '例如：去年换了号码，原尾号 6207',
+  photo: '证明照片（选填）',
+  photoNote: '如购房合同首页。只供核实，不会给别人看',
+  add: '拍照',
+  remove: '删掉这张',
+  phoneTap: '用微信手机号提交',
+  phoneCode: '没有拿到手机号，请再点一次',
+  phoneRefused: '需要您的手机号才能核实，请点“允许”',
+  photoLost: '照片没有传上去，请再试一次',
+  cameraOff: '请在设置里允许使用相机',
+  sent: '已提交，请等工作人员核实',
+  mine: '我的申请',
+  states: { waiting: '核实中', accepted: '已通过', refused: '没有通过' },
+  reasons: { papers: '证明不够清楚，请补充后再申请', visit: '请带身份证和购房合同到服务中心', other: '请联系服务中心' },
+  asked: (at: string) => `${at} 提交`,
+  enter: '去我的房子'
+}
+export type AskWords = typeof ask
