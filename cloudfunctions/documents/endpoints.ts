@@ -4,6 +4,8 @@ import { open as openArchive } from '@cloud/modules/archive/open';
 import { renew as renewArchive } from '@cloud/modules/archive/renew';
 import { file } from '@cloud/modules/papers/file';
 import { print } from '@cloud/modules/registration/print';
+import { receipt } from '@cloud/modules/bill/receipt';
+import { sheet as moneySheet } from '@cloud/modules/finance/sheet';
 import { sheet } from '@cloud/modules/visits/sheet';
 import { createSealedRenderer } from '@cloud/platform/pdf/create-sealed-renderer';
 import type { PdfRenderer } from '@cloud/platform/pdf/pdf-request';
@@ -18,4 +20,4 @@ const signer = sealSettings(process.env.RUHUO_PDF_SIGNER), mark = signer && { na
 /** So does what signs them; it is made once, with the first file that is signed. */
 const render = createSealedRenderer(drawn, signer, (own) => import('@cloud/platform/pdf/create-seal').then(({ createSeal }) => createSeal(own)));
 
-export const documentsEndpoints: readonly Endpoint[] = [openArchive(render), renewArchive(render), sheet(render), print(render), file(render, mark)];
+export const documentsEndpoints: readonly Endpoint[] = [openArchive(render), renewArchive(render), sheet(render), receipt(render), moneySheet(render), print(render), file(render, mark)];

@@ -38,6 +38,10 @@ import { readers as documentReaders } from '@cloud/modules/library/readers';
 import { retire as retireDocument } from '@cloud/modules/library/retire';
 import { save as saveDocument } from '@cloud/modules/library/save';
 import { version as documentVersion } from '@cloud/modules/library/version';
+import { open as openFees } from '@cloud/modules/fees/open';
+import { publish as publishFees } from '@cloud/modules/fees/publish';
+import { redraw as redrawBill } from '@cloud/modules/fees/redraw';
+import { save as saveFees } from '@cloud/modules/fees/save';
 import { open as openNotice } from '@cloud/modules/notices/open';
 import { publish as publishNotice } from '@cloud/modules/notices/publish';
 import { assign as assignRole } from '@cloud/modules/roles/assign';
@@ -81,4 +85,4 @@ import { open as openTemplate } from '@cloud/modules/templates/open';
 import { retire as retireTemplate } from '@cloud/modules/templates/retire';
 import { save as saveTemplate } from '@cloud/modules/templates/save';
 
-export const managerEndpoints: readonly Endpoint[] = [listLibrary, openDocument, documentVersion, beginDocument, saveDocument, dropDocument, publishDocument, retireDocument, previewDocument, documentReaders, audit, verifyLog, homeRecord, listExports, askExport, decideExport, reseal, assessments, assess, applyDraw, boardDraw, cancelDraw, closeDraw, lookDraw, publishDraw, runDraw, saveDraw, approve, movePlaces, closeBatch, copyBatch, pauseBatch, resumeBatch, round, hold, openBuildings, ready, release, slotBoard, listSlots, phones, listBatches, openBatch, publishBatch, saveBatch, planChange, changeBatch, undoChange, openNotice, publishNotice, assignRole, dropRole, listRoles, saveRole, openShifts, saveShifts, preview, commit, confirmRoster, rosterFile, lastImport, undoImport, openBoard, listBoard, overview, claim, crew, dismiss, hire, listTemplates, openTemplate, copyTemplate, saveTemplate, retireTemplate, listPlans, openPlan, createPlan, editPlan, approvePlan, keepOn, planFile];
+export const managerEndpoints: readonly Endpoint[] = [openFees, saveFees, publishFees, redrawBill, listLibrary, openDocument, documentVersion, beginDocument, saveDocument, dropDocument, publishDocument, retireDocument, previewDocument, documentReaders, audit, verifyLog, homeRecord, listExports, askExport, decideExport, reseal, assessments, assess, applyDraw, boardDraw, cancelDraw, closeDraw, lookDraw, publishDraw, runDraw, saveDraw, approve, movePlaces, closeBatch, copyBatch, pauseBatch, resumeBatch, round, hold, openBuildings, ready, release, slotBoard, listSlots, phones, listBatches, openBatch, publishBatch, saveBatch, planChange, changeBatch, undoChange, openNotice, publishNotice, assignRole, dropRole, listRoles, saveRole, openShifts, saveShifts, preview, commit, confirmRoster, rosterFile, lastImport, undoImport, openBoard, listBoard, overview, claim, crew, dismiss, hire, listTemplates, openTemplate, copyTemplate, saveTemplate, retireTemplate, listPlans, openPlan, createPlan, editPlan, approvePlan, keepOn, planFile];

@@ -3,4 +3,4 @@ import { deployedPorts } from '@cloud/platform/deployment';
 import { callContext } from '@cloud/platform/sdk';
 
 const ports = deployedPorts();
-export const main = (event: { readonly outTradeNo?: unknown }) => receivePayment(ports, event, callContext().SOURCE);
+export const main = (event: { readonly outTradeNo?: unknown; readonly outRefundNo?: unknown }) => receivePayment(ports, event, callContext().SOURCE);

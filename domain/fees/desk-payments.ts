@@ -23,7 +23,7 @@ export function mayTake(bill: Bill, take: DeskTake) {
 export function taken(bill: Bill, take: DeskTake, receipt: string, by: Hand, at: Instant) {
   const payment: Payment = { how: take.how, slip: take.slip, fen: take.fen, at, receipt, by };
   const before = bill.payments.find((one) => one.receipt === receipt);
-  if (before) return ok({ bill, payment: before });
+  if (before) return sameSlip(take)(before) && before.fen === take.fen ? ok({ bill, payment: before }) : refuse('SLIP_TAKEN', { home: '' });
   const may = mayTake(bill, take);
   return may.ok ? ok({ bill: { ...bill, payments: [...bill.payments, payment] } as Bill, payment }) : may;
 }

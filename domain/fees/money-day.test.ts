@@ -21,7 +21,7 @@ test('a case is found by each day on which money moved', () => {
 test('a day has its own rows, in order; a reversal and a refund stand on the day they happened', () => {
   const homes = [home(back), home(cash, '3-2-1202')];
   expect(moneyRows(homes, '2026-03-14').map(({ kind, how, fen, home: of }) => [kind, how, fen, of])).toEqual([['credit', 'cash', 500, '3-2-1202'], ['credit', 'wechat', due, '3-2-1201']]);
-  expect(moneyRows(homes, '2026-03-15').map(({ kind, fen, why }) => [kind, fen, why])).toEqual([['refund', -200_000, '退'], ['reversal', -500, '记错']]);
+  expect(moneyRows(homes, '2026-03-15').map(({ kind, fen, why }) => [kind, fen, why])).toEqual([['reversal', -500, '记错'], ['refund', -200_000, '退']]);
   expect(methodTotals(moneyRows(homes, '2026-03-15'))).toEqual([{ how: 'cash', receivedFen: -500, refundedFen: 0, rows: 1 }, { how: 'wechat', receivedFen: 0, refundedFen: 200_000, rows: 1 }]);
 });
 test('what is signed does not change by confirming, and does by anything else', () => {

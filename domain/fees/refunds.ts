@@ -46,11 +46,12 @@ export function refundDecided(bill: Bill, no: string, decision: { readonly agree
   if (!refund) return refuse('REFUND_UNKNOWN');
   if (refund.state !== 'asked') return refuse('REFUND_STATE', { state: refund.state });
   if (refund.asked.id === by.id) return refuse('SAME_HAND', { name: by.name });
-  if (!decision.agrees) return ok({ bill: withRefund(bill, { ...refund, state: 'declined', declined: by, because: decision.because }), refund: null });
+  type Decided = { readonly bill: Bill; readonly refund: Refund | null };
+  if (!decision.agrees) return ok<Decided>({ bill: withRefund(bill, { ...refund, state: 'declined', declined: by, because: decision.because }), refund: null });
   const agreed = { no: refund.no, receipt: refund.receipt, fen: refund.fen, purpose: refund.purpose, why: refund.why, at: refund.at, asked: refund.asked, agreed: by, agreedAt: at };
   const isSent = paymentOf(bill, refund.receipt)?.how === 'wechat';
   const next: Refund = isSent ? { ...agreed, state: 'sent', tries: 0, nextAt: at } : { ...agreed, state: 'owed' };
-  return ok({ bill: withRefund(bill, next), refund: next });
+  return ok<Decided>({ bill: withRefund(bill, next), refund: next });
 }
 
 /** `TK20260314-1A2B3C` */

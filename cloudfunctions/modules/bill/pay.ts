@@ -1,4 +1,5 @@
 import { contract } from '@contract/contract';
+import { isChannelOpen } from '@domain/fees/desk-payments';
 import { isReusable, openOrders, ordered } from '@domain/fees/orders';
 import { refuse } from '@domain/kernel/result';
 import { changeCase, findCase } from '@cloud/kit/change-case';
@@ -14,6 +15,7 @@ export const pay = implement(contract.bill.pay, async (context) => {
   const { cloud, openid, at, request, input: { homeId, fen } } = context;
   const no = `rh${sha256(`${homeId}|${request.id}`).slice(0, 28)}`;
   const [{ stored }] = await Promise.all([findCase(context, homeId, false), context.right()]);
+  if (stored && !isChannelOpen(stored.bill, 'wechat')) return refuse('CHANNEL_CLOSED');
   const left = stored ? openOrders(stored.bill).filter((order) => !isReusable(order, { by: openid, fen, at })) : [];
   for (const order of left) await settleOrder(context, homeId, order.no, true);
   const made = await changeCase(context, homeId, { name: 'order-made', step: 'pay', of: no }, ({ moveIn }) => {
