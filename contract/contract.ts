@@ -11,8 +11,6 @@ import { draws } from './draws';
 import { fees } from './fees';
 import { finance } from './finance';
 import { file } from './file';
-import { fees } from './fees';
-import { finance } from './finance';
 import { home } from './home';
 import { inspection } from './inspection';
 import { keys } from './keys';

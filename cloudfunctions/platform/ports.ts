@@ -9,8 +9,6 @@ import type { Draw } from '@domain/draw/draw';
 import type { FeeCatalogue } from '@domain/fees/catalogue';
 import type { DayBook } from '@domain/fees/day-book';
 import type { BindAsk } from '@domain/identity/bind-ask';
-import type { FeeCatalogue } from '@domain/fees/catalogue';
-import type { DayBook } from '@domain/fees/day-book';
 import type { Guard, Patch } from '@domain/kernel/conditional-update';
 import type { OwnDocument } from '@domain/library/own-document';
 import type { MoveInCase } from '@domain/movein/case';
@@ -34,8 +32,6 @@ export type Collections = {
   readonly codeChecks: CodeChecks;
   /** Requests to be bound by hand. */
   readonly bindAsks: BindAsk;
-  /** A community's price lists; its desk's numbers and closings, one document a day. */
-  readonly catalogues: FeeCatalogue; readonly dayBooks: DayBook;
   /** One document a thing that may happen only once in an environment: the first manager. */
   readonly onces: { readonly _id: string; readonly at: number; readonly by: string };
 };
