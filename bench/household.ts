@@ -1,3 +1,5 @@
+import type { OperationNamed, OperationOn } from '@contract/contract';
+import type { InputOf } from '@contract/operation';
 import { addDays, dayOf, instantOf } from '@domain/kernel/calendar';
 import { formFor } from '@domain/inspection/form';
 import { markKey } from '@domain/inspection/inspection';
@@ -5,7 +7,7 @@ import { expectedCounts } from '@domain/keys/key-issue';
 import { passText } from '@domain/pass/pass';
 import { hmac } from '@cloud/kit/digest';
 import type { RunningCloud } from '../localcloud/server';
-import { person, valueOf, type Person } from '../scripts/demo/client';
+import { person, valueOf, type AnyReply, type Person } from '../scripts/demo/client';
 import { COMMUNITY } from '../scripts/demo/people';
 import { jpeg } from '../tests/journeys/a-photo';
 import type { Recorder } from './recorder';
@@ -25,6 +27,12 @@ export async function moveIn(cloud: RunningCloud, recorder: Recorder, household:
   const { homeId } = household;
   const owner = recorder.watch(await person(cloud.url, household.openid)), staff = recorder.watch(crew.staff), second = recorder.watch(crew.second);
   const home = async () => valueOf(await owner.ask('owner', 'home.open', { homeId }));
+  /** A command after which the home page is shown: its view travels with the answer. */
+  const thenHome = async <N extends OperationOn<'owner'>>(asking: { readonly name: N; readonly input: InputOf<OperationNamed<N>> }) => {
+    const [reply, view] = await owner.together('owner', asking as { name: N; input: InputOf<OperationNamed<N>> }, { name: 'home.open', input: { homeId } });
+    valueOf(view as AnyReply);
+    return valueOf(reply as AnyReply);
+  };
   const photo = (who: Person, name: string) => who.upload(`homes/${homeId.slice(5)}/photo/${name}.jpg`, jpeg);
   const beat = () => recorder.measure('beat', async () => { await cloud.fireTimer('timers'); await cloud.scheduler.settled(); });
   const wait = async (until: number) => { cloud.clock.set(until); await cloud.scheduler.settled(); };
@@ -37,8 +45,7 @@ export async function moveIn(cloud: RunningCloud, recorder: Recorder, household:
   const first = await home();
 
   await begin('notice');
-  valueOf(await owner.ask('owner', 'home.readNotice', { homeId, noticeId: first.notices[0]!.id as never }));
-  await home();
+  await thenHome({ name: 'home.readNotice', input: { homeId, noticeId: first.notices[0]!.id as never } });
 
   await begin('register');
   const opened = valueOf(await owner.ask('owner', 'registration.open', { homeId }));
@@ -46,9 +53,7 @@ export async function moveIn(cloud: RunningCloud, recorder: Recorder, household:
   valueOf(await owner.ask('owner', 'registration.save', { homeId, record: record as never }));
   valueOf(await owner.ask('owner', 'registration.open', { homeId }));
   const cards = [await photo(owner, 'id-card-1'), await photo(owner, 'id-card-2')], contract = [await photo(owner, 'contract-1'), await photo(owner, 'contract-2')];
-  valueOf(await owner.ask('owner', 'registration.attach', { homeId, materials: [{ code: 'id-card', files: cards }, { code: 'contract', files: contract }] }));
-  valueOf(await owner.ask('owner', 'registration.submit', { homeId, record: record as never }));
-  await home();
+  await thenHome({ name: 'registration.submit', input: { homeId, record: record as never, materials: [{ code: 'id-card', files: cards }, { code: 'contract', files: contract }] } });
 
   await begin('review');
   const review = async () => { valueOf(await staff.ask('staff', 'review.list', { communityId: COMMUNITY })); valueOf(await staff.ask('staff', 'review.open', { homeId })); };
@@ -56,8 +61,7 @@ export async function moveIn(cloud: RunningCloud, recorder: Recorder, household:
   valueOf(await staff.ask('staff', 'review.return', { homeId, missing: [{ code: 'contract', words: '购房合同第 3 页' }] }));
   await home();
   valueOf(await owner.ask('owner', 'registration.open', { homeId }));
-  valueOf(await owner.ask('owner', 'registration.attach', { homeId, materials: [{ code: 'contract', files: [...contract, await photo(owner, 'contract-3')] }] }));
-  valueOf(await owner.ask('owner', 'registration.submit', { homeId, record: record as never }));
+  await thenHome({ name: 'registration.submit', input: { homeId, record: record as never, materials: [{ code: 'contract', files: [...contract, await photo(owner, 'contract-3')] }] } });
   await review();
   valueOf(await staff.ask('staff', 'review.accept', { homeId }));
   await home();
@@ -74,15 +78,13 @@ export async function moveIn(cloud: RunningCloud, recorder: Recorder, household:
 
   await begin('sign');
   const { papers: [agreement] } = valueOf(await owner.ask('owner', 'papers.open', { homeId, papers: ['residence-agreement'] }));
-  valueOf(await owner.ask('owner', 'papers.sign', { homeId, papers: [{ paper: 'residence-agreement', digest: agreement!.digest, seconds: 138 }], strokes, device }));
-  await home();
+  await thenHome({ name: 'papers.sign', input: { homeId, papers: [{ paper: 'residence-agreement', digest: agreement!.digest, seconds: 138 }], strokes, device } });
 
   await begin('pay');
   const bill = valueOf(await owner.ask('owner', 'bill.open', { homeId }));
   const { ticket } = valueOf(await owner.ask('owner', 'bill.pay', { homeId, fen: bill.dueFen }));
   await recorder.measure('callback', () => owner.device('/device/pay', { package: ticket.package, outcome: 'paid', settle: true }));
-  valueOf(await owner.ask('owner', 'bill.settle', { homeId }));
-  await home();
+  await thenHome({ name: 'bill.settle', input: { homeId } });
 
   await begin('arrive');
   const passView = valueOf(await owner.ask('owner', 'pass.open', { homeId }));
@@ -96,30 +98,31 @@ export async function moveIn(cloud: RunningCloud, recorder: Recorder, household:
   await begin('inspect');
   const form = formFor(household.houseType), items = form.flatMap((room) => room.items.map((item) => ({ room: room.code, item: item.code })));
   valueOf(await staff.ask('staff', 'inspection.open', { homeId }));
-  const numbers: number[] = [];
-  for (let i = 0; i < DEFECTS; i++) {
-    const file = await photo(staff, `defect-${i}1`);
-    const { no } = valueOf(await staff.ask('staff', 'defects.report', { homeId, room: items[i]!.room, item: items[i]!.item, words: '渗水，墙面起皮', severity: 'blocking', photos: [{ fileId: file, marks: [] }], pin: null }));
-    numbers.push(no);
-  }
+  const found = [];
+  for (const { room, item } of items.slice(0, DEFECTS)) found.push({ room, item, words: '渗水，墙面起皮', severity: 'blocking' as const, photos: [{ fileId: await photo(staff, `defect-${item}1`), marks: [] }], pin: null });
   const marks = Object.fromEntries(items.map(({ room, item }, i) => [markKey(room, item), i < DEFECTS ? 'bad' as const : 'ok' as const]));
   const meters = { water: { reading: 312, photo: await photo(staff, 'meter-water') }, power: { reading: 4512, photo: await photo(staff, 'meter-power') }, gas: { reading: 0, photo: await photo(staff, 'meter-gas') } };
-  valueOf(await staff.ask('staff', 'inspection.note', { homeId, marks: {}, meters }));
-  valueOf(await staff.ask('staff', 'inspection.finish', { homeId, marks, meters }));
+  // Half way the phone tells what it has; what was found goes with it, and with the end.
+  const told = await staff.together('staff', { name: 'defects.report', input: { homeId, defects: found.slice(0, 3) } }, { name: 'inspection.note', input: { homeId, marks: {}, meters } }, { name: 'inspection.open', input: { homeId } });
+  const ended = await staff.together('staff', { name: 'defects.report', input: { homeId, defects: found.slice(3) } }, { name: 'inspection.finish', input: { homeId, marks, meters } }, { name: 'inspection.open', input: { homeId } });
+  for (const reply of [...told, ...ended]) valueOf(reply as AnyReply);
+  const numbers = found.map((_, i) => i + 1);
   await home();
 
   await begin('mend');
   valueOf(await second.ask('staff', 'defects.ledger', { communityId: COMMUNITY }));
   valueOf(await second.ask('staff', 'defects.list', { homeId }));
-  for (const no of numbers) valueOf(await second.ask('staff', 'defects.fix', { homeId, no, photo: await photo(second, `fix-000${no}`), words: '换密封条，补墙面' }));
+  const fixes = [];
+  for (const no of numbers) fixes.push({ no, photo: await photo(second, `fix-000${no}`), words: '换密封条，补墙面' });
+  valueOf(await second.ask('staff', 'defects.fix', { homeId, fixes }));
   valueOf(await staff.ask('staff', 'defects.list', { homeId }));
-  for (const no of numbers) valueOf(await staff.ask('staff', 'defects.recheck', { homeId, no, isRight: true }));
+  valueOf(await staff.ask('staff', 'defects.recheck', { homeId, rechecks: numbers.map((no) => ({ no, isRight: true })) }));
   await home();
   await beat();
 
   await begin('handover');
   const { papers: [sheet] } = valueOf(await owner.ask('owner', 'papers.open', { homeId, papers: ['handover-sheet'] }));
-  valueOf(await owner.ask('owner', 'papers.sign', { homeId, papers: [{ paper: 'handover-sheet', digest: sheet!.digest, seconds: 40 }], strokes, device }));
+  await thenHome({ name: 'papers.sign', input: { homeId, papers: [{ paper: 'handover-sheet', digest: sheet!.digest, seconds: 40 }], strokes, device } });
   const { papers: [theirs] } = valueOf(await staff.ask('staff', 'papers.open', { homeId, papers: ['handover-sheet'] }));
   valueOf(await staff.ask('staff', 'papers.sign', { homeId, papers: [{ paper: 'handover-sheet', digest: theirs!.digest, seconds: 20 }], strokes, device }));
   await home();
@@ -132,14 +135,13 @@ export async function moveIn(cloud: RunningCloud, recorder: Recorder, household:
   valueOf(await second.ask('staff', 'keys.open', { homeId }));
   valueOf(await second.ask('staff', 'keys.count', { homeId, counts }));
   valueOf(await owner.ask('owner', 'keys.open', { homeId }));
-  valueOf(await owner.ask('owner', 'keys.accept', { homeId, counts, strokes, device }));
-  await home();
+  await thenHome({ name: 'keys.accept', input: { homeId, counts, strokes, device } });
 
   await begin('archive');
   valueOf(await owner.ask('documents', 'archive.open', { homeId }));
   await beat();
   valueOf(await owner.ask('owner', 'papers.open', { homeId, papers: [...READ] }));
-  valueOf(await owner.ask('owner', 'home.inbox', { homeId }));
+  await thenHome({ name: 'home.inbox', input: { homeId } });
   valueOf(await owner.ask('owner', 'inspection.open', { homeId }));
   await home();
 }

@@ -1,7 +1,7 @@
 import type { Ask, OperationName } from '@contract/contract';
 import type { RunningCloud } from '../localcloud/server';
 import type { Tally } from '../localcloud/meter/meter';
-import type { Person } from '../scripts/demo/client';
+import { askedTogether, type Person, type Together } from '../scripts/demo/client';
 
 /** One thing a phone asked of the cloud, with every billed call it caused. */
 export type Taken = { readonly step: string; readonly name: string; readonly tally: Tally; readonly total: number; readonly bytes: number; readonly examined: number; readonly returned: number };
@@ -35,6 +35,7 @@ export function createRecorder(cloud: RunningCloud) {
     watch: (who: Person): Person => ({
       ...who,
       ask: ((unit: string, name: OperationName, input: unknown) => measure(name, () => who.raw(unit, name, input))) as unknown as Ask,
+      together: ((unit: string, ...askings: { name: string; input: unknown }[]) => measure(askings.map(({ name }) => name).join(' + '), () => askedTogether(who.raw, unit, askings))) as unknown as Together,
       upload: (path, content) => measure('upload', () => who.upload(path, content)),
     }),
   };

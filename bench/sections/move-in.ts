@@ -21,7 +21,7 @@ async function managerScreens(manager: Person, batchId: string): Promise<void> {
   valueOf(await manager.ask('manager', 'setup.crew', { communityId: COMMUNITY }));
 }
 
-const isScreen = ({ name }: Taken): boolean => /\.(open|list|ledger|today|scan|household|find|overview|crew)$/.test(name) && name !== 'archive.open';
+const isScreen = ({ name }: Taken): boolean => !name.includes(' + ') && /\.(open|list|ledger|today|scan|household|find|overview|crew)$/.test(name) && name !== 'archive.open';
 const worst = (taken: readonly Taken[], of: (one: Taken) => number): number => Math.max(...taken.map(of));
 
 /** What one household costs from binding to its archive, what each screen costs, and what an idle month costs. */

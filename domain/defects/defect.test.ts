@@ -1,15 +1,18 @@
+import * as fc from 'fast-check';
 import { formFor } from '../inspection/form';
 import { DAY } from '../kernel/calendar';
 import { aDefect } from '../testing/a-defect';
 import { at } from '../testing/at';
-import { fixed, MAX_DEFECTS, openBlocking, openDefects, rechecked, reported, type DefectReport, type PhotoMark } from './defect';
-import { strayPlace } from './places';
+import { fixedAll, MAX_DEFECTS, openBlocking, openDefects, recheckedAll, reported, reportedAll, type Defect, type DefectReport, type PhotoMark } from './defect';
+import { strayPlace, wordsOfDefects } from './places';
 import { byUrgency, isLate } from './urgency';
 
 const home = 'home_yunxi_3-2-1201', now = at('2026-03-14 10:30');
 const photo = 'cloud://env.bucket/homes/yunxi_3-2-1201/defects/d123456.jpg';
 const report: DefectReport = { room: 'living', item: 'window', words: '渗水', severity: 'blocking', photos: [{ fileId: photo, marks: [] }], pin: [120, 340], by: 'owner' };
 const fix = { at: now, by: '孙师傅', photo, words: '换了密封条' };
+const fixed = (defects: readonly Defect[], no: number, { photo: shown, words }: typeof fix, homeId: string) => fixedAll(defects, [{ no, photo: shown, words }], { by: fix.by, at: now }, homeId);
+const rechecked = (defects: readonly Defect[], no: number, isRight: boolean, at_: number) => recheckedAll(defects, [{ no, isRight }], at_);
 
 describe('reporting', () => {
   test('gives the next number, and a deadline by severity', () => {
@@ -48,6 +51,43 @@ describe('the loop', () => {
   test('fixed is still open, and still keeps the family out, until looked at', () => {
     const defects = [aDefect({ severity: 'blocking', state: 'fixed' }), aDefect({ no: 2, severity: 'blocking', state: 'confirmed' }), aDefect({ no: 3 })];
     expect([openDefects(defects).length, openBlocking(defects)]).toEqual([2, 1]);
+  });
+});
+
+describe('several at once', () => {
+  const two = [aDefect(), aDefect({ no: 2 })];
+  test('numbers follow the order they were found in', () => {
+    expect(reportedAll(two, [report, { ...report, item: 'wall' }], home, now)).toMatchObject({ ok: true, value: { defects: [{ no: 1 }, { no: 2 }, { no: 3 }, { no: 4 }], found: [{ no: 3, item: 'window' }, { no: 4, item: 'wall' }] } });
+  });
+  test('all or none: one that cannot be taken leaves everything as it was', () => {
+    expect(reportedAll(two, [report, { ...report, photos: [{ fileId: photo.replace('1201', '1202'), marks: [] }] }], home, now)).toMatchObject({ ok: false, code: 'FILE_FOREIGN' });
+    expect(fixedAll(two, [{ no: 1, photo, words: '' }, { no: 9, photo, words: '' }], fix, home)).toMatchObject({ ok: false, code: 'DEFECT_UNKNOWN', data: { no: 9 } });
+    expect(fixedAll(two, [{ no: 1, photo, words: '' }, { no: 1, photo, words: '' }], fix, home)).toMatchObject({ ok: false, code: 'DEFECT_STATE', data: { no: 1, state: 'fixed' } });
+  });
+  test('looked at together, each goes its own way', () => {
+    const mended = two.map((one) => ({ ...one, state: 'fixed' as const }));
+    expect(recheckedAll(mended, [{ no: 2, isRight: true }, { no: 1, isRight: false }], now)).toMatchObject({ ok: true, value: [{ state: 'reported', reopened: 1 }, { state: 'confirmed', confirmedAt: now }] });
+  });
+  test('the owner is told of the first by its place, and how many they are', () => {
+    expect([wordsOfDefects('三室两厅', two, [2, 1]), wordsOfDefects('三室两厅', two, [1])]).toEqual([{ no: '2、1', room: '客厅', item: '窗扇开关与密封', n: '2' }, { no: '1', room: '客厅', item: '窗扇开关与密封' }]);
+  });
+  test('property: together is one after the other', () => {
+    const places = fc.array(fc.constantFrom('window', 'wall', 'floor'), { minLength: 1, maxLength: 6 });
+    fc.assert(fc.property(places, fc.array(fc.tuple(fc.integer({ min: 1, max: 7 }), fc.boolean()), { maxLength: 6 }), (items, looks) => {
+      const all = reportedAll([], items.map((item) => ({ ...report, item })), home, now);
+      const apart = items.reduce<readonly Defect[]>((list, item) => { const after = reported(list, { ...report, item }, home, now); return after.ok ? after.value.defects : list; }, []);
+      expect(all).toMatchObject({ ok: true, value: { defects: apart } });
+      const fixes = apart.map(({ no }) => ({ no, photo, words: '' })), mended = fixedAll(apart, fixes, fix, home);
+      if (!mended.ok) throw new Error(mended.code);
+      const together = recheckedAll(mended.value, looks.map(([no, isRight]) => ({ no, isRight })), now);
+      let list: readonly Defect[] | null = mended.value;
+      for (const [no, isRight] of looks) {
+        if (!list) break;
+        const after: ReturnType<typeof recheckedAll> = recheckedAll(list, [{ no, isRight }], now);
+        list = after.ok ? after.value : null;
+      }
+      expect(together.ok ? together.value : null).toEqual(list);
+    }), { numRuns: 100 });
   });
 });
 

@@ -40,6 +40,20 @@ const MAX_POINTS = 24;
 const thinned = ({ kind, points }: PhotoMark): PhotoMark =>
   points.length <= MAX_POINTS ? { kind, points } : { kind, points: Array.from({ length: MAX_POINTS }, (_, i) => points[Math.round((i * (points.length - 1)) / (MAX_POINTS - 1))]!) };
 
+/** The most a phone sends of one home in one go. */
+export const MOST_AT_ONCE = 20;
+
+/** Several in the order they were found, all or none; `found` are those taken in, with their numbers. */
+export function reportedAll(defects: readonly Defect[], reports: readonly DefectReport[], homeId: string, now: Instant) {
+  let all = defects;
+  for (const report of reports) {
+    const after = reported(all, report, homeId, now);
+    if (!after.ok) return after;
+    all = after.value.defects;
+  }
+  return ok({ defects: all, found: all.slice(defects.length) });
+}
+
 /** Takes a defect into the home's list with its number and deadline; refused: another home's photo, more than a list or a photo can carry. */
 export function reported(defects: readonly Defect[], report: DefectReport, homeId: string, now: Instant) {
   if (report.photos.some(({ fileId }) => !isFileOfHome(fileId, homeId))) return refuse('FILE_FOREIGN');
@@ -56,9 +70,20 @@ const changed = (defects: readonly Defect[], no: number, allowed: readonly Defec
   return ok(defects.map((one) => (one.no === no ? change(one) : one)) as readonly Defect[]);
 };
 
-/** Mended, with a photo of it; waits to be looked at again. */
-export const fixed = (defects: readonly Defect[], no: number, fix: Defect['fixes'][number], homeId: string) =>
-  !isFileOfHome(fix.photo, homeId) ? refuse('FILE_FOREIGN') : changed(defects, no, ['reported'], (defect) => ({ ...defect, state: 'fixed', fixes: [...defect.fixes, fix] }));
+type After = { readonly ok: true; readonly value: readonly Defect[] };
+/** One change after the other on what the one before it left, all or none. */
+function changedAll<Each, No extends { readonly ok: false }>(defects: readonly Defect[], list: readonly Each[], change: (defects: readonly Defect[], each: Each) => After | No): After | No {
+  let all: After | No = ok(defects);
+  for (const each of list) {
+    if (!all.ok) return all;
+    all = change(all.value, each);
+  }
+  return all;
+}
+
+/** Mended, each with a photo of it; they wait to be looked at again. */
+export const fixedAll = (defects: readonly Defect[], fixes: readonly { readonly no: number; readonly photo: string; readonly words: string }[], { by, at }: Pick<Defect['fixes'][number], 'by' | 'at'>, homeId: string) =>
+  changedAll(defects, fixes, (all, { no, photo, words }) => (!isFileOfHome(photo, homeId) ? refuse('FILE_FOREIGN') : changed(all, no, ['reported'], (defect) => ({ ...defect, state: 'fixed', fixes: [...defect.fixes, { at, by, photo, words }] }))));
 /** Looked at again: right → confirmed, still wrong → open again with its old deadline. */
-export const rechecked = (defects: readonly Defect[], no: number, isRight: boolean, now: Instant) =>
-  changed(defects, no, ['fixed'], (defect) => (isRight ? { ...defect, state: 'confirmed', confirmedAt: now } : { ...defect, state: 'reported', reopened: defect.reopened + 1 }));
+export const recheckedAll = (defects: readonly Defect[], rechecks: readonly { readonly no: number; readonly isRight: boolean }[], now: Instant) =>
+  changedAll(defects, rechecks, (all, { no, isRight }) => changed(all, no, ['fixed'], (defect) => (isRight ? { ...defect, state: 'confirmed', confirmedAt: now } : { ...defect, state: 'reported', reopened: defect.reopened + 1 })));

@@ -14,8 +14,8 @@ export function strayPlace(form: readonly InspectionRoom[], room: string, item: 
   return CODE.test(item) && !isKnown(item, items) ? item : null;
 }
 
-/** The names of a defect's room and item, for what the owner is told. */
-export function placeOfDefect(houseType: string, defects: readonly Defect[], no: number): { readonly room: string; readonly item: string } {
-  const { room = '', item = '' } = defects.find((one) => one.no === no) ?? {};
-  return placeOfItem(formFor(houseType), room, item);
+/** What the owner is told of some of the home's defects: their numbers, the first one's place by name, and how many they are when more than one. */
+export function wordsOfDefects(houseType: string, defects: readonly Defect[], numbers: readonly number[]): Readonly<Record<string, string>> {
+  const { room = '', item = '' } = defects.find(({ no }) => no === numbers[0]) ?? {};
+  return { no: numbers.join('、'), ...placeOfItem(formFor(houseType), room, item), ...(numbers.length > 1 ? { n: String(numbers.length) } : {}) };
 }

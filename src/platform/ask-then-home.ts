@@ -11,5 +11,5 @@ export async function askThenHome<N extends OperationOn<'owner'>> (homeId: strin
   noteChange()
   const [outcome, home] = await askTogether('owner', { name, input }, { name: 'home.open', input: { homeId } })
   if (home?.ok) tellView(homeView(homeId), home.value)
-  return outcome
+  return outcome as Outcome<N>
 }

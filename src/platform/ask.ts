@@ -2,6 +2,7 @@ import type { OperationName, OperationNamed, OperationOn } from '@contract/contr
 import type { InputOf, Unit } from '@contract/operation'
 import { call, type Outcome } from './call'
 import { requests } from './requests'
+import { noteAsk } from './views'
 
 /**
  * Asks one operation of a deploy unit. Never throws. While it is not known whether a command was carried out, asking the same
@@ -9,9 +10,11 @@ import { requests } from './requests'
  * `kept` is told the id before anything is sent, and the end once it is known; `known` is an id from before.
  */
 export async function ask<U extends Unit, N extends OperationOn<U>> (unit: U, name: N, input: InputOf<OperationNamed<N>>, known?: string, kept?: (id: string) => Promise<unknown>): Promise<Outcome<N>> {
+  const ended = noteAsk()
   const request = requests.take(name, input, known)
   await kept?.(request.id)
   const outcome = await call(unit, name, input, request.id)
+  ended()
   if (isKnown(outcome)) request.close()
   return outcome
 }

@@ -1,6 +1,5 @@
 import { isKnown } from './ask'
 import { finishKept, onLeftOpen } from './unanswered'
-import { noteChange } from './views'
 
 export type Finished = NonNullable<Awaited<ReturnType<typeof finishKept>>>
 
@@ -18,7 +17,6 @@ export function startFinishing (screen: string, ended: (finished: Finished) => v
     isRunning = false
     if (!finished || !isKnown(finished.outcome)) return
     inVain = 0
-    noteChange()
     ended(finished)
   }
   const stopHearing = onLeftOpen((which) => {

@@ -1,7 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Wait } from './crowd'
 import { useWait } from './use-wait'
-import { noteChange } from './views'
 
 export type Command<Given extends readonly unknown[], Answer> = {
   readonly busy: boolean
@@ -21,7 +20,6 @@ export function useCommand<Given extends readonly unknown[], Answer> (work: (...
     if (running.current) return undefined
     running.current = true
     setBusy(true)
-    noteChange()
     try {
       return await latest.current(...given)
     } finally {

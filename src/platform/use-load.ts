@@ -6,7 +6,7 @@ import { onClockMoved } from './clock'
 import { stateAfter, type Answered, type LoadState } from './load-state'
 import { onNetworkChange } from './network'
 import { readStored } from './storage'
-import { freshView, noteView, onView } from './views'
+import { asQuestion, freshView, noteView, onView } from './views'
 
 export type Load<N extends OperationName> = LoadState<N> & {
   /** Asks again; what is shown stays until the answer. */
@@ -29,7 +29,7 @@ export function useLoad<N extends OperationName> (question: () => Promise<Outcom
 
   const reload = useCallback(async () => {
     const mine = ++turn.current
-    const outcome = await latest.current()
+    const outcome = await asQuestion(() => latest.current())
     if (mine !== turn.current) return
     if (outcome.ok && keepAs) noteView(keepAs, outcome.value)
     setState((before) => stateAfter(before, outcome))
@@ -58,7 +58,7 @@ export function useLoad<N extends OperationName> (question: () => Promise<Outcom
     let here = true
     void (async () => {
       const kept = keepAs ? await readStored<Answered<N>>(`view:${keepAs}`) : undefined
-      if (here && kept !== undefined) setState((before) => (before.state === 'loading' ? { state: 'ready', value: kept, kept: true } : before))
+      if (here && kept !== undefined) setState((before): LoadState<N> => (before.state === 'loading' ? { state: 'ready', value: kept as Answered<N>, kept: true } : before))
     })()
     askUnlessFresh()
     const stops = [onNetworkChange((online) => { if (online) void reload() }), onClockMoved(() => { void reload() }), ...(keepAs ? [onView(keepAs, show)] : [])]

@@ -5,9 +5,22 @@ type Answered = { readonly value: unknown; readonly after: number; readonly at: 
 const answered = new Map<string, Answered>()
 const listeners = new Map<string, Set<(value: unknown) => void>>()
 let changes = 0
+let isQuestion = false
 
 /** Something is being done here, or the person was away: what was answered before may be old. */
 export const noteChange = (): void => { changes++ }
+/** Before anything is asked of the cloud. A screen's own question changes nothing; everything else may, from now until its end, which is told to what this gives back. */
+export function noteAsk (): () => void {
+  if (isQuestion) return () => undefined
+  noteChange()
+  return noteChange
+}
+
+/** What is asked in the same turn is a screen's question. */
+export function asQuestion<T> (question: () => T): T {
+  isQuestion = true
+  try { return question() } finally { isQuestion = false }
+}
 
 export function noteView (name: string, value: unknown): void {
   answered.set(name, { value, after: changes, at: Date.now() })

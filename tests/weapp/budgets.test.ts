@@ -40,7 +40,7 @@ describe('a full day', () => {
     await town?.close()
   })
 
-  const report = async (staff: Person, homeId: string) => valueOf(await staff.ask('staff', 'defects.report', { homeId, room: 'living', item: 'window', words: '窗角渗水', severity: 'minor', photos: [], pin: null }))
+  const report = async (staff: Person, homeId: string) => valueOf(await staff.ask('staff', 'defects.report', { homeId, defects: [{ room: 'living', item: 'window', words: '窗角渗水', severity: 'minor', photos: [], pin: null }] }))
 
   test.each([
     ['staff/today/index', () => `communityId=${COMMUNITY}`, '09:00'],

@@ -1,19 +1,29 @@
 import { contract } from '@contract/contract';
-import { rechecked, type DefectState } from '@domain/defects/defect';
-import { placeOfDefect } from '@domain/defects/places';
+import { recheckedAll, type DefectState } from '@domain/defects/defect';
+import { wordsOfDefects } from '@domain/defects/places';
 import { changeCase } from '@cloud/kit/change-case';
 import { isOfHousehold } from '@cloud/kit/access';
 import { implement } from '@cloud/kit/implement';
 
+const CONFIRMED = 'defect-confirmed', REOPENED = 'defect-reopened';
+type Recheck = { readonly no: number; readonly isRight: boolean };
+/** As the log names it: what one kind came to by its own name, what went both ways with a mark at those still wrong. */
+function entryOf(rechecks: readonly Recheck[]): { readonly name: string; readonly of: string } {
+  const isOneKind = rechecks.every(({ isRight }) => isRight === rechecks[0]?.isRight);
+  return { name: !isOneKind ? 'defect-rechecked' : rechecks[0]?.isRight ? CONFIRMED : REOPENED, of: rechecks.map(({ no, isRight }) => (isOneKind || isRight ? String(no) : `${no}×`)).join() };
+}
+
 /** Looked at again, by the escort on site or the owner at home: right closes it, wrong opens it again. */
 export const recheck = implement(contract.defects.recheck, async (context) => {
-  const { homeId, no, isRight } = context.input;
-  return changeCase(context, homeId, { name: isRight ? 'defect-confirmed' : 'defect-reopened', of: String(no) }, ({ moveIn }, right) => {
-    const after = rechecked(moveIn.defects, no, isRight, context.at);
+  const { homeId, rechecks } = context.input;
+  return changeCase(context, homeId, entryOf(rechecks), ({ moveIn }, right) => {
+    const after = recheckedAll(moveIn.defects, rechecks, context.at);
     if (!after.ok) return after;
-    const state: DefectState = isRight ? 'confirmed' : 'reported';
-    const names = placeOfDefect(moveIn.houseType, after.value, no);
-    const tell = isOfHousehold(right) ? [] : [{ kind: isRight ? 'defect-confirmed' : 'defect-reopened', words: { no: String(no), ...names } }];
-    return { ok: true, moveIn: { defects: after.value }, answer: { state }, tell };
+    const states = rechecks.map(({ no, isRight }) => ({ no, state: (isRight ? 'confirmed' : 'reported') as DefectState }));
+    const tell = ([[CONFIRMED, true], [REOPENED, false]] as const).flatMap(([kind, isRight]) => {
+      const numbers = rechecks.filter((one) => one.isRight === isRight).map(({ no }) => no);
+      return numbers.length ? [{ kind, words: wordsOfDefects(moveIn.houseType, after.value, numbers) }] : [];
+    });
+    return { ok: true, moveIn: { defects: after.value }, answer: { states }, tell: isOfHousehold(right) ? [] : tell };
   });
 });

@@ -91,6 +91,9 @@ export const defects: DefectsWords = {
   wrong: 'Still wrong',
   confirm: 'Yes, repaired',
   ownerWrong: 'Still wrong',
+  sendNow: 'Send now',
+  unsentNote: (n) => `${n} kept on this phone; sent when you leave this page`,
+  unsent: 'No network: kept on this phone and sent when it is back.',
   close: 'Close',
   changed: 'Somebody else changed it; this is the latest.'
 }

@@ -18,6 +18,7 @@ export const inspection: InspectionWords = {
   method: 'Method',
   tools: 'Tools',
   recorded: (numbers) => `Recorded ${numbers}`,
+  written: 'Written down; sent with the walk',
   number: (no) => `#${String(no).padStart(3, '0')}`,
   notRecorded: 'Not recorded yet: tap “Defect” to take its photo',
   unrecorded: (names) => `Found but not recorded yet: ${names}`,

@@ -93,6 +93,9 @@ export const defects = {
   wrong: '还没好',
   confirm: '确认修好了',
   ownerWrong: '还没好',
+  sendNow: '交上去',
+  unsentNote: (n: number) => `${n} 处记在本机，离开这页时会交上去`,
+  unsent: '没有网络，先记在本机，连上后自动交。',
   close: '关闭',
   changed: '已被别人改过，已经换成最新的。'
 }

@@ -16,6 +16,7 @@ export const inspection = {
   method: '方法',
   tools: '工具',
   recorded: (numbers: string) => `已记 ${numbers}`,
+  written: '已记下，验完一起交',
   number: (no: number) => `#${String(no).padStart(3, '0')}`,
   notRecorded: '还没拍照记下，点「有问题」去记',
   unrecorded: (names: string) => `${names} 有问题，还没拍照记下`,

@@ -23,7 +23,7 @@ describe('marks on a photo', () => {
   })
   test('every tool travels as the server takes it', () => {
     const marks = keptMarks({ marks: [ring, { ...ring, tool: 'arrow' }, { tool: 'pen', line: Array.from({ length: 400 }, (_, i) => ({ x: i / 400, y: 0.333 })) }] })
-    const input = { homeId: 'home_yunxi_3-2-1201', room: 'living', item: 'window', words: '渗水', severity: 'minor', photos: [{ fileId: 'cloud://env.bucket/homes/yunxi_3-2-1201/defect/req_123456.jpg', marks }], pin: null }
+    const input = { homeId: 'home_yunxi_3-2-1201', defects: [{ room: 'living', item: 'window', words: '渗水', severity: 'minor', photos: [{ fileId: 'cloud://env.bucket/homes/yunxi_3-2-1201/defect/req_123456.jpg', marks }], pin: null }] }
     expect(v.safeParse(contract.report.input, input).success).toBe(true)
     expect(marks.map(({ kind }) => kind)).toEqual(['circle', 'arrow', 'pen'])
   })

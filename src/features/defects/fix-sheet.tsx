@@ -1,9 +1,7 @@
 import { useState } from 'react'
 import { useCopy } from '@/copy/copy'
 import { defectsCopy } from '@/copy/defects'
-import { troubleWords } from '@/frame/trouble'
-import { ask } from '@/platform/ask'
-import { choosePhotos, dropPhoto, preparePhoto, type Photo } from '@/platform/photo'
+import { choosePhotos, preparePhoto, type Photo } from '@/platform/photo'
 import { newRequestId } from '@/platform/request-id'
 import { upload } from '@/platform/upload'
 import { useCommand } from '@/platform/use-command'
@@ -14,16 +12,15 @@ import { Sheet } from '@/ui/sheet'
 import { TextField } from '@/ui/text-field'
 import { cloudPathOf } from './defects.store'
 
-type FixSheetProps = { homeId: string; no: number | undefined; onClose: () => void; onFixed: () => void; onChanged: () => void }
-type Shot = { readonly photo: Photo; readonly key: string; readonly fileId?: string }
+type FixSheetProps = { homeId: string; no: number | undefined; onClose: () => void; onFixed: (fix: { readonly photo: string; readonly src: string; readonly words: string }) => void }
+type Shot = { readonly photo: Photo; readonly key: string }
 
 /** Mended: the photo that shows it, a few words, over to the recheck. */
-export const FixSheet = ({ homeId, no, onClose, onFixed, onChanged }: FixSheetProps) => {
+export const FixSheet = ({ homeId, no, onClose, onFixed }: FixSheetProps) => {
   const words = useCopy(defectsCopy)
   const [shot, setShot] = useState<Shot>()
   const [text, setText] = useState('')
   const [trouble, setTrouble] = useState<string>()
-  const clear = () => { if (shot) dropPhoto(shot.photo); setShot(undefined); setText(''); setTrouble(undefined) }
 
   const take = useCommand(async () => {
     const chosen = await choosePhotos(1, 'either')
@@ -36,13 +33,13 @@ export const FixSheet = ({ homeId, no, onClose, onFixed, onChanged }: FixSheetPr
   })
   const send = useCommand(async () => {
     if (!shot || no === undefined) return
-    const sent = shot.fileId ? { ok: true as const, value: { fileId: shot.fileId } } : await upload(shot.photo.path, cloudPathOf(homeId, shot.key))
+    const sent = await upload(shot.photo.path, cloudPathOf(homeId, shot.key))
     if (!sent.ok) return setTrouble(words.photoLost)
-    setShot({ ...shot, fileId: sent.value.fileId })
-    const reply = await ask('staff', 'defects.fix', { homeId, no, photo: sent.value.fileId, words: text.trim() })
-    if (reply.ok) { clear(); return onFixed() }
-    if (reply.code === 'DEFECT_STATE') { clear(); return onChanged() }
-    setTrouble(troubleWords(reply))
+    // The picture stays on the phone: the page shows it until the cloud's own is there.
+    onFixed({ photo: sent.value.fileId, src: shot.photo.path, words: text.trim() })
+    setShot(undefined)
+    setText('')
+    setTrouble(undefined)
   })
 
   return (

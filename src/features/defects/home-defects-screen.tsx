@@ -3,14 +3,12 @@ import { useCopy } from '@/copy/copy'
 import { defectsCopy } from '@/copy/defects'
 import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
-import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
 import { openPage } from '@/platform/navigate'
-import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
-import { Button } from '@/ui/button'
+import { Button, Buttons } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Foot } from '@/ui/foot'
 import { ListRow } from '@/ui/list-row'
@@ -22,6 +20,7 @@ import { TitleBlock } from '@/ui/title-block'
 import { DefectCard } from './defect-card'
 import { firstToDo, inOrder, markOf, noteOf, openCount, stateOf, type By, type Saying } from './defects.view'
 import { FixSheet } from './fix-sheet'
+import { useOutcomes } from './use-outcomes'
 
 type HomeDefectsScreenProps = { by: By; homeId: string; no?: number | undefined }
 
@@ -31,34 +30,34 @@ export const HomeDefectsScreen = ({ by, homeId, no }: HomeDefectsScreenProps) =>
   const load = useLoad(() => (by === 'owner' ? ask('owner', 'defects.list', { homeId }) : ask('staff', 'defects.list', { homeId })))
   const [open, setOpen] = useState(no)
   const [fixing, setFixing] = useState<number>()
-  const [trouble, setTrouble] = useState<string>()
+  const { defects, waiting, send, isUnsent, trouble, fix, recheck } = useOutcomes(by, homeId, load, words)
   const saying: Saying = { words, language: language(), now: now() }
-  const recheck = useCommand(async (which: number, isRight: boolean) => {
-    const input = { homeId, no: which, isRight }
-    const reply = await (by === 'owner' ? ask('owner', 'defects.recheck', input) : ask('staff', 'defects.recheck', input))
-    setTrouble(reply.ok ? undefined : reply.code === 'DEFECT_STATE' ? words.changed : troubleWords(reply))
-    setOpen(reply.ok && isRight ? undefined : which)
-    await load.reload()
-  })
   const report = () => { void openPage(by === 'owner' ? 'owner/defect/index' : 'staff/defect/index', { homeId }) }
 
   return (
     <Screen
       title={by === 'owner' ? words.ownerBar : words.homeBar}
-      foot={load.state === 'ready' && <Foot><Button id='defect-new' icon='camera' kind={firstToDo(load.value.defects, by) === undefined ? 'primary' : 'ghost'} words={by === 'owner' ? words.ownerReport : words.report} onTap={report} /></Foot>}
+      foot={load.state === 'ready' && (
+        <Foot note={waiting ? words.unsentNote(waiting) : undefined}>
+          <Buttons>
+            <Button id='defect-new' icon='camera' kind={!waiting && firstToDo(defects, by) === undefined ? 'primary' : 'ghost'} words={by === 'owner' ? words.ownerReport : words.report} onTap={report} />
+            {waiting > 0 && <Button id='outcomes-send' words={words.sendNow} busy={send.busy} onTap={() => { void send.run() }} />}
+          </Buttons>
+        </Foot>
+      )}
     >
       <Loaded load={load}>
         {(view) => {
-          if (!view.defects.length) return <PageState kind='empty' icon='wrench' words={by === 'owner' ? words.ownerNone : words.none} {...(by === 'owner' ? { note: words.ownerNoneNote } : {})} />
-          const left = openCount(view.defects)
-          const shown = open ?? firstToDo(view.defects, by)
-          const opened = view.defects.find((one) => one.no === shown)
-          const others = inOrder(view.defects).filter((one) => one !== opened)
+          if (!defects.length) return <PageState kind='empty' icon='wrench' words={by === 'owner' ? words.ownerNone : words.none} {...(by === 'owner' ? { note: words.ownerNoneNote } : {})} />
+          const left = openCount(defects)
+          const shown = open ?? firstToDo(defects, by)
+          const opened = defects.find((one) => one.no === shown)
+          const others = inOrder(defects).filter((one) => one !== opened)
           return (
             <>
               <TitleBlock title={by === 'owner' ? words.ownerTitle(left) : words.homeTitle(left)} note={view.label} />
-              {trouble && <Section><Notice tone='red' icon='warn' words={trouble} /></Section>}
-              {opened && <DefectCard defect={opened} by={by} saying={saying} busy={recheck.busy} onFix={() => setFixing(opened.no)} onRecheck={(isRight) => { void recheck.run(opened.no, isRight) }} />}
+              {(trouble ?? (isUnsent && waiting > 0)) && <Section><Notice tone={trouble ? 'red' : 'amber'} icon={trouble ? 'warn' : 'offline'} words={trouble ?? words.unsent} /></Section>}
+              {opened && <DefectCard defect={opened} by={by} saying={saying} busy={send.busy} onFix={() => setFixing(opened.no)} onRecheck={(isRight) => { recheck(opened.no, isRight); setOpen(undefined) }} />}
               {others.length > 0 && (
                 <Card fit='list'>
                   {others.map((defect) => {
@@ -71,7 +70,7 @@ export const HomeDefectsScreen = ({ by, homeId, no }: HomeDefectsScreenProps) =>
           )
         }}
       </Loaded>
-      {by === 'staff' && <FixSheet homeId={homeId} no={fixing} onClose={() => setFixing(undefined)} onFixed={() => { setOpen(fixing); setFixing(undefined); void load.reload() }} onChanged={() => { setFixing(undefined); setTrouble(words.changed); void load.reload() }} />}
+      {by === 'staff' && <FixSheet homeId={homeId} no={fixing} onClose={() => setFixing(undefined)} onFixed={(done) => { if (fixing !== undefined) fix(fixing, done); setFixing(undefined); setOpen(undefined) }} />}
     </Screen>
   )
 }

@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
+import type { InspectionView } from '@contract/inspection'
+import { HOUR } from '@domain/kernel/calendar'
 import { useCopy } from '@/copy/copy'
 import { defectsCopy } from '@/copy/defects'
 import { Loaded } from '@/frame/loaded'
@@ -11,6 +13,7 @@ import { language } from '@/platform/language'
 import { canGoBack, goBack, replacePage } from '@/platform/navigate'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
+import { freshView } from '@/platform/views'
 import { Button } from '@/ui/button'
 import { Chips } from '@/ui/chips'
 import { FieldFrame } from '@/ui/field-frame'
@@ -21,6 +24,7 @@ import { Segmented } from '@/ui/segmented'
 import { TextField } from '@/ui/text-field'
 import { Words } from '@/ui/words'
 import { dueWords, keptMarks, nextNumber, phraseChips, sentence, stillMissing, togglePhrase, type By, type Saying } from './defects.view'
+import { collect, useCollected } from './collected'
 import { beginReport, change, endReport, reportKey, sentShots, useReports } from './defects.store'
 import { PlaceFields } from './place-fields'
 import { ReportSaved } from './report-saved'
@@ -28,13 +32,18 @@ import { Shots } from './shots'
 import './defects.scss'
 
 type ReportScreenProps = { by: By; homeId: string; room: string; item: string }
+/** As long as a walk takes. */
+const WALK = 4 * HOUR
 type Saved = { readonly no: number; readonly deadline: number }
 
 /** One defect in half a minute: the photo and a ring on it, where, what, recorded. */
 export const ReportScreen = ({ by, homeId, room, item }: ReportScreenProps) => {
   const words = useCopy(defectsCopy)
   const key = reportKey(homeId, { room, item })
-  const load = useLoad(() => (by === 'owner' ? ask('owner', 'defects.list', { homeId }) : ask('staff', 'defects.list', { homeId })))
+  // On the walk its own view knows the rooms and what was found: nothing is asked for.
+  const walk = by === 'staff' && item ? freshView(`inspection:${homeId}`, WALK)?.value as InspectionView | undefined : undefined
+  const load = useLoad<'defects.list'>(async () => walk ? { ok: true, value: { label: walk.label, defects: walk.defects, rooms: walk.form } } : by === 'owner' ? ask('owner', 'defects.list', { homeId }) : ask('staff', 'defects.list', { homeId }))
+  const waiting = useCollected(homeId)
   const report = useReports(({ reports }) => reports[key])
   const [isRestored, setRestored] = useState(false)
   const [saved, setSaved] = useState<Saved>()
@@ -48,14 +57,19 @@ export const ReportScreen = ({ by, homeId, room, item }: ReportScreenProps) => {
     if (!given) return
     if (!shots) return setTrouble(words.photoLost)
     const photos = shots.flatMap((shot) => (shot.fileId ? [{ fileId: shot.fileId, marks: keptMarks(shot) }] : []))
-    const input = { homeId, room: given.room, item: given.item, words: sentence(given, words).slice(0, 300), severity: given.severity, photos, pin: null }
+    const one = { room: given.room, item: given.item, words: sentence(given, words).slice(0, 300), severity: given.severity, photos, pin: null }
+    // On the walk it goes with what else is found there; its row says that it is written down.
+    if (by === 'staff' && item && canGoBack()) {
+      collect(homeId, { id: key, report: one })
+      endReport(key)
+      return goBack()
+    }
+    const input = { homeId, defects: [one] }
     const reply = await (by === 'owner' ? ask('owner', 'defects.report', input) : ask('staff', 'defects.report', input))
     if (!reply.ok) return setTrouble(troubleWords(reply))
     endReport(key)
     setTrouble(undefined)
-    // On the walk the row of the inspection says the number; there is nothing more to read here.
-    if (by === 'staff' && item && canGoBack()) return goBack()
-    setSaved(reply.value)
+    setSaved(reply.value.reported[0])
   })
   const saying: Saying = { words, language: language(), now: now() }
   if (saved) {
@@ -67,7 +81,7 @@ export const ReportScreen = ({ by, homeId, room, item }: ReportScreenProps) => {
     )
   }
   const missing = report ? stillMissing(report, words) : []
-  const number = load.state === 'ready' ? words.number(nextNumber(load.value.defects)) : ''
+  const number = load.state === 'ready' ? words.number(nextNumber(load.value.defects) + waiting.length) : ''
   return (
     <Screen
       title={by === 'owner' ? words.ownerReportBar : words.reportBar}

@@ -12,7 +12,7 @@ import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 import { Tabs } from '@/ui/tabs'
 import { addMarks } from './inspection.store'
-import { firstUnseen, itemRows, marksOf, METERS_TAB, nextRoom, progressOf, restFine, roomTabs, unreadMeters, unseenIn, unseenTotal, type Walk } from './inspection.view'
+import { firstUnseen, itemRows, marksOf, METERS_TAB, nextRoom, progressOf, restFine, roomTabs, unreadMeters, unseenIn, unseenTotal, type CollectedReports, type Walk } from './inspection.view'
 import { MetersCard } from './meters-card'
 import { RoomItems } from './room-items'
 import { useWalk } from './use-walk'
@@ -20,48 +20,49 @@ import { WalkDone } from './walk-done'
 import { WalkHead } from './walk-head'
 
 /** The walk through a home, room by room: each item fine or not, the meters, done. Everything noted is kept here first and sent as it goes. */
-export const InspectScreen = ({ homeId }: { homeId: string }) => {
+export const InspectScreen = ({ homeId, collected }: { homeId: string; collected: CollectedReports }) => {
   const words = useCopy(inspectionCopy)
-  const { load, view, walk, save, finish, isResumed, isUnsent, trouble, wrongMeter } = useWalk(homeId)
+  const { waiting } = collected
+  const { load, view, walk, save, saveInTime, finish, isResumed, isUnsent, trouble, wrongMeter } = useWalk(homeId, collected)
   const [room, setRoom] = useState<string>()
   const [open, setOpen] = useState<string>()
   const marks = view ? marksOf(view, walk) : {}
   const at = room ?? (view ? firstUnseen(view.form, marks) : '')
   const here = view?.form.find(({ code }) => code === at)
 
-  const go = (next: string) => { setRoom(next); setOpen(undefined); void save() }
-  const openDefects = () => { void save(); void openPage('staff/defects/index', { homeId }) }
+  const go = (next: string) => { setRoom(next); setOpen(undefined); saveInTime() }
+  const openDefects = () => { void save().then(() => openPage('staff/defects/index', { homeId })) }
   const mark = (item: string, given: Mark) => {
     if (!here) return
     setRoom(at)
     setOpen(undefined)
     addMarks(homeId, { [markKey(here.code, item)]: given })
-    if (given === 'bad') { void save(); void openPage('staff/defect/index', { homeId, room: here.code, item }) }
+    if (given === 'bad') { void openPage('staff/defect/index', { homeId, room: here.code, item }) }
   }
   const fine = (whole: boolean) => {
     if (!view || !here) return
     addMarks(homeId, restFine(whole ? view.form : [here], marks))
     setRoom(whole ? METERS_TAB : at)
     setOpen(undefined)
-    void save()
+    saveInTime()
   }
 
   if (view?.inspection.finishedAt) return <WalkDone homeId={homeId} view={view} />
   return (
     <Screen
       title={view ? words.barOf(view.label) : words.bar}
-      foot={view && <WalkFoot view={view} walk={walk} at={at} busy={finish.busy} onFine={fine} onGo={go} onFinish={() => { void finish.run() }} />}
+      foot={view && <WalkFoot view={view} walk={walk} found={view.defects.length + waiting.length} at={at} busy={finish.busy} onFine={fine} onGo={go} onFinish={() => { void finish.run() }} />}
     >
       <Loaded load={load}>
         {(value) => (
           <>
-            <WalkHead progress={progressOf(value.form, marks)} found={value.defects.length} onDefects={openDefects} />
+            <WalkHead progress={progressOf(value.form, marks)} found={value.defects.length + waiting.length} onDefects={openDefects} />
             <Tabs id='room' tabs={roomTabs(value, walk, words)} chosen={at} onTap={go} stuck />
             {(trouble ?? isUnsent) && <Section><Notice tone={trouble ? 'red' : 'amber'} icon={trouble ? 'warn' : 'offline'} words={trouble ?? words.unsaved} /></Section>}
             {isResumed && !isUnsent && !trouble && Object.keys(walk.marks).length > 0 && <Section><Notice words={words.resumed} /></Section>}
             {here
-              ? <RoomItems room={here} rows={itemRows(value, here, marks, words)} open={open ?? unseenIn(here, marks)[0]?.code} onOpen={setOpen} onMark={mark} />
-              : <MetersCard homeId={homeId} view={value} walk={walk} wrong={wrongMeter} onLeft={() => { void save() }} />}
+              ? <RoomItems room={here} rows={itemRows(value, here, marks, words, waiting)} open={open ?? unseenIn(here, marks)[0]?.code} onOpen={setOpen} onMark={mark} />
+              : <MetersCard homeId={homeId} view={value} walk={walk} waiting={waiting} wrong={wrongMeter} onLeft={saveInTime} />}
           </>
         )}
       </Loaded>
@@ -69,9 +70,9 @@ export const InspectScreen = ({ homeId }: { homeId: string }) => {
   )
 }
 
-type WalkFootProps = { view: InspectionView; walk: Walk; at: string; busy: boolean; onFine: (whole: boolean) => void; onGo: (room: string) => void; onFinish: () => void }
+type WalkFootProps = { view: InspectionView; walk: Walk; found: number; at: string; busy: boolean; onFine: (whole: boolean) => void; onGo: (room: string) => void; onFinish: () => void }
 
-const WalkFoot = ({ view, walk, at, busy, onFine, onGo, onFinish }: WalkFootProps) => {
+const WalkFoot = ({ view, walk, found, at, busy, onFine, onGo, onFinish }: WalkFootProps) => {
   const words = useCopy(inspectionCopy)
   const marks = marksOf(view, walk)
   const here = view.form.find(({ code }) => code === at)
@@ -80,7 +81,7 @@ const WalkFoot = ({ view, walk, at, busy, onFine, onGo, onFinish }: WalkFootProp
   if (!here && next) return <Foot note={words.left(unseenTotal(view.form, marks), next.name)}><Button id='room-next' words={words.next(next.name)} onTap={() => onGo(next.code)} /></Foot>
   if (!here) {
     const unread = unreadMeters(view, walk)
-    return <Foot note={unread.length ? words.leftMeters(unread.join(words.list)) : words.finishNote(view.defects.length)}><Button id='inspect-finish' words={words.finish} busy={busy} disabled={unread.length > 0} onTap={onFinish} /></Foot>
+    return <Foot note={unread.length ? words.leftMeters(unread.join(words.list)) : words.finishNote(found)}><Button id='inspect-finish' words={words.finish} busy={busy} disabled={unread.length > 0} onTap={onFinish} /></Foot>
   }
   if (!next && !leftHere) return <Foot><Button id='room-next' words={words.toMeters} onTap={() => onGo(METERS_TAB)} /></Foot>
   return (

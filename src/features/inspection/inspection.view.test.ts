@@ -55,6 +55,13 @@ test('a bad item says its number, or that it still has to be recorded', () => {
   expect(Object.fromEntries(rows.filter(({ note }) => note).map(({ item, note }) => [item.code, note]))).toEqual({ window: '渗水 · 已记 #017', floor: words.notRecorded })
 })
 
+test('one written down on the walk says so, and is not asked for again', () => {
+  const waiting = [{ id: 'a', report: { room: 'living', item: 'floor', words: '空鼓', severity: 'minor' as const, photos: [], pin: null } }]
+  const marks = { 'living:window': 'bad', 'living:floor': 'bad' } as const
+  const rows = itemRows(viewOf(notBegun, [defect()]), room('living'), marks, words, waiting)
+  expect(rows.find(({ item }) => item.code === 'floor')?.note).toBe(`空鼓 · ${words.written}`)
+  expect(unrecorded(viewOf(notBegun, [defect()]), marks, waiting)).toEqual([])
+})
 test('only what the cloud does not have is sent, and it takes it', () => {
   const before: Inspection = { ...started(now, '周工'), marks: { 'living:wall': 'ok' }, meters: { water: { reading: 31245, photo: null } } }
   const mine = walk({ marks: { 'living:wall': 'ok', 'living:window': 'bad' }, readings: { water: '312.45', power: '1020', gas: 'x' }, photos: { water: { src: 'a', state: 'ready', fileId: photo } } })

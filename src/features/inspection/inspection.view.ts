@@ -1,4 +1,6 @@
+import type { OperationNamed } from '@contract/contract'
 import type { InspectionView } from '@contract/inspection'
+import type { InputOf } from '@contract/operation'
 import type { InspectionItem, InspectionRoom, MeterCode } from '@domain/inspection/form'
 import { markKey, type Mark } from '@domain/inspection/inspection'
 import type { InspectionWords } from '@/copy/zh-CN/inspection'
@@ -9,6 +11,16 @@ export type MeterPhoto = { readonly src: string; readonly state: 'sending' | 're
 /** What was noted on this phone and the cloud has not said yes to; readings as they were typed. */
 export type Walk = { readonly marks: Marks; readonly readings: Partial<Readonly<Record<MeterCode, string>>>; readonly photos: Partial<Readonly<Record<MeterCode, MeterPhoto>>> }
 export const NO_WALK: Walk = { marks: {}, readings: {}, photos: {} }
+/** A defect written down on the walk and not sent yet. */
+export type CollectedReport = { readonly id: string; readonly report: InputOf<OperationNamed<'defects.report'>>['defects'][number] }
+/** Where those lie on this phone, as the page has it. */
+export type CollectedReports = {
+  /** As they are when the page is drawn. */
+  readonly waiting: readonly CollectedReport[]
+  readonly now: (homeId: string) => readonly CollectedReport[]
+  readonly sent: (homeId: string, ones: readonly CollectedReport[]) => void
+  readonly resume: (homeId: string) => Promise<boolean>
+}
 /** The last tab, after the rooms. */
 export const METERS_TAB = 'meters'
 const METER_CODES: readonly MeterCode[] = ['water', 'power', 'gas']
@@ -60,18 +72,19 @@ export function nextRoom (form: readonly InspectionRoom[], marks: Marks, room: s
 
 export type ItemRow = { readonly item: InspectionItem; readonly at: number; readonly mark: Mark | undefined; readonly note: string }
 /** A room's items with their mark, and what is recorded of the bad ones. */
-export function itemRows (view: InspectionView, room: InspectionRoom, marks: Marks, words: InspectionWords): readonly ItemRow[] {
+export function itemRows (view: InspectionView, room: InspectionRoom, marks: Marks, words: InspectionWords, waiting: readonly CollectedReport[] = []): readonly ItemRow[] {
   return room.items.map((item, at) => {
     const mark = marks[keyOf(room, item)]
     const found = view.defects.filter((defect) => defect.room === room.code && defect.item === item.code)
-    const recorded = found.length ? [...found.map((defect) => defect.words), words.recorded(found.map(({ no }) => words.number(no)).join(words.list))].join(' · ') : ''
+    const written = waiting.filter(({ report }) => report.room === room.code && report.item === item.code)
+    const recorded = [...[...found, ...written.map(({ report }) => report)].map((defect) => defect.words), ...(found.length ? [words.recorded(found.map(({ no }) => words.number(no)).join(words.list))] : []), ...(written.length ? [words.written] : [])].join(' · ')
     return { item, at: at + 1, mark, note: recorded || (mark === 'bad' ? words.notRecorded : '') }
   })
 }
 
 /** Items found bad that nobody has recorded as a defect, by name. */
-export const unrecorded = (view: InspectionView, marks: Marks): readonly string[] => view.form.flatMap((room) =>
-  room.items.filter((item) => marks[keyOf(room, item)] === 'bad' && !view.defects.some((defect) => defect.room === room.code && defect.item === item.code)).map((item) => `${room.name} ${item.name}`))
+export const unrecorded = (view: InspectionView, marks: Marks, waiting: readonly CollectedReport[] = []): readonly string[] => view.form.flatMap((room) =>
+  room.items.filter((item) => marks[keyOf(room, item)] === 'bad' && ![...view.defects, ...waiting.map(({ report }) => report)].some((defect) => defect.room === room.code && defect.item === item.code)).map((item) => `${room.name} ${item.name}`))
 
 const everythingFine = (room: InspectionRoom, marks: Marks): Marks => Object.fromEntries(unseenIn(room, marks).map((item) => [keyOf(room, item), 'ok' as const]))
 /** The marks that make what is left fine: of one room, or of the whole home. */

@@ -9,16 +9,16 @@ import { Card } from '@/ui/card'
 import { Notice } from '@/ui/notice'
 import { TextField } from '@/ui/text-field'
 import { photographMeter, typeReading } from './inspection.store'
-import { hundredthsOf, marksOf, readingError, readingOf, unrecorded, type Walk } from './inspection.view'
+import { hundredthsOf, marksOf, readingError, readingOf, unrecorded, type CollectedReport, type Walk } from './inspection.view'
 
-type MetersCardProps = { homeId: string; view: InspectionView; walk: Walk; wrong: string | undefined; onLeft: () => void }
+type MetersCardProps = { homeId: string; view: InspectionView; walk: Walk; waiting: readonly CollectedReport[]; wrong: string | undefined; onLeft: () => void }
 
 /** The three meters: what they read, and a photo where one is wanted. */
-export const MetersCard = ({ homeId, view, walk, wrong, onLeft }: MetersCardProps) => {
+export const MetersCard = ({ homeId, view, walk, waiting, wrong, onLeft }: MetersCardProps) => {
   const words = useCopy(inspectionCopy)
   const [trouble, setTrouble] = useState<'NOT_ALLOWED' | 'FAILED'>()
   const take = useCommand(async (code: MeterCode) => { setTrouble(await photographMeter(homeId, code)); onLeft() })
-  const loose = unrecorded(view, marksOf(view, walk))
+  const loose = unrecorded(view, marksOf(view, walk), waiting)
   return (
     <Card title={words.metersTitle} aside={words.metersNote}>
       {loose.length > 0 && <Notice tone='amber' icon='warn' words={words.unrecorded(loose.join(words.list))} />}

@@ -1,56 +1,77 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { MOST_AT_ONCE } from '@domain/defects/defect'
+import { HOUR, MINUTE } from '@domain/kernel/calendar'
 import { troubleWords } from '@/frame/trouble'
 import { ask, type Asked } from '@/platform/ask'
+import { askTogether } from '@/platform/ask-together'
 import { onNetworkChange } from '@/platform/network'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
 import { endWalk, resumeWalk, settle, useWalks, walkOf } from './inspection.store'
-import { isNothing, noteOf, NO_WALK } from './inspection.view'
+import { isNothing, noteOf, NO_WALK, type CollectedReports } from './inspection.view'
 
-/** An inspection being done: the cloud's view, what is noted over it, and the way both come together. */
-export function useWalk (homeId: string) {
-  const load = useLoad(() => ask('staff', 'inspection.open', { homeId }), `inspection:${homeId}`)
+type Heard = Asked<'defects.report'> | Asked<'inspection.note'> | Asked<'inspection.finish'>
+/** What is noted lies on this phone at once; the cloud hears of it now and then, when the page is left and when the walk is done. */
+const TOLD_EVERY = 10 * MINUTE
+/** Nobody else walks through the same home: what this phone knows of it holds while the walk lasts. */
+const FRESH = 4 * HOUR
+
+/** An inspection being done: the cloud's view, what is noted and found over it, and the way all of it comes together. */
+export function useWalk (homeId: string, { now, sent, resume }: Omit<CollectedReports, 'waiting'>) {
+  const load = useLoad(() => ask('staff', 'inspection.open', { homeId }), `inspection:${homeId}`, FRESH)
   const walk = useWalks(({ walks }) => walks[homeId]) ?? NO_WALK
   const [isResumed, setResumed] = useState(false)
   const [isUnsent, setUnsent] = useState(false)
   const [trouble, setTrouble] = useState<string>()
   const [wrongMeter, setWrongMeter] = useState<string>()
+  const toldAt = useRef(Date.now())
   const view = load.state === 'ready' ? load.value : undefined
 
-  const heard = (reply: Asked<'inspection.note'> | Asked<'inspection.finish'>) => {
-    setUnsent(!reply.ok && reply.code === 'UNREACHABLE')
-    setTrouble(reply.ok || reply.code === 'UNREACHABLE' ? undefined : troubleWords(reply))
-    setWrongMeter(!reply.ok && reply.code === 'READING_IMPLAUSIBLE' ? reply.data.meter : undefined)
+  const reporting = () => {
+    const found = now(homeId).slice(0, MOST_AT_ONCE)
+    return { found, asking: found.length ? { name: 'defects.report' as const, input: { homeId, defects: found.map(({ report }) => report) } } : null }
+  }
+  const heard = (...replies: readonly (Heard | undefined)[]): boolean => {
+    const no = replies.find((reply) => reply && !reply.ok) as Exclude<Heard, { readonly ok: true }> | undefined
+    setUnsent(no?.code === 'UNREACHABLE')
+    setTrouble(!no || no.code === 'UNREACHABLE' ? undefined : troubleWords(no))
+    setWrongMeter(no?.code === 'READING_IMPLAUSIBLE' ? no.data.meter : undefined)
+    return !no
   }
   /** Tells the cloud what it does not have, and what was noted while it was told. */
   const save = useCommand(async () => {
     for (let known = view; known && !known.inspection.finishedAt;) {
-      const note = noteOf(known, walkOf(homeId))
-      if (isNothing(note)) return
-      const reply = await ask('staff', 'inspection.note', { homeId, ...note })
-      heard(reply)
-      if (!reply.ok) return
-      settle(homeId, note.marks)
-      known = { ...known, inspection: reply.value.inspection }
-      load.put(known)
+      const { found, asking } = reporting(), note = noteOf(known, walkOf(homeId))
+      if (!asking && isNothing(note)) return
+      toldAt.current = Date.now()
+      const [reported, noted, opened] = await askTogether('staff', asking, isNothing(note) ? null : { name: 'inspection.note', input: { homeId, ...note } }, asking && { name: 'inspection.open', input: { homeId } })
+      if (reported?.ok) sent(homeId, found)
+      if (noted?.ok) settle(homeId, note.marks)
+      known = opened?.ok ? opened.value : noted?.ok ? { ...known, inspection: noted.value.inspection } : known
+      if (reported?.ok || noted?.ok) load.put(known)
+      if (!heard(reported, noted)) return
     }
   })
   const finish = useCommand(async () => {
     if (!view) return
-    const reply = await ask('staff', 'inspection.finish', { homeId, ...noteOf(view, walkOf(homeId)) })
-    heard(reply)
-    if (!reply.ok) return reply.code === 'INSPECTION_INCOMPLETE' || reply.code === 'INSPECTION_FINISHED' ? load.reload() : undefined
-    endWalk(homeId)
-    // Defects may have been recorded since the walk was opened: what blocks is said by the cloud.
-    await load.reload()
+    if (now(homeId).length > MOST_AT_ONCE) await save.run()
+    const { found, asking } = reporting()
+    const [reported, finished, opened] = await askTogether('staff', asking, { name: 'inspection.finish', input: { homeId, ...noteOf(view, walkOf(homeId)) } }, { name: 'inspection.open', input: { homeId } })
+    if (reported?.ok) sent(homeId, found)
+    heard(reported, finished)
+    if (finished?.ok) endWalk(homeId)
+    // What blocks is said by the cloud: it knows what others reported meanwhile.
+    if (opened?.ok) return load.put(opened.value)
+    if (finished?.ok || reported?.ok || (finished && (finished.code === 'INSPECTION_INCOMPLETE' || finished.code === 'INSPECTION_FINISHED'))) await load.reload()
   })
 
-  useEffect(() => { void resumeWalk(homeId).then(setResumed) }, [homeId])
   const run = save.run
+  const saveInTime = useCallback(() => { if (Date.now() - toldAt.current > TOLD_EVERY) void run() }, [run])
+  useEffect(() => { void Promise.all([resumeWalk(homeId), resume(homeId)]).then((resumed) => setResumed(resumed.includes(true))) }, [homeId, resume])
   useEffect(() => onNetworkChange((online) => { if (online) void run() }), [run])
   useEffect(() => () => { void run() }, [run])
   const isReady = view !== undefined
   useEffect(() => { if (isReady && isResumed) void run() }, [isReady, isResumed, run])
 
-  return { load, view, walk, save: save.run, finish, isResumed, isUnsent, trouble, wrongMeter }
+  return { load, view, walk, save: save.run, saveInTime, finish, isResumed, isUnsent, trouble, wrongMeter }
 }

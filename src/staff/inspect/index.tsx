@@ -1,7 +1,10 @@
 import { useRouter } from '@tarojs/taro'
+import { collected, useCollected } from '@/features/defects/collected'
 import { InspectScreen } from '@/features/inspection/inspect-screen'
 import '@/copy/refusals/staff'
 
 export default function InspectPage () {
-  return <InspectScreen homeId={useRouter().params.homeId ?? ''} />
+  const { homeId = '' } = useRouter().params
+  const waiting = useCollected(homeId)
+  return <InspectScreen homeId={homeId} collected={{ ...collected, waiting }} />
 }
