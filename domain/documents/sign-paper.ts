@@ -32,7 +32,10 @@ export function presented(kept: KeptPaper | undefined, fresh: FreshPaper): Prese
 }
 
 /** What is kept of a paper: not the terms, which are the library's. */
-export function keptOf({ also: _, turns: __, lifeDays: ___, ...kept }: PresentedPaper): KeptPaper { return kept; }
+export function keptOf(shown: PresentedPaper): KeptPaper {
+  const { also: _, turns: __, lifeDays: ___, ...kept } = shown;
+  return kept;
+}
 
 export const isVoid = (signature: Signature, shown: Pick<PresentedPaper, 'digest' | 'struck'>): boolean => !isCounted(signature, shown);
 export const validSignature = (shown: PresentedPaper, who: string): Signature | undefined => countedOf(shown, who);

@@ -56,6 +56,7 @@ export const papers: PapersWords = {
   fileFailed: 'The file did not open. Please try again.',
   legal: 'Your signature is kept with the full text, time, device and identity and can serve as evidence. It is an ordinary electronic signature, not certified by a third party.',
   listBar: 'To countersign',
+  listWhat: 'Signed by owners and waiting for us; and those an owner declined',
   listTitle: (n) => `${n} papers wait for the company`,
   listNote: 'The longest wait first',
   listEmpty: 'Nothing to countersign',

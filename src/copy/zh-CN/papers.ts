@@ -54,6 +54,7 @@ export const papers = {
   fileFailed: '文件没有打开，请再试一次。',
   legal: '手写签名会和文件全文、时间、设备、身份一起留存，可作证据；它是普通电子签名，没有经过第三方电子认证。',
   listBar: '待会签',
+  listWhat: '业主签好、等物业会签的；业主说暂不签的',
   listTitle: (n: number) => `${n} 份等物业`,
   listNote: '等得最久的在前面',
   listEmpty: '没有要会签的文件',

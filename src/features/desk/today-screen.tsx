@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useCopy } from '@/copy/copy'
 import { deskCopy } from '@/copy/desk'
+import { papersCopy } from '@/copy/papers'
 import { Loaded } from '@/frame/loaded'
 import { MoreRows } from '@/frame/more-rows'
 import { Screen } from '@/frame/screen'
@@ -31,7 +32,7 @@ const openHousehold = (homeId: string) => { void openPage('staff/household/index
 
 /** The day of a member of staff: the next household, the list, and the scan in the thumb's reach. */
 export const TodayScreen = ({ communityId }: { communityId: string }) => {
-  const words = useCopy(deskCopy)
+  const words = useCopy(deskCopy), paperWords = useCopy(papersCopy)
   const load = useLoad(() => ask('staff', 'desk.today', { communityId }), `today:${communityId}`)
   const [finding, setFinding] = useState<'room' | 'phone'>()
   const [trouble, setTrouble] = useState('')
@@ -77,7 +78,7 @@ export const TodayScreen = ({ communityId }: { communityId: string }) => {
                 </Card>
               )}
               <MoreRows list={list} />
-              <Card fit='list'><ListRow id='to-visits' icon='calendar' words={words.toVisits} note={words.toVisitsNote} onTap={() => { void openPage('staff/visits/index', { communityId }) }} /><ListRow id='to-tasks' icon='calendar' words={words.tasks} note={words.tasksNote} onTap={() => { void openPage('staff/tasks/index', { communityId }) }} /><ListRow id='to-plan-tasks' icon='list' words={words.planTasks} note={words.planTasksNote} onTap={() => { void openPage('staff/plan-tasks/index', { communityId }) }} /><ListRow id='to-duties' icon='users' words={words.allDuties} note={words.allDutiesNote} onTap={() => { void openPage('staff/duties/index', { communityId }) }} /></Card>
+              <Card fit='list'><ListRow id='to-visits' icon='calendar' words={words.toVisits} note={words.toVisitsNote} onTap={() => { void openPage('staff/visits/index', { communityId }) }} /><ListRow id='to-countersign' icon='pen' words={paperWords.listBar} note={paperWords.listWhat} onTap={() => { void openPage('staff/countersign/index', { communityId }) }} /><ListRow id='to-tasks' icon='calendar' words={words.tasks} note={words.tasksNote} onTap={() => { void openPage('staff/tasks/index', { communityId }) }} /><ListRow id='to-plan-tasks' icon='list' words={words.planTasks} note={words.planTasksNote} onTap={() => { void openPage('staff/plan-tasks/index', { communityId }) }} /><ListRow id='to-duties' icon='users' words={words.allDuties} note={words.allDutiesNote} onTap={() => { void openPage('staff/duties/index', { communityId }) }} /></Card>
             </>
           )
         }}

@@ -3,5 +3,6 @@ import { PaperScreen } from '@/features/papers/paper-screen'
 import '@/copy/refusals/staff'
 
 export default function HandoverPage () {
-  return <PaperScreen unit='staff' homeId={useRouter().params.homeId ?? ''} paper='handover-sheet' />
+  const { homeId = '', paper = 'handover-sheet' } = useRouter().params
+  return <PaperScreen unit='staff' homeId={homeId} paper={paper} />
 }
