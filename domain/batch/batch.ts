@@ -7,6 +7,7 @@ import type { FormExtra } from '../forms/registration';
 import type { ApprovalStage } from '../review/approval';
 import { isChain } from '../review/approval';
 import type { MaterialTerms } from './material-terms';
+import type { PaperAsk } from '../documents/paper-asks';
 import type { NoticeDraft } from '../notices/notice';
 import type { BatchPlan } from './plan';
 
@@ -42,6 +43,8 @@ export type BatchDraft = {
   readonly keys: readonly KeyKind[];
   /** Who approves what a household hands in, in this order; absent: one review (stagesOf). */
   readonly approvals?: readonly ApprovalStage[];
+  /** What its households read, sign and are given, at which step; absent: what is usual (papersAskedOf). */
+  readonly papers?: readonly PaperAsk[];
   /** Asked in the registration besides what is usual. */
   readonly formExtras?: readonly FormExtra[];
 };

@@ -1,11 +1,13 @@
 import type { Step } from '../movein/template';
 import { usualTerms, type PaperTerms } from './signing-terms';
 
-export type AskedUse = 'read' | 'sign' | 'issue';
+export const ASKED_USES = ['read', 'sign', 'issue'] as const;
+export type AskedUse = (typeof ASKED_USES)[number];
 /** What a batch's households do with a paper, and at which step: read it, sign it, or be given it (S0-164). */
 export type PaperAsk = { readonly code: string; readonly use: AskedUse; readonly step: Step };
 /** Steps at which papers can be signed. */
 export const SIGN_STEPS = ['sign', 'handover'] as const satisfies readonly Step[];
+export const canSignAt = (step: Step): boolean => SIGN_STEPS.some((one) => one === step);
 
 const asks = (use: AskedUse, step: Step, ...codes: readonly string[]): readonly PaperAsk[] => codes.map((code) => ({ code, use, step }));
 /** What a batch asks unless it says otherwise. */

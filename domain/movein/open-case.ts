@@ -21,7 +21,7 @@ export function openCase(home: Home, batch: Batch, community: Pick<Community, 'n
   const moveIn: Omit<MoveInCase, 'marks'> = {
     _id: caseIdOf(home._id), homeId: home._id, communityId: home.communityId, batchId: batch._id, ledgerId: ledgerFor(batch, building),
     template: keptTemplateOf(batch), place: { building, unit, room }, communityName: community.name,
-    houseType: home.houseType, area: home.area, contractNo: home.contractNo, owners: caseOwners(home), materialsAsked: batch.materials, ...(batch.keepRecordDays ? { keepRecordDays: batch.keepRecordDays } : {}), ...(batch.approvals && { approvals: batch.approvals }), ...(batch.formExtras && { formExtras: batch.formExtras }), keyKinds: batch.keys,
+    houseType: home.houseType, area: home.area, contractNo: home.contractNo, owners: caseOwners(home), materialsAsked: batch.materials, ...(batch.keepRecordDays ? { keepRecordDays: batch.keepRecordDays } : {}), ...(batch.approvals && { approvals: batch.approvals }), ...(batch.formExtras && { formExtras: batch.formExtras }), keyKinds: batch.keys, ...(batch.papers && { paperAsks: batch.papers }),
     payBeforeKeys: batch.payBeforeKeys, openedAt: now, noticeReads: {}, registration: null, materials: [], review: { state: 'none' }, papers: {},
     bill: billOf(home.area, community.fees, dayOf(now), community.feesVersion), identity: null, identityLock: afterRight(), inspection: null, defects: [], keys: null, ticks: {}, closed: null, archive: { state: 'none' }, news: [], messages: [], trail: [],
   };

@@ -5,10 +5,10 @@ import { ListRow } from '@/ui/list-row'
 import { Words } from '@/ui/words'
 import './paper-blocks.scss'
 
-type PaperBlocksProps = { paper: Paper; edition: string; /** How a clause is called: 第 4 条. */ clause: (number: string) => string }
+type PaperBlocksProps = { paper: Paper; edition: string; /** How a clause is called: 第 4 条. */ clause?: (number: string) => string }
 
 /** A paper's whole text, block by block, as it will be printed. */
-export const PaperBlocks = ({ paper, edition, clause }: PaperBlocksProps) => (
+export const PaperBlocks = ({ paper, edition, clause = (number) => `${number}.` }: PaperBlocksProps) => (
   <Card>
     <Words kind='title' centre>{paper.title}</Words>
     <Words kind='caption' tone='quiet' centre>{paper.subtitle}</Words>
@@ -17,7 +17,7 @@ export const PaperBlocks = ({ paper, edition, clause }: PaperBlocksProps) => (
   </Card>
 )
 
-const OneBlock = ({ block, clause }: { block: Block; clause: PaperBlocksProps['clause'] }) => {
+const OneBlock = ({ block, clause }: { block: Block; clause: (number: string) => string }) => {
   switch (block.kind) {
     case 'heading': return <Words kind='strong'>{block.text}</Words>
     case 'text': return <Words centre={block.align === 'center'}>{block.text}</Words>

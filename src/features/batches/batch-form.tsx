@@ -15,6 +15,7 @@ import { TitleBlock } from '@/ui/title-block'
 import { firstOf, lastOf, toggled, type BatchOpened, type BatchSize, type BuildingChoice } from './batches.view'
 import { KeysCard } from './keys-card'
 import { MaterialsCard } from './materials-card'
+import { PapersCard } from './papers-card'
 import { RulesCard } from './rules-card'
 import { TemplateCard } from './template-card'
 import { TimesFields } from './times-fields'
@@ -53,6 +54,7 @@ export const BatchForm = ({ batch: { change }, draft, isRound, communityId, buil
           <TemplateCard communityId={communityId} code={draft.template} change={change} />
           <MaterialsCard {...part} />
           <KeysCard {...part} />
+          <PapersCard communityId={communityId} papers={draft.papers} change={change} />
         </>
       )}
     </>

@@ -46,10 +46,10 @@ export function freshCode (prefix: string, taken: readonly { readonly code: stri
 }
 
 /** As it travels: copies the wire may own. */
-export const sent = ({ buildings, days, windows, materials, keys, place, exceptions, approvals, formExtras, ...rest }: BatchDraft) => ({
+export const sent = ({ buildings, days, windows, materials, keys, place, exceptions, approvals, formExtras, papers, ...rest }: BatchDraft) => ({
   ...rest, exceptions: exceptionsIn({ ...rest, days, windows, exceptions }), name: rest.name.trim(), place: { ...place }, buildings: [...buildings], days: [...days].sort(),
   windows: windows.map((one) => ({ ...one })), materials: materials.map((one) => ({ ...one })), keys: keys.map((one) => ({ ...one })),
-  ...(approvals && { approvals: approvals.map((one) => ({ ...one })) }), ...(formExtras && { formExtras: [...formExtras] })
+  ...(approvals && { approvals: approvals.map((one) => ({ ...one })) }), ...(formExtras && { formExtras: [...formExtras] }), ...(papers && { papers: papers.map((one) => ({ ...one })) })
 })
 /** Slots with places of their own, those that are still there; one with as many as the others is none. */
 export function exceptionsIn (draft: Pick<BatchDraft, 'days' | 'windows' | 'slotMinutes' | 'places' | 'exceptions'>): Record<string, number> {

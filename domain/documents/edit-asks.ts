@@ -1,0 +1,23 @@
+import type { AskedUse, PaperAsk } from './paper-asks';
+import { usualAsks } from './paper-asks';
+import { usualTerms } from './signing-terms';
+import type { Step } from '../movein/template';
+
+/** The step at which a paper is usually read, signed or given. */
+const usualStep = (code: string, use: AskedUse): Step =>
+  (use === 'sign' ? usualTerms(code)?.step : usualAsks.find((one) => one.code === code && one.use === use)?.step) ?? (use === 'issue' ? 'handover' : 'notice');
+
+/** The asks with a paper used otherwise, or (null) not at all. The order stays: what is new comes last. */
+export function askedAs(asks: readonly PaperAsk[], code: string, use: AskedUse | null): readonly PaperAsk[] {
+  if (use === null) return asks.filter((one) => one.code !== code);
+  const ask: PaperAsk = { code, use, step: usualStep(code, use) };
+  return asks.some((one) => one.code === code) ? asks.map((one) => (one.code === code ? ask : one)) : [...asks, ask];
+}
+/** Signed at the other of the two steps at which papers can be signed. */
+export const signedElsewhere = (asks: readonly PaperAsk[], code: string): readonly PaperAsk[] =>
+  asks.map((one): PaperAsk => (one.code === code && one.use === 'sign' ? { ...one, step: one.step === 'sign' ? 'handover' : 'sign' } : one));
+/** The same asks as usual are none of the batch's own. */
+export const isUsual = (asks: readonly PaperAsk[]): boolean => {
+  const told = (list: readonly PaperAsk[]): string => list.map(({ code, use, step }) => `${code} ${use} ${step}`).sort().join();
+  return told(asks) === told(usualAsks);
+};
