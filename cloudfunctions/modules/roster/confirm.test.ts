@@ -74,7 +74,7 @@ test('a file of several tables: the largest is read, another can be chosen', asy
   const rows = (head: readonly string[], ...lines: (readonly string[])[]) => [head, ...lines].map((cells, r) => `<row r="${r + 1}">${cells.map((text, c) => `<c r="${'ABCD'[c]}${r + 1}" t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`).join('');
   const sold = rows(['房号', '业主姓名', '手机号', '建筑面积'], ['3-1-101', '王一宁', '13800006207', '90'], ['3-1-102', '李敏', '13800006208', '90']);
   const kept = rows(['房号', '客户姓名', '联系电话', '面积'], ['3-1-201', '赵一', '13800006209', '80']);
-  files.set(fileId, testBook({ sheets: [{ name: '已售', xml: sold }, { name: '自持', xml: kept }] }));
+  files.set(fileId, Buffer.from(testBook({ sheets: [{ name: '已售', xml: sold }, { name: '自持', xml: kept }] })));
   const read = async (sheet: string | null) => (await ask('roster.preview', { communityId, fileId, name: '名册.xlsx', sheet, mapping: null })).value as never as { sheet: string; sheets: unknown; homes: number };
   expect(await read(null)).toMatchObject({ sheet: '已售', homes: 2, sheets: [{ name: '已售', rows: 2 }, { name: '自持', rows: 1 }] });
   expect(await read('自持')).toMatchObject({ sheet: '自持', homes: 1 });

@@ -7,6 +7,8 @@ export const crew: CrewWords = {
   count: (n) => `${n}`,
   manager: 'Manager',
   duties: { desk: 'Desk', review: 'Review', escort: 'Inspection', repair: 'Repair', keys: 'Keys', finance: 'Finance' },
+  roles: 'Posts and permissions',
+  rolesNote: 'What each post may do; shifts',
   joined: 'on duty',
   waiting: 'not joined yet',
   note: (phone, duties) => [phone, duties].filter(Boolean).join(' · '),

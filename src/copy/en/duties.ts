@@ -8,6 +8,8 @@ const NAMES: Readonly<Record<string, string>> = {
 const named = (name: string): string => NAMES[name] ?? name
 
 export const duties: DutiesWords = {
+  shifts: 'Shifts',
+  shiftsNote: 'Where I am this week',
   bar: 'Duties',
   title: 'Who does what',
   note: (community, document) => `${community}, ${document}`,

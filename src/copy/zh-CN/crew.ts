@@ -8,6 +8,8 @@ export const crew = {
   count: (n: number) => `${n} 人`,
   manager: '管理员',
   duties: { desk: '前台', review: '审核', escort: '验房', repair: '维修', keys: '钥匙', finance: '财务' } as Readonly<Record<Duty, string>>,
+  roles: '岗位与权限',
+  rolesNote: '管家、客服、工程、安保、保洁，各能办什么；排班',
   joined: '在岗',
   waiting: '还没领岗位',
   note: (phone: string, duties: string) => [phone, duties].filter(Boolean).join('　'),

@@ -2,6 +2,8 @@ import type { ActsFor, Phase, StepDue, Stream } from '@domain/movein/template'
 
 /** Who does what on the way, for those who work here. */
 export const duties = {
+  shifts: '排班',
+  shiftsNote: '这一周我在哪个岗位',
   bar: '各部门职责',
   title: '谁做什么，找谁',
   note: (community: string, document: string) => `${community}　${document}`,

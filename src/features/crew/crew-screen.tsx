@@ -6,6 +6,7 @@ import { Screen } from '@/frame/screen'
 import { useShareCardStore } from '@/frame/share-card-store'
 import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
+import { openPage } from '@/platform/navigate'
 import { shareButton } from '@/platform/share'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
@@ -51,6 +52,7 @@ export const CrewScreen = ({ communityId, communityName }: CrewScreenProps) => {
         {({ crew }) => (
           <>
             <TitleBlock title={words.title} aside={words.count(crew.length)} />
+            <Card fit='list'><ListRow id='to-roles' icon='shield' strong words={words.roles} note={words.rolesNote} onTap={() => { void openPage('office/roles/index', { communityId }) }} /></Card>
             {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
             {hired && <Section wide><Notice tone='pine' icon='check' words={words.hired(hired)} note={words.howTo} action={<Button id='invite' small kind='tint' icon='send' words={words.invite} native={shareButton(() => card)} />} /></Section>}
             {crew.length === 0 ? <PageState kind='empty' icon='users' inside words={words.empty} /> : (

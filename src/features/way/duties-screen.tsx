@@ -4,8 +4,10 @@ import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
 import { ask } from '@/platform/ask'
 import { language } from '@/platform/language'
-import { startAt } from '@/platform/navigate'
+import { openPage, startAt } from '@/platform/navigate'
 import { useLoad } from '@/platform/use-load'
+import { Card } from '@/ui/card'
+import { ListRow } from '@/ui/list-row'
 import { Duties } from './duties'
 
 /** Each department sees its own part by phase, and everybody where a question goes. */
@@ -14,6 +16,7 @@ export const DutiesScreen = ({ communityId }: { communityId: string }) => {
   const load = useLoad(() => ask('staff', 'way.duties', { communityId }), `duties:${communityId}`)
   return (
     <Screen title={words.bar} up={() => { void startAt('staff/today/index', { communityId }) }}>
+      <Card fit='list'><ListRow id='to-shifts' icon='calendar' strong words={words.shifts} note={words.shiftsNote} onTap={() => { void openPage('staff/shifts/index', { communityId }) }} /></Card>
       <Loaded load={load}>{(view) => <Duties view={view} saying={{ words, language: language() }} />}</Loaded>
     </Screen>
   )

@@ -34,5 +34,6 @@ export const staff: RefusalWords<CodeOf<'staff'>> = {
   NOTHING_NEW: () => 'Nothing was done since the archive was made; it needs no new edition.',
   ASK_UNKNOWN: () => 'There is no such request. Please refresh.',
   ASK_DECIDED: () => 'This request has been decided. Please refresh.',
-  OWNER_UNKNOWN: () => 'The roster has no such owner. If the home was sold, a manager records that first.'
+  OWNER_UNKNOWN: () => 'The roster has no such owner. If the home was sold, a manager records that first.',
+  PROXY_OVER: () => 'This authority was taken back, is over, or does not cover the visit. The owner must come.'
 }

@@ -34,5 +34,6 @@ export const staff: RefusalWords<CodeOf<'staff'>> = {
   NOTHING_NEW: () => '归档以后没有新的事项，不用补做。',
   ASK_UNKNOWN: () => '没有这份申请，请刷新。',
   ASK_DECIDED: () => '这份申请已经有结果了，请刷新。',
-  OWNER_UNKNOWN: () => '名册上没有这位产权人。房屋已转让的，请管理员先办“房屋已转让”。'
+  OWNER_UNKNOWN: () => '名册上没有这位产权人。房屋已转让的，请管理员先办“房屋已转让”。',
+  PROXY_OVER: () => '这份委托已撤回、到期，或不包括到场，请业主本人办理。'
 }
