@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Lane } from '@domain/booking/ledger';
+import type { ProxyScope } from '@domain/people/proxy';
 import type { Step } from '@domain/movein/template';
 import type { StepView } from '@domain/movein/steps';
 import { communityId, homeId, words } from './fields';
@@ -11,6 +12,8 @@ export type TodayView = { readonly name: string; readonly communityName: string;
 export type HouseholdView = {
   readonly homeId: string; readonly ledgerId: string; readonly label: string; readonly short: string; readonly visit: VisitView | null; readonly arrivedAt: number | null; readonly booking: { readonly lane: Lane | null; readonly isAsked: boolean; readonly isLate: boolean; /** The slot is over. */ readonly isOver: boolean; readonly waiting: number };
   readonly owners: readonly { readonly no: number; readonly name: string; readonly phone: string; readonly isBound: boolean }[];
+  /** Who may come or take the keys for an owner today, by a letter of authority; `here`: whose code was scanned. */
+  readonly proxies?: readonly { readonly no: number; readonly name: string; readonly phone: string; readonly idMask: string; readonly scopes: readonly ProxyScope[]; readonly to: string }[]; readonly here?: number;
   readonly steps: readonly StepView[]; readonly next: Step;
   /** Empty = 可以办理. */
   readonly lacks: readonly { readonly step: Step; readonly code: string; readonly words: string }[];
@@ -19,13 +22,13 @@ export type HouseholdView = {
 const none = carries<Record<never, never>>();
 export const desk = {
   today: operation({ name: 'desk.today', kind: 'query', access: { staff: { of: 'communityId', duty: 'any' } }, input: v.strictObject({ communityId }), output: carries<TodayView>(), refusals: {} }),
-  scan: operation({ name: 'desk.scan', kind: 'query', access: { staff: { of: 'communityId', duty: 'desk' } }, input: v.strictObject({ communityId, code: words(200, 1) }), output: carries<HouseholdView>(), refusals: { PASS_UNREADABLE: none, PASS_STALE: none, PASS_AHEAD: none, PASS_FORGED: none, PASS_ELSEWHERE: none, NOT_BOOKED: carries<{ readonly slot: string | null }>() } }),
+  scan: operation({ name: 'desk.scan', kind: 'query', access: { staff: { of: 'communityId', duty: 'desk' } }, input: v.strictObject({ communityId, code: words(200, 1) }), output: carries<HouseholdView>(), refusals: { PASS_UNREADABLE: none, PASS_STALE: none, PASS_AHEAD: none, PASS_FORGED: none, PASS_ELSEWHERE: none, PROXY_OVER: none, NOT_BOOKED: carries<{ readonly slot: string | null }>() } }),
   household: operation({ name: 'desk.household', kind: 'query', access: { staff: { of: 'homeId', duty: 'any' } }, input: v.strictObject({ homeId }), output: carries<HouseholdView>(), refusals: { NO_CASE: none } }),
   /** By room (`3-2-1201`) or by the last four of an owner's phone. */
   find: operation({ name: 'desk.find', kind: 'query', access: { staff: { of: 'communityId', duty: 'desk' } }, input: v.strictObject({ communityId, text: words(30, 1) }), output: carries<{ readonly rows: readonly { readonly homeId: string; readonly label: string; readonly name: string }[] }>(), refusals: {} }),
   /** Papers beside the contract record: the last four of the ID number as read on the paper. */
   identify: operation({
-    name: 'desk.identify', kind: 'command', access: { staff: { of: 'homeId', duty: 'desk' } }, input: v.strictObject({ homeId, ownerNo: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)), idTail: v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^\d{3}[\dX]$/)) }),
-    output: carries<{ readonly at: number }>(), refusals: { NO_CASE: none, STEP_NOT_OPEN: carries<{ readonly needs: readonly string[] }>(), ID_MISMATCH: carries<{ readonly left: number }>(), LOCKED: carries<{ readonly until: number }>(), ALREADY_DONE: none },
+    name: 'desk.identify', kind: 'command', access: { staff: { of: 'homeId', duty: 'desk' } }, input: v.strictObject({ homeId, ownerNo: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)), /** A proxy's paper instead, who stands here for that owner. */ proxyNo: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999))), idTail: v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^\d{3}[\dX]$/)) }),
+    output: carries<{ readonly at: number }>(), refusals: { NO_CASE: none, STEP_NOT_OPEN: carries<{ readonly needs: readonly string[] }>(), PROXY_OVER: none, ID_MISMATCH: carries<{ readonly left: number }>(), LOCKED: carries<{ readonly until: number }>(), ALREADY_DONE: none },
   }),
 };

@@ -1,6 +1,6 @@
-import { passKeyText } from '@domain/pass/pass';
+import { passKeyText, passName } from '@domain/pass/pass';
 import type { Vault } from '../platform/ports';
 
 /** The booking's own secret, made from the server's: nothing is stored, a new slot has a new one. */
-export const passKeyOf = (vault: Vault, homeId: string, slot: string): string => vault.index(passKeyText(homeId, slot));
-export const passHome = (homeId: string): string => homeId.slice('home_'.length);
+export const passKeyOf = (vault: Vault, homeId: string, slot: string, proxyNo: number | null = null): string => vault.index(passKeyText(homeId, slot, proxyNo));
+export const passHome = (homeId: string, proxyNo: number | null = null): string => passName(homeId.slice('home_'.length), proxyNo);

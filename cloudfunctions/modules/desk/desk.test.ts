@@ -1,5 +1,6 @@
 import { passText } from '@domain/pass/pass';
 import { at } from '@domain/testing/at';
+import { aProxy, somePeople } from '@domain/testing/some-people';
 import { open as openPass } from '@cloud/modules/pass/open';
 import { hmac } from '@cloud/kit/digest';
 import { createHomeServer } from '@cloud/kit/testing-home';
@@ -73,4 +74,36 @@ test('the desk sees a request, the lane and who is late', async () => {
   expect(await early.call('staff', 'wx-desk', 'desk.today', community)).toMatchObject({ value: { rows: [{ lane: null, isAsked: false, isLate: false }] } });
   early.clock.now = at('2026-03-14 09:30');
   expect(await early.call('staff', 'wx-desk', 'desk.household', { homeId: early.homeId })).toMatchObject({ value: { booking: { isOver: true } } });
+});
+describe('a proxy at the desk', () => {
+  const came = (given = {}) => createHomeServer([openPass, scan, household, identify], { now: day, moveIn: { ...ready, people: somePeople({ proxies: [aProxy({ no: 3, ...given })] }) }, seat: { allowed: true, state: 'booked', slot: '0314-0900' } });
+  const codeBy = async (it: Server, openid: string) => { const pass = await it.call('owner', openid, 'pass.open', { homeId: it.homeId }); const { key, home } = (pass as { value: { key: string; home: string } }).value; return passText(hmac, key, home, it.clock.now); };
+  const scanned = (it: Server, code: string) => it.call('staff', 'wx-desk', 'desk.scan', { ...community, code });
+
+  test('brings a code of their own, which names them and what they may', async () => {
+    const it = await came();
+    expect(await scanned(it, await codeBy(it, 'wx-proxy'))).toMatchObject({ value: { here: 3, proxies: [{ no: 3, name: '李**', idMask: '····1218' }] } });
+    expect(await scanned(it, await codeBy(it, 'wx-owner'))).not.toMatchObject({ value: { here: 3 } });
+  });
+  test('cannot pass for the owner, nor for another proxy: each has a key of their own', async () => {
+    const it = await came(), code = await codeBy(it, 'wx-proxy');
+    expect(await scanned(it, code.replace('~3', ''))).toMatchObject({ code: 'PASS_FORGED' });
+    expect(await scanned(it, code.replace('~3', '~4'))).toMatchObject({ code: 'PASS_FORGED' });
+  });
+  test('a code made before the authority was taken back opens nothing', async () => {
+    const it = await came(), code = await codeBy(it, 'wx-proxy'), moveIn = await it.caseNow();
+    await it.ports.store.apply('cases', moveIn._id, { guard: {}, patch: { set: { people: somePeople({ proxies: [aProxy({ no: 3, ended: { at: 1, by: 'wx-owner' } })] }) as never } } });
+    expect(await scanned(it, code)).toMatchObject({ code: 'PROXY_OVER' });
+  });
+  test('is identified by their own paper, for the owner who sent them', async () => {
+    const it = await came({ idTailProof: '' }), proof = it.ports.vault.index(`${it.homeId}|4321`), moveIn = await it.caseNow();
+    await it.ports.store.apply('cases', moveIn._id, { guard: {}, patch: { set: { people: somePeople({ proxies: [aProxy({ no: 3, idTailProof: proof })] }) as never } } });
+    await it.ports.store.apply('ledgers', it.ledgerId, { guard: {}, patch: { set: { 'seats.3-2-1201.state': 'arrived' } } });
+    const tell = (input: object) => it.call('staff', 'wx-desk', 'desk.identify', { homeId: it.homeId, ownerNo: 1, ...input });
+    expect(await tell({ proxyNo: 3, idTail: '1218' })).toMatchObject({ code: 'ID_MISMATCH' });
+    expect(await tell({ proxyNo: 9, idTail: '4321' })).toMatchObject({ code: 'PROXY_OVER' });
+    expect(await tell({ proxyNo: 3, idTail: '4321' })).toMatchObject({ ok: true });
+    expect((await it.caseNow()).identity).toMatchObject({ who: 'proxy', ownerNo: 1, proxyNo: 3 });
+    expect((await it.caseNow()).trail.at(-1)).toMatchObject({ what: 'identified', of: 'proxy:3' });
+  });
 });

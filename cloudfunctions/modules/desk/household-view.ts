@@ -10,6 +10,8 @@ import { keyStep } from '@domain/keys/key-issue';
 import type { MoveInCase } from '@domain/movein/case';
 import { isLacking, nextStep, stepsOf, templateOf } from '@domain/movein/steps';
 import { stepOf, stepsBefore } from '@domain/movein/template';
+import { peopleOf } from '@domain/people/people';
+import { mayAct } from '@domain/people/proxy';
 import { visitOf } from '@cloud/kit/find-ledger';
 
 type Lack = HouseholdView['lacks'][number];
@@ -22,9 +24,16 @@ export function householdView(moveIn: MoveInCase, ledger: Ledger, seat: Seat, no
     homeId: moveIn.homeId, ledgerId: moveIn.ledgerId, label: homeLabel(moveIn.place), short: homeShort(moveIn.place), visit, arrivedAt: seat.state === 'arrived' ? seat.at : null,
     booking: bookingOf(ledger, seat, now),
     owners: moveIn.owners.map(({ no, name, phoneTail, openid }) => ({ no, name: maskName(name), phone: phoneTail, isBound: openid !== null })),
+    ...proxiesOf(moveIn, now),
     steps: stepsOf(facts), next: nextStep(facts), lacks: lacksOf(moveIn, seat, visit?.day ?? null, now),
     bring: moveIn.materialsAsked.filter(({ required }) => required).map(({ name }) => name), openDefects: openDefects(moveIn.defects).length, keyStep: keyStep(moveIn.keys),
   };
+}
+
+/** Who may come or take the keys for an owner today. */
+function proxiesOf(moveIn: MoveInCase, now: number): Pick<HouseholdView, 'proxies'> {
+  const proxies = peopleOf(moveIn).proxies.filter((one) => mayAct(one, 'visit', now) || mayAct(one, 'keys', now)).map(({ no, name, phoneTail, idMask, scopes, to }) => ({ no, name: maskName(name), phone: phoneTail, idMask, scopes, to }));
+  return proxies.length ? { proxies } : {};
 }
 
 function bookingOf(ledger: Ledger, seat: Seat, now: number): HouseholdView['booking'] {

@@ -2,6 +2,8 @@ import { contract } from '@contract/contract';
 import { communityOf } from '@domain/kernel/ids';
 import { ok, refuse } from '@domain/kernel/result';
 import { readPass, verdictOf } from '@domain/pass/pass';
+import { peopleOf } from '@domain/people/people';
+import { mayAct } from '@domain/people/proxy';
 import { findCase } from '@cloud/kit/change-case';
 import { hmac } from '@cloud/kit/digest';
 import { findLedger } from '@cloud/kit/find-ledger';
@@ -9,7 +11,7 @@ import { implement } from '@cloud/kit/implement';
 import { passKeyOf } from '@cloud/kit/pass-key';
 import { householdView } from './household-view';
 
-/** Reads an owner's code and opens the household; says why when the code is not good. */
+/** Reads the code of an owner or a proxy and opens the household; says why when the code is not good. */
 export const scan = implement(contract.desk.scan, async (context) => {
   const { vault, at, input: { communityId, code } } = context;
   const read = readPass(code);
@@ -19,7 +21,9 @@ export const scan = implement(contract.desk.scan, async (context) => {
   const [{ stored: moveIn }, seated] = await Promise.all([findCase(context, homeId, false), findLedger(context, homeId)]);
   if (!moveIn || !seated) return refuse('PASS_FORGED');
   if (!seated.seat.slot) return refuse('NOT_BOOKED', { slot: null as string | null });
-  const verdict = verdictOf(read, hmac, passKeyOf(vault, homeId, seated.seat.slot), at);
+  const verdict = verdictOf(read, hmac, passKeyOf(vault, homeId, seated.seat.slot, read.proxyNo), at);
   if (verdict !== 'good') return refuse(verdict === 'stale' ? 'PASS_STALE' : verdict === 'ahead' ? 'PASS_AHEAD' : 'PASS_FORGED');
-  return ok(householdView(moveIn, seated.ledger, seated.seat, at));
+  const proxy = read.proxyNo === null ? null : peopleOf(moveIn).proxies.find(({ no }) => no === read.proxyNo);
+  if (proxy === undefined || (proxy && !mayAct(proxy, 'visit', at))) return refuse('PROXY_OVER');
+  return ok({ ...householdView(moveIn, seated.ledger, seated.seat, at), ...(proxy ? { here: proxy.no } : {}) });
 });

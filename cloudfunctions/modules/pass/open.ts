@@ -17,9 +17,10 @@ export const open = implement(contract.pass.open, async (context) => {
   const { ledger, seat } = seated;
   const visit = visitOf(ledger, seat);
   if (!visit) return refuse('NOT_BOOKED', { slot: null as string | null });
+  const proxyNo = right.proxy?.no ?? null;
   if (seat.asked) return refuse('NOT_CONFIRMED', { slot: seat.slot });
   return ok({
-    home: passHome(homeId), label: homeLabel(moveIn.place), name: maskName(right.name), visit, hasArrived: seat.state === 'arrived', key: passKeyOf(vault, homeId, visit.slot),
+    home: passHome(homeId, proxyNo), label: homeLabel(moveIn.place), name: maskName(right.name), visit, hasArrived: seat.state === 'arrived', key: passKeyOf(vault, homeId, visit.slot, proxyNo),
     ahead: Object.values(ledger.seats).filter((other) => other.slot === seat.slot && other.state === 'arrived').length,
     bring: moveIn.materialsAsked.filter(({ required }) => required).map(({ name }) => name),
     missing: [...missingBefore('handover', { moveIn, seat }), ...missingBefore('keys', { moveIn, seat })].filter((step) => step === 'sign' || step === 'pay'), ...dutyOf(ledger.told, visit),

@@ -87,6 +87,8 @@ export const desk: DeskWords = {
   checkIn: 'Check in',
   identify: 'It matches',
   go: { inspect: 'Start the inspection', handover: 'To the handover sheet', keys: 'To the keys', sign: 'Waiting for the owner’s signature', archive: 'Done', aftercare: 'Done' },
+  takeDown: 'Take the registration down',
+  takeDownNote: 'By telephone; the owner checks and hands in',
   way: 'The way',
   wayDone: (done, all) => `${done} of ${all} steps`,
   toDefects: 'Defects and re-inspection',

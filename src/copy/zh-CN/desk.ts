@@ -85,6 +85,8 @@ export const desk = {
   checkIn: '确认到场',
   identify: '核对一致',
   go: { inspect: '去验房', handover: '去签交接单', keys: '去交钥匙', sign: '等业主签协议', archive: '已办完', aftercare: '已办完' } as Readonly<Record<string, string>>,
+  takeDown: '电话代填登记',
+  takeDownNote: '按业主说的填，由业主核对提交',
   way: '办到哪一步',
   wayDone: (done: number, all: number) => `已办 ${done} / ${all} 步`,
   toDefects: '问题与复验',

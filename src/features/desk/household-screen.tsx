@@ -24,7 +24,7 @@ import { Section } from '@/ui/section'
 import { Steps } from '@/ui/steps'
 import { Verdict } from '@/ui/verdict'
 import { actionOf, lackItems, stepsAhead, stepToTick, verdictOf, type Saying } from './desk.view'
-import { IdentityCard } from './identity-card'
+import { IdentityCard, type Who } from './identity-card'
 
 export type HouseholdScreenProps = { readonly communityId: string; readonly homeId: string; readonly code: string; /** The household's booking, as the page has it. */ readonly Booking: ComponentType<{ household: HouseholdView; onChanged: () => Promise<void> }> }
 
@@ -37,9 +37,11 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
     const reply = await ask('staff', 'desk.scan', { communityId, code })
     // A code is good for a minute; from here on the household is known by its home.
     if (reply.ok) setKnown(reply.value.homeId)
+    if (reply.ok && reply.value.here !== undefined) setChosen({ as: 'proxy', no: reply.value.here })
     return reply
   })
-  const [ownerNo, setOwnerNo] = useState(1)
+  const [chosen, setChosen] = useState<Who>()
+  const who: Who = chosen ?? { as: 'owner', no: 1 }
   const [idTail, setIdTail] = useState('')
   const [trouble, setTrouble] = useState<string>()
   const saying: Saying = { words, language: language(), now: now() }
@@ -54,7 +56,7 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
   })
   const identify = useCommand(async () => {
     if (!view) return
-    const reply = await ask('staff', 'desk.identify', { homeId: view.homeId, ownerNo, idTail })
+    const reply = await ask('staff', 'desk.identify', { homeId: view.homeId, ownerNo: who.as === 'owner' ? who.no : 1, ...(who.as === 'proxy' ? { proxyNo: who.no } : {}), idTail })
     setTrouble(reply.ok ? undefined : troubleWords(reply))
     if (reply.ok) await load.reload(); else setIdTail('')
   })
@@ -86,11 +88,12 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
             <Verdict passed={verdict.passed} words={verdict.words} note={verdict.note} home={verdict.home} homeNote={verdict.homeNote} />
             {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
             <Lacks view={view} saying={saying} />
-            {action === 'identify' && <IdentityCard view={view} ownerNo={ownerNo} idTail={idTail} onOwner={setOwnerNo} onTail={setIdTail} />}
+            {action === 'identify' && <IdentityCard view={view} who={who} idTail={idTail} onWho={setChosen} onTail={setIdTail} />}
             <Booking household={view} onChanged={async () => { setTrouble(undefined); await load.reload() }} />
             {view.openDefects > 0 && <Card fit='list'><ListRow id='household-defects' icon='wrench' strong words={words.toDefects} aside={words.openDefects(view.openDefects)} onTap={() => { void openPage('staff/defects/index', { homeId: view.homeId }) }} /></Card>}
             <Card fit='list'><ListRow id='household-numbers' icon='phone' strong words={numbers.row} note={numbers.rowNote} onTap={() => { void openPage('staff/numbers/index', { homeId: view.homeId }) }} /></Card>
             <Card fit='list'><ListRow id='household-papers' icon='doc' strong words={papers.staffBar} note={papers.staffNote} onTap={() => { void openPage('staff/papers/index', { homeId: view.homeId }) }} /></Card>
+            {view.lacks.some(({ code }) => code === 'NOT_REGISTERED' || code === 'RETURNED') && <Card fit='list'><ListRow id='household-take-down' icon='pen' strong words={words.takeDown} note={words.takeDownNote} onTap={() => { void openPage('staff/take-down/index', { homeId: view.homeId }) }} /></Card>}
             <Way view={view} saying={saying} />
           </>
         )}
