@@ -3,6 +3,8 @@ import type { Endpoint } from '@cloud/kit/implement';
 import { open as openArchive } from '@cloud/modules/archive/open';
 import { renew as renewArchive } from '@cloud/modules/archive/renew';
 import { file } from '@cloud/modules/papers/file';
+import { assessmentFile } from '@cloud/modules/privacy/assessment-file';
+import { exportHousehold } from '@cloud/modules/privacy/export';
 import { print } from '@cloud/modules/registration/print';
 import { receipt } from '@cloud/modules/bill/receipt';
 import { sheet as moneySheet } from '@cloud/modules/finance/sheet';
@@ -20,4 +22,4 @@ const signer = sealSettings(process.env.RUHUO_PDF_SIGNER), mark = signer && { na
 /** So does what signs them; it is made once, with the first file that is signed. */
 const render = createSealedRenderer(drawn, signer, (own) => import('@cloud/platform/pdf/create-seal').then(({ createSeal }) => createSeal(own)));
 
-export const documentsEndpoints: readonly Endpoint[] = [openArchive(render), renewArchive(render), sheet(render), receipt(render), moneySheet(render), print(render), file(render, mark)];
+export const documentsEndpoints: readonly Endpoint[] = [openArchive(render), renewArchive(render), sheet(render), receipt(render), moneySheet(render), print(render), file(render, mark), exportHousehold(render), assessmentFile(render)];
