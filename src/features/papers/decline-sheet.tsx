@@ -14,7 +14,7 @@ export const DeclineSheet = ({ open, busy, onClose, onDecline }: DeclineSheetPro
   const [reason, setReason] = useState('')
   return (
     <Sheet open={open} title={words.declineTitle} words={words.declineNote} onClose={onClose} closeLabel={words.back} foot={<Button id='decline-go' words={words.declineGo} busy={busy} disabled={reason.trim().length < 2} onTap={() => onDecline(reason.trim())} />}>
-      <Chips id='decline' chosen={words.reasons.filter((one) => one === reason)} onTap={setReason} options={words.reasons.map((one) => ({ value: one, words: one }))} />
+      <Chips id='decline' chosen={words.reasons.flatMap((one, at) => (one === reason ? [String(at)] : []))} onTap={(at) => setReason(words.reasons[Number(at)] ?? '')} options={words.reasons.map((one, at) => ({ value: String(at), words: one }))} />
       <AreaField id='decline-words' label={words.declineLabel} value={reason} example={words.declineExample} maxLength={200} onInput={setReason} />
     </Sheet>
   )
