@@ -9,7 +9,7 @@ import { runChecks } from './run-checks';
 import { closeStorage, deployDatabase, type Environment } from './steps/database';
 import { deployFunction, findFunction, variablesOf } from './steps/functions';
 import { readJson, root, unitNames } from './units';
-import { prepareVariables } from './variables';
+import { prepareVariables, variablesFor } from './variables';
 
 const say = (line: string): void => console.log(line);
 function asked(name: string): string {
@@ -32,10 +32,11 @@ export async function deploy(env: string): Promise<void> {
   await deployDatabase(api, environment, readDeclarations(declarationsFile), say);
   await closeStorage(api, environment, say);
 
-  const before = variablesOf(await findFunction(api, environment.Functions[0]?.Namespace ?? '', 'owner'));
+  const [owner, documents] = await Promise.all(['owner', 'documents'].map((unit) => findFunction(api, environment.Functions[0]?.Namespace ?? '', unit)));
+  const before = { ...variablesOf(documents ?? null), ...variablesOf(owner ?? null) };
   const { variables, setupCode, madeKeys } = prepareVariables(process.env, before, version);
   if (madeKeys || setupCode) keep(env, variables, setupCode);
-  for (const unit of unitNames()) await deployFunction(api, environment, unit, variables, mini, say);
+  for (const unit of unitNames()) await deployFunction(api, environment, unit, variablesFor(unit, variables), mini, say);
   await mini.upload(version, `${version} · ${env}`);
   say(`the mini-program ${version} is uploaded: choose it as trial version on mp.weixin.qq.com`);
   if (setupCode) say(`first manager: open the mini-program and enter ${setupCode} (once; it is stored nowhere in the cloud)`);

@@ -3,7 +3,7 @@ import { problemsOfConfig, secretsIn } from '../../scripts/deploy/checks/functio
 import { signRequest } from '../../scripts/deploy/sign-request';
 import { closeStorage, deployDatabase, type Environment } from '../../scripts/deploy/steps/database';
 import { deployFunction } from '../../scripts/deploy/steps/functions';
-import { digestOf, newKeys, prepareVariables } from '../../scripts/deploy/variables';
+import { digestOf, newKeys, prepareVariables, variablesFor } from '../../scripts/deploy/variables';
 import { createVault } from '@cloud/platform/vault';
 
 const environment: Environment = { EnvId: 'env-1', Databases: [{ InstanceId: 'db-1' }], Storages: [{ Bucket: 'bucket-1' }], Functions: [{ Namespace: 'env-1' }] };
@@ -76,8 +76,13 @@ describe('variables', () => {
     expect(vault.open(vault.seal('990000199101081218'))).toBe('990000199101081218');
   });
   test('a later one keeps what is deployed, and changes what is given', () => {
-    const deployed = { RUHUO_KEYS: newKeys(), RUHUO_SETUP_CODE_SHA256: digestOf('x'), RUHUO_OLDEST_CLIENT: '1.0.0', RUHUO_PAY_MERCHANT: '19', RUHUO_MESSAGE_TEMPLATES: '{"a":1}' };
+    const deployed = { RUHUO_KEYS: newKeys(), RUHUO_SETUP_CODE_SHA256: digestOf('x'), RUHUO_OLDEST_CLIENT: '1.0.0', RUHUO_PAY_MERCHANT: '19', RUHUO_PDF_SIGNER: '{"current":"1"}', RUHUO_MESSAGE_TEMPLATES: '{"a":1}' };
     expect(prepareVariables({ RUHUO_OLDEST_CLIENT: '1.1.0' }, deployed, '2.0.0')).toEqual({ variables: { ...deployed, RUHUO_OLDEST_CLIENT: '1.1.0' }, setupCode: null, madeKeys: false });
+  });
+  test('the key that closes files lies in the one function that makes them', () => {
+    const { variables } = prepareVariables({ RUHUO_PDF_SIGNER: 'p12' }, {}, '1.2.3');
+    expect(['documents', 'owner'].map((unit) => variablesFor(unit, variables).RUHUO_PDF_SIGNER)).toEqual(['p12', undefined]);
+    expect(variablesFor('owner', variables).RUHUO_KEYS).toBe(variables.RUHUO_KEYS);
   });
 });
 

@@ -24,7 +24,7 @@ export async function makeArchive({ vault, cloud, log }: Pick<Ports, 'vault' | '
   const code = verificationCode(vault.index(`archive|${moveIn.homeId}|${closedAt}${edition > 1 ? `|${edition}` : ''}`)), picture = pictureOfCode(`入伙档案 ${code}`), pictureDigest = sha256(picture);
   const source: ArchiveSource = { moveIn, community, record, arrivedAt, closedAt, code, ...(later ? { later } : {}), codePicture: { digest: pictureDigest, mime: 'image/png' }, imageOf: gathered.imageOf, digestOfFile: gathered.digestOfFile };
   const archive = archiveOfHome(source, sha256), cover = archive.parts[0]?.paper;
-  const pdf = await render({ title: `入伙档案 ${cover?.subtitle ?? ''}`, number: cover?.number ?? '', parts: archive.parts, images: new Map([...gathered.images, [pictureDigest, picture]]), issuedAt: madeOf });
+  const pdf = await render({ title: `入伙档案 ${cover?.subtitle ?? ''}`, number: cover?.number ?? '', parts: archive.parts, images: new Map([...gathered.images, [pictureDigest, picture]]), issuedAt: madeOf, isSealed: true });
   const zip = makeZip({ code, number: cover?.number ?? '', edition, community: community.name, home: homeLabel(moveIn.place), closedAt, signer: community.company }, archive, source, pdf.bytes, gathered.files);
   const stored = async (bytes: Buffer, ending: string) => {
     const digest = sha256(bytes), name = `dossier-${homeKeyOf(moveIn.homeId)}-${dayOf(madeOf).replaceAll('-', '')}.${ending}`;
