@@ -18,13 +18,13 @@ export const registrationFields = v.strictObject({
   idKind, idNumber: text(30), phone: text(20), mailAddress: text(160), emergencyName: text(60), emergencyRelation: text(30), emergencyPhone: text(20),
   residents: v.pipe(v.array(v.strictObject({ key: lineKey, name: text(60), idKind, idNumber: text(30), phone: text(20), relation: text(30) })), v.maxLength(24)),
   vehicles: v.pipe(v.array(v.strictObject({ key: lineKey, plate: text(12), model: text(60) })), v.maxLength(12)),
-  confirmsHouse: v.boolean(), confirmsFees: v.boolean(), confirmsRules: v.boolean(), consentsToIdData: v.boolean(),
+  confirmsHouse: v.boolean(), confirmsFees: v.boolean(), confirmsRules: v.boolean(), consentsToIdData: v.boolean(), consentsForChildren: v.optional(v.boolean()),
   applicant: v.optional(v.picklist(['owner', 'tenant'])), leaseFrom: v.optional(leaseDay), leaseTo: v.optional(leaseDay), isFirstHome: v.optional(v.boolean()), pets: v.optional(text(60)), payMethod: v.optional(text(30)), correction: v.optional(text(120)),
   stamps: v.optional(v.pipe(v.record(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,20}(\.[0-9a-z]{1,16}(\.[A-Za-z]{2,20})?)?$/)), instant), v.check((stamps) => Object.keys(stamps).length <= 400))),
 });
 const material = v.strictObject({ code: words(40, 2), files: v.pipe(v.array(fileId), v.maxLength(9)) });
 /** What staff write down on the telephone: facts only. What an owner confirms and agrees to is the owner's to tick. */
-const { confirmsHouse: _house, confirmsFees: _fees, confirmsRules: _rules, consentsToIdData: _consent, stamps: _stamps, ...facts } = registrationFields.entries;
+const { confirmsHouse: _house, confirmsFees: _fees, confirmsRules: _rules, consentsToIdData: _consent, consentsForChildren: _children, stamps: _stamps, ...facts } = registrationFields.entries;
 const takenFields = v.partial(v.strictObject(facts));
 
 export type RegistrationView = {
@@ -65,7 +65,7 @@ export const registration = {
     refusals: { ...closed, MATERIAL_UNKNOWN: carries<{ readonly code: string }>(), FILE_FOREIGN: carries<Record<never, never>>() },
   }),
   submit: operation({
-    name: 'registration.submit', kind: 'command', access: { owner: 'homeId', proxy: 'register' }, input: v.strictObject({ homeId, record: registrationFields, materials: v.optional(v.pipe(v.array(material), v.maxLength(12))) }),
+    name: 'registration.submit', kind: 'command', access: { owner: 'homeId', proxy: 'register' }, input: v.strictObject({ homeId, record: registrationFields, materials: v.optional(v.pipe(v.array(material), v.maxLength(12))), /** Which phone the consents were given on. */ device: v.optional(words(60)) }),
     output: carries<{ readonly state: 'waiting' | 'accepted'; readonly since: number }>(),
     refusals: { ...closed, FIELDS: carries<{ readonly problems: readonly FieldProblem[] }>(), ID_NOT_OF_RECORD: carries<Record<never, never>>(), MATERIALS_MISSING: carries<{ readonly names: readonly string[] }>(), MATERIAL_UNKNOWN: carries<{ readonly code: string }>(), FILE_FOREIGN: carries<Record<never, never>>(), CHANGED_ELSEWHERE: carries<{ readonly fields: readonly string[] }>() },
   }),

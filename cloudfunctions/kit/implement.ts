@@ -22,7 +22,8 @@ export type Endpoint = { readonly operation: AnyOperation; readonly run: (call: 
 
 export class Forbidden extends Error {}
 const REQUEST_ID = /^[A-Za-z0-9_-]{16,40}$/;
-const invalid = (fields: readonly string[]): Answer => ({ ok: false, code: 'INVALID_INPUT', data: { fields } });
+/** A key nobody declared may be anything, somebody's number too: it is not said back. */
+const invalid = (fields: readonly string[]): Answer => ({ ok: false, code: 'INVALID_INPUT', data: { fields: fields.map((field) => field.replace(/\d{5,}[\dXx]*/g, '*')) } });
 
 /** Binds an operation's declaration to its work: parse, find the right, run, answer. */
 export const implement = <Op extends AnyOperation>(operation: Op, handler: Handler<Op>): Endpoint => ({

@@ -15,6 +15,9 @@ function furtherOf({ then }: Partial<Envelope>, isSystem: boolean): readonly Ask
   return !isSystem && Array.isArray(then) && then.length <= MOST_THEN && then.every(isAsked) ? then : null;
 }
 
+/** Ids of ours are no words: anything else a client sends as one is not written down. */
+const requestIdOf = ({ requestId }: Partial<Asked>): string => (typeof requestId === 'string' && /^[A-Za-z0-9_-]{16,40}$/.test(requestId) && /[a-z-]/.test(requestId) ? requestId : '');
+
 /**
  * One unit's front door: finds the operation, runs it, logs it without personal data, and holds the one catch. What travels with it is run after it, each by its own right and with
  * its own request id, until one is refused; a document one of them has read or written is not read again for the next.
@@ -36,7 +39,7 @@ export const serve = (unit: Unit, endpoints: readonly Endpoint[], ports: Ports) 
     async function run(asked: Partial<Asked>): Promise<Answer> {
       const started = ports.now(), action = typeof asked.action === 'string' ? asked.action : '';
       const answer = await answerTo(asked, action, started);
-      ports.log({ unit, action: byName.has(action) ? action : 'unknown', request: String(asked.requestId ?? '').slice(0, 40), ms: ports.now() - started, code: answer.ok ? 'OK' : answer.code });
+      ports.log({ unit, action: byName.has(action) ? action : 'unknown', request: requestIdOf(asked), ms: ports.now() - started, code: answer.ok ? 'OK' : answer.code });
       return answer;
     }
 

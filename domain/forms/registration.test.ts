@@ -1,5 +1,7 @@
 import { idProblem, isPlate, phoneProblem, problemsOfRegistration, type Registration } from './registration';
 
+const problemsOf = (given: Registration) => problemsOfRegistration(given, '2026-03-04');
+
 const record = (given: Partial<Registration> = {}): Registration => ({
   ownerNo: 1, idKind: 'id-card', idNumber: '990000199101081218', phone: '13800006207', mailAddress: '文一西路 588 号', emergencyName: '陈思远', emergencyRelation: '配偶', emergencyPhone: '13800006218',
   residents: [], vehicles: [], confirmsHouse: true, confirmsFees: true, confirmsRules: true, consentsToIdData: true, ...given,
@@ -18,7 +20,14 @@ test('phones say how many digits are wrong', () => {
 });
 test('plates of cars and of new-energy cars', () => expect(['浙A12345', '浙AD12345', '浙A·12345', 'A12345', '浙a12345', '浙I12345'].map(isPlate)).toEqual([true, true, true, false, true, false]));
 test('a whole record has no problem; each missing part is named in the order of the screens', () => {
-  expect(problemsOfRegistration(record())).toEqual([]);
-  expect(problemsOfRegistration(record({ mailAddress: ' ', emergencyPhone: '13800006207', confirmsRules: false, vehicles: [{ plate: 'x', model: '' }], residents: [{ name: '', relation: '父亲', idKind: 'id-card', idNumber: '1', phone: '' }] })))
+  expect(problemsOf(record())).toEqual([]);
+  expect(problemsOf(record({ mailAddress: ' ', emergencyPhone: '13800006207', confirmsRules: false, vehicles: [{ plate: 'x', model: '' }], residents: [{ name: '', relation: '父亲', idKind: 'id-card', idNumber: '1', phone: '' }] })))
     .toEqual([{ field: 'mailAddress', code: 'REQUIRED' }, { field: 'emergencyPhone', code: 'SAME_AS_OWN' }, { field: 'residents.0.name', code: 'REQUIRED' }, { field: 'residents.0.idNumber', code: 'ID_FORM' }, { field: 'vehicles.0.plate', code: 'PLATE' }, { field: 'confirmsRules', code: 'REQUIRED' }]);
+});
+
+test('a child under fourteen needs the guardian’s consent, from the birthday in the number; nobody else does', () => {
+  const resident = (idNumber: string) => ({ name: '小宝', idKind: 'id-card' as const, idNumber, phone: '', relation: '子女' });
+  const fields = (given: Partial<Registration>) => problemsOf(record(given)).map(({ field }) => field);
+  const [child, grown] = [resident('990000201803141238'), resident('990000199101081218')];
+  expect([fields({ residents: [child] }), fields({ residents: [child], consentsForChildren: true }), fields({ residents: [grown] }), fields({ residents: [resident('')] })]).toEqual([['consentsForChildren'], [], [], []]);
 });

@@ -1,5 +1,6 @@
 import { readIdentityNumber, type IdentityKind } from '../identity/identity-number';
 import { readPhoneNumber } from '../identity/phone-number';
+import { childrenAmong } from '../privacy/minors';
 import { isDay, type Day, type Instant } from '../kernel/calendar';
 
 export type IdKind = 'id-card' | 'passport' | 'hk-macau-permit' | 'taiwan-permit';
@@ -31,6 +32,8 @@ export type Registration = {
   readonly confirmsRules: boolean;
   /** Consent to the processing of identity data, asked apart from everything else (ID-5). */
   readonly consentsToIdData: boolean;
+  /** The guardian's consent to data of residents under fourteen (OP-7); asked only where there are any. */
+  readonly consentsForChildren?: boolean;
   /** Who applies to move in (S3-55); a tenant says for how long (S0-71). */
   readonly applicant?: 'owner' | 'tenant';
   readonly leaseFrom?: Day | '';
@@ -78,8 +81,8 @@ export const isPlate = (plate: string): boolean => /^[\u4e00-\u9fa5][A-HJ-NP-Z][
 
 const MAX = { name: 40, address: 120, relation: 20, model: 40, residents: 12, vehicles: 6 };
 
-/** Everything that keeps the record from being handed in, field by field, in the order of the screens. */
-export function problemsOfRegistration(r: Registration): readonly FieldProblem[] {
+/** Everything that keeps the record from being handed in, field by field, in the order of the screens. `today` decides who is a child. */
+export function problemsOfRegistration(r: Registration, today: Day): readonly FieldProblem[] {
   const problems: FieldProblem[] = [];
   const need = (field: string, value: string, max: number) => { if (!value.trim()) problems.push({ field, code: 'REQUIRED' }); else if (value.length > max) problems.push({ field, code: 'TOO_LONG' }); };
   const phone = (field: string, value: string) => { const p = phoneProblem(value); if (p) problems.push({ field, ...p }); };
@@ -101,6 +104,7 @@ export function problemsOfRegistration(r: Registration): readonly FieldProblem[]
   if (r.residents.length > MAX.residents) problems.push({ field: 'residents', code: 'TOO_MANY' });
   if (r.vehicles.length > MAX.vehicles) problems.push({ field: 'vehicles', code: 'TOO_MANY' });
   if (r.applicant === 'tenant') problems.push(...problemsOfLease(r));
+  if (!r.consentsForChildren && childrenAmong(r.residents, today).length) problems.push({ field: 'consentsForChildren', code: 'REQUIRED' });
   for (const field of ['confirmsHouse', 'confirmsFees', 'confirmsRules', 'consentsToIdData'] as const) if (!r[field]) problems.push({ field, code: 'REQUIRED' });
   return problems;
 }

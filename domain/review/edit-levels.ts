@@ -9,7 +9,7 @@ const LEVELS: Readonly<Record<Exclude<keyof Registration, 'stamps'>, EditLevel>>
   emergencyName: 'free', emergencyRelation: 'free', emergencyPhone: 'free', vehicles: 'free', pets: 'free', payMethod: 'free',
   residents: 'notice', mailAddress: 'notice', phone: 'notice', applicant: 'notice', leaseFrom: 'notice', leaseTo: 'notice', isFirstHome: 'notice',
   ownerNo: 'review', idKind: 'review', idNumber: 'review', correction: 'review',
-  confirmsHouse: 'settled', confirmsFees: 'settled', confirmsRules: 'settled', consentsToIdData: 'settled',
+  confirmsHouse: 'settled', confirmsFees: 'settled', confirmsRules: 'settled', consentsToIdData: 'settled', consentsForChildren: 'notice',
 };
 const rootOf = (path: string): string => path.split('.')[0] ?? path;
 export const levelOf = (path: string): EditLevel => LEVELS[rootOf(path) as keyof typeof LEVELS] ?? 'settled';

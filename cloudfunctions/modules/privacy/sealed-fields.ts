@@ -7,8 +7,9 @@ const within = (communityId: CommunityId): Guard => ({ communityId });
 /** Every collection that holds sealed text, and the top-level fields it lies in: what a rotation of keys goes through. A test looks through a whole database for sealed text outside of it. */
 export const SEALED: readonly Sealed[] = [
   { collection: 'communities', fields: ['crew'], where: (communityId) => ({ _id: communityId }) },
-  { collection: 'homes', fields: ['owners'], where: within },
-  { collection: 'cases', fields: ['registration', 'privacy'], where: within },
+  { collection: 'homes', fields: ['owners', 'lastSale'], where: within },
+  { collection: 'cases', fields: ['registration', 'amendment', 'people', 'privacy'], where: within },
+  { collection: 'bindAsks', fields: ['phone'], where: within },
   { collection: 'imports', fields: ['sealedPreview'], where: within },
   { collection: 'importPieces', fields: ['homes', 'sealedBefore'], where: within },
   { collection: 'draws', fields: ['sealedSecret'], where: within },

@@ -2,6 +2,7 @@ import { contract } from '@contract/contract';
 import { keyed, stamped } from '@domain/forms/merge-records';
 import { problemsOfRegistration, type FieldProblem } from '@domain/forms/registration';
 import { comparableIdentityNumber } from '@domain/identity/identity-number';
+import { dayOf } from '@domain/kernel/calendar';
 import { refuse } from '@domain/kernel/result';
 import { changeCase } from '@cloud/kit/change-case';
 import { implement } from '@cloud/kit/implement';
@@ -15,7 +16,7 @@ export const takeDown = implement(contract.registration.takeDown, (context) => {
   return changeCase(context, homeId, { name: 'registration-taken-down', step: 'register', beside: store.find('homes', homeId) }, ({ moveIn }, _right, home) => {
     if (isHandedIn(moveIn)) return refuse('ALREADY_SUBMITTED');
     const before = keyed(openRecord(vault, moveIn.registration) ?? prefilled(home, said.ownerNo ?? 1, vault)), record = stamped(before, { ...before, ...said }, at);
-    const problems = problemsOfRegistration(record).filter((problem) => isWrong(problem, said));
+    const problems = problemsOfRegistration(record, dayOf(at)).filter((problem) => isWrong(problem, said));
     if (problems.length) return refuse('FIELDS', { problems });
     const proven = ownerOf(home, record.ownerNo)?.idNumber;
     if (said.idNumber && proven && comparableIdentityNumber(vault.open(proven)) !== comparableIdentityNumber(said.idNumber.toUpperCase())) return refuse('ID_NOT_OF_RECORD');

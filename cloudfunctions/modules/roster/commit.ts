@@ -31,10 +31,18 @@ export const commit = implement(contract.roster.commit, async (context) => {
     return { ok: true, document: { ...at, donePieces: at.donePieces + (isNext ? 1 : 0), doneHomes }, answer: value };
   });
   if (answer.ok && piece) await store.apply('importPieces', piece._id, { guard: {}, patch: { set: { homes: [] } } });
+  // The file has every number in the open: nobody needs it once the last piece is in.
+  if (answer.ok && answer.value.left === 0) await forget(context, head.fileId);
   return answer;
 });
 
 const opened = ({ sealedOwners, ...home }: SealedRosterHome, vault: Context['vault']): HomeRead => ({ ...home, owners: JSON.parse(vault.open(sealedOwners)) as RosterOwnerRead[] });
+
+/** What cannot be deleted now is said, and deleted when the import is asked for once more. */
+async function forget({ cloud, log }: Context, fileId: string): Promise<void> {
+  const stayed = await cloud.remove([fileId]).catch(() => [fileId]);
+  if (stayed.length) log({ alarm: 'roster-file-not-deleted', files: stayed.length });
+}
 
 /** What earlier imports found is forgotten only when none of them can be taken back any more. */
 async function becomeLast({ store }: Context, communityId: CommunityId, importId: ImportId): Promise<void> {

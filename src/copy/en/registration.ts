@@ -155,6 +155,14 @@ export const registration: RegistrationWords = {
   formsNote: 'All made from what you filled in once',
   formsMasked: 'Numbers, phones and names are masked',
   print: 'Make a PDF',
+  takeDownBar: 'Take down',
+  takeDownNote: 'Write while you talk; leave out what is not said',
+  takeDownKnown: 'Names, phones and what the contract says need not be asked',
+  relationOf: 'Relation to the owner',
+  takeDownFoot: 'The owner checks every line on their phone, confirms and hands in',
+  takeDownSend: 'Save for the owner',
+  takeDownDone: 'Saved; please ask the owner to check and hand in',
+  takeDownLate: 'The owner has handed in already',
   home: 'To my home page',
   edit: 'Change my registration'
 }

@@ -154,6 +154,14 @@ export const registration = {
   formsNote: '都由您填的同一份登记生成',
   formsMasked: '证件号码、手机和姓名已遮盖',
   print: '生成 PDF',
+  takeDownBar: '代填登记',
+  takeDownNote: '边通话边记，没说的先空着',
+  takeDownKnown: '姓名、手机和合同里已有的不用再问',
+  relationOf: '和业主的关系',
+  takeDownFoot: '业主会在手机上逐项核对，由业主本人确认和提交',
+  takeDownSend: '存给业主核对',
+  takeDownDone: '已存好，请业主打开入伙通核对并提交',
+  takeDownLate: '业主已经提交，不用再代填',
   home: '回首页',
   edit: '改登记内容'
 }

@@ -1,15 +1,38 @@
 import type { RegistrationView } from '@contract/registration'
 import { problemsOfRegistration, type FieldProblem, type Person, type Registration, type Vehicle } from '@domain/forms/registration'
+import { dayOf } from '@domain/kernel/calendar'
+import { childrenAmong } from '@domain/privacy/minors'
 import type { RegistrationWords } from '@/copy/zh-CN/registration'
 
 /** The four topics of the form, and what is confirmed at the end. */
 export const TOPICS = ['self', 'contact', 'residents', 'vehicles'] as const
 export type Topic = (typeof TOPICS)[number] | 'check'
 
-const TOPIC_OF: Readonly<Record<string, Topic>> = { idNumber: 'self', consentsToIdData: 'self', residents: 'residents', vehicles: 'vehicles', confirmsHouse: 'check', confirmsFees: 'check', confirmsRules: 'check' }
+const TOPIC_OF: Readonly<Record<string, Topic>> = { idNumber: 'self', consentsToIdData: 'self', consentsForChildren: 'residents', applicant: 'self', leaseFrom: 'self', leaseTo: 'self', isFirstHome: 'self', correction: 'self', pets: 'vehicles', payMethod: 'vehicles', residents: 'residents', vehicles: 'vehicles', confirmsHouse: 'check', confirmsFees: 'check', confirmsRules: 'check' }
 export const topicOf = (field: string): Topic => TOPIC_OF[field.split('.')[0] ?? ''] ?? 'contact'
 
-export const problemsIn = (record: Registration, topic: Topic): readonly FieldProblem[] => problemsOfRegistration(record).filter(({ field }) => topicOf(field) === topic)
+export const problemsIn = (record: Registration, topic: Topic, today = dayOf(Date.now())): readonly FieldProblem[] => problemsOfRegistration(record, today).filter(({ field }) => topicOf(field) === topic)
+
+/** Long enough to be looked at while it is still being typed; until then a person is in the middle of it. */
+const FULL = { phone: 11, idCard: 18, plate: 7 }
+export function completeFields (record: Registration): readonly string[] {
+  const phones = [['phone', record.phone], ['emergencyPhone', record.emergencyPhone], ...record.residents.map(({ phone }, i) => [`residents.${i}.phone`, phone])] as const
+  const cards = [['idNumber', record.idKind, record.idNumber], ...record.residents.map(({ idKind, idNumber }, i) => [`residents.${i}.idNumber`, idKind, idNumber])] as const
+  return [
+    ...phones.filter(([, value = '']) => value.replace(/\D/g, '').length >= FULL.phone).map(([field]) => field ?? ''),
+    ...cards.filter(([, kind, value = '']) => kind === 'id-card' && value.length >= FULL.idCard).map(([field]) => field ?? ''),
+    ...record.vehicles.flatMap(({ plate }, i) => (plate.replace(/[·\s]/g, '').length >= FULL.plate ? [`vehicles.${i}.plate`] : []))
+  ]
+}
+/** What the reviewer said of this field, until it is changed. */
+export function sentBack ({ missing, returnedAt }: Pick<RegistrationView, 'missing' | 'returnedAt'>, record: Registration, field: string): string | undefined {
+  const root = field.split('.')[0] ?? field, said = missing.find(({ code }) => code === root)
+  const isChanged = Object.entries(record.stamps ?? {}).some(([path, at]) => path.split('.')[0] === root && at > (returnedAt ?? 0))
+  return said && !isChanged ? said.words : undefined
+}
+
+/** Does the record name residents whose guardian has to agree? */
+export const hasChildren = ({ residents }: Registration, today = dayOf(Date.now())): boolean => childrenAmong(residents, today).length > 0
 
 export const problemWords = ({ field, code, missing = 0 }: FieldProblem, words: RegistrationWords): string => field.startsWith('con') && code === 'REQUIRED' ? words.tick : words.problems[code](missing)
 

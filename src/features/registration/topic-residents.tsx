@@ -1,20 +1,24 @@
+import type { RegistrationView } from '@contract/registration'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Chips } from '@/ui/chips'
+import { Consent } from '@/ui/consent'
 import { FieldFrame } from '@/ui/field-frame'
 import { Link } from '@/ui/link'
 import { Section } from '@/ui/section'
 import { TextField } from '@/ui/text-field'
+import { Words } from '@/ui/words'
 import { RelationChips } from './relation-chips'
-import { changed, coOwnersLeft, nobody } from './registration.view'
+import { changed, coOwnersLeft, hasChildren, nobody } from './registration.view'
 import type { TopicProps } from './topic-props'
 
 const MOST = 12
 
 /** 3/4: everyone who lives here. */
-export const TopicResidents = ({ view, record, words, change, errorOf, left }: TopicProps) => {
+export const TopicResidents = ({ view, record, words, change, errorOf, left }: TopicProps<Pick<RegistrationView, 'owners'>>) => {
   const { residents } = record
   const put = (at: number, next: (typeof residents)[number] | null) => change({ residents: changed(residents, at, next) })
+  const guardian = errorOf('consentsForChildren')
   const coOwners = coOwnersLeft(view, record.ownerNo, residents.map(({ name }) => name))
   return (
     <>
@@ -26,6 +30,12 @@ export const TopicResidents = ({ view, record, words, change, errorOf, left }: T
           <TextField id={`resident-${at}-id`} label={words.residentId} value={one.idNumber} keyboard='idcard' maxLength={20} example={words.optional} onInput={(idNumber) => put(at, { ...one, idNumber })} onDone={() => left(`residents.${at}.idNumber`)} error={errorOf(`residents.${at}.idNumber`)} />
         </Card>
       ))}
+      {hasChildren(record) && (
+        <Section>
+          <Consent id='consent-children' words={words.childConsent} given={record.consentsForChildren === true} onTap={() => change({ consentsForChildren: !record.consentsForChildren })} />
+          {guardian && <Words kind='caption' tone='red' live>{guardian}</Words>}
+        </Section>
+      )}
       {residents.length < MOST && (
         <Section close>
           {coOwners.length > 0 && <FieldFrame label={words.together}><Chips id='resident-co-owner' options={coOwners.map((value) => ({ value, words: words.coOwner(value) }))} chosen={[]} onTap={(name) => put(residents.length, { ...nobody, name })} /></FieldFrame>}
