@@ -34,6 +34,7 @@ export const bind: BindWords = {
   noCommunity: 'Please open it from your community’s card',
   noCommunityNote: 'The card in the owners’ group and the code on the notice both lead to your community.',
   scan: 'Scan the code on the notice',
+  verifyLink: 'Check a dossier',
   setupLink: 'Set up a new community',
   scanWrong: 'That is not one of our codes. Please scan the one on the notice'
 }

@@ -8,21 +8,21 @@ import type { roster } from '@contract/roster'
 /** What the pages of the main package ask; a test reads their files and names what is missing here. */
 type AskedInMain = 'home.open' | 'home.inbox' | 'session.open' | 'session.bind' | 'session.join'
 /** Modules whose pages lie in the second package of owners, and of managers. */
-type HouseholdModule = 'binding' | 'draws' | 'file' | 'verify' | 'library' | 'people' | 'privacy'
-type OfficeModule = 'draws' | 'fees' | 'library' | 'plans' | 'templates' | 'privacy' | 'roles' | 'shifts'
+type HouseholdModule = 'binding' | 'draws' | 'file' | 'verify' | 'library' | 'people' | 'privacy' | 'facts'
+type OfficeModule = 'draws' | 'fees' | 'library' | 'plans' | 'templates' | 'privacy' | 'roles' | 'shifts' | 'facts'
 /** Named by their declaration: asked in the office, served elsewhere or of a module with pages of its own. */
 type OfficeToo = (typeof plans)['tick']['name'] | (typeof roster)['file']['name'] | (typeof privacy)['assessmentFile']['name']
-/** Made in the documents unit, asked for by staff. */
-type StaffToo = (typeof archive)['renew']['name']
+/** Asked on a household's file, which owners and staff open in the second package of owners. */
+type OnFile = (typeof archive)['open']['name'] | (typeof archive)['renew']['name']
 /** Asked in the office by whoever has the duty, served with the staff's. */
 type ByFinance = Extract<OperationOn<'staff'>, `finance.${string}`>
-type ByOwners = Exclude<OperationOn<'owner'> | OperationOn<'documents'>, StaffToo>
+type ByOwners = OperationOn<'owner'> | OperationOn<'documents'>
 type Named<N extends OperationName, Module extends string> = Extract<N, `${Module}.${string}`>
 /** What the pages of a package ask. The plan's page ticks a task as staff do (named by its declaration: main's files reach this one, and do not ask it). */
 type Asked = {
-  readonly owner: Exclude<ByOwners, Named<ByOwners, HouseholdModule>>
-  readonly household: Exclude<Named<ByOwners, HouseholdModule>, OfficeToo> | (typeof archive)['open']['name']
-  readonly staff: Exclude<OperationOn<'staff'>, ByFinance> | StaffToo
+  readonly owner: Exclude<ByOwners, Named<ByOwners, HouseholdModule> | (typeof archive)['renew']['name']>
+  readonly household: Exclude<Named<ByOwners, HouseholdModule>, OfficeToo> | OnFile
+  readonly staff: Exclude<OperationOn<'staff'>, ByFinance>
   readonly manager: Exclude<OperationOn<'manager'>, Named<OperationOn<'manager'>, OfficeModule> | OfficeToo>
   readonly office: Named<OperationOn<'manager'>, OfficeModule> | OfficeToo | ByFinance
 }

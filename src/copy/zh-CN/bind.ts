@@ -34,6 +34,7 @@ export const bind = {
   noCommunityNote: '业主群里的入伙卡片、通知单上的二维码，都能打开您的小区。',
   scan: '扫通知单上的码',
   setupLink: '我来开通小区',
+  verifyLink: '核验一份入伙档案',
   scanWrong: '这不是入伙通的码，请扫通知单上的码'
 }
 export type BindWords = typeof bind

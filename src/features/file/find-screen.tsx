@@ -40,7 +40,7 @@ export const FindScreen = ({ communityId }: { communityId: string }) => {
       {rows && rows.length > 0 && (
         <Card fit='list'>
           {rows.map(({ homeId, label, names, tails, isClosed }) => (
-            <ListRow key={homeId} id={`file-${homeId.split('_').pop()}`} icon='home' strong words={label} note={names.map((name, i) => `${name} ${words.tail(tails[i] ?? '')}`).join('　')} aside={<Words kind='caption' tone='quiet' inline>{isClosed ? words.closed : words.moving}</Words>} onTap={() => { void openPage('staff/file/index', { homeId }) }} />
+            <ListRow key={homeId} id={`file-${homeId.split('_').pop()}`} icon='home' strong words={label} note={names.map((name, i) => `${name} ${words.tail(tails[i] ?? '')}`).join('　')} aside={<Words kind='caption' tone='quiet' inline>{isClosed ? words.closed : words.moving}</Words>} onTap={() => { void openPage('household/file/index', { homeId, as: 'staff' }) }} />
           ))}
         </Card>
       )}

@@ -29,7 +29,7 @@ export const HomeLinks = ({ view, saying }: { view: HomeView, saying: Saying }) 
       <Section>
         {isSettled && view.dueFen > 0 && <ListRow id='home-bill' icon='bill' words={words.due} aside={quiet(words.yuan(yuan(view.dueFen)))} onTap={opens(PAGES.bill)} />}
         {isSettled && view.archive.state !== 'none' && (
-          <ListRow id='home-archive' icon='doc' words={words.archive} aside={quiet(view.archive.code ? words.archiveMade(view.archive.parts, view.archive.code) : words.making)} onTap={opens(PAGES.complete)} />
+          <ListRow id='home-archive' icon='doc' words={words.archive} aside={quiet(view.archive.code ? words.archiveMade(view.archive.parts, view.archive.code) : words.making)} onTap={opens('household/file/index')} />
         )}
         <ListRow id='home-way' icon='list' words={words.wholeWay} onTap={opens(PAGES.way)} />
         <ListRow id='home-inbox' icon='bell' words={words.inbox} aside={view.unread > 0 ? <Pill words={words.inboxUnread(view.unread)} /> : undefined} onTap={opens('pages/inbox/index')} />

@@ -25,6 +25,7 @@ export const BindScreen = ({ community }: { community: string | undefined }) => 
     <Screen title={words.bindBar}>
       <PageState kind='empty' icon='scan' words={words.noCommunity} note={wrong ? words.scanWrong : words.noCommunityNote} action={{ id: 'bind-scan', words: words.scan, onTap: () => { void scanCode() } }} />
       <Section><Link id='to-setup' words={words.setupLink} look='quiet' onTap={() => { void openPage('manager/setup/index') }} /></Section>
+      <Section><Link id='to-verify' words={words.verifyLink} look='quiet' onTap={() => { void openPage('household/verify/index') }} /></Section>
     </Screen>
   )
 }

@@ -6,8 +6,8 @@ import type { FileDigest } from '../file-digest'
 
 const PIECE = 1024 * 1024
 
-const piece = (filePath: string, position: number, length: number): Promise<ArrayBuffer> => new Promise((resolve, reject) => {
-  Taro.getFileSystemManager().readFile({ filePath, position, length, success: ({ data }) => resolve(data as ArrayBuffer), fail: reject })
+const piece = (filePath: string, position: number, length: number): Promise<Uint8Array> => new Promise((resolve, reject) => {
+  Taro.getFileSystemManager().readFile({ filePath, position, length, success: ({ data }) => resolve(new Uint8Array(data as ArrayBuffer)), fail: reject })
 })
 
 export const fileDigestInWeChat: FileDigest = async (path, bytes, onProgress) => {

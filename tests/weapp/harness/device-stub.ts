@@ -60,7 +60,10 @@ export function createDevice (upload: Upload = uploadNowhere, lying: Readonly<Re
   const wx = {
     ...apis,
     createSelectorQuery: () => selectorQuery(node),
-    getFileSystemManager: () => ({ readFileSync: (path: string) => Uint8Array.from(files.get(path) ?? jpeg).buffer, writeFileSync: (path: string, content: ArrayBuffer) => { files.set(path, new Uint8Array(content)) }, unlink: ({ filePath }: { filePath: string }) => { files.delete(filePath) } }),
+    getFileSystemManager: () => ({
+      readFile: wxApi('readFile', ({ filePath, position = 0, length }: { filePath: string; position?: number; length?: number }) => { const file = files.get(filePath) ?? jpeg; return { data: Uint8Array.from(file.subarray(position, position + (length ?? file.length))).buffer } }),
+      readFileSync: (path: string) => Uint8Array.from(files.get(path) ?? jpeg).buffer, writeFileSync: (path: string, content: ArrayBuffer) => { files.set(path, new Uint8Array(content)) }, unlink: ({ filePath }: { filePath: string }) => { files.delete(filePath) }
+    }),
     getUpdateManager: () => ({ onUpdateReady: () => undefined, applyUpdate: () => undefined }),
     cloud: {
       uploadFile: (options: { cloudPath: string; filePath: string; success: (result: object) => void; fail: (error: object) => void }) => {

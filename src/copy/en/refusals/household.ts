@@ -24,5 +24,6 @@ export const household: RefusalWords<CodeOf<'household'>> = {
   CHECKS_SPENT: ({ until }) => `Too many checks this hour. Ask again after ${at(until)}.`,
   ALREADY_ASKED: () => 'Already asked for this home; it is being checked.',
   ASKS_OPEN: ({ most }) => `At most ${most} requests at a time. Please wait for one of them.`,
-  ASKS_TODAY: ({ most }) => `At most ${most} requests a day. Please come back tomorrow.`
+  ASKS_TODAY: ({ most }) => `At most ${most} requests a day. Please come back tomorrow.`,
+  NOTHING_NEW: () => 'Nothing was done since the archive was made; it needs no new edition.'
 }

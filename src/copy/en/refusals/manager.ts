@@ -36,5 +36,7 @@ export const manager: RefusalWords<CodeOf<'manager'>> = {
   TEMPLATE_PROBLEMS: ({ problems: list }) => `This flow cannot be used yet: ${list.length} to put right, see Flow templates.`,
   CODE_WRONG: () => 'The set-up code is wrong.',
   ALREADY_CLAIMED: () => 'This environment already has its manager.',
-  ALREADY_HIRED: () => 'This phone number is on the list already.'
+  ALREADY_HIRED: () => 'This phone number is on the list already.',
+  CONFIRM_WRONG: () => 'The room typed again differs. Please check that it is this home.',
+  NOBODY_REACHABLE: () => 'Give at least one new owner’s phone, or nobody can bind.'
 }

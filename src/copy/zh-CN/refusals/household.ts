@@ -24,5 +24,6 @@ export const household: RefusalWords<CodeOf<'household'>> = {
   CHECKS_SPENT: ({ until }) => `这一小时查得太多了，${at(until)} 以后再查。`,
   ALREADY_ASKED: () => '这套房的申请已经交过，正在核实。',
   ASKS_OPEN: ({ most }) => `最多同时申请 ${most} 套房，请等其中一套有结果。`,
-  ASKS_TODAY: ({ most }) => `一天最多申请 ${most} 次，请明天再来。`
+  ASKS_TODAY: ({ most }) => `一天最多申请 ${most} 次，请明天再来。`,
+  NOTHING_NEW: () => '归档以后没有新的事项，不用补做。'
 }

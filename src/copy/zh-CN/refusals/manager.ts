@@ -42,5 +42,7 @@ export const manager: RefusalWords<CodeOf<'manager'>> = {
   TEMPLATE_PROBLEMS: ({ problems: list }) => `这个流程还不能用：有 ${list.length} 处要改，请到“流程模板”里看。`,
   CODE_WRONG: () => '开通码不对。',
   ALREADY_CLAIMED: () => '这个环境已经有管理员了。',
-  ALREADY_HIRED: () => '这个手机号已在名单里。'
+  ALREADY_HIRED: () => '这个手机号已在名单里。',
+  CONFIRM_WRONG: () => '再输一遍的房号不一致，请核对是不是这套房。',
+  NOBODY_REACHABLE: () => '请至少填一位新业主的手机号，否则没有人能绑定。'
 }
