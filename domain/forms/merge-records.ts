@@ -6,16 +6,16 @@ type Value = string | number | boolean;
 type Flat = Readonly<Record<string, Value>>;
 const LISTS = ['residents', 'vehicles'] as const;
 /** Lines of older records have no key: both phones know them by their place. */
-const keyAt = (line: { readonly key?: string }, at: number): string => line.key ?? String(at).padStart(2, '0');
+const keyAt = (own: string | undefined, at: number): string => own ?? String(at).padStart(2, '0');
 
 /** The record with a key on every line of its lists. */
 export const keyed = (record: Registration): Registration => ({
-  ...record, residents: record.residents.map((one, at) => ({ ...one, key: keyAt(one, at) })), vehicles: record.vehicles.map((one, at) => ({ ...one, key: keyAt(one, at) })),
+  ...record, residents: record.residents.map((one, at) => ({ ...one, key: keyAt(one.key, at) })), vehicles: record.vehicles.map((one, at) => ({ ...one, key: keyAt(one.key, at) })),
 });
 
 function flat({ residents, vehicles, stamps: _stamps, ...fields }: Registration): Flat {
   const lines = Object.entries({ residents, vehicles }).flatMap(([list, all]) => all.flatMap(({ key: own, ...line }, at) => {
-    const path = `${list}.${keyAt({ ...(own === undefined ? {} : { key: own }) }, at)}`;
+    const path = `${list}.${keyAt(own, at)}`;
     return [[path, true] as const, ...Object.entries(line).map(([field, value]) => [`${path}.${field}`, value as Value] as const)];
   }));
   return { ...(fields as Readonly<Record<string, Value>>), ...Object.fromEntries(lines) };

@@ -4,6 +4,8 @@ export const overview: OverviewWords = {
   bar: 'Management',
   note: (homes, crew) => (homes ? `${homes} homes · ${crew} on duty` : 'No roster yet'),
   hello: (name) => name,
+  alerts: (n) => `${n} review(s) overdue`,
+  alertNote: (when) => `Handed in ${when}, not answered yet`,
   batches: 'Batches',
   allBatches: 'All batches',
   status: { draft: 'Draft', open: 'Open', paused: 'Paused', closed: 'Ended' },

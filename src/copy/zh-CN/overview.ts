@@ -3,6 +3,8 @@ export const overview = {
   bar: '管理台',
   note: (homes: number, crew: number) => (homes ? `${homes} 户　${crew} 人在岗` : '名册还没导入'),
   hello: (name: string) => name,
+  alerts: (n: number) => `${n} 户审核超时`,
+  alertNote: (when: string) => `${when} 交来，还没有答复`,
   batches: '批次',
   allBatches: '全部批次',
   status: { draft: '草稿', open: '办理中', paused: '已暂停', closed: '已结束' } as Readonly<Record<string, string>>,

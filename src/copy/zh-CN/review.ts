@@ -39,7 +39,7 @@ export const review = {
   contractNo: '合同编号',
   before: '上一张',
   after: '下一张',
-  larger: (can: boolean) => (can ? '放大' : '已最大'),
+  larger: (can: boolean): string => (can ? '放大' : '已最大'),
   smaller: '缩小',
   turn: '转一下',
   toOwner: '写给业主',

@@ -13,6 +13,7 @@ import { Section } from '@/ui/section'
 import { TextField } from '@/ui/text-field'
 import { TitleBlock } from '@/ui/title-block'
 import { firstOf, lastOf, toggled, type BatchOpened, type BatchSize, type BuildingChoice } from './batches.view'
+import { ApprovalsCard } from './approvals-card'
 import { KeysCard } from './keys-card'
 import { MaterialsCard } from './materials-card'
 import { PapersCard } from './papers-card'
@@ -53,6 +54,7 @@ export const BatchForm = ({ batch: { change }, draft, isRound, communityId, buil
         <>
           <TemplateCard communityId={communityId} code={draft.template} change={change} />
           <MaterialsCard {...part} />
+      <ApprovalsCard {...part} />
           <KeysCard {...part} />
           <PapersCard communityId={communityId} papers={draft.papers} change={change} />
         </>

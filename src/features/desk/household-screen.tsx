@@ -94,6 +94,7 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
             <Card fit='list'><ListRow id='household-numbers' icon='phone' strong words={numbers.row} note={numbers.rowNote} onTap={() => { void openPage('staff/numbers/index', { homeId: view.homeId }) }} /></Card>
             <Card fit='list'><ListRow id='household-papers' icon='doc' strong words={papers.staffBar} note={papers.staffNote} onTap={() => { void openPage('staff/papers/index', { homeId: view.homeId }) }} /></Card>
             {view.lacks.some(({ code }) => code === 'NOT_REGISTERED' || code === 'RETURNED') && <Card fit='list'><ListRow id='household-take-down' icon='pen' strong words={words.takeDown} note={words.takeDownNote} onTap={() => { void openPage('staff/take-down/index', { homeId: view.homeId }) }} /></Card>}
+            {view.lacks.some(({ code }) => code === 'NOT_REGISTERED' || code === 'RETURNED') && <Card fit='list'><ListRow id='household-take-down' icon='pen' strong words={words.takeDown} note={words.takeDownNote} onTap={() => { void openPage('staff/take-down/index', { homeId: view.homeId }) }} /></Card>}
             <Way view={view} saying={saying} />
           </>
         )}

@@ -16,6 +16,7 @@ import { Pill } from '@/ui/pill'
 import { Section } from '@/ui/section'
 import { Steps } from '@/ui/steps'
 import { TitleBlock } from '@/ui/title-block'
+import { Alerts } from './alerts'
 import { firstSteps, nextTask, type OverviewBatch } from './overview.view'
 
 /** A manager's beginning: the community, its batches, its people, and the one thing that comes next. */
@@ -36,6 +37,7 @@ export const OverviewScreen = ({ communityId }: { communityId: string }) => {
           <>
             <TitleBlock title={view.communityName} note={words.note(view.homes, view.crew)} aside={words.hello(view.name)} />
             <FirstSteps items={firstSteps(view, words)} title={words.start} />
+            <Alerts alerts={view.alerts ?? []} />
             {view.batches.length > 0 && (
               <Card title={words.batches} aside={<Link id='to-batches' words={words.allBatches} onTap={() => { void openPage('manager/batches/index', { communityId }) }} />} fit='list'>
                 {view.batches.slice(0, 5).map((batch) => (

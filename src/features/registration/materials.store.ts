@@ -1,75 +1,73 @@
 import { create } from 'zustand'
+import type { RegistrationView } from '@contract/registration'
 import { ask } from '@/platform/ask'
-import { choosePhotos, dropPhoto, preparePhoto, type Photo } from '@/platform/photo'
+import { choosePhotos, dropPhoto, preparePhoto } from '@/platform/photo'
 import { newRequestId } from '@/platform/request-id'
+import { readStored, store } from '@/platform/storage'
 import { upload } from '@/platform/upload'
-import { cloudPathOf, filesOf, type Piece, type Pieces } from './materials.view'
+import { createUploadQueue, type NewItem, type QueueItem, type UploadQueue } from '@/platform/upload-queue'
+import { cloudPathOf, unregistered } from './materials.view'
 
 type MaterialsState = {
-  /** What was photographed since the app was opened, by home and paper; it goes on while the page is left. */
-  readonly pieces: Pieces
+  /** What was photographed and the cloud does not know of yet, by home; it goes on while the page is left, and after WeChat was closed. */
+  readonly items: Readonly<Record<string, readonly QueueItem[]>>
   readonly trouble: 'NOT_ALLOWED' | 'FAILED' | undefined
 }
+export const useMaterials = create<MaterialsState>(() => ({ items: {}, trouble: undefined }))
 
-/** What is in hand: the prepared pictures of the pieces, which are no plain data. */
-const photos = new Map<string, Photo>()
-export const useMaterials = create<MaterialsState>(() => ({ pieces: {}, trouble: undefined }))
+const NONE: readonly QueueItem[] = []
+export const itemsOf = ({ items }: Pick<MaterialsState, 'items'>, homeId: string): readonly QueueItem[] => items[homeId] ?? NONE
 
-const NONE: readonly Piece[] = []
-const placeOf = (homeId: string, code: string) => `${homeId} ${code}`
-const piecesAt = (place: string) => useMaterials.getState().pieces[place] ?? []
-const put = (place: string, next: (before: readonly Piece[]) => readonly Piece[]) =>
-  useMaterials.setState(({ pieces }) => ({ pieces: { ...pieces, [place]: next(pieces[place] ?? []) } }))
-const patch = (place: string, key: string, change: Partial<Piece>) => put(place, (before) => before.map((one) => (one.key === key ? { ...one, ...change } : one)))
-
-export const piecesOf = (pieces: Pieces, homeId: string, code: string): readonly Piece[] => pieces[placeOf(homeId, code)] ?? NONE
-
-/** Sends one picture; progress is written in quarters, since every step is a redraw of the page. */
-async function send (homeId: string, code: string, key: string): Promise<boolean> {
-  const place = placeOf(homeId, code)
-  const photo = photos.get(key)
-  if (!photo) return false
-  patch(place, key, { state: 'sending', progress: 0 })
-  let quarter = 0
-  const sent = await upload(photo.path, cloudPathOf(homeId, code, key), (share) => {
-    const next = Math.floor(share * 4)
-    if (next > quarter) { quarter = next; patch(place, key, { progress: next / 4 }) }
+const queues = new Map<string, UploadQueue>()
+function queueOf (homeId: string): UploadQueue {
+  const there = queues.get(homeId)
+  if (there) return there
+  const name = `uploads:${homeId}`
+  const made = createUploadQueue({
+    upload, drop: dropPhoto, random: Math.random, read: () => readStored<readonly QueueItem[]>(name), write: (items) => store(name, items),
+    later: (ms, work) => { const timer = setTimeout(work, ms); return () => clearTimeout(timer) },
+    changed: (items) => useMaterials.setState((before) => ({ items: { ...before.items, [homeId]: items } }))
   })
-  patch(place, key, sent.ok ? { state: 'ready', fileId: sent.value.fileId, progress: 1 } : { state: 'failed' })
-  return sent.ok
+  queues.set(homeId, made)
+  return made
 }
 
-/** Photographs or chooses pictures of one paper and sends them; `sent` are the paper's files so far. True when there is something to attach. */
-export async function addPhotos (homeId: string, code: string, room: number): Promise<boolean> {
+/** Goes on where it was left: when the page opens, and when the signal is back. */
+export const resumeUploads = (homeId: string): Promise<void> => queueOf(homeId).resume()
+
+/** Photographs or chooses pictures of one paper and sends them. */
+export async function addPhotos (homeId: string, code: string, room: number): Promise<void> {
   useMaterials.setState({ trouble: undefined })
   const chosen = await choosePhotos(room, 'either')
   if (!chosen.ok) {
     if (chosen.code !== 'CANCELLED') useMaterials.setState({ trouble: chosen.code === 'NOT_ALLOWED' ? 'NOT_ALLOWED' : 'FAILED' })
-    return false
+    return
   }
-  const place = placeOf(homeId, code)
-  const keys: string[] = []
+  const ready: NewItem[] = []
   for (const raw of chosen.value) {
-    const ready = await preparePhoto(raw)
-    if (!ready.ok) { useMaterials.setState({ trouble: 'FAILED' }); continue }
-    const key = newRequestId()
-    photos.set(key, ready.value)
-    keys.push(key)
-    put(place, (before) => [...before, { key, src: ready.value.path, state: 'sending', progress: 0 }])
+    const made = await preparePhoto(raw), key = newRequestId()
+    if (made.ok) ready.push({ key, place: code, path: made.value.path, bytes: made.value.bytes, cloudPath: cloudPathOf(homeId, code, key) })
+    else useMaterials.setState({ trouble: 'FAILED' })
   }
-  const sent = await Promise.all(keys.map((key) => send(homeId, code, key)))
-  return sent.includes(true)
+  await queueOf(homeId).add(ready)
 }
 
-export const sendAgain = (homeId: string, code: string, key: string): Promise<boolean> => send(homeId, code, key)
+export const sendAgain = (homeId: string, key: string): Promise<void> => queueOf(homeId).again(key)
+export const removePieces = (homeId: string, keys: readonly string[]): Promise<void> => queueOf(homeId).remove(keys)
 
-export function removePiece (homeId: string, code: string, key: string): void {
-  const photo = photos.get(key)
-  photos.delete(key)
-  if (photo) dropPhoto(photo)
-  put(placeOf(homeId, code), (before) => before.filter((one) => one.key !== key))
+/** What the cloud knows of needs no place on this phone any more. */
+export async function forgetKnown (homeId: string, materials: RegistrationView['materials']): Promise<void> {
+  const known = new Set(materials.flatMap(({ files }) => files))
+  await removePieces(homeId, queueOf(homeId).items().filter(({ fileId }) => fileId && known.has(fileId)).map(({ key }) => key))
 }
 
-/** Tells the cloud which files the paper consists of now: those it had, without the removed, with the sent. */
-export const attach = (homeId: string, code: string, kept: readonly string[]) =>
-  ask('owner', 'registration.attach', { homeId, materials: [{ code, files: filesOf(kept, piecesAt(placeOf(homeId, code))) }] })
+/** One call for the new pictures of all papers; undefined when there are none. */
+export async function registerNew (homeId: string, materials: RegistrationView['materials']) {
+  const fresh = unregistered(materials, queueOf(homeId).items())
+  return fresh.length ? ask('owner', 'registration.attach', { homeId, materials: fresh }) : undefined
+}
+/** A paper without one of the pictures the cloud has. */
+export const withoutFile = (homeId: string, { code, files }: RegistrationView['materials'][number], file: string) =>
+  ask('owner', 'registration.attach', { homeId, materials: [{ code, files: files.filter((one) => one !== file) }] })
+/** The picture of a paper that was sent last from this phone. */
+export const newestSent = (homeId: string, code: string): string | undefined => queueOf(homeId).items().filter(({ place, fileId }) => place === code && fileId).at(-1)?.fileId

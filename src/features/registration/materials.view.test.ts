@@ -1,6 +1,7 @@
 import { isFileOfHome } from '@domain/documents/file-of-home'
 import { registration as words } from '@/copy/zh-CN/registration'
-import { cloudPathOf, filesOf, photosOf, stillMissing, topicRows, type Piece } from './materials.view'
+import type { QueueItem } from '@/platform/upload-queue'
+import { cloudPathOf, filesOf, photosOf, piecesIn, stillMissing, topicRows, unregistered, type Piece } from './materials.view'
 import { aRecord, aRegistration } from './registration.testing'
 
 const piece = (over: Partial<Piece>): Piece => ({ key: 'k1', src: 'blob:1', state: 'ready', progress: 1, ...over })
@@ -40,4 +41,23 @@ test('papers asked only of some never hold anyone up', () => {
 
 test('each topic row says what it comes to or how much is to correct', () => {
   expect(topicRows(aRecord({ mailAddress: '', emergencyName: '' }), words).map(({ fix }) => fix)).toEqual([0, 2, 0, 0])
+})
+
+test('a picture that waits for the signal says so; one that is sent counts as there before the cloud is told of it', () => {
+  expect(photosOf([], [piece({ state: 'waiting' }), piece({ key: 'k2', fileId: 'x' })], words, () => undefined).map(({ state, veil }) => [state, veil])).toEqual([['waiting', words.waitingSignal], ['ready', undefined]])
+  expect(stillMissing(aRegistration(), aRecord(), () => [piece({ fileId: 'x' })], words).names).toEqual([])
+})
+
+test('a conditional paper is asked when the record says so', () => {
+  const lease = { code: 'lease', name: '租赁合同', note: '', required: false, when: 'tenant' as const, files: [] }
+  const names = (over: Parameters<typeof aRecord>[0]) => stillMissing(aRegistration({ materials: [lease] }), aRecord(over), none, words).names
+  expect([names({}), names({ applicant: 'tenant' })]).toEqual([[], ['租赁合同', '登记内容“本人”']])
+})
+
+test('the cloud is told of papers with new pictures only, all at once', () => {
+  const item = (key: string, place: string, state: QueueItem['state']): QueueItem => ({ key, place, path: key, bytes: 1, cloudPath: key, state, progress: 1, tries: 0, ...(state === 'sent' ? { fileId: `f-${key}` } : {}) })
+  const { materials } = aRegistration({ materials: [{ code: 'id-card', name: '身份证', note: '', required: true, files: ['f-a'] }, { code: 'contract', name: '购房合同', note: '', required: true, files: [] }] })
+  const items = [item('a', 'id-card', 'sent'), item('b', 'contract', 'sent'), item('c', 'contract', 'waiting')]
+  expect(unregistered(materials, items)).toEqual([{ code: 'contract', files: ['f-b'] }])
+  expect(piecesIn(items, 'contract').map(({ state }) => state)).toEqual(['ready', 'waiting'])
 })

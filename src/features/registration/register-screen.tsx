@@ -14,7 +14,9 @@ import { Progress } from '@/ui/progress'
 import { Section } from '@/ui/section'
 import { TitleBlock } from '@/ui/title-block'
 import { HandedIn } from './handed-in'
-import { isOpen, problemsIn, problemWords, TOPICS } from './registration.view'
+import { Notice } from '@/ui/notice'
+import { ClashNotice } from './clash-notice'
+import { completeFields, isOpen, problemsIn, problemWords, sentBack, TOPICS } from './registration.view'
 import { SavedLine } from './saved-line'
 import { TopicContact } from './topic-contact'
 import type { TopicProps } from './topic-props'
@@ -26,26 +28,34 @@ import { useRegistration } from './use-registration'
 const PARTS = { self: TopicSelf, contact: TopicContact, residents: TopicResidents, vehicles: TopicVehicles } satisfies Record<(typeof TOPICS)[number], (props: TopicProps) => unknown>
 const LAST = TOPICS.length - 1
 
-/** The registration form, a topic a screen; what is typed is kept as it is typed. `only`: came to change one topic, and goes back. */
-export const RegisterScreen = ({ homeId, start, only }: { homeId: string, start: number, only: boolean }) => {
+type RegisterProps = { homeId: string, start: number, only: boolean, amending?: boolean }
+
+/** The registration form, a topic a screen; what is typed is kept as it is typed. `only`: came to change one topic, and goes back. `amending`: of what was accepted already. */
+export const RegisterScreen = ({ homeId, start, only, amending = false }: RegisterProps) => {
   const words = useCopy(registrationCopy)
-  const { load, record, saved, change, keep, settle } = useRegistration(homeId)
+  const { load, record, saved, clashes, takeMine, dropClashes, change, keep, settle } = useRegistration(homeId, amending)
   const [at, setAt] = useState(Math.min(Math.max(start, 0), LAST))
   const [leftFields, setLeft] = useState<readonly string[]>([])
   const [asked, setAsked] = useState(false)
   const topic = TOPICS[at] ?? 'self'
   const problems = record ? problemsIn(record, topic) : []
-  const shown = asked ? problems : problems.filter(({ field }) => leftFields.includes(field))
+  const complete = record ? completeFields(record) : []
+  const shown = asked ? problems : problems.filter(({ field }) => leftFields.includes(field) || complete.includes(field))
 
   const turnTo = (next: number) => { setAt(next); setAsked(false); scrollToTop() }
   const next = useCommand(async () => {
     if (problems.length) return setAsked(true)
     await settle()
     void keep()
-    if (only) return goBack('pages/home/index')
+    if (only) return goBack(amending ? 'owner/amend/index' : 'pages/home/index')
     return at < LAST ? turnTo(at + 1) : replacePage('owner/materials/index', { homeId })
   })
-  const errorOf = (field: string) => { const problem = shown.find((one) => one.field === field); return problem && problemWords(problem, words) }
+  const errorOf = (field: string) => {
+    const problem = shown.find((one) => one.field === field)
+    if (problem) return problemWords(problem, words)
+    const said = record && load.state === 'ready' ? sentBack(load.value, record, field) : undefined
+    return said && words.returnedMark(said)
+  }
   const left = (field: string) => setLeft((before) => (before.includes(field) ? before : [...before, field]))
   const nextWords = (of: Registration) => (at === 2 && !of.residents.length ? words.nextAlone : at === 3 && !of.vehicles.length ? words.nextNoCar : words.next[at] ?? '')
 
@@ -55,11 +65,14 @@ export const RegisterScreen = ({ homeId, start, only }: { homeId: string, start:
       <>
         <Section close><Progress parts={TOPICS.length} done={at} within={0.5} words={`${at + 1}/${TOPICS.length}`} names={words.topics} /></Section>
         <TitleBlock title={words.titles[at] ?? ''} note={words.notes[at]} />
+        <ClashNotice clashes={clashes} words={words} onMine={takeMine} onDone={dropClashes} />
+        {view.isTakenDown && <Section><Notice icon='phone' words={words.takenDown} /></Section>}
         <Part key={topic} homeId={homeId} view={view} record={of} words={words} change={change} errorOf={errorOf} left={left} />
       </>
     )
   }
-  const open = load.state === 'ready' && isOpen(load.value.state)
+  const mayType = (state: RegistrationView['state']) => isOpen(state) || (amending && state === 'accepted')
+  const open = load.state === 'ready' && mayType(load.value.state)
   return (
     <Screen
       title={words.bar} up={() => { void startAt('pages/home/index', { homeId }) }} {...(at > 0 && !only ? { onBack: () => turnTo(at - 1) } : {})}
@@ -68,7 +81,7 @@ export const RegisterScreen = ({ homeId, start, only }: { homeId: string, start:
         : undefined}
     >
       <Loaded load={load}>
-        {(view) => (!isOpen(view.state) ? <HandedIn homeId={homeId} state={view.state} words={words} /> : record ? form(view, record) : null)}
+        {(view) => (!mayType(view.state) ? <HandedIn homeId={homeId} view={view} words={words} /> : record ? form(view, record) : null)}
       </Loaded>
     </Screen>
   )

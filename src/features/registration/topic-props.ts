@@ -3,9 +3,9 @@ import type { Registration } from '@domain/forms/registration'
 import type { RegistrationWords } from '@/copy/zh-CN/registration'
 
 /** What every topic of the form is given. */
-export type TopicProps = {
+export type TopicProps<View = RegistrationView> = {
   readonly homeId: string
-  readonly view: RegistrationView
+  readonly view: View
   readonly record: Registration
   readonly words: RegistrationWords
   readonly change: (patch: Partial<Registration>) => void

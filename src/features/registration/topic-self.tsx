@@ -8,13 +8,16 @@ import { KeyValues } from '@/ui/key-values'
 import { Section } from '@/ui/section'
 import { TextField } from '@/ui/text-field'
 import { Words } from '@/ui/words'
+import { TopicApplicant } from './topic-applicant'
+import { CardReader } from './card-reader'
 import { maskedId } from './registration.view'
 import type { TopicProps } from './topic-props'
 
 const KINDS: readonly IdKind[] = ['id-card', 'passport', 'hk-macau-permit', 'taiwan-permit']
 
 /** 1/4: who, by which document, for which home. */
-export const TopicSelf = ({ view, record, words, change, errorOf, left }: TopicProps) => {
+export const TopicSelf = (props: TopicProps) => {
+  const { homeId, view, record, words, change, errorOf, left } = props
   const name = view.owners.find(({ no }) => no === record.ownerNo)?.name ?? ''
   // A number the contract has wrong must stay open to correction: the form could not be handed in otherwise.
   const proven = view.isProven.idNumber && idProblem(record.idKind, record.idNumber) === null
@@ -34,6 +37,7 @@ export const TopicSelf = ({ view, record, words, change, errorOf, left }: TopicP
                 id='id-number' label={words.idNumber} value={record.idNumber} keyboard='idcard' maxLength={20} example={words.idExample}
                 onInput={(idNumber) => change({ idNumber })} onDone={() => left('idNumber')} error={errorOf('idNumber')}
               />
+              {view.canReadCards && record.idKind === 'id-card' && <CardReader homeId={homeId} words={words} onRead={(idNumber) => { change({ idNumber }); left('idNumber') }} />}
             </>
             )}
       </Section>
@@ -45,6 +49,7 @@ export const TopicSelf = ({ view, record, words, change, errorOf, left }: TopicP
           { key: 'area', words: words.area, value: words.areaValue(squareMetres(view.area)) }
         ]} />
       </Card>
+      <TopicApplicant {...props} />
       <Section>
         <Consent id='consent-id' words={words.idConsent} given={record.consentsToIdData} onTap={() => change({ consentsToIdData: !record.consentsToIdData })} />
         {consent && <Words kind='caption' tone='red' live>{consent}</Words>}

@@ -1,10 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Registration } from '@domain/forms/registration'
+import type { RegistrationView } from '@contract/registration'
+import { clashes as clashesOf, keyed, mergeRecords, stamped, type Clash } from '@domain/forms/merge-records'
+import type { Registration, Stamps } from '@domain/forms/registration'
 import { ask } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { dropDraft, readDraft, saveDraft } from '@/platform/draft'
+import { onNetworkChange } from '@/platform/network'
 import { useLoad, type Load } from '@/platform/use-load'
 import { useShown } from '@/platform/use-shown'
+import { withKeys, withMine } from './draft.view'
 import { isOpen } from './registration.view'
 
 /** Where what was typed lies: on this phone only, or with the cloud too. */
@@ -13,8 +17,12 @@ export type Editing = {
   readonly load: Load<'registration.open'>
   readonly record: Registration | undefined
   readonly saved: Saved | undefined
+  /** What was changed here and on another phone since both last agreed; the later one stands. */
+  readonly clashes: readonly Clash[]
+  readonly takeMine: () => void
+  readonly dropClashes: () => void
   readonly change: (patch: Partial<Registration>) => void
-  /** Sends what was typed; without an answer it stays on the phone. */
+  /** Sends what was typed; without an answer it stays on the phone, and is sent when the signal is back. */
   readonly keep: () => Promise<void>
   /** The record as typed, written to the phone: before leaving for another page. */
   readonly settle: () => Promise<void>
@@ -22,75 +30,93 @@ export type Editing = {
 }
 
 const TYPING_MS = 300
-/** `sentAt`: when the cloud took it, by the cloud's clock; null while it has not. */
-type Draft = { readonly record: Registration; readonly sentAt: number | null }
-/** A view asked for before the cloud took the draft shows an older record: the draft goes before it. */
-const isNewer = ({ sentAt }: Draft, savedAt: number | null): boolean => sentAt === null || savedAt === null || savedAt < sentAt
+/** `base`: the cloud's stamps when this phone last saw them. `sentAt`: when the cloud took it, by the cloud's clock; null while it has not. */
+type Draft = { readonly record: Registration; readonly base?: Stamps; readonly sentAt: number | null }
 
-/** The owner's record while it is filled in. What was typed here and not yet taken by the cloud comes before what the cloud has. */
-export function useRegistration (homeId: string): Editing {
-  const name = `registration:${homeId}`
-  const load = useLoad(() => ask('owner', 'registration.open', { homeId }), name)
+/** The owner's record while it is filled in, or (amending) changed after it was accepted. Every field bears when it was typed; what this phone and the cloud have is merged by that. */
+export function useRegistration (homeId: string, amending = false): Editing {
+  const name = `${amending ? 'amend' : 'registration'}:${homeId}`
+  const load = useLoad(() => ask('owner', 'registration.open', { homeId }), `registration-2:${homeId}`)
   const [record, setRecord] = useState<Registration>()
   const [saved, setSaved] = useState<Saved>()
+  const [clashes, setClashes] = useState<readonly Clash[]>([])
   const latest = useRef(record)
   latest.current = record
   const typed = useRef<Registration>()
+  const base = useRef<Stamps>({})
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const view = load.state === 'ready' ? load.value : undefined
   const shown = useShown()
 
+  const meet = useCallback((of: RegistrationView, draft: Draft | undefined) => {
+    const cloud = keyed(of.record), mine = typed.current ?? (draft && keyed(draft.record)), merged = mine ? mergeRecords(mine, cloud) : cloud
+    const since = draft?.base ?? base.current
+    if (mine) setClashes((before) => [...before.filter(({ path }) => !clashesOf(since, mine, cloud).some((one) => one.path === path)), ...clashesOf(since, mine, cloud)])
+    base.current = cloud.stamps ?? {}
+    if (typed.current) typed.current = merged
+    latest.current = merged
+    setRecord(merged)
+    const cloudAt = draft?.sentAt ?? of.savedAt
+    if (draft?.sentAt === null) setSaved({ where: 'phone', at: now() })
+    else if (cloudAt !== null) setSaved({ where: 'cloud', at: cloudAt })
+    if (draft) void saveDraft(name, { record: merged, base: base.current, sentAt: draft.sentAt } satisfies Draft)
+  }, [name])
   useEffect(() => {
-    if (!view || typed.current) return undefined
+    if (!view) return undefined
     let here = true
-    void readDraft<Draft>(name).then((kept) => {
-      if (!here || typed.current) return
-      const draft = kept && isOpen(view.state) && isNewer(kept.value, view.savedAt) ? kept.value : undefined
-      setRecord(draft?.record ?? view.record)
-      const cloudAt = draft?.sentAt ?? view.savedAt
-      if (draft?.sentAt === null) setSaved({ where: 'phone', at: now() })
-      else if (cloudAt !== null) setSaved({ where: 'cloud', at: cloudAt })
-    })
+    void readDraft<Draft>(name).then((kept) => { if (here) meet(view, kept && (amending || isOpen(view.state)) ? kept.value : undefined) })
     return () => { here = false }
-  }, [view, name, shown])
+  }, [view, name, shown, amending, meet])
 
   const settle = useCallback(async () => {
     clearTimeout(timer.current)
     timer.current = undefined
     const writing = typed.current
-    if (!writing || !await saveDraft(name, { record: writing, sentAt: null } satisfies Draft)) return
+    if (!writing || !await saveDraft(name, { record: writing, base: base.current, sentAt: null } satisfies Draft)) return
     setSaved({ where: 'phone', at: now() })
     // From here on the draft speaks: another page of the form may change it before this one is seen again.
     if (typed.current === writing) typed.current = undefined
   }, [name])
-  const change = useCallback((patch: Partial<Registration>) => {
-    const before = typed.current ?? latest.current
-    if (!before) return
-    typed.current = { ...before, ...patch }
-    latest.current = typed.current
-    setRecord(typed.current)
+  const put = useCallback((next: Registration) => {
+    typed.current = next
+    latest.current = next
+    setRecord(next)
     clearTimeout(timer.current)
     timer.current = setTimeout(() => { void settle() }, TYPING_MS)
   }, [settle])
+  const change = useCallback((patch: Partial<Registration>) => {
+    const before = typed.current ?? latest.current
+    if (before) put(stamped(before, withKeys({ ...before, ...patch }, now()), now()))
+  }, [put])
   const forget = useCallback(async () => {
     clearTimeout(timer.current)
     timer.current = undefined
     typed.current = undefined
     await dropDraft(name)
   }, [name])
+  const { reload } = load
   const keep = useCallback(async () => {
     await settle()
     const sending = typed.current ?? await unsent(name)
-    if (!sending) return
+    if (!sending || amending) return
     const reply = await ask('owner', 'registration.save', { homeId, record: writable(sending) })
     if (!reply.ok) return
     setSaved({ where: 'cloud', at: reply.value.savedAt })
-    if (!typed.current && isSame(await unsent(name), sending)) await saveDraft(name, { record: sending, sentAt: reply.value.savedAt } satisfies Draft)
-  }, [homeId, name, settle])
+    // What the cloud took as it was sent is what both agree on now.
+    if (!reply.value.isMerged) base.current = sending.stamps ?? {}
+    if (!typed.current && isSame(await unsent(name), sending)) await saveDraft(name, { record: sending, base: base.current, sentAt: reply.value.savedAt } satisfies Draft)
+    if (reply.value.isMerged) await reload()
+  }, [homeId, name, settle, amending, reload])
+  useEffect(() => onNetworkChange((online) => { if (online) void keep() }), [keep])
   // Leaving the page in the middle of a word must not lose it.
   useEffect(() => () => { if (timer.current) void settle() }, [settle])
 
-  return { load, record, saved, change, keep, settle, forget }
+  const dropClashes = useCallback(() => setClashes([]), [])
+  const takeMine = useCallback(() => {
+    if (latest.current) put(withMine(typed.current ?? latest.current, clashes, now()))
+    setClashes([])
+  }, [put, clashes])
+  return { load, record, saved, clashes, takeMine, dropClashes, change, keep, settle, forget }
 }
 
 const unsent = async (name: string): Promise<Registration | undefined> => {
@@ -100,4 +126,4 @@ const unsent = async (name: string): Promise<Registration | undefined> => {
 const isSame = (one: Registration | undefined, other: Registration): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /** The wire takes plain lists. */
-export const writable = (record: Registration) => ({ ...record, residents: record.residents.map((one) => ({ ...one })), vehicles: record.vehicles.map((one) => ({ ...one })) })
+export const writable = (record: Registration) => ({ ...record, residents: record.residents.map((one) => ({ ...one })), vehicles: record.vehicles.map((one) => ({ ...one })), ...(record.stamps && { stamps: { ...record.stamps } }) })

@@ -15,6 +15,7 @@ import { ListRow } from '@/ui/list-row'
 import { PageState } from '@/ui/page-state'
 import { Pill } from '@/ui/pill'
 import { TitleBlock } from '@/ui/title-block'
+import { rowState } from './review.view'
 
 /** Who waits for a review, longest first. */
 export const ReviewListScreen = ({ communityId }: { communityId: string }) => {
@@ -28,13 +29,13 @@ export const ReviewListScreen = ({ communityId }: { communityId: string }) => {
           <>
             <TitleBlock title={words.waiting(rows.length)} note={words.oldest} />
             <Card fit='list'>
-              {list.shown.map(({ homeId, label, name, since, dueAt, isLate }) => (
+              {list.shown.map((row) => { const { homeId, label, name, since, dueAt, kind, stage, isMine, isUrgent, isLate } = row, state = rowState(row, words, atWords(dueAt, now(), language())); return (
                 <ListRow
-                  key={homeId} id={`review-${homeId.split('_').pop()}`} strong words={label} note={`${name}　${words.since(atWords(since, now(), language()))}`}
-                  aside={<Pill tone={isLate ? 'red' : 'amber'} icon='clock' words={isLate ? words.late : words.due(atWords(dueAt, now(), language()))} />}
+                  key={homeId} id={`review-${homeId.split('_').pop()}`} strong words={label} note={[name, isUrgent ? words.urgent : '', kind === 'first' ? words.since(atWords(since, now(), language())) : words.kinds[kind], stage && !isMine ? words.turnOf(stage) : ''].filter(Boolean).join('　')}
+                  aside={<Pill tone={state.tone} {...(isLate || kind !== 'seen' ? { icon: 'clock' as const } : {})} words={state.words} />}
                   onTap={() => { void openPage('staff/review-case/index', { homeId }) }}
                 />
-              ))}
+              ) })}
             </Card>
             <MoreRows list={list} />
           </>
