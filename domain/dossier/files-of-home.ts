@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../kernel/calendar';
 import type { MoveInCase } from '../movein/case';
-import { deletionDayOf } from './deletion-day';
+import { materialDeletesOn } from '../privacy/keeping';
 
 /** A file of the home's as the dossier wants it: inside under a name of its own, or named only, with the day of its deletion. */
 export type HomeFile = { readonly fileId: string; readonly name: string; readonly role: 'photo' | 'material'; readonly path: string; readonly deletedOn: Day | null };
@@ -18,8 +18,8 @@ export function filesOfHome(moveIn: Pick<MoveInCase, 'materials' | 'materialsAsk
     ...defect.fixes.filter(({ at }) => at <= until).map((fix, i) => photo(fix.photo, `问题 ${defect.no} 修好后 ${i + 1}`, `defect-${two(defect.no)}-fixed-${i + 1}`)),
   ]);
   const meters = Object.entries(inspection?.meters ?? {}).flatMap(([code, reading]) => (reading?.photo ? [photo(reading.photo, `表底数 ${code}`, `meter-${plain(code)}`)] : []));
-  const handed = materials.flatMap(({ code, files }) => {
-    const name = materialsAsked.find((one) => one.code === code)?.name ?? code, deletedOn = deletionDayOf(moveIn, code);
+  const handed = materials.flatMap(({ code, files, at }) => {
+    const name = materialsAsked.find((one) => one.code === code)?.name ?? code, deletedOn = materialDeletesOn(moveIn, { code, at });
     return files.map((fileId, i): HomeFile => ({ fileId, name: `${name} 第 ${i + 1} 页`, role: 'material', path: `materials/${plain(code)}-${two(i + 1)}.${endingOf(fileId)}`, deletedOn }));
   });
   return [...found, ...meters, ...handed];

@@ -5,8 +5,8 @@ import { maskName } from '../kernel/mask';
 import type { MoveInCase } from '../movein/case';
 import { isInTimeline, wordsOfEntry } from '../movein/trail-words';
 import { peopleOf } from '../people/people';
+import { materialDeletesOn } from '../privacy/keeping';
 import { nextUpkeep, type Upkeep } from '../upkeep/next-upkeep';
-import { deletionDayOf } from './deletion-day';
 import { isOutdated } from './edition';
 
 /** What a moment of the timeline belongs to. */
@@ -60,7 +60,7 @@ export function householdFile(moveIn: MoveInCase, arrivedAt: Instant | null, now
   return {
     people: filePeople(moveIn), residents: registration?.residents ?? 0, vehicles: registration?.vehicles ?? 0,
     papers: Object.values(papers).map(({ code, paper, digest, asked, signatures }) => { const valid = signatures.filter(({ shown }) => shown === digest); return { code, title: paper.title, signed: valid.length, asked: asked.length, at: valid.at(-1)?.at ?? 0 }; }),
-    materials: materials.map(({ code, files, at }) => ({ name: materialsAsked.find((one) => one.code === code)?.name ?? code, files: files.length, at, deletedOn: deletionDayOf(moveIn, code) })),
+    materials: materials.map(({ code, files, at }) => ({ name: materialsAsked.find((one) => one.code === code)?.name ?? code, files: files.length, at, deletedOn: materialDeletesOn(moveIn, { code, at }) })),
     paidFen: paidFen(bill), dueFen: dueFen(bill), payments: bill.payments.map(({ at, fen, receipt }) => ({ at, fen, receipt })),
     defects: defects.map(({ no, room, item, state, at }) => ({ no, ...placeOfItem(form, room, item), state, at })),
     meters: METERS.flatMap(({ code, name, unit }) => { const read = inspection?.meters[code]; return read ? [{ name, unit, reading: read.reading }] : []; }), metersAt: inspection?.finishedAt ?? null,
