@@ -44,3 +44,24 @@ test('every text of the library that does not speak of a visit can be read for t
 });
 test.each(['constructor', 'nothing', '住宅小区入住协议书'])('there is no paper called %s', (code) => { expect(paperOfHome(code, moveIn, community)).toBeNull(); });
 test('identity photos go half a year after the case was opened', () => { expect(idDeletionDay(at('2026-03-01 09:00'))).toBe('2026-08-28'); });
+
+const filled = aCase({ ...moveIn, bill: { ...moveIn.bill, lines: [{ code: 'decoration-deposit', name: '装修押金', arithmetic: '', fen: 200_000 }], total: 200_000 }, keys: aKeyIssue({ signedAt: at('2026-03-14 10:45'), signature: { openid: 'wx-owner', name: '王一宁', device: '', strokes: '', hash: '' } }) });
+/** Filled from the sealed registration, which only its own pages open. */
+const FROM_REGISTRATION = ['owner-registration', 'family-card', 'contact-record', 'move-in-registration', 'first-entry-registration'];
+test('every one of the 29 papers has its content: a text, a form, or what the record says', () => {
+  const classed = documentLibrary.filter(({ classes }) => !classes.includes('process'));
+  expect(classed).toHaveLength(29);
+  const empty = documentLibrary.filter(({ code }) => !FROM_REGISTRATION.includes(code) && code !== 'first-entry-notice').filter(({ code }) => !paperOfHome(code, filled, community)?.paper.blocks.length);
+  expect(empty.map(({ code }) => code)).toEqual([]);
+});
+test('papers the law or the sources ask to be signed show their key clauses first', () => {
+  for (const { code, signing, text } of documentLibrary) if (signing && text) expect([code, (paperOfHome(code, filled, community)?.keyClauses.length ?? 0) > 0]).toEqual([code, true]);
+  expect(paperOfHome('tenant-agreement', filled, community)?.keyClauses.map(({ title }) => title)).toEqual(expect.arrayContaining(['入住时间', '租金支付方式', '违约责任']));
+});
+test('the community’s own text stands in the sample’s place, unmarked; the sheet says what was really handed over', () => {
+  const own = { ...community, ownTexts: { 'owners-covenant': { version: 2, title: '云溪公约', text: { opening: ['{{owners}}'], clauses: [], sections: [], closing: [] } } } };
+  expect(paperOfHome('owners-covenant', moveIn, own)?.paper).toMatchObject({ title: '云溪公约', version: 2, isSample: false });
+  const given = aCase({ ...moveIn, paperNotes: { read: {}, given: { 'quality-guarantee': { at: 1, by: 'wx' } }, explained: [] } });
+  const checks = paperOfHome('handover-sheet', given, community)?.paper.blocks.find((block) => block.kind === 'checks');
+  expect(checks?.kind === 'checks' && checks.items.map(({ text, isDone }) => [text, isDone])).toEqual([['《住宅质量保证书》', true], ['《住宅使用说明书》', false], ['《住户手册》', false]]);
+});

@@ -1,0 +1,98 @@
+/** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
+import { person, valueOf } from '../../scripts/demo/client'
+import { COMMUNITY, people } from '../../scripts/demo/people'
+import { faultsOf, takePhone, type Phone } from './harness/phone'
+import { openTown, type Town } from './harness/town'
+
+jest.setTimeout(120_000)
+
+/** The document library on the pages that ship: a sample becomes the company's own text, which the owner reads; what staff explain and hand over is kept. */
+describe('the document library', () => {
+  let town: Town
+  let manager: Phone
+  let staff: Phone
+  let owner: Phone
+  const homeId = people.owner.home
+
+  beforeAll(async () => {
+    town = await openTown()
+    ;[manager, staff, owner] = await Promise.all([takePhone(town, people.manager.openid), takePhone(town, people.staff.openid), takePhone(town, people.owner.openid)])
+  })
+  afterAll(async () => { for (const each of [manager, staff, owner]) each?.stop(); await town?.close() })
+  afterEach(() => { for (const each of [manager, staff, owner]) expect(each && faultsOf(each)).toEqual([]) })
+
+  test('from the overview: every paper by class; a sample is copied to be written', async () => {
+    const overview = await manager.start(`manager/overview/index?communityId=${COMMUNITY}`)
+    await overview.tap('#to-library')
+    const list = await manager.follow()
+    expect(list.path).toBe('office/library/index')
+    expect(list.text()).toContain('第七类 办结资料')
+    await list.fire('#library-search', 'input', { value: '公约' })
+    expect(list.has('#paper-1-move-in-notice')).toBe(false)
+    await list.tap('#paper-2-owners-covenant')
+    const paper = await manager.follow()
+    expect(paper.path).toBe('office/paper/index')
+    expect(paper.text()).toContain('这是随产品的样本')
+    await paper.tap('#write-own')
+    expect(paper.has('#part-clauses-0')).toBe(true)
+  })
+
+  test('an unknown place is named and keeps it from being published; put right, it is saved, compared and published', async () => {
+    const paper = manager.top()
+    await paper.fire('#document-title', 'input', { value: '云溪里业主公约' })
+    await paper.tap('#part-clauses-2')
+    await paper.fire('#part-words', 'input', { value: '不占用消防通道，{{owner}}。' })
+    await paper.tap('#part-done')
+    expect(paper.text()).toContain('不认识的位置：{{owner}}')
+    await paper.tap('#part-clauses-2')
+    await paper.fire('#part-words', 'input', { value: '不占用消防通道。' })
+    await paper.tap('#place-hotline')
+    await paper.tap('#part-done')
+    expect(paper.text()).not.toContain('不认识的位置')
+    await paper.tap('#save-document')
+    await paper.tap('#compare-draft')
+    expect(paper.text()).toContain('不占用消防通道。{{hotline}}')
+    await paper.tap('#compare-done')
+    await paper.tap('#preview')
+    expect(paper.text()).toContain('业主先看到这些重点')
+    await paper.tap('#preview-done')
+    await paper.tap('#publish-document')
+    await paper.tap('#confirm-yes')
+    expect(paper.text()).toContain('现在用的')
+    const opened = valueOf(await (await person(town.url, people.manager.openid)).ask('manager', 'library.open', { communityId: COMMUNITY, code: 'owners-covenant' }))
+    expect(opened).toMatchObject({ inForce: 2, name: '云溪里业主公约', draft: null })
+  })
+
+  test('the owner finds it among their papers, opens it, and it is read', async () => {
+    const papers = await owner.start(`household/documents/index?homeId=${homeId}`)
+    expect(papers.text()).toContain('云溪里业主公约')
+    expect(papers.text()).toContain('未读')
+    await papers.tap('#document-owners-covenant')
+    const page = await owner.follow()
+    expect(page.path).toBe('owner/agreement/index')
+    await owner.back()
+    const seen = valueOf(await (await person(town.url, people.owner.openid)).ask('owner', 'library.home', { homeId }))
+    expect(seen.papers.find(({ code }) => code === 'owners-covenant')).toMatchObject({ state: 'read', version: 2 })
+  })
+
+  test('staff explain key clauses and tick what they hand over; the owner says it is clear', async () => {
+    const page = await staff.start(`staff/papers/index?homeId=${homeId}`)
+    await page.tap('#give-quality-guarantee')
+    await page.tap('#give-save')
+    expect(page.text()).toContain('已领取')
+    await page.tap('#explain-residence-agreement')
+    await page.tap('#clause-4')
+    await page.tap('#explain-save')
+    expect(page.text()).toContain('等业主确认')
+    const papers = await owner.start(`household/documents/index?homeId=${homeId}`)
+    expect(papers.text()).toContain('给您讲解过')
+    await papers.tap('#heard-residence-agreement')
+    expect(papers.text()).not.toContain('给您讲解过')
+  })
+
+  test('and the manager sees who has read it', async () => {
+    const page = await manager.start(`office/paper/index?communityId=${COMMUNITY}&code=owners-covenant`)
+    await page.tap(`#readers-${town.batchId}`)
+    expect(page.text()).toContain('看过')
+  })
+})
