@@ -1,15 +1,12 @@
 import type { OperationNamed, OperationOn } from '@contract/contract'
 import type { InputOf } from '@contract/operation'
-import { askTogether } from './ask-together'
+import { ask } from './ask'
 import type { Outcome } from './call'
-import { noteChange, tellView } from './views'
+import { noteChange } from './views'
 
-export const homeView = (homeId: string): string => `home:${homeId}`
-
-/** An owner's command after which they come back to the home page: that page's view travels with the answer, so it is not asked for again. */
+/** An owner's command after which they come back to the home page, whose view travels with the answer. */
 export async function askThenHome<N extends OperationOn<'owner'>> (homeId: string, name: N, input: InputOf<OperationNamed<N>>): Promise<Outcome<N>> {
+  // A page whose question is a command changes something all the same.
   noteChange()
-  const [outcome, home] = await askTogether('owner', { name, input }, { name: 'home.open', input: { homeId } })
-  if (home?.ok) tellView(homeView(homeId), home.value)
-  return outcome as Outcome<N>
+  return ask('owner', name, input, undefined, undefined, homeId)
 }

@@ -1,4 +1,5 @@
-import { askThenHome, homeView } from './ask-then-home'
+import { homeView } from './ask'
+import { askThenHome } from './ask-then-home'
 import { askTogether } from './ask-together'
 import { freshView, noteChange, noteView, onView, tellView } from './views'
 

@@ -11,9 +11,9 @@ type Kept = { readonly unit: Unit; readonly name: string; readonly input: unknow
 const FINISHED_WITHIN_MS = 10 * 60 * 1000
 const keyOf = (screen: string) => `unanswered:${screen}`
 
-/** As `ask`, for a command whose answer must not be lost: it lies on the phone until its end is known, even when WeChat is closed meanwhile. One a screen. */
-export async function askKept<U extends Unit, N extends OperationOn<U>> (screen: string, unit: U, name: N, input: InputOf<OperationNamed<N>>): Promise<Outcome<N>> {
-  return settled(screen, await ask(unit, name, input, undefined, (id) => store(keyOf(screen), { unit, name, input, id, at: Date.now() } satisfies Kept)))
+/** As `ask`, for a command whose answer must not be lost: it lies on the phone until its end is known, even when WeChat is closed meanwhile. One a screen. `home`: as with `ask`. */
+export async function askKept<U extends Unit, N extends OperationOn<U>> (screen: string, unit: U, name: N, input: InputOf<OperationNamed<N>>, home?: string): Promise<Outcome<N>> {
+  return settled(screen, await ask(unit, name, input, undefined, (id) => store(keyOf(screen), { unit, name, input, id, at: Date.now() } satisfies Kept), home))
 }
 
 /** Asks what was left unanswered on this screen again, under its own id; undefined when nothing was. */

@@ -6,7 +6,7 @@ import { onClockMoved } from './clock'
 import { stateAfter, type Answered, type LoadState } from './load-state'
 import { onNetworkChange } from './network'
 import { readStored } from './storage'
-import { asQuestion, freshView, noteView, onView } from './views'
+import { asQuestion, freshView, isFresh, noteView, onView, stampNow, type Stamp } from './views'
 
 export type Load<N extends OperationName> = LoadState<N> & {
   /** Asks again; what is shown stays until the answer. */
@@ -26,11 +26,13 @@ export function useLoad<N extends OperationName> (question: () => Promise<Outcom
   latest.current = question
   const turn = useRef(0)
   const wasHidden = useRef(false)
+  const answered = useRef<Stamp>()
 
   const reload = useCallback(async () => {
     const mine = ++turn.current
     const outcome = await asQuestion(() => latest.current())
     if (mine !== turn.current) return
+    if (outcome.ok) answered.current = stampNow()
     if (outcome.ok && keepAs) noteView(keepAs, outcome.value)
     setState((before) => stateAfter(before, outcome))
   }, [keepAs])
@@ -40,6 +42,7 @@ export function useLoad<N extends OperationName> (question: () => Promise<Outcom
   }, [reload])
   const put = useCallback((value: Answered<N>) => {
     turn.current++
+    answered.current = stampNow()
     if (keepAs) noteView(keepAs, value)
     setState((): LoadState<N> => ({ state: 'ready', value, kept: false }))
   }, [keepAs])
@@ -51,7 +54,7 @@ export function useLoad<N extends OperationName> (question: () => Promise<Outcom
   const askUnlessFresh = useCallback(() => {
     const fresh = keepAs ? freshView(keepAs, freshMs) : undefined
     if (fresh) show(fresh.value)
-    else void reload()
+    else if (keepAs || !isFresh(answered.current, freshMs)) void reload()
   }, [keepAs, freshMs, reload, show])
 
   useEffect(() => {

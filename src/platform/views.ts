@@ -1,6 +1,8 @@
 import { store } from './storage'
 
-type Answered = { readonly value: unknown; readonly after: number; readonly at: number }
+/** After what, and when, something was answered. */
+export type Stamp = { readonly after: number; readonly at: number }
+type Answered = Stamp & { readonly value: unknown }
 /** Views by the name they are kept under on this phone. What came with a command's answer need not be asked for again, until something else is done. */
 const answered = new Map<string, Answered>()
 const listeners = new Map<string, Set<(value: unknown) => void>>()
@@ -22,8 +24,12 @@ export function asQuestion<T> (question: () => T): T {
   try { return question() } finally { isQuestion = false }
 }
 
+export const stampNow = (): Stamp => ({ after: changes, at: Date.now() })
+/** Whether it was answered a moment ago, with nothing done on this phone since. */
+export const isFresh = (stamp: Stamp | undefined, withinMs: number): boolean => stamp !== undefined && stamp.after === changes && Date.now() - stamp.at < withinMs
+
 export function noteView (name: string, value: unknown): void {
-  answered.set(name, { value, after: changes, at: Date.now() })
+  answered.set(name, { value, ...stampNow() })
   void store(`view:${name}`, value)
 }
 
@@ -36,7 +42,7 @@ export function tellView (name: string, value: unknown): void {
 /** The view as the cloud said it a moment ago, if nothing was done on this phone since. */
 export function freshView (name: string, withinMs: number): { readonly value: unknown } | undefined {
   const last = answered.get(name)
-  return last && last.after === changes && Date.now() - last.at < withinMs ? last : undefined
+  return isFresh(last, withinMs) ? last : undefined
 }
 
 /** Told each time the view comes with another answer; returns the way to stop listening. */

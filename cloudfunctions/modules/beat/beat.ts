@@ -63,7 +63,7 @@ async function attend(ports: Ports, moveIn: Stored<MoveInCase>): Promise<void> {
   if (wantsArchive || messages.length) {
     const claimed = { ...moveIn, messages: messages.map((one) => ({ ...one, tries: one.tries + 1 })), archive: wantsArchive ? { ...archive, tries: archive.tries + 1 } : archive };
     if (!(await ports.store.replace('cases', moveIn._id, moveIn._v, { messages: claimed.messages, archive: claimed.archive, marks: marksOf(claimed) }))) return;
-    if (claimed.messages.length) await sendMessages(ports, claimed);
+    if (claimed.messages.length) await sendMessages(ports, { ...claimed, marks: marksOf(claimed), _v: moveIn._v + 1 });
     if (wantsArchive) await askForArchive(ports, moveIn.homeId, archive.tries + 1);
   }
   if (deletionDueAt(moveIn) <= now) await deleteOnSchedule(ports, moveIn);

@@ -6,12 +6,13 @@ import { caseIdOf } from '@domain/kernel/ids';
 import { refuse } from '@domain/kernel/result';
 import { change } from '@cloud/kit/change';
 import { systemContext } from '@cloud/kit/system-context';
-import type { Ports } from '@cloud/platform/ports';
+import type { Ports, Stored } from '@cloud/platform/ports';
 
 const MOST_TRIES = 3;
 
-/** WeChat's messages of one case, already counted as tried. Sent, without consent, or tried often enough: gone from the list; the in-app news stays whatever comes of them. */
-export async function sendMessages(ports: Ports, { homeId, place, communityName, messages, news }: Pick<MoveInCase, 'homeId' | 'place' | 'communityName' | 'messages' | 'news'>): Promise<void> {
+/** WeChat's messages of one case, as it was claimed: already counted as tried. Sent, without consent, or tried often enough: gone from the list; the in-app news stays whatever comes of them. */
+export async function sendMessages(ports: Ports, claimed: Stored<MoveInCase>): Promise<void> {
+  const { homeId, place, communityName, messages, news } = claimed;
   const over: string[] = [];
   for (const message of messages) {
     const at = news.find(({ id }) => message.id.startsWith(`${id}-`))?.at ?? ports.now();
@@ -23,7 +24,7 @@ export async function sendMessages(ports: Ports, { homeId, place, communityName,
     if (!moveIn) return refuse('NO_CASE');
     const left = { ...moveIn, messages: moveIn.messages.filter(({ id }) => !over.includes(id)) };
     return { ok: true, document: { ...left, marks: marksOf(left) }, answer: null };
-  });
+  }, claimed);
 }
 
 async function isOver(ports: Ports, homeId: string, { id, to, kind, words, tries, page = `pages/home/index?homeId=${homeId}` }: Message): Promise<boolean> {

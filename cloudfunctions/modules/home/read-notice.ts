@@ -9,7 +9,7 @@ import { implement } from '@cloud/kit/implement';
 /** Shows the notice and notes the first reading; that is what "reached" means. */
 export const readNotice = implement(contract.home.readNotice, async (context) => {
   const { homeId, noticeId } = context.input;
-  const [notice, seated, { stored }] = await Promise.all([context.store.find('notices', noticeId), findLedger(context, homeId, ['told', 'batchId']), findCase(context, homeId, false)]);
+  const [notice, seated, { stored }] = await Promise.all([context.store.find('notices', noticeId), findLedger(context, homeId), findCase(context, homeId, false)]);
   if (!notice?.publishedAt || notice.batchId !== seated?.ledger.batchId) return refuse('NOTICE_UNKNOWN');
   const { place, hotline } = seated.ledger.told;
   const { title, blocks, publishedAt } = notice;

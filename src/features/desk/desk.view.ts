@@ -79,6 +79,12 @@ export function stepsAhead (view: HouseholdView): { readonly steps: HouseholdVie
 const TO_TICK: readonly Step[] = ['receive', 'safety', 'tour']
 export const stepToTick = (view: HouseholdView): HouseholdView['steps'][number] | undefined => view.steps.find(({ step, state }) => TO_TICK.includes(step) && state === 'now')
 
+/** Whether the paper is looked at right after the arrival, so that both may be done at once. */
+export function isNextIdentity ({ steps }: HouseholdView): boolean {
+  const left = steps.filter(({ state }) => state !== 'done').map(({ step }) => step)
+  return left[left.indexOf('checkin') + 1] === 'identity'
+}
+
 /** What the desk does now with this household. */
 export type DeskAction = 'checkIn' | 'identify' | 'inspect' | 'handover' | 'keys' | 'tick' | 'wait' | 'none'
 export function actionOf (view: HouseholdView): DeskAction {

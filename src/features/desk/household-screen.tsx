@@ -9,6 +9,7 @@ import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
 import { troubleWords } from '@/frame/trouble'
 import { ask, type Asked } from '@/platform/ask'
+import { askTogether } from '@/platform/ask-together'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
 import { goBack, openPage } from '@/platform/navigate'
@@ -23,7 +24,7 @@ import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 import { Steps } from '@/ui/steps'
 import { Verdict } from '@/ui/verdict'
-import { actionOf, lackItems, stepsAhead, stepToTick, verdictOf, type Saying } from './desk.view'
+import { actionOf, isNextIdentity, lackItems, stepsAhead, stepToTick, verdictOf, type Saying } from './desk.view'
 import { IdentityCard, type Who } from './identity-card'
 
 export type HouseholdScreenProps = { readonly communityId: string; readonly homeId: string; readonly code: string; /** The household's booking, as the page has it. */ readonly Booking: ComponentType<{ household: HouseholdView; onChanged: () => Promise<void> }> }
@@ -48,17 +49,25 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
   const view = load.state === 'ready' ? (load.value as HouseholdView) : undefined
   const action = view && actionOf(view)
 
+  const canIdentify = /^\d{3}[\dXx]$/.test(idTail)
+  const identity = ({ homeId: home }: HouseholdView) => ({ name: 'desk.identify' as const, input: { homeId: home, ownerNo: who.as === 'owner' ? who.no : 1, ...(who.as === 'proxy' ? { proxyNo: who.no } : {}), idTail } })
+  /** What is done and the household as it is then travel together. */
+  const inOneGo = async (arrival: { readonly name: 'booking.checkIn'; readonly input: { homeId: string; ledgerId: string; slotId: string } } | null, identifying: ReturnType<typeof identity> | null, { homeId: home }: HouseholdView) => {
+    const [arrived, identified, shown] = await askTogether('staff', arrival, identifying, { name: 'desk.household', input: { homeId: home } })
+    const no = [arrived, identified].find((reply) => reply && !reply.ok)
+    setTrouble(no && !no.ok ? troubleWords(no) : undefined)
+    if (identified && !identified.ok) setIdTail('')
+    if (shown?.ok) load.put(shown.value)
+    else if (arrival) await load.reload()
+  }
   const checkIn = useCommand(async () => {
     if (!view?.visit) return
-    const reply = await ask('staff', 'booking.checkIn', { homeId: view.homeId, ledgerId: view.ledgerId, slotId: view.visit.slot })
-    setTrouble(reply.ok ? undefined : troubleWords(reply))
-    await load.reload()
+    // Whose paper was looked at meanwhile is identified with the arrival: one tap for both.
+    await inOneGo({ name: 'booking.checkIn', input: { homeId: view.homeId, ledgerId: view.ledgerId, slotId: view.visit.slot } }, canIdentify ? identity(view) : null, view)
   })
   const identify = useCommand(async () => {
     if (!view) return
-    const reply = await ask('staff', 'desk.identify', { homeId: view.homeId, ownerNo: who.as === 'owner' ? who.no : 1, ...(who.as === 'proxy' ? { proxyNo: who.no } : {}), idTail })
-    setTrouble(reply.ok ? undefined : troubleWords(reply))
-    if (reply.ok) await load.reload(); else setIdTail('')
+    await inOneGo(null, identity(view), view)
   })
   const toTick = view && stepToTick(view)
   const tick = useCommand(async () => {
@@ -72,8 +81,8 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
   const foot = view && action && (
     <Foot note={action === 'identify' ? words.mismatch : undefined}>
       {action === 'none' ? toReview ? <Button id='lack-review_waits' words={words.lack.REVIEW_WAITS?.go ?? ''} onTap={() => { void openPage('staff/review-case/index', { homeId: view.homeId }) }} /> : <Button id='household-back' kind='ghost' words={words.backToToday} onTap={() => { void goBack() }} />
-        : action === 'checkIn' ? <Button id='check-in' words={words.checkIn} busy={checkIn.busy} onTap={() => { void checkIn.run() }} />
-        : action === 'identify' ? <Button id='identify' words={words.identify} busy={identify.busy} disabled={!/^\d{3}[\dXx]$/.test(idTail)} onTap={() => { void identify.run() }} />
+        : action === 'checkIn' ? <Button id='check-in' words={canIdentify ? words.checkInToo : words.checkIn} busy={checkIn.busy} onTap={() => { void checkIn.run() }} />
+        : action === 'identify' ? <Button id='identify' words={words.identify} busy={identify.busy} disabled={!canIdentify} onTap={() => { void identify.run() }} />
           : action === 'tick' && toTick ? <Button id={`tick-${toTick.step}`} words={words.tick(saying.language === 'en' ? toTick.nameEn : toTick.name)} busy={tick.busy} onTap={() => { void tick.run() }} />
           : action === 'wait' ? <Button id='wait-sign' words={words.go.sign ?? ''} disabled onTap={() => undefined} />
             : <Button id={`go-${action}`} words={words.go[action] ?? ''} onTap={() => go(action === 'inspect' ? 'staff/inspect/index' : action === 'handover' ? 'staff/handover/index' : 'staff/keys/index')} />}
@@ -88,13 +97,13 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
             <Verdict passed={verdict.passed} words={verdict.words} note={verdict.note} home={verdict.home} homeNote={verdict.homeNote} />
             {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
             <Lacks view={view} saying={saying} />
-            {action === 'identify' && <IdentityCard view={view} who={who} idTail={idTail} onWho={setChosen} onTail={setIdTail} />}
+            {(action === 'identify' || (action === 'checkIn' && isNextIdentity(view))) && <IdentityCard view={view} who={who} idTail={idTail} onWho={setChosen} onTail={setIdTail} />}
             <Booking household={view} onChanged={async () => { setTrouble(undefined); await load.reload() }} />
             {view.openDefects > 0 && <Card fit='list'><ListRow id='household-defects' icon='wrench' strong words={words.toDefects} aside={words.openDefects(view.openDefects)} onTap={() => { void openPage('staff/defects/index', { homeId: view.homeId }) }} /></Card>}
             <Card fit='list'><ListRow id='household-numbers' icon='phone' strong words={numbers.row} note={numbers.rowNote} onTap={() => { void openPage('staff/numbers/index', { homeId: view.homeId }) }} /></Card>
             <Card fit='list'><ListRow id='household-papers' icon='doc' strong words={papers.staffBar} note={papers.staffNote} onTap={() => { void openPage('staff/papers/index', { homeId: view.homeId }) }} /></Card>
             {view.lacks.some(({ code }) => code === 'NOT_REGISTERED' || code === 'RETURNED') && <Card fit='list'><ListRow id='household-take-down' icon='pen' strong words={words.takeDown} note={words.takeDownNote} onTap={() => { void openPage('staff/take-down/index', { homeId: view.homeId }) }} /></Card>}
-            {view.lacks.some(({ code }) => code === 'NOT_REGISTERED' || code === 'RETURNED') && <Card fit='list'><ListRow id='household-take-down' icon='pen' strong words={words.takeDown} note={words.takeDownNote} onTap={() => { void openPage('staff/take-down/index', { homeId: view.homeId }) }} /></Card>}
+            <Card fit='list'><ListRow id='household-people' icon='users' words={words.people} note={words.peopleNote} onTap={() => { void openPage('staff/people/index', { homeId: view.homeId }) }} /></Card>
             <Way view={view} saying={saying} />
           </>
         )}

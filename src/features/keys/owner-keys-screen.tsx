@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { MINUTE } from '@domain/kernel/calendar'
 import { useCopy } from '@/copy/copy'
 import { keysCopy } from '@/copy/keys'
 import { Loaded } from '@/frame/loaded'
@@ -25,7 +26,7 @@ import { keepSet } from './set-received'
 /** The owner counts what lies in front of them and signs for it. */
 export const OwnerKeysScreen = ({ homeId }: { homeId: string }) => {
   const words = useCopy(keysCopy)
-  const load = useLoad(() => ask('owner', 'keys.open', { homeId }))
+  const load = useLoad(() => ask('owner', 'keys.open', { homeId }), undefined, MINUTE)
   const purpose = `keys:${homeId}`
   const strokes = useSignatureFor(purpose)
   const [counting, setCounting] = useState<Counting>()
