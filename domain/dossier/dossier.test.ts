@@ -63,12 +63,12 @@ describe('I15: what is archived is what it says', () => {
     expect(inside.length + tooLarge.length + lost.length + scheduled.length).toBe(files.length);
     expect(lost.every(({ size }) => size === null)).toBe(true);
   })));
-  test('after the day the check says deleted, never changed; before it, to be deleted', () => fc.assert(fc.property(households, fc.integer({ min: 0, max: 500 }), (moveIn, days) => {
+  test('from its day on the check says due, never changed; before it, kept until then', () => fc.assert(fc.property(households, fc.integer({ min: 0, max: 500 }), (moveIn, days) => {
     const scheduled = placed(filesOfHome(moveIn, closedAt).map((file) => ({ ...file, size: 1 }))).scheduled.map(({ name, deletedOn }) => ({ name, day: deletedOn ?? '' })), now = closedAt + days * 86_400_000;
     const said = checkedDossier({ ...moveIn, archive: { ...made(moveIn), scheduled } }, '7K3F-92QD', now);
     if (said.state === 'unknown') throw new Error('it is known');
     expect(said).toMatchObject({ state: 'valid', papers: made(moveIn).digest });
-    expect(said.scheduled).toEqual(scheduled.map(({ name, day }) => ({ name, day, isDue: day <= new Date(now + 8 * 3_600_000).toISOString().slice(0, 10) })));
+    expect(said.scheduled).toEqual(scheduled.map(({ name, day }) => ({ name, day, state: day <= new Date(now + 8 * 3_600_000).toISOString().slice(0, 10) ? 'due' : 'kept' })));
   }), { numRuns: 40 }));
   test('what happens later changes nothing of an edition; it is said to lack it; the next edition has it, and the one before stays known as superseded', () => fc.assert(fc.property(households, fc.constantFrom('defect-fixed', 'paper-signed'), (moveIn, what) => {
     const standing = { ...moveIn, archive: made(moveIn) };

@@ -9,11 +9,11 @@ import { materialsList, trailRecord, type FileRow } from '../documents/record-pa
 import { ownerRegistration } from '../documents/registration-forms';
 import { signingRecord } from '../documents/signing-record';
 import { withSignatures } from '../documents/with-signatures';
+import { materialPages } from '../dossier/files-of-home';
 import type { Registration } from '../forms/registration';
 import type { Day, Instant } from '../kernel/calendar';
 import { maskIdNumber, maskName } from '../kernel/mask';
 import { yuan } from '../kernel/money';
-import { materialDeletesOn } from '../privacy/keeping';
 import type { MoveInCase } from './case';
 import { paperHome, paperNumber, paperOfHome, type PaperCommunity } from './papers-of-home';
 import { signingTermsOf } from './signing-terms-of';
@@ -46,10 +46,8 @@ function timelineOf(source: ArchiveSource): readonly TimelineEntry[] {
 }
 
 const filesOf = ({ moveIn, digestOfFile }: ArchiveSource, isDeleted: boolean): readonly (FileRow & { readonly day: Day })[] =>
-  moveIn.materials.flatMap(({ code, files, at }) => {
-    const name = moveIn.materialsAsked.find((one) => one.code === code)?.name ?? code, day = materialDeletesOn(moveIn, { code, at });
-    return (day !== null) === isDeleted ? files.map((file, i) => ({ name, page: i + 1, digest: digestOfFile(file), day: day ?? '' })) : [];
-  });
+  materialPages(moveIn).filter(({ day }) => (day !== null) === isDeleted).map(({ code, page, fileId, digest, day }) =>
+    ({ name: moveIn.materialsAsked.find((one) => one.code === code)?.name ?? code, page: page + 1, digest: digest ?? digestOfFile(fileId), day: day ?? '' }));
 
 /** Signed papers with a place of their own in the order; others follow the keys. */
 const PLACED: ReadonlySet<string> = new Set(['residence-agreement', 'handover-sheet']);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { DAY, dayOf, HOUR, MINUTE } from '../kernel/calendar';
 import { NEVER } from '../movein/case';
-import { deletionDayOf } from '../dossier/deletion-day';
+import { materialPages } from '../dossier/files-of-home';
 import { aCase } from '../testing/a-case';
 import { at } from '../testing/at';
 import { keepUntilOf, thinParts } from './assessment';
@@ -53,7 +53,7 @@ describe('children', () => {
 describe('keeping', () => {
   test('identity photos go on the day the archive names, and so does whatever the company gave a time', () => {
     const moveIn = aCase({ materials: [photo], materialsAsked: [{ code: 'id-card', name: '身份证', note: '', required: true }, { code: 'contract', name: '合同', note: '', required: true, keepDays: 90 }] });
-    for (const code of ['id-card', 'contract', 'other']) expect(materialDeletesOn(moveIn, { code, at: moveIn.openedAt })).toBe(deletionDayOf(moveIn, code));
+    for (const code of ['id-card', 'contract', 'other']) expect(materialPages({ ...moveIn, materials: [{ code, files: ['f'], at: moveIn.openedAt }] })).toMatchObject([{ day: materialDeletesOn(moveIn, { code, at: moveIn.openedAt }) }]);
     expect(deletionDueAt(moveIn)).toBe(at('2026-08-29 03:00'));
   });
   test('what came late may still be looked at for a month', () => {

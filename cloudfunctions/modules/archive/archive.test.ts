@@ -57,6 +57,16 @@ test('a photo that is gone does not cost the archive', async () => {
   expect((await visit.ask()).parts).toBeGreaterThan(8);
   expect(visit.logs).toContainEqual(expect.objectContaining({ archive: visit.homeId, lost: 2 }));
 });
+test('made after its identity photos were deleted, it is the same file, byte for byte: they are named by what was kept of them', async () => {
+  const [sooner, later] = [await visiting(), await visiting()];
+  await Promise.all([sooner.walk(), later.walk()]);
+  const { _id, materials } = await later.caseNow();
+  later.files.delete(idCard);
+  await later.ports.store.apply('cases', _id, { guard: {}, patch: { set: { materials: materials.map((one) => (one.code === 'id-card' ? { ...one, files: [], deleted: { at: later.clock.now, digests: [sha256('an identity card')] } } : one)) as never } } });
+  await Promise.all([sooner.ask(), later.ask()]);
+  const [one, other] = [sooner, later].map(({ files, stored }) => sha256(files.get(stored('zip')[0] ?? '') ?? ''));
+  expect(one).toBe(other);
+});
 test('a log that was tampered with is said to be broken', async () => {
   const visit = await visiting();
   await visit.walk();

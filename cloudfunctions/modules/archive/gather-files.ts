@@ -2,7 +2,7 @@ import { isFileOfHome } from '@domain/documents/file-of-home';
 import type { PaperImage } from '@domain/documents/paper';
 import { filesOfHome, type HomeFile } from '@domain/dossier/files-of-home';
 import type { Instant } from '@domain/kernel/calendar';
-import type { Material, MoveInCase } from '@domain/movein/case';
+import type { MoveInCase } from '@domain/movein/case';
 import { sha256 } from '@cloud/kit/digest';
 import type { Cloud } from '@cloud/platform/ports';
 
@@ -12,19 +12,15 @@ const mimeOf = (bytes: Buffer): PaperImage['mime'] | null => (bytes.subarray(0, 
 export type GatheredFile = HomeFile & { readonly bytes: Buffer | null; readonly size: number | null; readonly sha256: string };
 export type GatheredFiles = { readonly files: readonly GatheredFile[]; readonly imageOf: (fileId: string) => PaperImage | null; readonly digestOfFile: (fileId: string) => string; readonly images: ReadonlyMap<string, Uint8Array>; readonly lost: number };
 
-/** Digests of files that were deleted on their day and are known by them alone. */
-const keptDigests = (materials: readonly (Material & { readonly deleted?: { readonly digests: readonly string[] } })[]): ReadonlyMap<string, string> =>
-  new Map(materials.flatMap(({ files, deleted }) => files.flatMap((file, i) => { const digest = deleted?.digests[i]; return digest ? [[file, digest] as const] : []; })));
-
 /** The bytes of everything a case's archive names, by one asking for all links. A file that is gone is counted and does not cost the archive. */
 export async function gatherFiles({ downloadAll }: Pick<Cloud, 'downloadAll'>, moveIn: Pick<MoveInCase, 'homeId' | 'defects' | 'materials' | 'materialsAsked' | 'openedAt' | 'inspection'>, until: Instant): Promise<GatheredFiles> {
-  const wanted = filesOfHome(moveIn, until).filter(({ fileId }) => isFileOfHome(fileId, moveIn.homeId)), names = [...new Set(wanted.map(({ fileId }) => fileId))], kept = keptDigests(moveIn.materials);
-  const asked = names.filter((name) => !kept.has(name)), answers = asked.length ? await downloadAll(asked) : [];
+  const wanted = filesOfHome(moveIn, until).filter(({ fileId, digest }) => digest !== undefined || isFileOfHome(fileId, moveIn.homeId));
+  const asked = [...new Set(wanted.filter(({ digest }) => digest === undefined).map(({ fileId }) => fileId))], answers = asked.length ? await downloadAll(asked) : [];
   const found = new Map(asked.flatMap((name, i) => { const bytes = answers[i]; return bytes ? [[name, { bytes, digest: sha256(bytes), mime: mimeOf(bytes) }] as const] : []; }));
-  const digestOfFile = (file: string): string => found.get(file)?.digest ?? kept.get(file) ?? '';
+  const digestOfFile = (file: string): string => found.get(file)?.digest ?? '';
   const shown = new Set(moveIn.defects.flatMap(({ photos }) => photos.map(({ fileId }) => fileId)));
   return {
-    files: wanted.map((file) => { const bytes = found.get(file.fileId)?.bytes ?? null; return { ...file, bytes, size: bytes?.length ?? null, sha256: digestOfFile(file.fileId) }; }),
+    files: wanted.map((file) => { const bytes = found.get(file.fileId)?.bytes ?? null; return { ...file, bytes, size: bytes?.length ?? null, sha256: file.digest ?? digestOfFile(file.fileId) }; }),
     images: new Map([...found].flatMap(([name, { bytes, digest, mime }]) => (mime && shown.has(name) ? [[digest, bytes] as const] : []))),
     lost: asked.length - found.size, digestOfFile,
     imageOf: (file) => { const { digest, mime = null } = found.get(file) ?? {}; return digest && mime ? { digest, mime } : null; },

@@ -5,7 +5,7 @@ import { DAY } from '@domain/kernel/calendar';
 import { ok, refuse } from '@domain/kernel/result';
 import { implement, type Context } from '@cloud/kit/implement';
 
-const FIELDS = ['place', 'communityName', 'closed', 'archive', 'trail', 'bill.payments'];
+const FIELDS = ['place', 'communityName', 'closed', 'archive', 'trail', 'bill.payments', 'materials', 'materialsAsked'];
 
 /** Counts this asking; the instant from which more is answered when there were too many. Counts of earlier days go when a new hour begins. */
 async function spent({ store, openid, at }: Pick<Context, 'store' | 'openid' | 'at'>): Promise<number | null> {

@@ -17,11 +17,14 @@ test('whoever holds a dossier hears of it by its code, however typed, and no nam
   expect(answer).toMatchObject({ ok: true, value: { state: 'valid', community: '云溪里', home: '3栋 2单元 12**', edition: 1, editions: 1, parts: archive.parts, papers: archive.digest, pdf: archive.pdf, zip: archive.zip?.digest, isOutdated: false } });
   expect(JSON.stringify(answer)).not.toMatch(/王一宁|陈思远|6207|1201|wx-/);
 });
-test('what must be deleted is named with its day, and said to be deleted when the day has come', async () => {
-  const { check, code, clock } = await closed();
-  expect(await check(code)).toMatchObject({ value: { scheduled: [{ name: expect.stringContaining('第 1 页'), day: '2026-08-28', isDue: false }] } });
+test('what must be deleted is named with its day, and said to be deleted when it is', async () => {
+  const { check, code, clock, caseNow, ports } = await closed();
+  expect(await check(code)).toMatchObject({ value: { scheduled: [{ name: expect.stringContaining('第 1 页'), day: '2026-08-28', state: 'kept' }] } });
   clock.now = Date.UTC(2026, 7, 28, 1);
-  expect(await check(code)).toMatchObject({ value: { scheduled: [{ isDue: true }] } });
+  expect(await check(code)).toMatchObject({ value: { scheduled: [{ state: 'due' }] } });
+  const { _id, materials } = await caseNow();
+  await ports.store.apply('cases', _id, { guard: {}, patch: { set: { materials: materials.map((one) => (one.code === 'id-card' ? { ...one, files: [], deleted: { at: clock.now, digests: ['d'] } } : one)) as never } } });
+  expect(await check(code)).toMatchObject({ value: { scheduled: [{ state: 'deleted' }] } });
 });
 test('a code that never was is unknown; what is no code is not looked for', async () => {
   const { check } = await closed();

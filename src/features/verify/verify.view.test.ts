@@ -1,7 +1,7 @@
 import { verify as words } from '@/copy/zh-CN/verify'
 import { codeIn, compared, factsOf, inPieces, scheduledRows, type Known } from './verify.view'
 
-const known: Known = { state: 'valid', community: '云溪里', home: '3栋 2单元 12**', closedAt: Date.UTC(2026, 2, 14, 3), madeAt: Date.UTC(2026, 2, 14, 4), edition: 1, editions: 1, parts: 9, papers: 'a'.repeat(64), pdf: 'b'.repeat(64), zip: 'c'.repeat(64), scheduled: [{ name: '身份证 第 1 页', day: '2026-08-28', isDue: false }], isOutdated: false }
+const known: Known = { state: 'valid', community: '云溪里', home: '3栋 2单元 12**', closedAt: Date.UTC(2026, 2, 14, 3), madeAt: Date.UTC(2026, 2, 14, 4), edition: 1, editions: 1, parts: 9, papers: 'a'.repeat(64), pdf: 'b'.repeat(64), zip: 'c'.repeat(64), scheduled: [{ name: '身份证 第 1 页', day: '2026-08-28', state: 'kept' }], isOutdated: false }
 const saying = { words, language: 'zh-CN' as const }
 
 test('a code is found however it is written, and nowhere else', () => {
@@ -20,6 +20,6 @@ test('what is told names no person, and the edition only where there are several
 })
 test('a paper with a day of deletion says whether it has gone', () => {
   expect(scheduledRows(known, saying)).toEqual([{ name: '身份证 第 1 页', when: '2026年8月28日删除' }])
-  expect(scheduledRows({ ...known, scheduled: [{ name: 'x', day: '2026-08-28', isDue: true }] }, saying)[0]?.when).toBe('2026年8月28日已删除')
+  expect((['due', 'deleted'] as const).map((state) => scheduledRows({ ...known, scheduled: [{ name: 'x', day: '2026-08-28', state }] }, saying)[0]?.when)).toEqual(['2026年8月28日到期', '已按期删除'])
 })
 test('a digest is read in pieces', () => expect(inPieces('0123456789abcdef')).toBe('01234567 89abcdef'))

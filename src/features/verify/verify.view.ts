@@ -37,7 +37,7 @@ export function factsOf (view: Known, saying: Saying): readonly { readonly key: 
 }
 
 export const scheduledRows = (view: Known, saying: Saying): readonly { readonly name: string; readonly when: string }[] =>
-  view.scheduled.map(({ name, day, isDue }) => ({ name, when: saying.words[isDue ? 'due' : 'later'](dayWords(day, saying)) }))
+  view.scheduled.map(({ name, day, state }) => ({ name, when: saying.words.deletion[state](dayWords(day, saying)) }))
 
 /** A digest in pieces of eight, to be compared by eye. */
 export const inPieces = (digest: string): string => digest.match(/.{1,8}/g)?.join(' ') ?? ''
