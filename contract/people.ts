@@ -40,6 +40,8 @@ export type ActingView = {
   readonly toSign: readonly PaperName[];
   readonly notices: readonly { readonly id: string; readonly title: string; readonly at: number }[];
 };
+/** A former household: `homeId` is what its case is kept under. */
+export type FormerLine = { readonly homeId: string; readonly owners: readonly string[]; readonly openedAt: number; readonly closedAt: number | null; readonly until: number; readonly archive: { readonly code: string; readonly digest: string } | null };
 export type LetterView = { readonly paper: Paper; readonly digest: string; readonly consent: string };
 
 /** Who beside its owners has to do with a home (ID-2, ID-3, ID-4). */
@@ -73,4 +75,12 @@ export const people = {
   acting: operation({ name: 'people.acting', kind: 'query', access: { owner: 'homeId', proxy: 'any', tenant: true }, input: v.strictObject({ homeId }), output: carries<ActingView>(), refusals: { NO_CASE: none } }),
   /** A notice as published, for whoever the owner's reading is not counted for. */
   notice: operation({ name: 'people.notice', kind: 'query', access: { owner: 'homeId', proxy: 'any', tenant: true }, input: v.strictObject({ homeId, noticeId }), output: carries<{ readonly title: string; readonly at: number; readonly blocks: readonly { readonly code: string; readonly words: string }[] }>(), refusals: { NOTICE_UNKNOWN: none } }),
+  /** 房屋已转让: the home has new owners. `confirm`: the room typed once more. */
+  transfer: operation({
+    name: 'people.transfer', kind: 'command', access: { manager: 'homeId' },
+    input: v.strictObject({ homeId, confirm: words(30, 1), reason: words(200, 2), owners: v.pipe(v.array(v.strictObject({ name, phone: v.union([v.literal(''), mobile]), idNumber: v.union([v.literal(''), identityNumber]) })), v.minLength(1), v.maxLength(6)) }),
+    output: carries<{ readonly former: string | null }>(), refusals: { HOME_UNKNOWN: none, CONFIRM_WRONG: none, NOBODY_REACHABLE: none },
+  }),
+  /** Former households of a home, kept to be read. */
+  former: operation({ name: 'people.former', kind: 'query', access: { staff: { of: 'homeId', duty: 'review' } }, input: v.strictObject({ homeId }), output: carries<{ readonly rows: readonly FormerLine[] }>(), refusals: {} }),
 };

@@ -50,6 +50,8 @@ import { list as listRoles } from '@cloud/modules/roles/list';
 import { save as saveRole } from '@cloud/modules/roles/save';
 import { open as openShifts } from '@cloud/modules/shifts/open';
 import { save as saveShifts } from '@cloud/modules/shifts/save';
+import { transfer } from '@cloud/modules/people/transfer';
+import { save as saveFacts } from '@cloud/modules/facts/save';
 import { commit } from '@cloud/modules/roster/commit';
 import { confirm as confirmRoster } from '@cloud/modules/roster/confirm';
 import { approve as approvePlan } from '@cloud/modules/plans/approve';
@@ -85,4 +87,4 @@ import { open as openTemplate } from '@cloud/modules/templates/open';
 import { retire as retireTemplate } from '@cloud/modules/templates/retire';
 import { save as saveTemplate } from '@cloud/modules/templates/save';
 
-export const managerEndpoints: readonly Endpoint[] = [openFees, saveFees, publishFees, redrawBill, listLibrary, openDocument, documentVersion, beginDocument, saveDocument, dropDocument, publishDocument, retireDocument, previewDocument, documentReaders, audit, verifyLog, homeRecord, listExports, askExport, decideExport, reseal, assessments, assess, applyDraw, boardDraw, cancelDraw, closeDraw, lookDraw, publishDraw, runDraw, saveDraw, approve, movePlaces, closeBatch, copyBatch, pauseBatch, resumeBatch, round, hold, openBuildings, ready, release, slotBoard, listSlots, phones, listBatches, openBatch, publishBatch, saveBatch, planChange, changeBatch, undoChange, openNotice, publishNotice, assignRole, dropRole, listRoles, saveRole, openShifts, saveShifts, preview, commit, confirmRoster, rosterFile, lastImport, undoImport, openBoard, listBoard, overview, claim, crew, dismiss, hire, listTemplates, openTemplate, copyTemplate, saveTemplate, retireTemplate, listPlans, openPlan, createPlan, editPlan, approvePlan, keepOn, planFile];
+export const managerEndpoints: readonly Endpoint[] = [transfer, openFees, saveFees, publishFees, redrawBill, listLibrary, openDocument, documentVersion, beginDocument, saveDocument, dropDocument, publishDocument, retireDocument, previewDocument, documentReaders, audit, verifyLog, homeRecord, listExports, askExport, decideExport, reseal, assessments, assess, applyDraw, boardDraw, cancelDraw, closeDraw, lookDraw, publishDraw, runDraw, saveDraw, approve, movePlaces, closeBatch, copyBatch, pauseBatch, resumeBatch, round, hold, openBuildings, ready, release, slotBoard, listSlots, phones, listBatches, openBatch, publishBatch, saveBatch, planChange, changeBatch, undoChange, openNotice, publishNotice, assignRole, dropRole, listRoles, saveRole, openShifts, saveShifts, saveFacts, preview, commit, confirmRoster, rosterFile, lastImport, undoImport, openBoard, listBoard, overview, claim, crew, dismiss, hire, listTemplates, openTemplate, copyTemplate, saveTemplate, retireTemplate, listPlans, openPlan, createPlan, editPlan, approvePlan, keepOn, planFile];

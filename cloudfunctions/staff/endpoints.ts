@@ -42,7 +42,9 @@ import { open as openPaper } from '@cloud/modules/papers/open';
 import { sign } from '@cloud/modules/papers/sign';
 import { takeUp } from '@cloud/modules/papers/take-up';
 import { waiting as waitingPapers } from '@cloud/modules/papers/waiting';
+import { vouch } from '@cloud/modules/papers/vouch';
 import { withdraw } from '@cloud/modules/papers/withdraw';
+import { former } from '@cloud/modules/people/former';
 import { household as peopleOfHome } from '@cloud/modules/people/household';
 import { mine as myTasks } from '@cloud/modules/plans/mine';
 import { tick as tickPlan } from '@cloud/modules/plans/tick';
@@ -82,10 +84,10 @@ export const staffEndpoints: readonly Endpoint[] = [homePapers, give, explain,
   openInspection, note, finish,
   listDefects, ledger, report, fix, recheck,
   openKeys, takeOut, count,
-  openPaper, sign, declinePaper, takeUp, withdraw, waitingPapers,
+  openPaper, sign, declinePaper, takeUp, vouch, withdraw, waitingPapers,
   deskBill, takeMoney, reverseMoney, askRefund, moneyDay, openRefunds, confirmMoney, decideRefund, payOut, checkMoney, closeMoney,
   myTasks, tickPlan,
   people, seePhone, seeIdentity,
-  peopleOfHome, listAsks, lookAtAsk, acceptAsk, refuseAsk, invite, revokeInvite,
+  peopleOfHome, former, listAsks, lookAtAsk, acceptAsk, refuseAsk, invite, revokeInvite,
   openShifts,
 ];

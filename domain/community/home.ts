@@ -38,6 +38,10 @@ export type Home = Place & {
   /** Codes by which an owner may bind, under their keyed digests; and the same digests to be found by. */
   readonly invites?: Invites;
   readonly inviteDigests?: readonly string[];
+  /** How often it was sold since it is on the roster. */
+  readonly sales?: number;
+  /** When it was last said to be sold, and why; the reason sealed. */
+  readonly lastSale?: { readonly at: Instant; readonly by: string; readonly reason: string; /** Who was bound until then. */ readonly gone: readonly OpenId[] };
   /** Kept out of the next batch, and why; absent as a rule. */
   readonly held?: Held | null;
   /** The import that brought it onto the roster. */

@@ -34,3 +34,5 @@ export const homeKeyOf = (home: string): string => home.split('_').slice(2).join
 export const caseIdOf = (home: string): CaseId => `case_${home.split('_').slice(1).join('_')}`;
 export const ledgerIdOf = (batch: string, part = 1): LedgerId => `led_${batch.split('_').slice(1).join('_')}_${part}`;
 export const noticeIdOf = (batch: string, kind: string): NoticeId => `not_${batch.split('_').slice(1).join('_')}_${kind}`;
+/** Under which a sold home's former household is kept: `home_yunxi_3-2-1201x1`. No room is called so. */
+export const formerHomeIdOf = (home: HomeId, no: number): HomeId => `${home}x${no}`;

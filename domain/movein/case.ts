@@ -77,6 +77,10 @@ export type MoveInCase = {
   readonly owners: readonly CaseOwner[];
   /** Proxies, tenants and guests; absent while there have been none (read by peopleOf). */
   readonly people?: People;
+  /** Sold: a former household's, kept to be read. */
+  readonly former?: { readonly no: number; readonly at: Instant };
+  /** How often the home was sold before this household. */
+  readonly sales?: number;
   readonly materialsAsked: readonly MaterialItem[];
   readonly keyKinds: readonly KeyKind[];
   readonly payBeforeKeys: boolean;

@@ -32,13 +32,19 @@ const reviewMarks = (waits: readonly Waiting[], unseen: MoveInCase['unseen']): P
 
 /** What lists and the beat look for, from the whole case. The seat is not known here: boards put ledger and marks together. */
 export function marksOf(moveIn: Omit<MoveInCase, 'marks'>): Marks {
+  const marks = marksOfAny(moveIn), { papers: _papers, papersSince: _since, reviewDue: _due, ...lasting } = marks;
+  // Of a former household only money, the archive and deletions go on: it is on nobody's list of work.
+  return moveIn.former ? { ...lasting, reviewSince: 0, openDefects: 0, isBlocked: false, owed: [], defectDue: NEVER, activeAt: 0, taskDue: NEVER } : marks;
+}
+
+function marksOfAny(moveIn: Omit<MoveInCase, 'marks'>): Marks {
   const whole = moveIn as MoveInCase, days = moneyDays(moveIn.bill), refundsOpen = refundsOf(moveIn.bill).filter(({ state }) => state === 'asked' || state === 'owed' || state === 'sent').length;
   const waits = waitingOf(moveIn);
   const due = [
     moveIn.messages.length ? 0 : NEVER,
-    archiveDueAt(moveIn.archive), signingDueAt(whole),
+    archiveDueAt(moveIn.archive), moveIn.former ? NEVER : signingDueAt(whole),
     ...moveIn.bill.orders.map(orderDueAt), ...refundsOf(moveIn.bill).map(refundDueAt),
-    deletionDueAt(moveIn), ...waits.map(nextAlertAt),
+    deletionDueAt(moveIn), ...(moveIn.former ? [] : waits.map(nextAlertAt)),
   ];
   const papers = papersWaiting(moveIn), [longest] = papers;
   return {

@@ -18,7 +18,7 @@ export const filedHome = (home: Omit<FiledHome, 'owners'> & Pick<Home, 'owners'>
 
 const phoneFields = (phone: string, safe: Safe) => ({ phone: safe.seal(phone), phoneIndex: rosterKeys(safe).phoneKey(phone), phoneTail: phone.slice(-4) });
 const idFields = (homeId: HomeId, idNumber: string, safe: Safe) => ({ idNumber: safe.seal(idNumber), idTailProof: idNumber ? safe.index(`${homeId}|${idNumber.slice(-4)}`) : '', idIndex: rosterKeys(safe).idKey(idNumber) });
-const newOwner = (homeId: HomeId, no: number, person: RosterOwnerRead, safe: Safe): RosterOwner => ({ no, name: person.name, ...phoneFields(person.phone, safe), ...idFields(homeId, person.idNumber, safe) });
+const newOwner = (homeId: HomeId, no: number, person: Pick<RosterOwnerRead, 'name' | 'phone' | 'idNumber'>, safe: Safe): RosterOwner => ({ no, name: person.name, ...phoneFields(person.phone, safe), ...idFields(homeId, person.idNumber, safe) });
 
 const factsOf = ({ building, unit, room, houseType, area, contractNo, deliveryFrom, deliveryTo }: HomeRead) => ({ building, unit, room, floor: floorOf(room), houseType, area, contractNo, deliveryFrom, deliveryTo });
 
@@ -47,4 +47,10 @@ export function updatedHome(before: Home, read: HomeRead, safe: Safe): { readonl
   });
   const isNamed = ({ ownerNo }: BoundOwner): boolean => owners.some(({ no }) => no === ownerNo);
   return { home: { ...before, ...factsOf(read), owners, bound: before.bound.filter(isNamed) }, ended: before.bound.filter((one) => !isNamed(one)) };
+}
+
+/** A home as it is once sold: nobody of before is an owner, whatever they are called; numbers are never used twice, codes to bind are void. */
+export function soldHome(before: Home, people: readonly Pick<RosterOwnerRead, 'name' | 'phone' | 'idNumber'>[], safe: Safe): Home {
+  const last = Math.max(0, ...before.owners.map(({ no }) => no), ...before.bound.map(({ ownerNo }) => ownerNo));
+  return { ...before, owners: people.map((person, i) => newOwner(before._id, last + 1 + i, person, safe)), bound: [], invites: {}, inviteDigests: [], bindTries: 0, bindLockedUntil: 0, sales: (before.sales ?? 0) + 1 };
 }

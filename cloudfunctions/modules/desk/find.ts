@@ -15,6 +15,6 @@ export const find = implement(contract.desk.find, async ({ store, input: { commu
     ? { homeId: homeIdOf(communityOf(communityId), room[1] as string, room[2] ?? '1', room[3] as string) }
     : { communityId, 'owners.phoneTail': text.replace(/\D/g, '').slice(-4) };
   if (!room && !/^\d{4,11}$/.test(text.replace(/\s/g, ''))) return ok({ rows: [] });
-  const cases = await store.list('cases', { where, fields: ['homeId', 'communityId', 'place', 'owners'], limit: 20 });
-  return ok({ rows: cases.filter((one) => one.communityId === communityId).map(({ homeId, place, owners }) => ({ homeId, label: homeLabel(place), name: maskName(owners[0]?.name ?? '') })) });
+  const cases = await store.list('cases', { where, fields: ['homeId', 'communityId', 'place', 'owners', 'former'], limit: 20 });
+  return ok({ rows: cases.filter((one) => one.communityId === communityId && !one.former).map(({ homeId, place, owners }) => ({ homeId, label: homeLabel(place), name: maskName(owners[0]?.name ?? '') })) });
 });

@@ -1,6 +1,7 @@
 import type { OperationName, OperationOn, RefusalCode, RefusalCodeOf, RefusalDataOf } from '@contract/contract'
 import type { CommonRefusal } from '@contract/operation'
 import type { archive } from '@contract/archive'
+import type { facts } from '@contract/facts'
 import type { plans } from '@contract/plans'
 import type { privacy } from '@contract/privacy'
 import type { roster } from '@contract/roster'
@@ -9,9 +10,9 @@ import type { roster } from '@contract/roster'
 type AskedInMain = 'home.open' | 'home.inbox' | 'session.open' | 'session.bind' | 'session.join'
 /** Modules whose pages lie in the second package of owners, and of managers. */
 type HouseholdModule = 'binding' | 'draws' | 'file' | 'verify' | 'library' | 'people' | 'privacy' | 'facts'
-type OfficeModule = 'draws' | 'fees' | 'library' | 'plans' | 'templates' | 'privacy' | 'roles' | 'shifts' | 'facts'
+type OfficeModule = 'draws' | 'fees' | 'library' | 'plans' | 'templates' | 'privacy' | 'roles' | 'shifts' | 'facts' | 'people'
 /** Named by their declaration: asked in the office, served elsewhere or of a module with pages of its own. */
-type OfficeToo = (typeof plans)['tick']['name'] | (typeof roster)['file']['name'] | (typeof privacy)['assessmentFile']['name']
+type OfficeToo = (typeof plans)['tick']['name'] | (typeof roster)['file']['name'] | (typeof privacy)['assessmentFile']['name'] | (typeof facts)['open']['name']
 /** Asked on a household's file, which owners and staff open in the second package of owners. */
 type OnFile = (typeof archive)['open']['name'] | (typeof archive)['renew']['name']
 /** Asked in the office by whoever has the duty, served with the staff's. */
@@ -21,7 +22,7 @@ type Named<N extends OperationName, Module extends string> = Extract<N, `${Modul
 /** What the pages of a package ask. The plan's page ticks a task as staff do (named by its declaration: main's files reach this one, and do not ask it). */
 type Asked = {
   readonly owner: Exclude<ByOwners, Named<ByOwners, HouseholdModule> | (typeof archive)['renew']['name']>
-  readonly household: Exclude<Named<ByOwners, HouseholdModule>, OfficeToo> | OnFile
+  readonly household: Exclude<Named<ByOwners, HouseholdModule>, Exclude<OfficeToo, (typeof facts)['open']['name']>> | OnFile
   readonly staff: Exclude<OperationOn<'staff'>, ByFinance>
   readonly manager: Exclude<OperationOn<'manager'>, Named<OperationOn<'manager'>, OfficeModule> | OfficeToo>
   readonly office: Named<OperationOn<'manager'>, OfficeModule> | OfficeToo | ByFinance

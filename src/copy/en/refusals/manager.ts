@@ -29,14 +29,11 @@ export const manager: RefusalWords<CodeOf<'manager'>> = {
   BATCH_STATUS: ({ status }) => `The batch is ${{ draft: 'a draft', open: 'open', paused: 'paused', closed: 'closed' }[status]}; this is not possible now.`,
   PLACES_TAKEN: ({ left }) => (left ? `Only ${left} places of this slot are free to move.` : 'No place of this slot is free to move.'),
   BUILDING_NOT_READY: ({ buildings }) => `Building ${buildings.join(', ')} has not passed every acceptance check yet.`,
-  HOME_UNKNOWN: () => 'The roster has no such home.',
   HOME_MOVING: () => 'This home is already moving in and cannot be kept back.',
   NO_HOMES: () => 'These buildings have no homes yet. Import the roster first.',
   BLOCKS_MISSING: ({ blocks }) => `The notice lacks: ${blocks.join(', ')}.`,
   TEMPLATE_PROBLEMS: ({ problems: list }) => `This flow cannot be used yet: ${list.length} to put right, see Flow templates.`,
   CODE_WRONG: () => 'The set-up code is wrong.',
   ALREADY_CLAIMED: () => 'This environment already has its manager.',
-  ALREADY_HIRED: () => 'This phone number is on the list already.',
-  CONFIRM_WRONG: () => 'The room typed again differs. Please check that it is this home.',
-  NOBODY_REACHABLE: () => 'Give at least one new owner’s phone, or nobody can bind.'
+  ALREADY_HIRED: () => 'This phone number is on the list already.'
 }

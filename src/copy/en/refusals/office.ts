@@ -50,5 +50,7 @@ export const office: RefusalWords<CodeOf<'office'>> = {
   EXPORT_OWN: () => 'Another manager has to approve what you asked for.',
   EXPORT_STATE: ({ state }) => `Not possible: this request is ${{ asked: 'waiting for another manager', lapsed: 'not approved within a day', refused: 'refused', approved: 'approved and ready', taken: 'taken; again within ten minutes', over: 'over' }[state]}.`,
   ASSESSMENT_UNKNOWN: () => 'There is no such assessment.',
-  ASSESSMENT_THIN: ({ parts }) => `${parts.length} parts say too little: at least ten characters each.`
+  ASSESSMENT_THIN: ({ parts }) => `${parts.length} parts say too little: at least ten characters each.`,
+  CONFIRM_WRONG: () => 'The room typed again differs. Please check that it is this home.',
+  NOBODY_REACHABLE: () => 'Give at least one new owner’s phone, or nobody can bind.'
 }

@@ -35,14 +35,11 @@ export const manager: RefusalWords<CodeOf<'manager'>> = {
   BATCH_STATUS: ({ status }) => `批次现在是“${{ draft: '草稿', open: '办理中', paused: '已暂停', closed: '已结束' }[status]}”，不能这样做。`,
   PLACES_TAKEN: ({ left }) => (left ? `这一段只有 ${left} 席空着，能挪的就这些。` : '这一段没有空着的名额可挪。'),
   BUILDING_NOT_READY: ({ buildings }) => `${buildings.map((one) => `${one}栋`).join('、')}还没完成验收或不具备使用条件，不能开放。`,
-  HOME_UNKNOWN: () => '名册里没有这套房屋。',
   HOME_MOVING: () => '这套房屋已在办理中，不能再暂缓。',
   NO_HOMES: () => '这些楼栋还没有房屋，先导入名册。',
   BLOCKS_MISSING: ({ blocks: list }) => `通知还缺：${list.map((code) => blocks[code] ?? code).join('、')}。`,
   TEMPLATE_PROBLEMS: ({ problems: list }) => `这个流程还不能用：有 ${list.length} 处要改，请到“流程模板”里看。`,
   CODE_WRONG: () => '开通码不对。',
   ALREADY_CLAIMED: () => '这个环境已经有管理员了。',
-  ALREADY_HIRED: () => '这个手机号已在名单里。',
-  CONFIRM_WRONG: () => '再输一遍的房号不一致，请核对是不是这套房。',
-  NOBODY_REACHABLE: () => '请至少填一位新业主的手机号，否则没有人能绑定。'
+  ALREADY_HIRED: () => '这个手机号已在名单里。'
 }

@@ -53,5 +53,7 @@ export const office: RefusalWords<CodeOf<'office'>> = {
   EXPORT_OWN: () => '自己申请的导出，要由另一位管理员同意。',
   EXPORT_STATE: ({ state }) => `这份导出申请${{ asked: '等待另一位管理员同意', lapsed: '过了一天没人同意，已失效', refused: '没有同意', approved: '已同意，可以下载', taken: '已下载，十分钟内可再次下载', over: '已过期' }[state]}，不能这样做。`,
   ASSESSMENT_UNKNOWN: () => '没有这份评估。',
-  ASSESSMENT_THIN: ({ parts }) => `还有 ${parts.length} 项写得太少，每项至少十个字。`
+  ASSESSMENT_THIN: ({ parts }) => `还有 ${parts.length} 项写得太少，每项至少十个字。`,
+  CONFIRM_WRONG: () => '再输一遍的房号不一致，请核对是不是这套房。',
+  NOBODY_REACHABLE: () => '请至少填一位新业主的手机号，否则没有人能绑定。'
 }

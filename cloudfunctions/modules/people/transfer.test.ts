@@ -1,0 +1,86 @@
+import { homeKeyOf } from '@domain/kernel/ids';
+import { aProxy, aTenant, somePeople } from '@domain/testing/some-people';
+import { crewGrants } from '@domain/testing/some-grants';
+import { createHomeServer } from '@cloud/kit/testing-home';
+import { reserve } from '@cloud/modules/booking/reserve';
+import { find } from '@cloud/modules/desk/find';
+import { bind } from '@cloud/modules/session/bind';
+import { open as openPeople } from './open';
+import { acting } from './acting';
+import { former } from './former';
+import { transfer } from './transfer';
+import { createTestServer } from '@cloud/kit/testing';
+
+const newOwner = { name: '新业主', phone: '13700007777', idNumber: '990000199101081218' };
+const given = { confirm: '3-2-1201', reason: '二手房转让，已过户', owners: [newOwner] };
+const start = async () => {
+  const server = await createHomeServer([bind, find, reserve, openPeople, acting, former], {
+    seat: { allowed: true, state: 'booked', slot: '0314-0900', proxies: { 'wx-proxy': { from: 0, until: 9e12 } } },
+    moveIn: { registration: { sealed: '旧业主的登记', savedAt: 1, submittedAt: 1, residents: 3, vehicles: 0 }, review: { state: 'accepted', at: 1, by: 'x' }, people: somePeople({ proxies: [aProxy()], tenants: [aTenant()], phones: ['phone-proxy', 'phone-tenant'] }) },
+  });
+  const { store } = server.ports, home = await store.find('homes', server.homeId);
+  await store.replace('homes', server.homeId, home?._v ?? 0, { bound: [{ ownerNo: 1, openid: 'wx-owner' }], batchId: 'bat_yunxi_a' });
+  await store.insert('grants', crewGrants('wx-manager', '周敏', [], true));
+  const ledger = await store.find('ledgers', server.ledgerId), slot = ledger?.slots['0314-0900'];
+  await store.apply('ledgers', server.ledgerId, { guard: {}, patch: { inc: { 'slots.0314-0900.left': -1 } } });
+  const manager = createTestServer({ manager: [transfer] }, server.clock.now);
+  Object.assign(manager.ports, { store, vault: server.ports.vault });
+  const sell = (input: object = {}, request?: string) => manager.call('manager', 'wx-manager', 'people.transfer', { homeId: server.homeId, ...given, ...input }, request);
+  const slotNow = async () => (await store.find('ledgers', server.ledgerId))?.slots['0314-0900'];
+  return { ...server, store, sell, slotNow, slot, manager };
+};
+
+test('a home sold: the new owner begins anew and sees nothing of the former; staff still read it', async () => {
+  const it = await start(), before = await it.caseNow();
+  expect(await it.sell()).toEqual({ ok: true, value: { former: `${it.homeId}x1` } });
+  const now = await it.caseNow();
+  expect(now).toMatchObject({ registration: null, review: { state: 'none' }, papers: {}, owners: [{ no: 2, name: '新业主', openid: null }], sales: 1 });
+  expect(now.people).toBeUndefined();
+  expect(JSON.stringify(now)).not.toContain('王一宁');
+  expect(await it.store.find('cases', 'case_yunxi_3-2-1201x1')).toMatchObject({ registration: before.registration, former: { no: 1 }, owners: [{ name: '王一宁', openid: null }], trail: before.trail });
+  expect(await it.call('staff', 'wx-review', 'people.former', { homeId: it.homeId })).toMatchObject({ value: { rows: [{ homeId: `${it.homeId}x1`, owners: ['王**'] }] } });
+  expect(await it.call('owner', 'wx-buyer', 'session.bind', { communityId: 'com_yunxi', phoneCode: 'phone:13700007777', idTail: '1218' })).toMatchObject({ ok: true });
+  expect(await it.call('owner', 'wx-buyer', 'people.open', { homeId: it.homeId })).toMatchObject({ value: { proxies: [], tenants: [] } });
+});
+test('the rights of everybody of before end at once, and cannot be proved again', async () => {
+  const it = await start();
+  await it.sell();
+  for (const [openid, name] of [['wx-owner', 'people.open'], ['wx-proxy', 'people.acting'], ['wx-tenant', 'people.acting']] as const) expect([openid, await it.call('owner', openid, name, { homeId: it.homeId })]).toMatchObject([openid, { code: 'FORBIDDEN' }]);
+  expect(await it.call('owner', 'wx-proxy', 'booking.reserve', { homeId: it.homeId, ledgerId: it.ledgerId, slotId: '0314-0900', proxy: true })).toMatchObject({ code: 'FORBIDDEN' });
+  expect(await it.call('owner', 'wx-owner', 'session.bind', { communityId: 'com_yunxi', phoneCode: 'phone:13800006207', idTail: '1218' })).toMatchObject({ code: 'NOT_MATCHED' });
+  expect(await it.call('owner', 'wx-owner', 'people.open', { homeId: `${it.homeId}x1` })).toMatchObject({ code: 'FORBIDDEN' });
+});
+test('the place held goes back, once', async () => {
+  const it = await start();
+  await it.sell({}, 'req-transfer-000001');
+  await it.sell({}, 'req-transfer-000001');
+  expect(await it.slotNow()).toEqual(it.slot);
+  expect((await it.seatNow())).toMatchObject({ state: 'free', slot: null, allowed: false, may: [], name: '新**' });
+  expect((await it.store.find('homes', it.homeId))?.sales).toBe(1);
+});
+test('cut short after any write it is asked again and finishes', async () => {
+  for (let stop = 1; stop <= 12; stop++) {
+    const it = await start(), real = { ...it.manager.ports.store };
+    let writes = 0;
+    const torn = Object.fromEntries(Object.entries(real).map(([name, method]) => [name, /find|list|count/.test(name) ? method : async (...args: unknown[]) => { if (++writes > stop) throw new Error('cut short'); return (method as (...a: unknown[]) => unknown)(...args); }]));
+    Object.assign(it.manager.ports, { store: torn });
+    await it.sell({}, 'req-transfer-000002');
+    Object.assign(it.manager.ports, { store: real });
+    expect([stop, await it.sell({}, 'req-transfer-000002')]).toMatchObject([stop, { ok: true }]);
+    expect([stop, (await it.caseNow()).owners.map(({ name }) => name), await it.slotNow(), (await it.store.list('cases', { where: {}, limit: 9 })).length, (await it.store.find('homes', it.homeId))?.sales]).toEqual([stop, ['新业主'], it.slot, 2, 1]);
+    expect((await it.store.find('cases', 'case_yunxi_3-2-1201x1'))?.registration).toMatchObject({ sealed: '旧业主的登记' });
+  }
+});
+test('the room is typed once more; somebody must be reachable; strangers may not', async () => {
+  const it = await start();
+  expect(await it.sell({ confirm: '3-2-1202' })).toMatchObject({ code: 'CONFIRM_WRONG' });
+  expect(await it.sell({ owners: [{ ...newOwner, phone: '' }] })).toMatchObject({ code: 'NOBODY_REACHABLE' });
+  expect(await it.manager.call('manager', 'wx-desk', 'people.transfer', { homeId: it.homeId, ...given })).toMatchObject({ code: 'FORBIDDEN' });
+  expect(homeKeyOf((await it.caseNow()).homeId)).toBe('3-2-1201');
+});
+test('at the desk the home is found once, as it is now', async () => {
+  const it = await start();
+  await it.sell();
+  expect(await it.call('staff', 'wx-desk', 'desk.find', { communityId: 'com_yunxi', text: '3-2-1201' })).toMatchObject({ value: { rows: [{ homeId: it.homeId, name: '新**' }] } });
+  expect(await it.call('staff', 'wx-desk', 'desk.find', { communityId: 'com_yunxi', text: '6207' })).toEqual({ ok: true, value: { rows: [] } });
+});
