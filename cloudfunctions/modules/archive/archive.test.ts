@@ -2,7 +2,11 @@ import { MINUTE } from '@domain/kernel/calendar';
 import { sha256 } from '@cloud/kit/digest';
 import { serve } from '@cloud/kit/serve';
 import { callAsSystem, isSystemCall, type SystemEvent } from '@cloud/kit/system-call';
+import { createSeal } from '@cloud/platform/pdf/create-seal';
+import { createSealedRenderer } from '@cloud/platform/pdf/create-sealed-renderer';
+import { sealSettings } from '@cloud/platform/pdf/seal-settings';
 import { textOfPdf } from '@cloud/platform/pdf/text-of-pdf-for-tests';
+import { demoSigner } from '../../../scripts/demo/demo-signer';
 import { open } from './open';
 import { idCard, photo, pixel, render, visiting } from './testing-closed-home';
 
@@ -66,6 +70,15 @@ test('made after its identity photos were deleted, it is the same file, byte for
   await Promise.all([sooner.ask(), later.ask()]);
   const [one, other] = [sooner, later].map(({ files, stored }) => sha256(files.get(stored('zip')[0] ?? '') ?? ''));
   expect(one).toBe(other);
+});
+test('with a signer configured the PDF is closed with a digital signature, and is still the same file twice', async () => {
+  const seal = () => createSealedRenderer(render, sealSettings(demoSigner()), async (own) => createSeal(own));
+  const [one, other] = await Promise.all([visiting(seal()), visiting(seal())]);
+  await Promise.all([one.walk(), other.walk()]);
+  await Promise.all([one.ask(), other.ask()]);
+  const [pdf, again] = [one, other].map(({ files, stored }) => files.get(stored()[0] ?? '') ?? Buffer.alloc(0));
+  expect(pdf?.toString('latin1')).toContain('/adbe.pkcs7.detached');
+  expect(sha256(pdf ?? '')).toBe(sha256(again ?? ''));
 });
 test('a log that was tampered with is said to be broken', async () => {
   const visit = await visiting();

@@ -23,8 +23,8 @@ const counts = expectedCounts(usualKeys), written = { strokes: someStrokes, devi
 const materials = [{ code: 'id-card', files: [idCard], at: 1 }, { code: 'contract', files: [contractPage], at: 1 }];
 
 /** A household on the morning of its visit; `walk` takes it from the agreement to its keys by the real operations. */
-export async function visiting() {
-  const visit = await createVisit([...new Set([...ownerEndpoints, ...staffEndpoints, open(render), renew(render)])], aCase({ ...onSite, openedAt: at('2026-03-01 09:00'), materials, registration: null }), ['owner', 'staff', 'documents']);
+export async function visiting(by = render) {
+  const visit = await createVisit([...new Set([...ownerEndpoints, ...staffEndpoints, open(by), renew(by)])], aCase({ ...onSite, openedAt: at('2026-03-01 09:00'), materials, registration: null }), ['owner', 'staff', 'documents']);
   const { call, homeId, clock, files } = visit;
   for (const file of [photo, contractPage]) files.set(file, pixel);
   files.set(idCard, Buffer.from('an identity card'));
