@@ -1,4 +1,4 @@
-import { firstBroken, type Digest, type TrailEntry } from '../audit/trail';
+import type { TrailEntry } from '../audit/trail';
 import { signatureLine, type SignedPaper } from '../documents/signing';
 import { receiptLine, type KeyIssue } from '../keys/key-issue';
 
@@ -21,4 +21,3 @@ export const signaturesText = (papers: readonly SignedPaper[], keys: KeyIssue | 
 
 /** trail.json: the chained log, ids and digests only (I9). */
 export const trailText = (trail: readonly TrailEntry[]): string => `${JSON.stringify(trail.map(({ at, by, what, of, hash }) => ({ at, by, what, of, hash })), null, 1)}\n`;
-export const isWholeTrail = (trail: readonly TrailEntry[], digest: Digest): boolean => firstBroken(trail, digest) < 0;

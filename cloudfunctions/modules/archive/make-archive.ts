@@ -8,10 +8,10 @@ import { archiveOfHome, type ArchiveSource } from '@domain/movein/archive-of-hom
 import type { Archive, MoveInCase } from '@domain/movein/case';
 import { sha256 } from '@cloud/kit/digest';
 import type { PdfRenderer } from '@cloud/platform/pdf/pdf-request';
+import { pictureOfCode } from '@cloud/platform/picture-of-code';
 import type { Ports } from '@cloud/platform/ports';
 import { gatherFiles } from './gather-files';
 import { makeZip } from './make-zip';
-import { pictureOfCode } from './picture-of-code';
 
 export type MadeArchive = Extract<Archive, { readonly state: 'made' }>;
 type Facts = { readonly moveIn: MoveInCase; readonly community: Community; readonly arrivedAt: number | null; readonly at: number; readonly later?: NonNullable<ArchiveSource['later']> };
