@@ -32,7 +32,11 @@ export type PaperView = {
   /** You may still take your signature back. */
   readonly mayWithdraw: boolean;
   readonly isComplete: boolean;
+  /** The licensed service that vouches for each signature here, where one is connected. */
+  readonly service: string | null;
 };
+/** `here`: handwriting in the app is all; `jump`: the person goes to the service's mini-program and comes back with the ticket. */
+export type Vouching = { readonly kind: 'here' } | { readonly kind: 'jump'; readonly ticket: string; readonly appId: string; readonly path: string };
 /** A paper on the company's list. `isNeeded`: the household waits for the company's signature. */
 export type WaitingPaper = { readonly homeId: string; readonly label: string; readonly paper: string; readonly name: string; readonly since: number; readonly what: 'countersign' | 'refused'; readonly isNeeded: boolean; readonly words: string };
 export type PaperFileView = { readonly digest: string; readonly at: number; /** Whose digital signature closes it; null: none is configured. */ readonly seal: SealMark | null; /** Lives for ten minutes. */ readonly link: string };
@@ -45,6 +49,7 @@ const seconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(86_400
 export const MOST_PAPERS = 8;
 const codes = v.pipe(v.array(paperCode), v.minLength(1), v.maxLength(MOST_PAPERS), v.check((list) => new Set(list).size === list.length));
 const signed = v.strictObject({ paper: paperCode, digest: shown, /** How long it lay before the signer's eyes. */ seconds });
+const ticket = v.pipe(v.string(), v.regex(/^[\w-]{8,80}$/));
 const onePaper = v.strictObject({ homeId, paper: paperCode });
 const access = { owner: 'homeId', proxy: 'sign', staff: { of: 'homeId', duty: 'any' } } as const;
 const notThere = { NO_CASE: none, PAPER_UNKNOWN: none };
@@ -56,10 +61,12 @@ export const papers = {
   /** All or none. Several under one handwriting only when the signer says so: `oneHand`; the words stand in each consent. */
   sign: operation({
     name: 'papers.sign', kind: 'command', access,
-    input: v.strictObject({ homeId, papers: v.pipe(v.array(signed), v.minLength(1), v.maxLength(MOST_PAPERS), v.check((list) => new Set(list.map(({ paper }) => paper)).size === list.length)), strokes: handwriting, device: words(80), oneHand: v.optional(v.literal(true)) }),
+    input: v.strictObject({ homeId, papers: v.pipe(v.array(signed), v.minLength(1), v.maxLength(MOST_PAPERS), v.check((list) => new Set(list.map(({ paper }) => paper)).size === list.length)), strokes: handwriting, device: words(80), oneHand: v.optional(v.literal(true)), ticket: v.optional(ticket) }),
     output: carries<{ readonly at: number; readonly papers: readonly { readonly paper: string; readonly waitsFor: readonly string[] }[] }>(),
-    refusals: { ...notThere, ...notNow, NOT_YOUR_TURN: carries<{ readonly names: readonly string[] }>(), ONE_HAND_UNSAID: none, PAPER_UNREAD: carries<{ readonly name: string }>() },
+    refusals: { ...notThere, ...notNow, NOT_YOUR_TURN: carries<{ readonly names: readonly string[] }>(), ONE_HAND_UNSAID: none, NOT_VOUCHED: carries<{ readonly service: string }>(), PAPER_UNREAD: carries<{ readonly name: string }>() },
   }),
+  /** Asks the connected service to vouch for signatures under these digests: where the person must go, or that nothing more is needed. */
+  vouch: operation({ name: 'papers.vouch', kind: 'command', access, input: v.strictObject({ homeId, papers: v.pipe(v.array(v.strictObject({ paper: paperCode, digest: shown })), v.minLength(1), v.maxLength(MOST_PAPERS)) }), output: carries<Vouching>(), refusals: { ...notThere, PAPER_CHANGED: none, NOT_YOURS_TO_SIGN: none } }),
   /** Not signed, and why. Staff are told; it can be taken up again. */
   decline: operation({ name: 'papers.decline', kind: 'command', access, input: v.strictObject({ homeId, paper: paperCode, digest: shown, reason: words(200, 2) }), output: carries<{ readonly at: number }>(), refusals: { ...notThere, ...notNow } }),
   /** The company has explained, or the one who declined thinks again: it can be signed. */

@@ -1,3 +1,4 @@
+import { open as openFacts } from '@cloud/modules/facts/open';
 import type { Endpoint } from '@cloud/kit/implement';
 import { choose as chooseOffers } from '@cloud/modules/bill/choose';
 import { open as openBill } from '@cloud/modules/bill/open';
@@ -34,6 +35,7 @@ import { decline as declinePaper } from '@cloud/modules/papers/decline';
 import { open as openPaper } from '@cloud/modules/papers/open';
 import { sign } from '@cloud/modules/papers/sign';
 import { takeUp } from '@cloud/modules/papers/take-up';
+import { vouch } from '@cloud/modules/papers/vouch';
 import { withdraw } from '@cloud/modules/papers/withdraw';
 import { open as openPass } from '@cloud/modules/pass/open';
 import { acting } from '@cloud/modules/people/acting';
@@ -73,7 +75,6 @@ export const ownerEndpoints: readonly Endpoint[] = [homePapers, readPapers, hear
   listDraws, openDraw, enterDraw, withdrawFromDraw,
   openInspection, listDefects, report, recheck,
   openKeys, acceptKeys,
-  openPaper, sign, declinePaper, takeUp, withdraw,
+  openPaper, sign, declinePaper, takeUp, vouch, withdraw,
   openBill, chooseOffers, pay, settle,
-  openPrivacy, consent, withdrawConsent, requestDeletion,
-];
+  openPrivacy, consent, withdrawConsent, requestDeletion, openFacts];

@@ -20,6 +20,7 @@ import type { Assessment } from '@domain/privacy/assessment';
 import type { RosterExport } from '@domain/privacy/exports';
 import type { LogPage } from '@domain/privacy/log';
 import type { RosterImport, RosterImportPiece } from '@domain/roster/roster-import';
+import type { SigningService } from './signing-service';
 
 /** Every collection and what lies in it. */
 export type Collections = {
@@ -109,4 +110,4 @@ export type Settings = { readonly setupCodeDigest: string; readonly oldestClient
 /** What is printed on an identity card, read from a picture by a service; null where it could not be read. */
 export type Ocr = { idCard(link: string): Promise<{ readonly name: string; readonly idNumber: string } | null> };
 
-export type Ports = { /** Only where a reader is set up; without it people type. */ readonly ocr?: Ocr; readonly store: Store; readonly vault: Vault; readonly cloud: Cloud; readonly settings: Settings; readonly now: () => number; readonly log: (entry: Readonly<Record<string, unknown>>) => void };
+export type Ports = { /** Only where a reader is set up; without it people type. */ readonly ocr?: Ocr; readonly store: Store; readonly vault: Vault; readonly cloud: Cloud; readonly settings: Settings; /** A licensed certification service; absent: ordinary electronic signatures. */ readonly signer?: SigningService; readonly now: () => number; readonly log: (entry: Readonly<Record<string, unknown>>) => void };

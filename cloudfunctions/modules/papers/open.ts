@@ -18,6 +18,6 @@ export const open = implement(contract.papers.open, async (context) => {
   if (!moveIn || !found) return refuse('NO_CASE');
   const codes = named ?? signedAtStep(moveIn, step).slice(0, MOST_PAPERS), you = keyOf(signerOf(right, homeId));
   const community = await withOwnTexts(context, communityOf(homeId), found, codes);
-  const papers = codes.flatMap((code) => { const one = shownPaper(code, moveIn, community, context.at); return one ? [paperView(one.shown, you, moveIn, community)] : []; });
+  const papers = codes.flatMap((code) => { const one = shownPaper(code, moveIn, community, context.at); return one ? [paperView(one.shown, you, moveIn, community, context.signer?.name ?? null)] : []; });
   return papers.length === codes.length ? ok({ papers }) : refuse('PAPER_UNKNOWN');
 });

@@ -10,7 +10,7 @@ import { signingTermsOf } from '@domain/movein/signing-terms-of';
 import { signerName } from './shown-paper';
 
 /** What a reader and signer sees of a paper. `you` is the place the caller signs in, '' for none. */
-export function paperView(shown: PresentedPaper, you: string, moveIn: MoveInCase, community: PaperCommunity): PaperView {
+export function paperView(shown: PresentedPaper, you: string, moveIn: MoveInCase, community: PaperCommunity, service: string | null): PaperView {
   const { code, digest, keyClauses, version, paper, struck = [] } = shown, terms = signingTermsOf(moveIn, code);
   const all = [...shown.asked, ...shown.also], refusal = standingRefusal(shown), turn = refusal ? [] : whoseTurn(shown), counted = countedSignatures(shown);
   const own = validSignature(shown, you);
@@ -24,6 +24,7 @@ export function paperView(shown: PresentedPaper, you: string, moveIn: MoveInCase
     lapsesAt: lapsesAt(shown),
     gone: shown.signatures.filter((one) => !counted.includes(one)).map(({ hash, name, at }) => ({ name, at, why: struck.find((one) => one.hash === hash)?.why ?? 'changed' })),
     mayWithdraw: !!own && !counted.some(({ role, no }) => signerKey(role, no) !== you && role !== own.role) && !!terms && !isBuiltOn(terms.step, { moveIn, seat: null }),
+    service,
     isComplete: shown.asked.length > 0 && isSignedByAll(shown),
   };
 }

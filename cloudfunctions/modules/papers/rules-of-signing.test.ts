@@ -12,6 +12,7 @@ import { decline } from './decline';
 import { open } from './open';
 import { sign } from './sign';
 import { takeUp } from './take-up';
+import { vouch } from './vouch';
 import { waiting } from './waiting';
 import { withdraw } from './withdraw';
 
@@ -20,7 +21,7 @@ const ask = (code: string) => ({ code, use: 'sign', step: 'sign' }) as const;
 const several = { paperAsks: [ask(agreement), ask(covenant), ask(pledge)] };
 
 async function signing(over: Partial<MoveInCase> = {}) {
-  const visit = await createVisit([open, sign, decline, takeUp, withdraw, waiting], aCase(over)), { homeId } = visit;
+  const visit = await createVisit([open, sign, decline, takeUp, vouch, withdraw, waiting], aCase(over)), { homeId } = visit;
   const call = (who: string, action: string, data: object, request?: string) => visit.call(who === 'wx-owner' || who === 'wx-co' ? 'owner' : 'staff', who, `papers.${action}`, { homeId, ...data }, request);
   const look = async (papers?: readonly string[], who = 'wx-owner') => { const answer = await call(who, 'open', papers ? { papers } : { step: 'sign' }); if (!answer.ok) throw new Error(answer.code); return (answer.value as { papers: readonly PaperView[] }).papers; };
   const put = async (papers: readonly string[], who = 'wx-owner', more: object = {}) => call(who, 'sign', { papers: (await look(papers, who)).map(({ code, digest }) => ({ paper: code, digest, seconds: 30 })), strokes: someStrokes, device: 'phone', ...more });
@@ -169,5 +170,41 @@ describe('in time', () => {
     for (let i = 0; i < 3; i++) await beat(visit.ports);
     expect((await visit.news()).filter(([kind]) => kind === 'signature-lapsed')).toEqual([['signature-lapsed', { paper: '委托银行代收款协议书', name: '王一宁' }]]);
     expect(await visit.put([bank])).toMatchObject({ ok: true });
+  });
+});
+
+describe('with a licensed service connected', () => {
+  const ticket = 'ticket-0000001';
+  /** A service as a test holds it: what it was asked, and what it will say. */
+  const connected = async (said: object = {}) => {
+    const visit = await signing(), asked: object[] = [];
+    const outcome = { state: 'signed', openid: 'wx-owner', digests: [(await visit.look([agreement]))[0]?.digest], certificate: 'SN-42', at: visit.clock.now - 1, ...said };
+    Object.assign(visit.ports, { signer: { name: '某电子认证服务', start: async (one: object) => { asked.push(one); return { kind: 'jump', ticket, appId: 'wx1', path: 'sign' }; }, outcome: async () => outcome } });
+    return { ...visit, asked };
+  };
+  test('the person is sent there with digests only; what it says of them stands in the signature and its chain', async () => {
+    const visit = await connected(), [shown] = await visit.look([agreement]);
+    expect(shown?.service).toBe('某电子认证服务');
+    expect(await visit.call('wx-owner', 'vouch', { papers: [{ paper: agreement, digest: shown?.digest }] })).toEqual({ ok: true, value: { kind: 'jump', ticket, appId: 'wx1', path: 'sign' } });
+    expect(visit.asked).toEqual([{ openid: 'wx-owner', name: '王一宁', papers: [{ title: '住宅小区入住协议书', digest: shown?.digest }], at: visit.clock.now }]);
+    expect(await visit.put([agreement])).toMatchObject({ code: 'NOT_VOUCHED', data: { service: '某电子认证服务' } });
+    expect(await visit.put([agreement], 'wx-owner', { ticket })).toMatchObject({ ok: true });
+    const signatures = (await visit.caseNow()).papers[agreement]?.signatures ?? [];
+    expect(signatures).toMatchObject([{ vouched: { by: '某电子认证服务', ticket, certificate: 'SN-42', at: visit.clock.now - 1 } }]);
+    expect(firstBrokenSignature(signatures, sha256)).toBe(-1);
+  });
+  test.each([['not signed there yet', { state: 'open' }], ['declined there', { state: 'refused' }], ['signed by somebody else', { openid: 'wx-co' }], ['another paper', { digests: ['0'.repeat(64)] }]])('%s: nothing is signed here', async (_what, said) => {
+    const visit = await connected(said), before = await visit.caseNow();
+    expect(await visit.put([agreement], 'wx-owner', { ticket })).toMatchObject({ code: 'NOT_VOUCHED' });
+    expect(await visit.caseNow()).toEqual(before);
+  });
+  test('a text that changed meanwhile is not sent there', async () => {
+    const visit = await connected();
+    expect(await visit.call('wx-owner', 'vouch', { papers: [{ paper: agreement, digest: '0'.repeat(64) }] })).toMatchObject({ code: 'PAPER_CHANGED' });
+    expect(visit.asked).toEqual([]);
+  });
+  test('without one, the handwriting here is all', async () => {
+    const visit = await signing(), [shown] = await visit.look([agreement]);
+    expect([shown?.service, await visit.call('wx-owner', 'vouch', { papers: [{ paper: agreement, digest: shown?.digest }] })]).toEqual([null, { ok: true, value: { kind: 'here' } }]);
   });
 });

@@ -54,6 +54,8 @@ export const papers: PapersWords = {
   keep: 'Keep it',
   file: 'Signed file',
   fileFailed: 'The file did not open. Please try again.',
+  legalVouched: (service) => `Your signature is kept with the full text, time, device and identity, and certified by ${service}.`,
+  jumpFailed: 'The certification page did not open. Please try again.',
   legal: 'Your signature is kept with the full text, time, device and identity and can serve as evidence. It is an ordinary electronic signature, not certified by a third party.',
   listBar: 'To countersign',
   listWhat: 'Signed by owners and waiting for us; and those an owner declined',

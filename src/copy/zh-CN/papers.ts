@@ -52,6 +52,8 @@ export const papers = {
   keep: '不撤回',
   file: '签好的文件',
   fileFailed: '文件没有打开，请再试一次。',
+  legalVouched: (service: string) => `手写签名会和文件全文、时间、设备、身份一起留存，并由 ${service} 作电子认证。`,
+  jumpFailed: '没有打开认证页面，请再试一次。',
   legal: '手写签名会和文件全文、时间、设备、身份一起留存，可作证据；它是普通电子签名，没有经过第三方电子认证。',
   listBar: '待会签',
   listWhat: '业主签好、等物业会签的；业主说暂不签的',

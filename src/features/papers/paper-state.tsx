@@ -40,5 +40,5 @@ export const PaperNotices = ({ view, trouble }: { view: PaperView; trouble: stri
 /** What the signature is in law: said where it is given. */
 export const LegalLine = ({ view }: { view: PaperView }) => {
   const words = useCopy(papersCopy)
-  return view.signers.length > 0 ? <Section><Words kind='caption' tone='quiet'>{words.legal}</Words></Section> : null
+  return view.signers.length > 0 ? <Section><Words kind='caption' tone='quiet'>{view.service ? words.legalVouched(view.service) : words.legal}</Words></Section> : null
 }

@@ -1,15 +1,18 @@
 import { useEffect, useState } from 'react'
 import type { PaperView } from '@contract/papers'
+import { HOUR } from '@domain/kernel/calendar'
 import { useCopy } from '@/copy/copy'
 import { papersCopy } from '@/copy/papers'
 import { askSignature, useSignatureFor, useSignatureStore } from '@/frame/signature-store'
 import { troubleWords } from '@/frame/trouble'
-import { ask } from '@/platform/ask'
-import { askThenHome } from '@/platform/ask-then-home'
+import { ask, homeView, type Asked } from '@/platform/ask'
+import { askTogether } from '@/platform/ask-together'
 import { deviceName } from '@/platform/device-name'
 import { openDocument } from '@/platform/document-file'
+import { openProgram } from '@/platform/open-program'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
+import { tellView } from '@/platform/views'
 import { isToSign, paperTodo, youOf } from './papers.view'
 import { useReading } from './use-reading'
 
@@ -18,12 +21,15 @@ export type PapersOf = { readonly unit: 'owner' | 'staff'; readonly homeId: stri
 /** Papers being read and signed: which one is shown, how long each was read, what was agreed to, and what can be done with them. */
 export function usePapers ({ unit, homeId, paper }: PapersOf) {
   const words = useCopy(papersCopy)
-  const load = useLoad(() => ask(unit, 'papers.open', paper ? { homeId, papers: [paper] } : { homeId, step: 'sign' }))
+  const asked = paper ? { homeId, papers: [paper] } : { homeId, step: 'sign' as const }
+  // Writing the name on the pad asks the cloud nothing: what was read stands when the page is back.
+  const load = useLoad(() => ask(unit, 'papers.open', asked), undefined, HOUR)
   const all: readonly PaperView[] = load.state === 'ready' ? load.value.papers : []
   const [chosen, setChosen] = useState<string>()
   const [agreed, setAgreed] = useState<readonly string[]>([])
   const [oneHand, setOneHand] = useState(false)
   const [onlyThis, setOnlyThis] = useState(false)
+  const [ticket, setTicket] = useState<string>()
   const [trouble, setTrouble] = useState<string>()
   const view = all.find(({ code }) => code === chosen) ?? all.find(isToSign) ?? all[0]
   const code = view?.code ?? '', reading = useReading(code)
@@ -32,19 +38,31 @@ export function usePapers ({ unit, homeId, paper }: PapersOf) {
   const strokes = useSignatureFor(purpose)
 
   type Answered = { readonly ok: true } | Parameters<typeof troubleWords>[0] & { readonly ok: false }
-  const after = async (reply: Answered) => {
+  const after = async (reply: Answered, opened?: Asked<'papers.open'>) => {
     setTrouble(reply.ok ? undefined : reply.code === 'PAPER_CHANGED' ? words.changed : troubleWords(reply))
     if (reply.ok) setOnlyThis(false)
-    await load.reload()
+    if (opened?.ok) load.put(opened.value); else await load.reload()
     return reply.ok
   }
   const submit = useCommand(async (handwriting: string) => {
     if (todo.kind !== 'sign') return
     const signed = todo.codes.map((one) => ({ paper: one, digest: all.find((each) => each.code === one)?.digest ?? '', seconds: reading.secondsOf(one) }))
-    const input = { homeId, papers: signed, strokes: handwriting, device: deviceName(), ...(signed.length > 1 ? { oneHand: true as const } : {}) }
-    const reply = unit === 'owner' ? await askThenHome(homeId, 'papers.sign', input) : await ask('staff', 'papers.sign', input)
-    if (reply.ok || reply.code !== 'UNREACHABLE') useSignatureStore.getState().clear()
-    await after(reply)
+    if (view?.service && !ticket) {
+      const asked = await ask(unit, 'papers.vouch', { homeId, papers: signed.map(({ paper: named, digest }) => ({ paper: named, digest })) })
+      if (!asked.ok) return void await after(asked)
+      if (asked.value.kind === 'jump') {
+        setTicket(asked.value.ticket)
+        return setTrouble((await openProgram(asked.value.appId, asked.value.path)).ok ? undefined : words.jumpFailed)
+      }
+    }
+    const input = { homeId, papers: signed, strokes: handwriting, device: deviceName(), ...(signed.length > 1 ? { oneHand: true as const } : {}), ...(ticket ? { ticket } : {}) }
+    const signing = { name: 'papers.sign' as const, input }, opening = { name: 'papers.open' as const, input: asked }
+    const [reply, opened, home] = unit === 'owner' ? await askTogether('owner', signing, opening, { name: 'home.open', input: { homeId } }) : [...await askTogether('staff', signing, opening), undefined] as const
+    if (!reply) return
+    if (reply.ok || (reply.code !== 'UNREACHABLE' && reply.code !== 'NOT_VOUCHED')) useSignatureStore.getState().clear()
+    if (reply.ok) setTicket(undefined)
+    if (home?.ok) tellView(homeView(homeId), home.value)
+    await after(reply, opened)
   })
   const decline = useCommand(async (reason: string) => after(await ask(unit, 'papers.decline', { homeId, paper: code, digest: view?.digest ?? '', reason })))
   const takeUp = useCommand(async () => after(await ask(unit, 'papers.takeUp', { homeId, paper: code })))
