@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/calendar';
 import type { BatchId, CommunityId, HomeId, ImportId } from '../kernel/ids';
 import type { FeeItem } from '../fees/fee-item';
 import type { RosterState } from '../roster/confirmation';
+import type { EstateFacts } from './facts';
 import type { Ready } from './readiness';
 import type { CrewRole } from './roles';
 
@@ -45,6 +46,8 @@ export type Community = {
   readonly declaredBuildings: readonly string[];
   /** What has been found in order in each building; a batch opens only for those that have all of it. */
   readonly ready: Readonly<Record<string, Ready>>;
+  /** What managers wrote of the estate; absent: as shipped. */
+  readonly facts?: EstateFacts;
   readonly roster?: RosterState;
   /** The import that wrote last: the only one that can be taken back. */
   readonly lastImport?: ImportId | null;
@@ -55,7 +58,7 @@ export type Community = {
   /** What the manager must see to, by home: raised by the beat, taken back by whoever answers. */
   readonly alerts?: Readonly<Record<string, CommunityAlert>>;
   /** By building: its homes on file, and the batch it moves in with. One conditional update here decides which batch gets a building. */
-  readonly buildings: Readonly<Record<string, { readonly homes: number; readonly batchId: BatchId | null }>>;
+  readonly buildings: Readonly<Record<string, { readonly homes: number; /** Floor area of its homes, hundredths of a square metre; absent where it was last counted before this was kept. */ readonly area?: number; readonly batchId: BatchId | null }>>;
 };
 
 export const homesOf = (community: Pick<Community, 'buildings'>, buildings = Object.keys(community.buildings)): number =>

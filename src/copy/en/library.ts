@@ -7,6 +7,7 @@ export const library: LibraryWords = {
   clear: 'Clear',
   none: 'No paper of that name',
   classes: { 1: 'Class 1: notices', 2: 'Class 2: agreements', 3: 'Class 3: guides', 4: 'Class 4: quality and inspection', 5: 'Class 5: decoration', 6: 'Class 6: registration', 7: 'Class 7: closing', process: 'Papers of the process' },
+  shelves: { 1: 'Notices', 2: 'Agreements', 3: 'Guides', 4: 'Home', 5: 'Decoration', 6: 'Registration', 7: 'Closing', process: 'Process' },
   uses: { read: 'Read', fill: 'Fill in', sign: 'Sign', issue: 'Given' },
   asked: { read: 'Read', sign: 'Sign', issue: 'Given' },
   version: (n) => `Version ${n}`,

@@ -11,6 +11,7 @@ export const library = {
   clear: '清空',
   none: '没有这个名称的文书',
   classes: { 1: '第一类 通知资料', 2: '第二类 协议资料', 3: '第三类 指南资料', 4: '第四类 房屋质量与验收', 5: '第五类 装修资料', 6: '第六类 登记资料', 7: '第七类 办结资料', process: '办理流程用到的文书' } as Readonly<Record<DocumentClass, string>>,
+  shelves: { 1: '通知', 2: '协议', 3: '指南', 4: '房屋', 5: '装修', 6: '登记', 7: '办结', process: '流程' } as Readonly<Record<DocumentClass, string>>,
   uses: { read: '阅读', fill: '填写', sign: '签署', issue: '发放' } as Readonly<Record<DocumentUse, string>>,
   asked: { read: '阅读', sign: '签署', issue: '发放' } as Readonly<Record<AskedUse, string>>,
   version: (n: number) => `第 ${n} 版`,

@@ -49,10 +49,13 @@ export const OverviewScreen = ({ communityId }: { communityId: string }) => {
               </Card>
             )}
             <Card title={words.work} fit='list'>
+              <ListRow id='to-facts' icon='info' strong words={words.facts} note={words.factsNote} onTap={() => { void openPage('office/facts/index', { communityId }) }} />
               <ListRow id='to-roster' icon='home' strong words={words.roster} note={words.rosterNote} onTap={toRoster} />
               <ListRow id='to-crew' icon='users' strong words={words.crew} note={words.crewNote(view.crew)} onTap={() => { void openPage('manager/crew/index', { communityId, name: view.communityName }) }} />
               <ListRow id='to-templates' icon='list' strong words={words.templates} note={words.templatesNote} onTap={() => { void openPage('office/templates/index', { communityId }) }} />
               <ListRow id='to-library' icon='doc' strong words={words.library} note={words.libraryNote} onTap={() => { void openPage('office/library/index', { communityId }) }} />
+              <ListRow id='to-fees' icon='bill' strong words={words.fees} note={words.feesNote} onTap={() => { void openPage('office/fees/index', { communityId }) }} />
+              <ListRow id='to-finance' icon='chart' strong words={words.finance} note={words.financeNote} onTap={() => { void openPage('office/finance/index', { communityId }) }} />
               <ListRow id='to-draws' icon='gift' strong words={words.draws} note={words.drawsNote} onTap={() => { void openPage('office/draws/index', { communityId }) }} />
               <ListRow id='to-plans' icon='calendar' strong words={words.plans} note={words.plansNote} onTap={() => { void openPage('office/plans/index', { communityId }) }} />
               <ListRow id='to-privacy' icon='shield' strong words={words.privacy} note={words.privacyNote} onTap={() => { void openPage('office/audit/index', { communityId }) }} />

@@ -22,13 +22,15 @@ import { PageState } from '@/ui/page-state'
 import { Section } from '@/ui/section'
 import { TitleBlock } from '@/ui/title-block'
 import { ShiftSheet } from './shift-sheet'
-import { dayItems, freshShift, missingWords, shiftRows, weekWords, withShift } from './shifts.view'
+import { dayItems, freshShift, missingWords, shiftRows, weekWords, withShift, type SaveShifts } from './shifts.view'
 
 type Editing = { readonly at: number | undefined }
 
+type ShiftsScreenProps = { communityId: string; /** How the plan is kept, where it may be made. */ onSave?: SaveShifts }
+
 /** The week's plan: who is where, how many are missing. Managers plan it, everybody sees it. */
-export const ShiftsScreen = ({ communityId, canPlan }: { communityId: string; canPlan: boolean }) => {
-  const words = useCopy(shiftsCopy), saying = { words, language: language() }, unit = canPlan ? 'manager' as const : 'staff' as const
+export const ShiftsScreen = ({ communityId, onSave }: ShiftsScreenProps) => {
+  const words = useCopy(shiftsCopy), saying = { words, language: language() }, canPlan = onSave !== undefined, unit = canPlan ? 'manager' as const : 'staff' as const
   const [day, setDay] = useState<string>(dayOf(now()))
   const [draft, setDraft] = useState<ShiftDays>()
   const [editing, setEditing] = useState<Editing>()
@@ -51,8 +53,8 @@ export const ShiftsScreen = ({ communityId, canPlan }: { communityId: string; ca
     else setTold({ tone: 'red', words: troubleWords(reply) })
   })
   const save = useCommand(async () => {
-    if (!view || !draft) return
-    const reply = await ask('manager', 'shifts.save', { communityId, monday: view.monday, version: view.version, days: draft as never })
+    if (!view || !draft || !onSave) return
+    const reply = await onSave({ communityId, monday: view.monday, version: view.version, days: draft })
     if (!reply.ok) {
       setTold({ tone: 'red', words: reply.code === 'SHIFT_PROBLEMS' ? [...new Set(reply.data.problems.map(({ code }) => words.problems[code]))].join(words.comma) : troubleWords(reply) })
       return

@@ -1,3 +1,4 @@
+import type { shifts } from '@contract/shifts'
 import { daysOfWeek, missingIn, type Shift, type ShiftDays } from '@domain/community/shifts'
 import { dayWords, weekdayWords } from '@/copy/when'
 import type { ShiftsWords } from '@/copy/zh-CN/shifts'
@@ -6,6 +7,7 @@ import type { Language } from '@/platform/language'
 import type { DayItem } from '@/ui/day-strip'
 
 export type ShiftsView = Extract<Asked<'shifts.open'>, { ok: true }>['value']
+export type SaveShifts = (week: { readonly communityId: string; readonly monday: string; readonly version: number; readonly days: ShiftDays }) => Promise<Asked<(typeof shifts)['save']['name']>>
 export type Saying = { readonly words: ShiftsWords; readonly language: Language }
 
 export const weekWords = (monday: string, { words, language }: Saying): string => { const days = daysOfWeek(monday); return words.title(dayWords(days[0] ?? '', language), dayWords(days[6] ?? '', language)) }

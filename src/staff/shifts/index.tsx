@@ -3,5 +3,5 @@ import { ShiftsScreen } from '@/features/shifts/shifts-screen'
 import '@/copy/refusals/staff'
 
 export default function ShiftsPage () {
-  return <ShiftsScreen communityId={useRouter().params.communityId ?? ''} canPlan={false} />
+  return <ShiftsScreen communityId={useRouter().params.communityId ?? ''} />
 }

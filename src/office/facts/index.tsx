@@ -1,0 +1,7 @@
+import { useRouter } from '@tarojs/taro'
+import { FactsScreen } from '@/features/facts/facts-screen'
+import '@/copy/refusals/office'
+
+export default function FactsPage () {
+  return <FactsScreen communityId={useRouter().params.communityId ?? ''} canEdit />
+}
