@@ -2,6 +2,7 @@ import { isFileOfHome } from '@domain/documents/file-of-home';
 import type { PaperImage } from '@domain/documents/paper';
 import { filesOfHome, type HomeFile } from '@domain/dossier/files-of-home';
 import type { Instant } from '@domain/kernel/calendar';
+import { homeIdOf } from '@domain/kernel/ids';
 import type { MoveInCase } from '@domain/movein/case';
 import { sha256 } from '@cloud/kit/digest';
 import type { Cloud } from '@cloud/platform/ports';
@@ -13,8 +14,9 @@ export type GatheredFile = HomeFile & { readonly bytes: Buffer | null; readonly 
 export type GatheredFiles = { readonly files: readonly GatheredFile[]; readonly imageOf: (fileId: string) => PaperImage | null; readonly digestOfFile: (fileId: string) => string; readonly images: ReadonlyMap<string, Uint8Array>; readonly lost: number };
 
 /** The bytes of everything a case's archive names, by one asking for all links. A file that is gone is counted and does not cost the archive. */
-export async function gatherFiles({ downloadAll }: Pick<Cloud, 'downloadAll'>, moveIn: Pick<MoveInCase, 'homeId' | 'defects' | 'materials' | 'materialsAsked' | 'openedAt' | 'inspection'>, until: Instant): Promise<GatheredFiles> {
-  const wanted = filesOfHome(moveIn, until).filter(({ fileId, digest }) => digest !== undefined || isFileOfHome(fileId, moveIn.homeId));
+export async function gatherFiles({ downloadAll }: Pick<Cloud, 'downloadAll'>, moveIn: Pick<MoveInCase, 'communityId' | 'place' | 'defects' | 'materials' | 'materialsAsked' | 'openedAt' | 'inspection'>, until: Instant): Promise<GatheredFiles> {
+  // A sold home's former household is kept under another id; its files lie where they lay.
+  const { communityId, place } = moveIn, home = homeIdOf(communityId, place.building, place.unit, place.room), wanted = filesOfHome(moveIn, until).filter(({ fileId, digest }) => digest !== undefined || isFileOfHome(fileId, home));
   const asked = [...new Set(wanted.filter(({ digest }) => digest === undefined).map(({ fileId }) => fileId))], answers = asked.length ? await downloadAll(asked) : [];
   const found = new Map(asked.flatMap((name, i) => { const bytes = answers[i]; return bytes ? [[name, { bytes, digest: sha256(bytes), mime: mimeOf(bytes) }] as const] : []; }));
   const digestOfFile = (file: string): string => found.get(file)?.digest ?? '';

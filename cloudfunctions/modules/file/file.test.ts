@@ -1,4 +1,5 @@
 import type { FileView } from '@contract/file';
+import { formerCase } from '@domain/movein/pass-on';
 import { visiting } from '../archive/testing-closed-home';
 
 const look = async () => {
@@ -39,8 +40,17 @@ test('every service changes the file by itself', async () => {
   expect(await open('staff', 'wx-desk')).toMatchObject({ ok: true, value: { defects: before.value.defects, archive: { isOutdated: false } } });
 });
 test('found by room as anybody writes it, by the whole name, by the end of a phone; by nothing else', async () => {
-  const { find } = await look(), found = { ok: true, value: { rows: [{ homeId: 'home_yunxi_3-2-1201', label: '3栋 2单元 1201', names: ['王**', '陈**'], tails: expect.any(Array), isClosed: true }] } };
+  const { find } = await look(), found = { ok: true, value: { rows: [{ homeId: 'home_yunxi_3-2-1201', label: '3栋 2单元 1201', names: ['王**', '陈**'], tails: expect.any(Array), isClosed: true, isFormer: false }] } };
   for (const text of ['3-2-1201', '3栋2单元1201', '03-2-1201', '王一宁', '陈思远', '6207', '138 0000 6207']) expect(await find(text)).toEqual(found);
   for (const text of ['3-2-1202', '王', '一宁', '0000', '1201']) expect(await find(text)).toEqual({ ok: true, value: { rows: [] } });
   expect(await find('3-2-1201', 'wx-elsewhere')).toMatchObject({ code: 'FORBIDDEN' });
+});
+test('a sold home keeps its former household’s file, for staff; its archive keeps its pictures', async () => {
+  const { find, open, ports, caseNow, call, files, stored } = await look(), former = formerCase(await caseNow(), 1, Date.UTC(2026, 5, 1));
+  await ports.store.insert('cases', { ...former, archive: { state: 'making', since: 0, tries: 0 } });
+  expect(await find('3-2-1201')).toMatchObject({ value: { rows: [{ homeId: 'home_yunxi_3-2-1201', isFormer: false }, { homeId: 'home_yunxi_3-2-1201x1', isFormer: true }] } });
+  expect(await open('staff', 'wx-desk', former.homeId)).toMatchObject({ ok: true, value: { people: [{ isBound: false }, { isBound: false }] } });
+  expect(await open('owner', 'wx-owner', former.homeId)).toMatchObject({ code: 'FORBIDDEN' });
+  expect(await call('documents', 'wx-desk', 'archive.open', { homeId: former.homeId })).toMatchObject({ ok: true });
+  expect(files.get(stored('zip').at(-1) ?? '')?.toString('latin1')).toContain('photos/defect-01-1.png');
 });

@@ -11,6 +11,7 @@ export const file: FileWords = {
   none: 'Nothing found. Try the room, a full name or the last four digits of a phone.',
   closed: 'Completed',
   moving: 'In progress',
+  former: 'Former household',
   over: (community, house, area) => `${community} · ${house} · ${area} m²`,
   contract: (no) => `Purchase contract ${no}`,
   tabs: { facts: 'Facts', time: 'History', next: 'Upkeep' },

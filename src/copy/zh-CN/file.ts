@@ -10,6 +10,7 @@ export const file = {
   none: '没有找到。请换房号、全名或手机后四位再试。',
   closed: '已办结',
   moving: '办理中',
+  former: '前住户',
   over: (community: string, house: string, area: string) => `${community}　${house}　${area} ㎡`,
   contract: (no: string) => `购房合同 ${no}`,
   tabs: { facts: '资料', time: '经过', next: '检修' },

@@ -39,8 +39,8 @@ export const FindScreen = ({ communityId }: { communityId: string }) => {
       {rows?.length === 0 && <Section wide><Notice tone='amber' icon='info' words={words.none} /></Section>}
       {rows && rows.length > 0 && (
         <Card fit='list'>
-          {rows.map(({ homeId, label, names, tails, isClosed }) => (
-            <ListRow key={homeId} id={`file-${homeId.split('_').pop()}`} icon='home' strong words={label} note={names.map((name, i) => `${name} ${words.tail(tails[i] ?? '')}`).join('　')} aside={<Words kind='caption' tone='quiet' inline>{isClosed ? words.closed : words.moving}</Words>} onTap={() => { void openPage('household/file/index', { homeId, as: 'staff' }) }} />
+          {rows.map(({ homeId, label, names, tails, isClosed, isFormer }) => (
+            <ListRow key={homeId} id={`file-${homeId.split('_').pop()}`} icon='home' strong words={label} note={names.map((name, i) => `${name} ${words.tail(tails[i] ?? '')}`).join('　')} aside={<Words kind='caption' tone='quiet' inline>{isFormer ? words.former : isClosed ? words.closed : words.moving}</Words>} onTap={() => { void openPage('household/file/index', { homeId, as: 'staff' }) }} />
           ))}
         </Card>
       )}
