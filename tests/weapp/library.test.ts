@@ -26,10 +26,11 @@ describe('the document library', () => {
     await overview.tap('#to-library')
     const list = await manager.follow()
     expect(list.path).toBe('office/library/index')
+    await list.tap('#shelf-7')
     expect(list.text()).toContain('第七类 办结资料')
     await list.fire('#library-search', 'input', { value: '公约' })
-    expect(list.has('#paper-1-move-in-notice')).toBe(false)
-    await list.tap('#paper-2-owners-covenant')
+    expect(list.has('#paper-move-in-statement')).toBe(false)
+    await list.tap('#paper-owners-covenant')
     const paper = await manager.follow()
     expect(paper.path).toBe('office/paper/index')
     expect(paper.text()).toContain('这是随产品的样本')
@@ -63,6 +64,11 @@ describe('the document library', () => {
     expect(opened).toMatchObject({ inForce: 2, name: '云溪里业主公约', draft: null })
   })
 
+  test('the owner is bound by phone and the end of the ID', async () => {
+    const wang = await person(town.url, people.owner.openid)
+    expect((await wang.ask('owner', 'session.bind', { communityId: COMMUNITY, phoneCode: await owner.phoneCode('13800006207'), idTail: '1218' })).ok).toBe(true)
+  })
+
   test('the owner finds it among their papers, opens it, and it is read', async () => {
     const papers = await owner.start(`household/documents/index?homeId=${homeId}`)
     expect(papers.text()).toContain('云溪里业主公约')
@@ -79,7 +85,7 @@ describe('the document library', () => {
     const page = await staff.start(`staff/papers/index?homeId=${homeId}`)
     await page.tap('#give-quality-guarantee')
     await page.tap('#give-save')
-    expect(page.text()).toContain('已领取')
+    expect(page.text()).toMatch(/《住宅质量保证书》[^《]*领取/)
     await page.tap('#explain-residence-agreement')
     await page.tap('#clause-4')
     await page.tap('#explain-save')

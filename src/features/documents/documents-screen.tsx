@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { HomePaperLine } from '@contract/library'
 import { useCopy } from '@/copy/copy'
 import { documentsCopy } from '@/copy/documents'
@@ -11,6 +11,7 @@ import { language } from '@/platform/language'
 import { openPage, startAt } from '@/platform/navigate'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
+import { useShown } from '@/platform/use-shown'
 import { Card } from '@/ui/card'
 import { ListRow } from '@/ui/list-row'
 import { Notice } from '@/ui/notice'
@@ -19,24 +20,35 @@ import { SearchBar } from '@/ui/search-bar'
 import { Section } from '@/ui/section'
 import { TitleBlock } from '@/ui/title-block'
 import { Words } from '@/ui/words'
-import { isToDo, marksRead, pageOf, shelvesOf, toneOf, whenOf, type Saying } from './documents.view'
+import { isToDo, marksRead, pageOf, shelvesOf, toneOf, whenOf, withRead, type Saying } from './documents.view'
 import { ExplainedCard } from './explained-card'
 import { forgetOpened, noteOpened, readOpened } from './opened-papers'
 
-/** 我的文书: every paper of the home and how it stands. What was opened is told to the cloud when the page is shown again, all in one. */
+/** Long enough to read a paper and come back without asking everything again. */
+const FRESH = 120_000
+
+/** 我的文书: every paper of the home and how it stands. */
 export const DocumentsScreen = ({ homeId }: { homeId: string }) => {
   const words = useCopy(documentsCopy), saying: Saying = { words, language: language(), now: now() }
   const [search, setSearch] = useState('')
   const [trouble, setTrouble] = useState<string>()
-  const load = useLoad(async () => {
-    const opened = await readOpened(homeId)
-    if (opened.length) {
+  const load = useLoad(() => ask('owner', 'library.home', { homeId }), `documents:${homeId}`, FRESH)
+  const shown = useShown()
+  // What was opened is told when the page is shown again: several papers, one call.
+  const latest = useRef(load)
+  latest.current = load
+  useEffect(() => {
+    void (async () => {
+      const opened = await readOpened(homeId)
+      if (!opened.length) return
       const told = await ask('owner', 'library.read', { homeId, papers: [...opened] })
-      // What the cloud does not know of is not asked again for ever; only an answer that never came is.
-      if (told.ok || told.code === 'PAPER_UNKNOWN') await forgetOpened(homeId, opened)
-    }
-    return ask('owner', 'library.home', { homeId })
-  }, `documents:${homeId}`)
+      // What the cloud does not know of is not told for ever; only an answer that never came is.
+      if (!told.ok && told.code !== 'PAPER_UNKNOWN') return
+      await forgetOpened(homeId, opened)
+      const { current } = latest
+      if (current.state === 'ready') current.put({ ...current.value, papers: withRead(current.value.papers, opened, now()) })
+    })()
+  }, [homeId, shown])
   const heard = useCommand(async (paper: string) => {
     const reply = await ask('owner', 'library.heard', { homeId, paper })
     setTrouble(reply.ok ? undefined : troubleWords(reply))

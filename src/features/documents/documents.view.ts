@@ -28,6 +28,10 @@ export const isToDo = ({ state }: HomePaperLine): boolean => state === 'unread' 
 /** What opening it marks as read: papers that are asked to be read, in the version that lies there. */
 export const marksRead = ({ use, state }: HomePaperLine): boolean => use === 'read' && (state === 'unread' || state === 'renewed')
 
+/** As it stands once the cloud has been told what was opened. */
+export const withRead = (papers: readonly HomePaperLine[], opened: readonly { readonly code: string, readonly version: number }[], now: number): readonly HomePaperLine[] =>
+  papers.map((paper) => (marksRead(paper) && opened.some(({ code, version }) => code === paper.code && version === paper.version) ? { ...paper, state: 'read', at: now } : paper))
+
 /** Where a paper is read or signed. */
 export function pageOf ({ code, canOpen }: HomePaperLine, homeId: string): { readonly path: RoutePath, readonly params: Readonly<Record<string, string>> } | undefined {
   if (!canOpen) return undefined

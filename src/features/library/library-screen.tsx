@@ -12,30 +12,33 @@ import { ListRow } from '@/ui/list-row'
 import { Pill } from '@/ui/pill'
 import { SearchBar } from '@/ui/search-bar'
 import { Section } from '@/ui/section'
+import { Tabs } from '@/ui/tabs'
 import { TitleBlock } from '@/ui/title-block'
 import { Words } from '@/ui/words'
-import { rowNote, shelvesOf } from './library.view'
+import { onShelf, rowNote, searched, shelvesOf, type Shelf } from './library.view'
 
 /** Every paper there is, class by class, with the text in force. */
 export const LibraryScreen = ({ communityId }: { communityId: string }) => {
   const words = useCopy(libraryCopy)
   const load = useLoad(() => ask('manager', 'library.list', { communityId }))
   const [search, setSearch] = useState('')
+  const [shelf, setShelf] = useState<Shelf>('1')
   return (
     <Screen title={words.bar} up={() => { void startAt('manager/overview/index', { communityId }) }}>
       <Loaded load={load} cards={4}>
         {({ rows }) => {
-          const shelves = shelvesOf(rows, search)
+          const on = search.trim() ? searched(rows, search) : onShelf(rows, shelf)
           return (
             <>
               <TitleBlock title={words.bar} note={words.note} />
               <Section wide><SearchBar id='library-search' value={search} onInput={setSearch} example={words.search} clearLabel={words.clear} /></Section>
-              {!shelves.length && <Section><Words tone='quiet' live>{words.none}</Words></Section>}
-              {shelves.map(({ shelf, rows: on }) => (
-                <Card key={shelf} title={words.classes[shelf]} fit='list'>
-                  {on.map((row) => <Row key={row.code} id={`paper-${shelf}-${row.code}`} row={row} onTap={() => { void openPage('office/paper/index', { communityId, code: row.code }) }} />)}
+              {!search.trim() && <Tabs id='shelf' chosen={shelf} onTap={setShelf} tabs={shelvesOf(rows).map(({ shelf: value, count }) => ({ value, words: words.shelves[value], note: String(count) }))} />}
+              {!on.length && <Section><Words tone='quiet' live>{words.none}</Words></Section>}
+              {on.length > 0 && (
+                <Card {...(search.trim() ? {} : { title: words.classes[shelf] })} fit='list'>
+                  {on.map((row) => <Row key={row.code} id={`paper-${row.code}`} row={row} onTap={() => { void openPage('office/paper/index', { communityId, code: row.code }) }} />)}
                 </Card>
-              ))}
+              )}
             </>
           )
         }}

@@ -6,13 +6,17 @@ import type { PartKind, TextPart } from '@domain/library/edit-text'
 import type { TextProblem } from '@domain/library/problems-of-text'
 import type { LibraryWords } from '@/copy/zh-CN/library'
 
-export const CLASSES: readonly DocumentClass[] = [1, 2, 3, 4, 5, 6, 7, 'process']
+export type Shelf = `${DocumentClass}`
+const SHELVES: readonly Shelf[] = ['1', '2', '3', '4', '5', '6', '7', 'process']
+/** A search shows no more than a screen or two of what it found. */
+const MOST_FOUND = 20
 
-/** Class by class, what the search leaves of each; a paper of two classes stands in both. */
-export function shelvesOf (rows: readonly LibraryRow[], search: string): readonly { readonly shelf: DocumentClass, readonly rows: readonly LibraryRow[] }[] {
+/** The papers of a class; one of two classes stands in both. */
+export const onShelf = (rows: readonly LibraryRow[], shelf: Shelf): readonly LibraryRow[] => rows.filter(({ classes }) => classes.some((one) => String(one) === shelf))
+export const shelvesOf = (rows: readonly LibraryRow[]): readonly { readonly shelf: Shelf, readonly count: number }[] => SHELVES.map((shelf) => ({ shelf, count: onShelf(rows, shelf).length }))
+export function searched (rows: readonly LibraryRow[], search: string): readonly LibraryRow[] {
   const asked = search.trim().toLowerCase()
-  const found = asked ? rows.filter(({ name, code }) => name.toLowerCase().includes(asked) || code.includes(asked)) : rows
-  return CLASSES.map((shelf) => ({ shelf, rows: found.filter(({ classes }) => classes.includes(shelf)) })).filter((one) => one.rows.length > 0)
+  return rows.filter(({ name, code }) => name.toLowerCase().includes(asked) || code.includes(asked)).slice(0, MOST_FOUND)
 }
 
 export const versionWords = (version: number, isSample: boolean, words: LibraryWords): string => (isSample ? words.sampleVersion : words.version(version))
