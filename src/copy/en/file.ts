@@ -1,6 +1,8 @@
 import type { FileWords } from '../zh-CN/file'
 
 export const file: FileWords = {
+  estate: 'The estate',
+  estateNote: 'Homes, area, greening, facilities',
   bar: 'Household file',
   myBar: 'My home’s file',
   findTitle: 'Find a household',

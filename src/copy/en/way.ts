@@ -7,8 +7,6 @@ const PAPERS: Readonly<Record<string, string>> = {
 const DEPARTMENTS: Readonly<Record<string, string>> = { 客户服务中心: 'Customer service', 工程部: 'Engineering', 财务部: 'Finance', 档案室: 'Archives' }
 
 export const way: WayWords = {
-  facts: 'The estate',
-  factsNote: 'Homes, area, greening, facilities',
   bar: 'The whole way',
   title: 'The whole way',
   of: ({ communityName, short, nameEn }) => `${communityName}, ${short}, ${nameEn}`,

@@ -1,5 +1,7 @@
 /** 一户一档: a household's file, for staff and for its owners. */
 export const file = {
+  estate: '小区概况',
+  estateNote: '户数、面积、绿化、设施',
   bar: '一户一档',
   myBar: '我家的档案',
   findTitle: '找一户的档案',

@@ -4,8 +4,6 @@ import type { ActsFor, Phase, Stream } from '@domain/movein/template'
 
 /** The owner's picture of the whole way. */
 export const way = {
-  facts: '小区概况',
-  factsNote: '户数、面积、绿化、设施',
   bar: '入伙全程',
   title: '入伙全程',
   of: ({ communityName, label, name }: WayView) => `${communityName}　${label}　${name}`,

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { squareMetres } from '@domain/community/home'
+import { communityOf } from '@domain/kernel/ids'
 import { useCopy } from '@/copy/copy'
 import { fileCopy } from '@/copy/file'
 import { Loaded } from '@/frame/loaded'
@@ -8,6 +9,7 @@ import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
+import { openPage } from '@/platform/navigate'
 import { useLoad } from '@/platform/use-load'
 import { Card } from '@/ui/card'
 import { Chips } from '@/ui/chips'
@@ -42,6 +44,7 @@ export const FileScreen = ({ homeId, isStaff }: { homeId: string, isStaff: boole
                 <ArchiveCard view={view} saying={saying} isStaff={isStaff} onChanged={() => load.reload()} />
                 <PeopleCards view={view} saying={saying} />
                 <HomeCards view={view} saying={saying} />
+                <Card fit='list'><ListRow id='file-estate' icon='info' words={words.estate} note={words.estateNote} onTap={() => { void openPage('household/facts/index', { communityId: communityOf(homeId) }) }} /></Card>
               </>
             )}
             {tab === 'time' && (

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react'
 import type { WayView } from '@contract/way'
-import { communityOf } from '@domain/kernel/ids'
 import type { Step } from '@domain/movein/template'
 import { useCopy } from '@/copy/copy'
 import { wayCopy } from '@/copy/way'
@@ -9,7 +8,7 @@ import { Screen } from '@/frame/screen'
 import { ask } from '@/platform/ask'
 import { useElder } from '@/platform/elder'
 import { language } from '@/platform/language'
-import { openPage, startAt } from '@/platform/navigate'
+import { startAt } from '@/platform/navigate'
 import { scrollToPart } from '@/platform/scroll-to-part'
 import { useLoad } from '@/platform/use-load'
 import { useWalk } from './use-walk'
@@ -38,7 +37,7 @@ export const WayScreen = ({ homeId }: { homeId: string }) => {
   return (
     <Screen title={words.bar} up={() => { void startAt('pages/home/index', { homeId }) }} foot={steps.length > 0 && <WalkFoot steps={steps} order={order} walk={walk} saying={saying} />}>
       <Loaded load={load} refused={({ code }) => (code === 'NO_CASE' ? words.noCase : undefined)}>
-        {(view) => <WholeWay view={view} frame={frame} saying={saying} at={walk.at === undefined ? undefined : order[walk.at]} open={open === undefined ? view.next : open} onShow={show} onOpen={setOpen} onFacts={() => { void openPage('household/facts/index', { communityId: communityOf(homeId) }) }} />}
+        {(view) => <WholeWay view={view} frame={frame} saying={saying} at={walk.at === undefined ? undefined : order[walk.at]} open={open === undefined ? view.next : open} onShow={show} onOpen={setOpen} />}
       </Loaded>
     </Screen>
   )

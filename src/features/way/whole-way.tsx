@@ -3,7 +3,6 @@ import type { Step } from '@domain/movein/template'
 import { callPhone } from '@/platform/phone-call'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
-import { ListRow } from '@/ui/list-row'
 import { Progress } from '@/ui/progress'
 import { Section } from '@/ui/section'
 import { TitleBlock } from '@/ui/title-block'
@@ -13,10 +12,10 @@ import { WayMap } from './way-map'
 import type { Frame } from './way-map.view'
 import { phaseProgress, phasesOf, wholeCount, type Saying } from './way.view'
 
-type WholeWayProps = { view: WayView, frame: Frame, saying: Saying, /** Where the walk is. */ at: Step | undefined, open: Step | null, onShow: (step: Step) => void, onOpen: (step: Step | null) => void, onFacts: () => void }
+type WholeWayProps = { view: WayView, frame: Frame, saying: Saying, /** Where the walk is. */ at: Step | undefined, open: Step | null, onShow: (step: Step) => void, onOpen: (step: Step | null) => void }
 
 /** How far it is, the picture, and every step in words. */
-export const WholeWay = ({ view, frame, saying, at, open, onShow, onOpen, onFacts }: WholeWayProps) => {
+export const WholeWay = ({ view, frame, saying, at, open, onShow, onOpen }: WholeWayProps) => {
   const { words } = saying
   const phases = phasesOf(view, saying)
   const whole = wholeCount(view.steps)
@@ -28,7 +27,6 @@ export const WholeWay = ({ view, frame, saying, at, open, onShow, onOpen, onFact
       <Card fit='flush'><WayMap steps={view.steps} frame={frame} saying={saying} at={at} onTap={onShow} /></Card>
       <Section><Words kind='caption' tone='quiet'>{words.pictureNote}</Words></Section>
       <WayList view={view} phases={phases} saying={saying} open={open} onTap={onOpen} />
-      <Card fit='list'><ListRow id='way-facts' icon='info' words={words.facts} note={words.factsNote} onTap={onFacts} /></Card>
       {view.hotline && <Section><Button id='way-ask' kind='ghost' icon='phone' words={words.ask} onTap={() => callPhone(view.hotline)} /></Section>}
     </>
   )
