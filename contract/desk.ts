@@ -8,7 +8,7 @@ import { carries, operation } from './operation';
 import type { VisitView } from './home';
 
 export type TodayRow = { readonly homeId: string; readonly label: string; readonly name: string; readonly from: string; readonly to: string; readonly day: string; readonly stage: Step; readonly isBlocked: boolean; readonly openDefects: number; readonly lane: Lane | null; readonly isLate: boolean; /** A request, to be confirmed. */ readonly isAsked: boolean };
-export type TodayView = { readonly name: string; readonly communityName: string; readonly day: string; readonly rows: readonly TodayRow[]; readonly done: number; readonly reviewsWaiting: number; readonly defectsOpen: number };
+export type TodayView = { readonly name: string; readonly communityName: string; readonly day: string; readonly rows: readonly TodayRow[]; readonly done: number; readonly reviewsWaiting: number; readonly defectsOpen: number; /** Has the duty of finance. */ readonly isFinance: boolean };
 export type HouseholdView = {
   readonly homeId: string; readonly ledgerId: string; readonly label: string; readonly short: string; readonly visit: VisitView | null; readonly arrivedAt: number | null; readonly booking: { readonly lane: Lane | null; readonly isAsked: boolean; readonly isLate: boolean; /** The slot is over. */ readonly isOver: boolean; readonly waiting: number };
   readonly owners: readonly { readonly no: number; readonly name: string; readonly phone: string; readonly isBound: boolean }[];

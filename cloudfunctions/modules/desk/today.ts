@@ -3,7 +3,7 @@ import type { TodayRow } from '@contract/desk';
 import { isLate } from '@domain/booking/due';
 import { slotAt, type Ledger, type Seat } from '@domain/booking/ledger';
 import { homeLabel } from '@domain/community/home';
-import { crewRole } from '@domain/community/grants';
+import { crewRole, hasDuty } from '@domain/community/grants';
 import { dayOf, instantOf, type Instant } from '@domain/kernel/calendar';
 import { homeIdOf, type CommunityId } from '@domain/kernel/ids';
 import type { MoveInCase } from '@domain/movein/case';
@@ -22,7 +22,7 @@ export const today = implement(contract.desk.today, async ({ store, right, at, i
   const marks = new Map(working.map((one) => [one.homeId as string, one.marks]));
   const rows = ledgers.flatMap((ledger) => rowsOf(ledger, communityId, day, marks, at)).sort((a, b) => `${a.from}${a.label}`.localeCompare(`${b.from}${b.label}`));
   return ok({
-    name: role?.name ?? '', communityName: role?.communityName ?? '', day, rows, done: rows.filter(({ stage }) => stage === 'archive' || stage === 'aftercare').length,
+    name: role?.name ?? '', isFinance: hasDuty(grants, communityId, 'finance'), communityName: role?.communityName ?? '', day, rows, done: rows.filter(({ stage }) => stage === 'archive' || stage === 'aftercare').length,
     reviewsWaiting: working.filter((one) => one.marks.reviewSince > 0).length, defectsOpen: working.reduce((sum, one) => sum + one.marks.openDefects, 0),
   });
 });

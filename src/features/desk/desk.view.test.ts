@@ -4,7 +4,7 @@ import { desk as words } from '@/copy/zh-CN/desk'
 import { actionOf, dayRows, greeting, lackItems, nextCard, stepsAhead, stepToTick, verdictOf } from './desk.view'
 
 const row = (given: Partial<TodayRow>): TodayRow => ({ homeId: 'home_yunxi_1-1-101', label: '1栋 1单元 101', name: '李**', from: '10:00', to: '10:30', day: '2026-03-14', stage: 'checkin', isBlocked: false, openDefects: 0, lane: null, isLate: false, isAsked: false, ...given })
-const today = (rows: readonly TodayRow[]): TodayView => ({ name: '李管家', communityName: '云溪里', day: '2026-03-14', rows, done: 0, reviewsWaiting: 0, defectsOpen: 0 })
+const today = (rows: readonly TodayRow[]): TodayView => ({ name: '李管家', communityName: '云溪里', day: '2026-03-14', rows, done: 0, reviewsWaiting: 0, defectsOpen: 0, isFinance: false })
 const at = (clock: string) => ({ words, language: 'zh-CN' as const, now: instantOf('2026-03-14', clock) })
 const household = (given: Partial<HouseholdView>): HouseholdView => ({
   homeId: 'home_yunxi_3-2-1201', ledgerId: 'led_yunxi_a_1', label: '3栋 2单元 1201', short: '3-2-1201', visit: { slot: 's', day: '2026-03-14', from: '09:40', to: '10:10' }, arrivedAt: null, booking: { lane: null, isAsked: false, isLate: false, isOver: false, waiting: 0 },

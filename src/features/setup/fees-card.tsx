@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { fenFrom } from '@domain/kernel/money'
 import { useCopy } from '@/copy/copy'
 import { setupCopy } from '@/copy/setup'
 import { Card } from '@/ui/card'
@@ -6,7 +7,7 @@ import { NumberStepper } from '@/ui/number-stepper'
 import { ListRow } from '@/ui/list-row'
 import { TextField } from '@/ui/text-field'
 import { Words } from '@/ui/words'
-import { feeCode, fenOf, type SetupForm } from './setup.view'
+import { feeCode, type SetupForm } from './setup.view'
 
 type FeesCardProps = { form: SetupForm; change: (part: Partial<SetupForm>) => void }
 
@@ -14,7 +15,7 @@ type FeesCardProps = { form: SetupForm; change: (part: Partial<SetupForm>) => vo
 export const FeesCard = ({ form: { perArea, months, fees }, change }: FeesCardProps) => {
   const words = useCopy(setupCopy)
   const [name, setName] = useState('')
-  const wrong = (yuan: string) => (yuan && fenOf(yuan) === undefined ? words.priceWrong : undefined)
+  const wrong = (yuan: string) => (yuan && fenFrom(yuan) === undefined ? words.priceWrong : undefined)
   const add = () => {
     if (!name.trim()) return
     const free = Array.from({ length: 30 }, (_, at) => feeCode(at)).find((code) => !fees.some((fee) => fee.code === code))

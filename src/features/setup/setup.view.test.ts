@@ -1,12 +1,9 @@
 import { communityIdPattern } from '@domain/kernel/ids'
 import { setup as words } from '@/copy/zh-CN/setup'
-import { buildingsOf, claimOf, feeCode, fenOf, freshSetup, pointOf } from './setup.view'
+import { buildingsOf, claimOf, feeCode, freshSetup, pointOf } from './setup.view'
 
 const form = { ...freshSetup('req_m3x4-ab12cd34'), code: 'demo-setup-code', name: '周敏', community: '云溪里', company: '云溪物业', developer: '云溪置业', hotline: '0571-1', placeName: '服务中心', point: '30.2741，120.1551', perArea: '2.8' }
 
-test('money is read to the fen, never guessed', () => {
-  expect(['2.8', '120', '0.05', '1.234', '', '一百'].map(fenOf)).toEqual([280, 12_000, 5, undefined, undefined, undefined])
-})
 test('a point is latitude and longitude', () => {
   expect(pointOf('30.2741, 120.1551')).toEqual({ latitude: 30.2741, longitude: 120.1551 })
   expect([pointOf('120.1551, 30.2741'), pointOf('南门')]).toEqual([undefined, undefined])

@@ -1,3 +1,4 @@
+import { fenFrom } from '@domain/kernel/money'
 import type { SetupWords } from '@/copy/zh-CN/setup'
 
 export type FixedFee = { readonly code: string; readonly name: string; readonly yuan: string }
@@ -11,13 +12,6 @@ export const freshSetup = (unique: string): SetupForm => ({
   code: '', name: '', community: '', company: '', developer: '', hotline: '', buildings: '', placeName: '', address: '', point: '', perArea: '', months: 3, fees: []
 })
 
-/** Fen, or undefined where it is no amount. */
-export function fenOf (yuan: string): number | undefined {
-  const text = yuan.trim()
-  if (!/^\d{1,6}(\.\d{1,2})?$/.test(text)) return undefined
-  const [whole = '0', part = ''] = text.split('.')
-  return Number(whole) * 100 + Number(part.padEnd(2, '0'))
-}
 /** `30.2741, 120.1551`, also with the Chinese comma. */
 export function pointOf (text: string): { readonly latitude: number; readonly longitude: number } | undefined {
   const found = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*[,，\s]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/.exec(text)
@@ -29,8 +23,8 @@ export const buildingsOf = (text: string): readonly string[] => [...new Set(text
 /** The input of the claim, or how many things are still missing. */
 export function claimOf (form: SetupForm, words: SetupWords) {
   const point = pointOf(form.point)
-  const perArea = fenOf(form.perArea)
-  const fees = form.fees.map(({ code, name, yuan }) => ({ code, name, how: 'fixed' as const, price: fenOf(yuan) }))
+  const perArea = fenFrom(form.perArea)
+  const fees = form.fees.map(({ code, name, yuan }) => ({ code, name, how: 'fixed' as const, price: fenFrom(yuan) }))
   const texts = [form.name, form.community, form.company, form.developer, form.hotline, form.placeName]
   const missing = texts.filter((text) => !text.trim()).length + (form.code.trim().length < 8 ? 1 : 0) + (point ? 0 : 1) + (perArea === undefined ? 1 : 0) + fees.filter(({ price }) => price === undefined).length
   if (missing || !point || perArea === undefined) return { missing }
