@@ -9,4 +9,6 @@ export type FetchFile = (url: string) => Promise<Ok<string> | DeviceRefusal>
 export type SendFile = (path: string, name: string) => Promise<Ok<null> | DeviceRefusal>
 
 export const fetchFile: FetchFile = process.env.TARO_ENV === 'h5' ? fetchFileOnWeb : fetchFileInWeChat
+/** WeChat hands a file on only from a tap of its own; a browser saves it when it is there. */
+export const sendsAtOnce = process.env.TARO_ENV === 'h5'
 export const sendFile: SendFile = process.env.TARO_ENV === 'h5' ? sendFileOnWeb : sendFileInWeChat

@@ -4,7 +4,7 @@ import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
 import { openDocument } from '@/platform/document-file'
 import { openPage } from '@/platform/navigate'
-import { fetchFile, sendFile } from '@/platform/send-file'
+import { fetchFile, sendFile, sendsAtOnce } from '@/platform/send-file'
 import { useCommand } from '@/platform/use-command'
 import { Button, Buttons } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -30,7 +30,9 @@ export const ArchiveCard = ({ view, saying, isStaff, onChanged }: { view: FileVi
     if (!reply.ok || !reply.value.zip) return setTrouble(reply.ok ? words.opened : troubleWords(reply))
     const fetched = await fetchFile(reply.value.zip.link)
     setTrouble(fetched.ok ? undefined : words.opened)
-    if (fetched.ok) setZip({ path: fetched.value, name: `dossier-${view.short}.zip` })
+    if (!fetched.ok) return
+    const file = { path: fetched.value, name: `dossier-${view.short}.zip` }
+    if (sendsAtOnce) await sendFile(file.path, file.name); else setZip(file)
   })
   const send = useCommand(async () => { if (zip) await sendFile(zip.path, zip.name) })
   const renew = useCommand(async () => {
