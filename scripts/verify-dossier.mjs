@@ -79,7 +79,8 @@ function checkSignatures(records, papers) {
     if (!digest) continue;
     claim(`${code}: what was signed lies here`, papers.has(digest));
     claim(`${code}: each signature names what was shown, and when`, signatures.every(({ line, shown, at }) => line.split('|').includes(shown) && line.split('|').includes(String(at))));
-    const valid = signatures.filter(({ shown }) => shown === digest);
+    const valid = signatures.filter(({ shown, gone }) => shown === digest && !gone);
+    for (const { name, gone } of signatures.filter((one) => one.gone)) tell(`${code}: a signature of ${name} ${gone === 'withdrawn' ? 'was taken back' : 'lapsed: not signed by all in time'}`);
     for (const one of signatures.filter(({ shown }) => shown !== digest)) tell(`${code}: ${one.name} signed an earlier text (${one.shown.slice(0, 12)}); that signature was void when this was made`);
     if (valid.length < asked.length) tell(`${code}: ${valid.length} of ${asked.length} signatures`);
   }

@@ -1,3 +1,4 @@
+import { countedSignatures } from '../documents/signing';
 import { dueFen, paidFen } from '../fees/bill';
 import { formFor, METERS, placeOfItem } from '../inspection/form';
 import type { Instant, Day } from '../kernel/calendar';
@@ -59,7 +60,7 @@ export function householdFile(moveIn: MoveInCase, arrivedAt: Instant | null, now
   const { houseType, inspection, defects, keys, keyKinds, materials, materialsAsked, papers, bill, registration } = moveIn, form = formFor(houseType), keysAt = keys?.signedAt ?? null;
   return {
     people: filePeople(moveIn), residents: registration?.residents ?? 0, vehicles: registration?.vehicles ?? 0,
-    papers: Object.values(papers).map(({ code, paper, digest, asked, signatures }) => { const valid = signatures.filter(({ shown }) => shown === digest); return { code, title: paper.title, signed: valid.length, asked: asked.length, at: valid.at(-1)?.at ?? 0 }; }),
+    papers: Object.values(papers).map((kept) => { const { code, paper, asked } = kept, valid = countedSignatures(kept); return { code, title: paper.title, signed: valid.length, asked: asked.length, at: valid.at(-1)?.at ?? 0 }; }),
     materials: materials.map(({ code, files, at }) => ({ name: materialsAsked.find((one) => one.code === code)?.name ?? code, files: files.length, at, deletedOn: materialDeletesOn(moveIn, { code, at }) })),
     paidFen: paidFen(bill), dueFen: dueFen(bill), payments: bill.payments.map(({ at, fen, receipt }) => ({ at, fen, receipt })),
     defects: defects.map(({ no, room, item, state, at }) => ({ no, ...placeOfItem(form, room, item), state, at })),

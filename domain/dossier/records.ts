@@ -3,11 +3,11 @@ import { signatureLine, type SignedPaper } from '../documents/signing';
 import { receiptLine, type KeyIssue } from '../keys/key-issue';
 
 /** One signature as it can be checked alone: `hash` = SHA-256 of the hash before it and `line`. `shown` names the content that was before the signer's eyes. */
-export type SignatureRecord = { readonly role: string; readonly name: string; readonly at: number; readonly shown: string; readonly line: string; readonly hash: string };
+export type SignatureRecord = { readonly role: string; readonly name: string; readonly at: number; readonly shown: string; readonly line: string; readonly hash: string; /** Counts no more though the text is the same. */ readonly gone?: 'withdrawn' | 'expired' };
 export type SignedRecord = { readonly code: string; readonly digest: string; readonly asked: readonly string[]; readonly signatures: readonly SignatureRecord[] };
 
-const signedRecord = ({ code, digest, asked, signatures }: SignedPaper): SignedRecord =>
-  ({ code, digest, asked, signatures: signatures.map((one) => ({ role: one.role, name: one.name, at: one.at, shown: one.shown, line: signatureLine('', one), hash: one.hash })) });
+const signedRecord = ({ code, digest, asked, signatures, struck = [] }: SignedPaper): SignedRecord =>
+  ({ code, digest, asked, signatures: signatures.map((one) => { const gone = struck.find(({ hash }) => hash === one.hash)?.why; return { role: one.role, name: one.name, at: one.at, shown: one.shown, line: signatureLine('', one), hash: one.hash, ...(gone ? { gone } : {}) }; }) });
 
 /** The owner's hand on the key receipt stands for the counts, not for a paper's text. */
 function receiptRecord(keys: KeyIssue | null): readonly SignedRecord[] {

@@ -7,6 +7,7 @@ import type { Paper, PaperImage, TimelineEntry } from '../documents/paper';
 import { homeLine } from '../documents/paper-head';
 import { materialsList, trailRecord, type FileRow } from '../documents/record-papers';
 import { ownerRegistration } from '../documents/registration-forms';
+import { countedSignatures } from '../documents/signing';
 import { signingRecord } from '../documents/signing-record';
 import { withSignatures } from '../documents/with-signatures';
 import { materialPages } from '../dossier/files-of-home';
@@ -14,6 +15,7 @@ import type { Registration } from '../forms/registration';
 import type { Day, Instant } from '../kernel/calendar';
 import { maskIdNumber, maskName } from '../kernel/mask';
 import { yuan } from '../kernel/money';
+import { paperNotesOf, type Explanation } from '../library/paper-notes';
 import type { MoveInCase } from './case';
 import { paperHome, paperNumber, paperOfHome, type PaperCommunity } from './papers-of-home';
 import { signingTermsOf } from './signing-terms-of';
@@ -52,10 +54,16 @@ const filesOf = ({ moveIn, digestOfFile }: ArchiveSource, isDeleted: boolean): r
 /** Signed papers with a place of their own in the order; others follow the keys. */
 const PLACED: ReadonlySet<string> = new Set(['residence-agreement', 'handover-sheet']);
 
+/** Explanations of before the closing, or of before a later edition: the archive stays the same whenever it is made. */
+const explainedBy = ({ moveIn, closedAt, later }: ArchiveSource): readonly Explanation[] => {
+  const until = later?.at ?? closedAt;
+  return paperNotesOf(moveIn).explained.filter(({ at }) => at <= until).map((one) => ({ ...one, heardAt: one.heardAt !== null && one.heardAt <= until ? one.heardAt : null }));
+};
+
 function papersOf(source: ArchiveSource, digest: Digest): readonly Paper[] {
   const { moveIn, community, record, imageOf } = source;
   const home = paperHome(moveIn, community), subtitle = homeLine(home), kept = Object.values(moveIn.papers), trail = trailOf(source), files = filesOf(source, false);
-  const signed = (code: string): readonly Paper[] => kept.filter((one) => one.code === code).map((one) => withSignatures(one.paper, [...one.asked, ...(signingTermsOf(moveIn, code)?.also ?? [])], one.signatures.filter(({ shown }) => shown === one.digest)));
+  const signed = (code: string): readonly Paper[] => kept.filter((one) => one.code === code).map((one) => withSignatures(one.paper, [...one.asked, ...(signingTermsOf(moveIn, code)?.also ?? [])], countedSignatures(one)));
   const made = (code: string): readonly Paper[] => { const paper = paperOfHome(code, moveIn, community, imageOf)?.paper; return paper ? [paper] : []; };
   const ownerName = record ? moveIn.owners.find(({ no }) => no === record.ownerNo)?.name ?? '' : '';
   return [
@@ -63,7 +71,7 @@ function papersOf(source: ArchiveSource, digest: Digest): readonly Paper[] {
     ...(record ? [ownerRegistration({ home, number: paperNumber('owner-registration', moveIn), ownerName, record, isMasked: true })] : []),
     ...made('inspection-form'), ...signed('handover-sheet'), ...made('key-receipt'),
     ...kept.filter(({ code }) => !PLACED.has(code)).flatMap(({ code }) => signed(code)),
-    signingRecord(Object.fromEntries(kept.map(({ code, paper }) => [code, paper.title])), kept, subtitle),
+    signingRecord(Object.fromEntries(kept.map(({ code, paper }) => [code, paper.title])), kept, subtitle, { explained: explainedBy(source) }),
     ...(files.length ? [materialsList(subtitle, files)] : []),
     trailRecord(subtitle, trail.map((entry) => ({ at: entry.at, hash: entry.hash, what: wordsOfEntry(entry), by: personOfEntry(entry.by, moveIn.owners, community.crew) })), firstBroken(trail, digest)),
   ];
