@@ -29,6 +29,8 @@ export type PaperView = {
   readonly lapsesAt: number | null;
   /** Signatures that count no more, the latest last: the text changed, it was taken back, or it lapsed. */
   readonly gone: readonly { readonly name: string; readonly at: number; readonly why: Struck['why'] | 'changed' }[];
+  /** Key clauses that staff explained, and when the owner said it was clear. */
+  readonly explained: readonly { readonly clause: string; readonly name: string; readonly at: number; readonly heardAt: number | null }[];
   /** You may still take your signature back. */
   readonly mayWithdraw: boolean;
   readonly isComplete: boolean;

@@ -2,6 +2,7 @@ import type { Digest } from '../audit/trail';
 import { momentWords } from './china-words';
 import type { Block, Paper } from './paper';
 import { sealWords, type SealMark } from './seal';
+import type { Explanation } from '../library/paper-notes';
 import { countedSignatures, type Proof, type SignedPaper, type Signature, type Struck } from './signing';
 
 const ROLES: Readonly<Record<Signature['role'], string>> = { owner: '业主', staff: '物业服务企业' };
@@ -9,7 +10,9 @@ const PROOFS: Readonly<Record<Proof, string>> = { phone: '本人微信，手机�
 const GONE: Readonly<Record<Struck['why'] | 'changed', string>> = { withdrawn: '已由签署人撤回', expired: '逾期未签全，已失效', changed: '文件内容后来有改动，此签名作废' };
 
 /** What the record says of the file it closes: how its digests are made, and whose digital signature closes it. */
-export type RecordOf = { readonly digest?: Digest; readonly seal?: SealMark | null };
+export type RecordOf = { readonly digest?: Digest; readonly seal?: SealMark | null; /** Key clauses explained before signing (S3-17). */ readonly explained?: readonly Explanation[] };
+
+const explainedWords = ({ clause, title, name, at, heardAt }: Explanation): string => `第 ${clause} 条“${title}”由 ${name} 于 ${momentWords(at)} 讲解${heardAt === null ? '。' : `，业主于 ${momentWords(heardAt)} 表示听明白。`}`;
 
 function whyGone(paper: SignedPaper, signature: Signature): string {
   if (countedSignatures(paper).includes(signature)) return '';
@@ -35,10 +38,11 @@ function oneSignature(paper: SignedPaper, at: number, digest: Digest | undefined
  * 签署记录: who signed which digest, how they were known, when, on what, and the chain of hashes that holds it together (DC-3). It says plainly what the
  * signature is in law, and what it is not.
  */
-export function signingRecord(titles: Readonly<Record<string, string>>, papers: readonly SignedPaper[], subtitle: string, { digest, seal }: RecordOf = {}): Paper {
+export function signingRecord(titles: Readonly<Record<string, string>>, papers: readonly SignedPaper[], subtitle: string, { digest, seal, explained = [] }: RecordOf = {}): Paper {
   const blocks = papers.flatMap((paper): readonly Block[] => [
     { kind: 'heading', text: `《${titles[paper.code] ?? paper.code}》第 ${paper.version} 版` },
     ...(paper.signatures.length > 0 ? paper.signatures.map((_, at) => oneSignature(paper, at, digest)) : [{ kind: 'text', text: '尚未签署。', align: 'left', isIndented: false } as const]),
+    ...explained.filter(({ code }) => code === paper.code).map((one): Block => ({ kind: 'text', text: explainedWords(one), align: 'left', isIndented: false })),
     ...(paper.refusal ? [{ kind: 'text', text: `${momentWords(paper.refusal.at)} ${paper.refusal.name} 表示不签：${paper.refusal.reason}`, align: 'left', isIndented: false } as const] : []),
   ]);
   const isVouched = papers.some(({ signatures }) => signatures.some(({ vouched }) => vouched));

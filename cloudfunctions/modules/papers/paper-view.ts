@@ -3,6 +3,7 @@ import { validSignature, whoseTurn, type PresentedPaper } from '@domain/document
 import { countedSignatures, isSignedByAll, signerKey, standingRefusal } from '@domain/documents/signing';
 import { lapsesAt } from '@domain/documents/take-back';
 import { withSignatures } from '@domain/documents/with-signatures';
+import { explanationsOf } from '@domain/library/paper-notes';
 import { isBuiltOn } from '@domain/movein/built-on';
 import type { MoveInCase } from '@domain/movein/case';
 import type { PaperCommunity } from '@domain/movein/papers-of-home';
@@ -22,6 +23,7 @@ export function paperView(shown: PresentedPaper, you: string, moveIn: MoveInCase
     }),
     refusal: refusal ? { name: refusal.name, at: refusal.at, reason: refusal.reason, isYours: refusal.who === you } : null,
     lapsesAt: lapsesAt(shown),
+    explained: explanationsOf(moveIn, code).map(({ clause, name, at, heardAt }) => ({ clause, name, at, heardAt })),
     gone: shown.signatures.filter((one) => !counted.includes(one)).map(({ hash, name, at }) => ({ name, at, why: struck.find((one) => one.hash === hash)?.why ?? 'changed' })),
     mayWithdraw: !!own && !counted.some(({ role, no }) => signerKey(role, no) !== you && role !== own.role) && !!terms && !isBuiltOn(terms.step, { moveIn, seat: null }),
     service,

@@ -6,6 +6,8 @@ export const papers: PapersWords = {
   first: (n) => `${n} clauses to read first`,
   of: (name, version) => `${name}, version ${version}`,
   sample: 'Sample text',
+  explainedBy: (name) => `explained by ${name}`,
+  heard: 'clear to you',
   clause: (n) => `Clause ${n}`,
   read: (minutes, seconds) => (minutes ? `Read for ${minutes} min ${seconds} s` : `Read for ${seconds} s`),
   full: 'Full text',

@@ -4,6 +4,8 @@ export const papers = {
   first: (n: number) => `先看这 ${n} 条`,
   of: (name: string, version: number) => `《${name}》第 ${version} 版`,
   sample: '示范文本',
+  explainedBy: (name: string) => `${name}讲解过`,
+  heard: '已听明白',
   clause: (n: string) => `第 ${n} 条`,
   read: (minutes: number, seconds: number) => (minutes ? `已读 ${minutes} 分 ${seconds} 秒` : `已读 ${seconds} 秒`),
   full: '看全文',

@@ -37,7 +37,7 @@ export const PaperScreen = (of: PapersOf) => {
               ? (
                 <>
                   {!isDone && <TitleBlock title={words.first(view.keyClauses.length)} note={editionOf(view, words)} />}
-                  {view.keyClauses.map(({ title, words: said, clause }, at) => <Clause key={`${view.code}-${clause}`} number={at + 1} title={title} aside={words.clause(clause)} words={said} />)}
+                  {view.keyClauses.map(({ title, words: said, clause }, at) => <Clause key={`${view.code}-${clause}`} number={at + 1} title={title} aside={clauseAside(view, clause, words)} words={said} />)}
                 </>
               )
               : <PaperBlocks paper={view.paper} edition={isDone ? '' : editionOf(view, words)} clause={words.clause} />}
@@ -50,6 +50,11 @@ export const PaperScreen = (of: PapersOf) => {
       <Confirm open={asking === 'withdraw'} title={words.withdrawTitle} words={words.withdrawWords} yes={words.withdraw} no={words.keep} danger busy={papers.withdraw.busy} onYes={() => { void papers.withdraw.run().then(close) }} onNo={close} />
     </Screen>
   )
+}
+
+const clauseAside = (view: PaperView, clause: string, words: PapersWords): string => {
+  const told = view.explained.find((one) => one.clause === clause)
+  return told ? `${words.clause(clause)}　${told.heardAt ? words.heard : words.explainedBy(told.name)}` : words.clause(clause)
 }
 
 const editionOf = (view: PaperView, words: PapersWords): string => [words.of(view.name, view.version), view.isSample ? words.sample : ''].filter(Boolean).join('　')
