@@ -104,6 +104,7 @@ export async function mend({ staff, second }: Cast) {
 }
 
 export async function signHandover({ owner, staff }: Cast) {
+  valueOf(await staff.ask('staff', 'library.give', { homeId, papers: ['quality-guarantee', 'use-instructions', 'resident-handbook'] }));
   await sign(owner, 'owner', 'handover-sheet');
   await sign(staff, 'staff', 'handover-sheet');
 }
