@@ -15,8 +15,8 @@ export type PaperNotes = {
 };
 const none: PaperNotes = { read: {}, given: {}, explained: [] };
 export const paperNotesOf = ({ paperNotes }: { readonly paperNotes?: PaperNotes | undefined }): PaperNotes => paperNotes ?? none;
-/** Enough for every key clause of every paper, twice. */
-const EXPLANATIONS = 40;
+/** Enough for every key clause that is explained in earnest; the oldest go first, the log names them all. */
+const EXPLANATIONS = 20;
 
 /** Opened by an owner, in the versions they stood in. The first reading of a version counts. */
 export function notedRead(notes: PaperNotes, papers: readonly { readonly code: string; readonly version: number }[], at: Instant): PaperNotes {
