@@ -25,5 +25,3 @@ export function movedPart(text: DocumentText, { kind, at }: PartPlace, by: -1 | 
   list[at] = other;
   return { text: withList(text, kind, list), place: { kind, at: to } };
 }
-/** Paragraphs as a person types them: one a line, blank lines are none. */
-export const linesOf = (typed: string): readonly string[] => typed.split('\n').map((line) => line.trim()).filter(Boolean);
