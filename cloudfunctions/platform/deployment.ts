@@ -1,6 +1,7 @@
 import type { MessageTemplates } from '@domain/notices/message-template';
 import type { Ports, Settings } from './ports';
 import { createSdkCloud } from './sdk-cloud';
+import { createSdkOcr } from './sdk-ocr';
 import { createSdkStore } from './sdk-store';
 import { createVault } from './vault';
 
@@ -13,5 +14,6 @@ const settings: Settings = {
 /** The ports of a deployed function, made once per instance. */
 export const deployedPorts = (): Ports => ({
   store: createSdkStore(), vault: createVault(process.env.RUHUO_KEYS), cloud: createSdkCloud(settings, process.env.RUHUO_PAY_MERCHANT ?? ''), settings,
+  ...(process.env.RUHUO_OCR === 'wechat' ? { ocr: createSdkOcr() } : {}),
   now: () => Date.now(), log: (entry) => console.log(JSON.stringify(entry)),
 });

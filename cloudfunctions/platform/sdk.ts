@@ -25,5 +25,5 @@ export const sdk = cloud as unknown as {
   uploadFile(o: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
   callFunction(o: { name: string; data: object }): Promise<{ result: unknown }>;
   cloudPay: CloudPay;
-  openapi: { phonenumber: { getPhoneNumber(o: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }> }; subscribeMessage: { send(o: object): Promise<unknown> } };
+  openapi: { ocr: { idcard(o: { type: 'photo'; imgUrl: string }): Promise<{ type?: string; name?: string; id?: string }> }; phonenumber: { getPhoneNumber(o: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }> }; subscribeMessage: { send(o: object): Promise<unknown> } };
 };

@@ -8,6 +8,7 @@ export const VARIABLES: readonly Variable[] = [
   { name: 'RUHUO_OLDEST_CLIENT', isSecret: false, isMade: true, meaning: 'oldest version of the mini-program that is still answered' },
   { name: 'RUHUO_PAY_MERCHANT', isSecret: false, isMade: false, meaning: 'sub-merchant number of WeChat Pay' },
   { name: 'RUHUO_PDF_SIGNER', isSecret: true, isMade: false, unit: 'documents', meaning: 'certificate and key that close signed files, by version, JSON' },
+  { name: 'RUHUO_OCR', isSecret: false, isMade: false, unit: 'owner', meaning: '`wechat`: owners may fill in their ID number from a photo, read by WeChat' },
   { name: 'RUHUO_MESSAGE_TEMPLATES', isSecret: false, isMade: false, meaning: 'subscribe-message templates by kind of news, JSON' },
 ];
 
@@ -29,6 +30,7 @@ export function prepareVariables(given: Readonly<Record<string, string | undefin
     RUHUO_OLDEST_CLIENT: found('RUHUO_OLDEST_CLIENT') || version,
     RUHUO_PAY_MERCHANT: found('RUHUO_PAY_MERCHANT'),
     RUHUO_PDF_SIGNER: found('RUHUO_PDF_SIGNER'),
+    RUHUO_OCR: found('RUHUO_OCR'),
     RUHUO_MESSAGE_TEMPLATES: found('RUHUO_MESSAGE_TEMPLATES') || '{}',
   };
   return { variables, setupCode, madeKeys };

@@ -56,7 +56,7 @@ describe('staff, from the review to the keys', () => {
     await review.fire('#return-words-contract', 'input', { value: '购房合同第 3 页' })
     await review.tap('#return-go')
     expect(review.text()).not.toContain('通过')
-    expect(valueOf(await owner.ask('owner', 'home.open', { homeId })).missing).toEqual([{ code: 'contract', words: '购房合同第 3 页' }])
+    expect(valueOf(await owner.ask('owner', 'home.open', { homeId })).missing).toEqual([{ code: 'contract', reason: 'unclear', words: '购房合同第 3 页' }])
     const { record } = valueOf(await owner.ask('owner', 'registration.open', { homeId }))
     valueOf(await owner.ask('owner', 'registration.submit', { homeId, record: record as never }))
     const again = await phone.start(`staff/review-case/index?homeId=${homeId}`)

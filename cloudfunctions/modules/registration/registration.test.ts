@@ -136,3 +136,20 @@ describe('reading an identity card', () => {
     expect(ports.ocr).toBeUndefined();
   });
 });
+test('where a reader is set up its number is answered only when it is one; nothing is kept', async () => {
+  const { call, homeId, ports, caseNow, logs } = await server();
+  let reads: { name: string; idNumber: string } | null = { name: '王一宁', idNumber: wangId };
+  const { serve } = await import('@cloud/kit/serve');
+  const front = serve('owner', [readCard, open], { ...ports, ocr: { idCard: async () => reads } });
+  const read = (given = file('a')) => front({ action: 'registration.readCard', data: { homeId, fileId: given, consents: true }, requestId: 'req-read-card-00000001', client: { version: '0.1.0', language: 'zh-CN' } }, { openid: 'wx-owner' });
+  const before = await caseNow();
+  expect(await read()).toMatchObject({ value: { idNumber: wangId } });
+  reads = { name: '', idNumber: '990000199101081219' };
+  expect(await read()).toMatchObject({ code: 'CARD_UNREAD' });
+  reads = null;
+  expect(await read()).toMatchObject({ code: 'CARD_UNREAD' });
+  expect(await read(file('a', 'yunxi_9-9-999'))).toMatchObject({ code: 'FILE_FOREIGN' });
+  expect(await caseNow()).toEqual(before);
+  expect(JSON.stringify(logs)).not.toContain(wangId);
+  expect(await call('owner', 'wx-owner', 'registration.open', { homeId })).toMatchObject({ value: { canReadCards: false } });
+});

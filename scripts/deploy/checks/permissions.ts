@@ -5,8 +5,8 @@ import { VARIABLES } from '../variables';
 import { configOf, root, unitNames } from '../units';
 import type { Check } from './check';
 
-/** Which of the cloud port's methods is which open API. */
-const OPENAPI: Readonly<Record<string, string>> = { phoneOf: 'phonenumber.getPhoneNumber', message: 'subscribeMessage.send' };
+/** Which of the ports' methods is which open API. */
+const OPENAPI: Readonly<Record<string, string>> = { phoneOf: 'phonenumber.getPhoneNumber', message: 'subscribeMessage.send', idCard: 'ocr.idcard' };
 
 /** The product's own files in a unit's bundle. */
 async function filesOf(unit: string): Promise<readonly string[]> {
@@ -18,11 +18,11 @@ const read = (file: string): string => readFileSync(path.join(root, file), 'utf8
 export const openapiDeclared: Check = {
   name: 'each unit may call the open APIs it calls, and no other',
   async find() {
-    const known = [...read('cloudfunctions/platform/sdk-cloud.ts').matchAll(/openapi\.(\w+\.\w+)/g)].map(([, api]) => api!);
-    const unknown = known.filter((api) => !Object.values(OPENAPI).includes(api)).map((api) => `${api} is called by sdk-cloud.ts and unknown to this check`);
+    const known = [...['sdk-cloud', 'sdk-ocr'].map((file) => read(`cloudfunctions/platform/${file}.ts`)).join('\n').matchAll(/openapi\.(\w+\.\w+)/g)].map(([, api]) => api!);
+    const unknown = known.filter((api) => !Object.values(OPENAPI).includes(api)).map((api) => `${api} is called and unknown to this check`);
     const units = await Promise.all(unitNames().map(async (unit) => {
       const text = (await filesOf(unit)).filter((file) => !file.startsWith('cloudfunctions/platform/')).map(read).join('\n');
-      const used = Object.entries(OPENAPI).filter(([method]) => new RegExp(`cloud\\.${method}\\(`).test(text)).map(([, api]) => api), declared = configOf(unit).permissions?.openapi ?? [];
+      const used = Object.entries(OPENAPI).filter(([method]) => new RegExp(`\\b(cloud|ocr)\\.${method}\\(`).test(text)).map(([, api]) => api), declared = configOf(unit).permissions?.openapi ?? [];
       return [...used.filter((api) => !declared.includes(api)).map((api) => `${unit} calls ${api} without permission`), ...declared.filter((api) => !used.includes(api)).map((api) => `${unit} declares ${api} and never calls it`)];
     }));
     return [...unknown, ...units.flat()];

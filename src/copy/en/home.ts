@@ -90,6 +90,9 @@ export const home: HomeWords = {
   news: {
     'registration-submitted': () => ({ title: 'Registration handed in', note: 'We check it within 24 hours' }),
     'review-accepted': () => ({ title: 'Your papers are accepted', note: 'You can book your visit now' }),
+    'registration-taken-down': () => ({ title: 'Registration taken down', note: 'Please check and hand in' }),
+    'amendment-taken': () => ({ title: 'Your change was taken over', note: '' }),
+    'amendment-left': (w) => ({ title: 'Your change was not taken over', note: w.missing ?? '' }),
     'review-returned': (w) => ({ title: 'Something is missing', note: w.missing ?? '' }),
     identified: () => ({ title: 'Identity checked', note: 'The inspection comes next' }),
     'inspection-finished': (w) => ({ title: 'Inspection finished', note: w.defects && w.defects !== '0' ? `${w.defects} problems noted, ${w.blocking ?? '0'} keep you from moving in` : 'No problems found' }),

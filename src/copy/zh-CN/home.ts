@@ -90,6 +90,9 @@ export const home = {
   news: {
     'registration-submitted': () => ({ title: '登记资料已交', note: '24 小时内审核，结果会告诉您' }),
     'review-accepted': () => ({ title: '资料审核通过', note: '可以约到场时间了' }),
+    'registration-taken-down': () => ({ title: '登记已代填', note: '请核对后提交' }),
+    'amendment-taken': () => ({ title: '资料变更已采纳', note: '' }),
+    'amendment-left': (w: Words) => ({ title: '资料变更未采纳', note: w.missing ?? '' }),
     'review-returned': (w: Words) => ({ title: '资料还差一点', note: w.missing ?? '' }),
     identified: () => ({ title: '身份已核对', note: '接下来陪您验房' }),
     'inspection-finished': (w: Words) => ({ title: '验房完成', note: w.defects && w.defects !== '0' ? `记下 ${w.defects} 处问题，其中 ${w.blocking ?? '0'} 处影响入住` : '没有发现问题' }),

@@ -50,15 +50,15 @@ export function useRegistration (homeId: string, amending = false): Editing {
 
   const meet = useCallback((of: RegistrationView, draft: Draft | undefined) => {
     const cloud = keyed(of.record), mine = typed.current ?? (draft && keyed(draft.record)), merged = mine ? mergeRecords(mine, cloud) : cloud
-    const since = draft?.base ?? base.current
-    if (mine) setClashes((before) => [...before.filter(({ path }) => !clashesOf(since, mine, cloud).some((one) => one.path === path)), ...clashesOf(since, mine, cloud)])
+    const found = mine ? clashesOf(draft?.base ?? base.current, mine, cloud) : []
     base.current = cloud.stamps ?? {}
     if (typed.current) typed.current = merged
     latest.current = merged
-    setRecord(merged)
-    const cloudAt = draft?.sentAt ?? of.savedAt
-    if (draft?.sentAt === null) setSaved({ where: 'phone', at: now() })
-    else if (cloudAt !== null) setSaved({ where: 'cloud', at: cloudAt })
+    const cloudAt = draft?.sentAt ?? of.savedAt, at: Saved | undefined = draft?.sentAt === null ? { where: 'phone', at: now() } : cloudAt === null ? undefined : { where: 'cloud', at: cloudAt }
+    // What is shown already is not drawn again.
+    if (found.length) setClashes((before) => [...before.filter(({ path }) => !found.some((one) => one.path === path)), ...found])
+    setRecord((before) => (isSame(before, merged) ? before : merged))
+    if (at) setSaved((before) => (before?.where === at.where && (at.where === 'phone' || before.at === at.at) ? before : at))
     if (draft) void saveDraft(name, { record: merged, base: base.current, sentAt: draft.sentAt } satisfies Draft)
   }, [name])
   useEffect(() => {
