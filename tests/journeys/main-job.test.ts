@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { RunningCloud } from '../../localcloud/server';
@@ -131,5 +132,13 @@ describe('a household from the notice to its keys', () => {
     const board = valueOf(await manager.ask('manager', 'board.open', { batchId: batchId as never }));
     expect(board.buildings.reduce((sum, one) => sum + one.counts.k, 0)).toBe(1);
     expect(board.buildings.reduce((sum, one) => sum + Object.values(one.counts).reduce((a, b) => a + b, 0), 0)).toBe(board.homes);
+  });
+
+  it('anybody checks the archive: by its code in the app, and with the script that needs nothing of ours', async () => {
+    const { code, zip } = valueOf(await owner.ask('documents', 'archive.open', { homeId })), stranger = await person(cloud.url, 'passer-by');
+    expect(valueOf(await stranger.ask('owner', 'verify.check', { code }))).toMatchObject({ state: 'valid', home: '3栋 2单元 12**', zip: zip?.digest, isOutdated: false });
+    const file = path.join(dir, 'dossier.zip');
+    writeFileSync(file, Buffer.from(await (await fetch(zip?.link ?? '')).arrayBuffer()));
+    expect(JSON.parse(execFileSync(process.execPath, ['scripts/verify-dossier.mjs', file, '--digest', zip?.digest ?? '', '--code', code, '--json'], { encoding: 'utf8' }))).toMatchObject({ isRight: true, code });
   });
 });

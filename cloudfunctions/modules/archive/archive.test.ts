@@ -71,6 +71,16 @@ test('made after its identity photos were deleted, it is the same file, byte for
   const [one, other] = [sooner, later].map(({ files, stored }) => sha256(files.get(stored('zip')[0] ?? '') ?? ''));
   expect(one).toBe(other);
 });
+test('a picture that was handed in as identity paper too is nowhere inside: neither in the PDF nor in the zip', async () => {
+  const visit = await visiting();
+  visit.files.set(idCard, pixel);
+  await visit.walk();
+  await visit.ask();
+  const [pdf, zip] = ['pdf', 'zip'].map((ending) => visit.files.get(visit.stored(ending)[0] ?? '') ?? Buffer.alloc(0));
+  expect(zip?.includes(pixel)).toBe(false);
+  expect(zip?.toString('utf8').match(/"why": "scheduled"/g)).toHaveLength(3);
+  expect(textOfPdf(pdf ?? Buffer.alloc(0)).replace(/\s/g, '')).toContain('图片不在档案中');
+});
 test('with a signer configured the PDF is closed with a digital signature, and is still the same file twice', async () => {
   const seal = () => createSealedRenderer(render, sealSettings(demoSigner()), async (own) => createSeal(own));
   const [one, other] = await Promise.all([visiting(seal()), visiting(seal())]);

@@ -21,9 +21,11 @@ export async function gatherFiles({ downloadAll }: Pick<Cloud, 'downloadAll'>, m
   const found = new Map(asked.flatMap((name, i) => { const bytes = answers[i]; return bytes ? [[name, { bytes, digest: sha256(bytes), mime: mimeOf(bytes) }] as const] : []; }));
   const digestOfFile = (file: string): string => found.get(file)?.digest ?? '';
   const shown = new Set(moveIn.defects.flatMap(({ photos }) => photos.map(({ fileId }) => fileId)));
+  // The same picture handed in twice, once where it must be deleted, must be deleted everywhere (I15).
+  const goes = new Map(wanted.flatMap(({ fileId, digest, deletedOn }) => (deletedOn ? [[digest ?? digestOfFile(fileId), deletedOn] as const] : [])));
   return {
-    files: wanted.map((file) => { const bytes = found.get(file.fileId)?.bytes ?? null; return { ...file, bytes, size: bytes?.length ?? null, sha256: file.digest ?? digestOfFile(file.fileId) }; }),
-    images: new Map([...found].flatMap(([name, { bytes, digest, mime }]) => (mime && shown.has(name) ? [[digest, bytes] as const] : []))),
+    files: wanted.map((file) => { const bytes = found.get(file.fileId)?.bytes ?? null, digest = file.digest ?? digestOfFile(file.fileId); return { ...file, bytes, size: bytes?.length ?? null, sha256: digest, deletedOn: file.deletedOn ?? (digest ? goes.get(digest) ?? null : null) }; }),
+    images: new Map([...found].flatMap(([name, { bytes, digest, mime }]) => (mime && shown.has(name) && !goes.has(digest) ? [[digest, bytes] as const] : []))),
     lost: asked.length - found.size, digestOfFile,
     imageOf: (file) => { const { digest, mime = null } = found.get(file) ?? {}; return digest && mime ? { digest, mime } : null; },
   };
