@@ -25,7 +25,7 @@ import { ExplainedCard } from './explained-card'
 import { forgetOpened, noteOpened, readOpened } from './opened-papers'
 
 /** Long enough to read a paper and come back without asking everything again. */
-const FRESH = 120_000
+const FRESH = 30_000
 
 /** 我的文书: every paper of the home and how it stands. */
 export const DocumentsScreen = ({ homeId }: { homeId: string }) => {
