@@ -17,7 +17,6 @@ export const usualApprovals: readonly ApprovalStage[] = [{ name: '初审', duty:
 export const fullApprovals: readonly ApprovalStage[] = [...usualApprovals, { name: '项目经理审核', duty: 'manager' }, { name: '财务确认', duty: 'finance' }];
 export const stagesOf = ({ approvals }: { readonly approvals?: readonly ApprovalStage[] | undefined }): readonly ApprovalStage[] => (approvals?.length ? approvals : usualApprovals);
 
-export type ApprovalProblem = 'APPROVALS';
 export const isChain = (stages: readonly ApprovalStage[]): boolean => stages.length <= MOST_STAGES && stages.every(({ name }) => name.trim().length > 0) && new Set(stages.map(({ name }) => name.trim())).size === stages.length;
 
 export type Approver = { readonly by: OpenId; readonly who: string; readonly duties: readonly Duty[]; readonly isManager: boolean };

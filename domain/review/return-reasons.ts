@@ -3,5 +3,3 @@ export const RETURN_REASONS = ['missing', 'unclear', 'incomplete', 'expired', 'm
 export type ReturnReason = (typeof RETURN_REASONS)[number];
 /** Fields of the record that can be sent back by themselves, in the order of the form. */
 export const RETURNED_FIELDS = ['idNumber', 'phone', 'mailAddress', 'emergencyName', 'emergencyPhone', 'residents', 'vehicles'] as const;
-export type ReturnedField = (typeof RETURNED_FIELDS)[number];
-export const isReturnedField = (code: string): code is ReturnedField => (RETURNED_FIELDS as readonly string[]).includes(code);
