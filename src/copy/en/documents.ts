@@ -13,7 +13,7 @@ export const documents: DocumentsWords = {
   classes: { 1: 'Notices', 2: 'Agreements', 3: 'Guides', 4: 'Home and inspection', 5: 'Decoration', 6: 'Registration', 7: 'Closing', process: 'Of the process' },
   states: { unread: 'Unread', renewed: 'New version', read: 'Read', 'to-sign': 'To sign', waits: 'Waits for the other', signed: 'Signed', 'to-give': 'To be given', given: 'Received', made: 'Ready', later: 'Not yet' },
   at: { read: (when) => `Read ${when}`, renewed: (when) => `Earlier version read ${when}`, signed: (when) => `Signed ${when}`, waits: (when) => `You signed ${when}`, given: (when) => `Received ${when}` },
-  explainedTitle: (name) => `${name} explained`,
+  explainedTitle: (name, paper) => `${name} explained ${paper}`,
   clause: (n, title) => `Clause ${n} ${title}`,
   list: ', ',
   heard: 'It is clear to me',

@@ -15,7 +15,7 @@ export const documents = {
   classes: { 1: '通知', 2: '协议', 3: '指南', 4: '房屋与验收', 5: '装修', 6: '登记', 7: '办结', process: '办理中的文书' } as Readonly<Record<DocumentClass, string>>,
   states: { unread: '未读', renewed: '有新版', read: '已读', 'to-sign': '待签', waits: '等另一方签', signed: '已签', 'to-give': '待领取', given: '已领取', made: '已生成', later: '还没有' } as Readonly<Record<PaperState, string>>,
   at: { read: (when: string) => `${when}看过`, renewed: (when: string) => `${when}看过旧版`, signed: (when: string) => `${when}签署`, waits: (when: string) => `您 ${when}签了`, given: (when: string) => `${when}领取` },
-  explainedTitle: (name: string) => `${name}给您讲解过`,
+  explainedTitle: (name: string, paper: string) => `${name}给您讲解过《${paper}》`,
   clause: (n: string, title: string) => `第 ${n} 条 ${title}`,
   list: '、',
   heard: '已听明白',

@@ -11,7 +11,7 @@ export const ExplainedCard = ({ paper: { code, name, explained }, saying: { word
   const open = explained.filter(({ heardAt }) => heardAt === null), [first] = open
   if (!first) return null
   return (
-    <Card over={words.explainedTitle(first.name)} title={`《${name}》`}>
+    <Card title={words.explainedTitle(first.name, name)}>
       {open.map(({ clause, title }) => <Words key={clause}>{words.clause(clause, title)}</Words>)}
       <Button id={`heard-${code}`} kind='tint' small words={words.heard} busy={busy} onTap={onHeard} />
     </Card>
