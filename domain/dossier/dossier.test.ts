@@ -14,6 +14,7 @@ import { at } from '../testing/at';
 import { onSite } from '../testing/on-site';
 import { isOutdated, renewable, renewed } from './edition';
 import { filesOfHome, placed } from './files-of-home';
+import { householdFile } from './household-file';
 import { manifestOf } from './manifest';
 import { checkedDossier } from './public-check';
 
@@ -96,4 +97,12 @@ test('the manifest names its own root; a changed word changes it', () => {
 test('a check tells the floor, not the flat', () => {
   const of = (room: string) => { const said = checkedDossier({ ...aCase({ archive: made(aCase()), closed: { at: closedAt, entries: 0 } }), place: { building: '3', unit: '2', room } }, '7K3F-92QD', closedAt); return said.state === 'unknown' ? '' : said.home; };
   expect(['1201', '902', '8', '2A'].map(of)).toEqual(['3栋 2单元 12**', '3栋 2单元 9**', '3栋 2单元 **', '3栋 2单元 **']);
+});
+test('each moment of a file belongs to its group, and what nobody has sorted is under the rest', () => {
+  const whats = ['paper-signed', 'papers-given', 'amendment-taken', 'signature-lapsed', 'payment-reversed', 'refund-done', 'bill-redrawn', 'defect-fixed', 'inspection-finished', 'keys-accepted', 'identified', 'roster-changed'];
+  const trail = whats.map((what, i) => ({ at: i, by: 'wx-owner', what, of: '', hash: '' })), { timeline } = householdFile(aCase({ trail }), closedAt, closedAt);
+  expect(timeline.map(({ what, group }) => [what, group]).reverse()).toEqual([
+    ['paper-signed', 'papers'], ['papers-given', 'papers'], ['amendment-taken', 'papers'], ['signature-lapsed', 'papers'], ['payment-reversed', 'money'], ['refund-done', 'money'], ['bill-redrawn', 'money'],
+    ['defect-fixed', 'repairs'], ['inspection-finished', 'repairs'], ['keys-accepted', 'keys'], ['identified', 'visit'], ['roster-changed', 'other'], ['arrived', 'visit'],
+  ]);
 });

@@ -32,7 +32,7 @@ export type HouseholdFile = {
   readonly timeline: readonly Moment[]
 };
 
-const GROUP_OF: readonly (readonly [RegExp, Group])[] = [[/^(notice|registration|materials|review|paper|archive)/, 'papers'], [/^(order|payment|refund|receipt)/, 'money'], [/^(identified|booking|visit)/, 'visit'], [/^(defect|inspection)/, 'repairs'], [/^keys/, 'keys']];
+const GROUP_OF: readonly (readonly [RegExp, Group])[] = [[/^(notice|registration|materials|review|amendment|papers?|signature|clauses|explanation|archive)(-|$)/, 'papers'], [/^(order|payments?|refund|money|bill|offers)-/, 'money'], [/^(identified|booking|visit)/, 'visit'], [/^(defect|inspection)/, 'repairs'], [/^keys/, 'keys']];
 const groupOf = (what: string): Group => GROUP_OF.find(([pattern]) => pattern.test(what))?.[1] ?? 'other';
 
 function timelineOf({ trail, owners, bill }: MoveInCase, arrivedAt: Instant | null): readonly Moment[] {

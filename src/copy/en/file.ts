@@ -66,7 +66,10 @@ export const file: FileWords = {
   moments: {
     'notice-read': 'Notice read', 'registration-submitted': 'Registration handed in', 'materials-attached': 'Documents uploaded', 'review-accepted': 'Registration accepted', 'review-returned': 'Registration returned',
     'roster-changed': 'Roster updated', identified: 'Identity checked', 'inspection-finished': 'Inspection finished', 'defect-reported': 'Defect reported', 'defect-fixed': 'Defect repaired', 'defect-confirmed': 'Repair accepted',
-    'defect-reopened': 'Repair not accepted', 'paper-signed': 'Paper signed', 'keys-taken-out': 'Keys taken out', 'keys-counted': 'Keys counted', 'keys-accepted': 'Keys counted and signed for', 'archive-made': 'Dossier made'
+    'defect-reopened': 'Repair not accepted', 'paper-signed': 'Paper signed', 'keys-taken-out': 'Keys taken out', 'keys-counted': 'Keys counted', 'keys-accepted': 'Keys counted and signed for', 'archive-made': 'Dossier made',
+    'review-approved': 'One approval given', 'review-hurried': 'Review hurried', 'registration-taken-down': 'Registration taken down by telephone', 'registration-amended': 'Registration changed', 'amendment-taken': 'Change accepted', 'amendment-left': 'Change not accepted',
+    'paper-declined': 'Declined to sign', 'paper-taken-up': 'Paper sent for signing again', 'signature-withdrawn': 'Signature withdrawn', 'signature-lapsed': 'Signatures lapsed: not all signed in time', 'papers-given': 'Papers handed over', 'clauses-explained': 'Clauses explained', 'explanation-heard': 'Explanation understood',
+    'defect-rechecked': 'Repairs rechecked', 'payment-reversed': 'Payment reversed', 'refund-agreed': 'Refund agreed', 'refund-done': 'Refund made', 'bill-redrawn': 'Bill drawn anew'
   },
   moment: (_words, what) => what.replace(/-/g, ' '),
   upkeepNote: 'Worked out from warranty periods and from what was repaired. It follows with everything that is done.',
