@@ -20,8 +20,8 @@ const DEFECTS = 5;
 const READ = ['inspection-form', 'key-receipt', 'charge-list', 'owners-covenant', 'quality-guarantee'];
 
 /**
- * A household's whole way, screen by screen and tap by tap as the phones do it: every screen that is opened, every upload, the return to
- * the home screen after each step, five defects, seven papers, and the beat where it has work. `before` is told each step before it begins; what it does is not counted.
+ * A household's whole way, screen by screen and tap by tap as the phones do it: every screen that is opened, every upload, the return to the home screen where its view did not
+ * travel with a command's answer, what is collected and sent in one go, five defects, seven papers, and the beat where it has work. `before` is told each step before it begins; what it does is not counted.
  */
 export async function moveIn(cloud: RunningCloud, recorder: Recorder, household: Household, crew: { readonly staff: Person; readonly second: Person }, before: (step: string) => Promise<void> = async () => undefined): Promise<void> {
   const { homeId } = household;
@@ -33,6 +33,9 @@ export async function moveIn(cloud: RunningCloud, recorder: Recorder, household:
     valueOf(view as AnyReply);
     return valueOf(reply as AnyReply);
   };
+  const all = (replies: readonly unknown[]) => replies.map((reply) => valueOf(reply as AnyReply));
+  /** Signed, the paper as it is then, and home. */
+  const sign = async (paper: string, digest: string) => all(await owner.together('owner', { name: 'papers.sign', input: { homeId, papers: [{ paper, digest, seconds: 138 }], strokes, device } }, { name: 'papers.open', input: { homeId, papers: [paper] } }, { name: 'home.open', input: { homeId } }));
   const photo = (who: Person, name: string) => who.upload(`homes/${homeId.slice(5)}/photo/${name}.jpg`, jpeg);
   const beat = () => recorder.measure('beat', async () => { await cloud.fireTimer('timers'); await cloud.scheduler.settled(); });
   const wait = async (until: number) => { cloud.clock.set(until); await cloud.scheduler.settled(); };
@@ -78,7 +81,7 @@ export async function moveIn(cloud: RunningCloud, recorder: Recorder, household:
 
   await begin('sign');
   const { papers: [agreement] } = valueOf(await owner.ask('owner', 'papers.open', { homeId, papers: ['residence-agreement'] }));
-  await thenHome({ name: 'papers.sign', input: { homeId, papers: [{ paper: 'residence-agreement', digest: agreement!.digest, seconds: 138 }], strokes, device } });
+  await sign('residence-agreement', agreement!.digest);
 
   await begin('pay');
   const bill = valueOf(await owner.ask('owner', 'bill.open', { homeId }));
@@ -91,9 +94,7 @@ export async function moveIn(cloud: RunningCloud, recorder: Recorder, household:
   await recorder.measure('beat', () => wait(instantOf(visitDay, '09:28')));
   valueOf(await staff.ask('staff', 'desk.today', { communityId: COMMUNITY }));
   const scanned = valueOf(await staff.ask('staff', 'desk.scan', { communityId: COMMUNITY, code: passText(hmac, passView.key, passView.home, cloud.clock.now()) }));
-  valueOf(await staff.ask('staff', 'booking.checkIn', { homeId, ledgerId: scanned.ledgerId, slotId: scanned.visit!.slot }));
-  valueOf(await staff.ask('staff', 'desk.identify', { homeId, ownerNo: 1, idTail: household.idTail }));
-  valueOf(await staff.ask('staff', 'desk.household', { homeId }));
+  all(await staff.together('staff', { name: 'booking.checkIn', input: { homeId, ledgerId: scanned.ledgerId, slotId: scanned.visit!.slot } }, { name: 'desk.identify', input: { homeId, ownerNo: 1, idTail: household.idTail } }, { name: 'desk.household', input: { homeId } }));
 
   await begin('inspect');
   const form = formFor(household.houseType), items = form.flatMap((room) => room.items.map((item) => ({ room: room.code, item: item.code })));
@@ -103,9 +104,8 @@ export async function moveIn(cloud: RunningCloud, recorder: Recorder, household:
   const marks = Object.fromEntries(items.map(({ room, item }, i) => [markKey(room, item), i < DEFECTS ? 'bad' as const : 'ok' as const]));
   const meters = { water: { reading: 312, photo: await photo(staff, 'meter-water') }, power: { reading: 4512, photo: await photo(staff, 'meter-power') }, gas: { reading: 0, photo: await photo(staff, 'meter-gas') } };
   // Half way the phone tells what it has; what was found goes with it, and with the end.
-  const told = await staff.together('staff', { name: 'defects.report', input: { homeId, defects: found.slice(0, 3) } }, { name: 'inspection.note', input: { homeId, marks: {}, meters } }, { name: 'inspection.open', input: { homeId } });
-  const ended = await staff.together('staff', { name: 'defects.report', input: { homeId, defects: found.slice(3) } }, { name: 'inspection.finish', input: { homeId, marks, meters } }, { name: 'inspection.open', input: { homeId } });
-  for (const reply of [...told, ...ended]) valueOf(reply as AnyReply);
+  all(await staff.together('staff', { name: 'defects.report', input: { homeId, defects: found.slice(0, 3) } }, { name: 'inspection.note', input: { homeId, marks: {}, meters } }, { name: 'inspection.open', input: { homeId } }));
+  all(await staff.together('staff', { name: 'defects.report', input: { homeId, defects: found.slice(3) } }, { name: 'inspection.finish', input: { homeId, marks, meters } }, { name: 'inspection.open', input: { homeId } }));
   const numbers = found.map((_, i) => i + 1);
   await home();
 
@@ -122,9 +122,9 @@ export async function moveIn(cloud: RunningCloud, recorder: Recorder, household:
 
   await begin('handover');
   const { papers: [sheet] } = valueOf(await owner.ask('owner', 'papers.open', { homeId, papers: ['handover-sheet'] }));
-  await thenHome({ name: 'papers.sign', input: { homeId, papers: [{ paper: 'handover-sheet', digest: sheet!.digest, seconds: 40 }], strokes, device } });
+  await sign('handover-sheet', sheet!.digest);
   const { papers: [theirs] } = valueOf(await staff.ask('staff', 'papers.open', { homeId, papers: ['handover-sheet'] }));
-  valueOf(await staff.ask('staff', 'papers.sign', { homeId, papers: [{ paper: 'handover-sheet', digest: theirs!.digest, seconds: 20 }], strokes, device }));
+  all(await staff.together('staff', { name: 'papers.sign', input: { homeId, papers: [{ paper: 'handover-sheet', digest: theirs!.digest, seconds: 20 }], strokes, device } }, { name: 'papers.open', input: { homeId, papers: ['handover-sheet'] } }));
   await home();
 
   await begin('keys');

@@ -30,7 +30,7 @@ export const HomeDefectsScreen = ({ by, homeId, no }: HomeDefectsScreenProps) =>
   const load = useLoad(() => (by === 'owner' ? ask('owner', 'defects.list', { homeId }) : ask('staff', 'defects.list', { homeId })))
   const [open, setOpen] = useState(no)
   const [fixing, setFixing] = useState<number>()
-  const { defects, waiting, send, isUnsent, trouble, fix, recheck } = useOutcomes(by, homeId, load, words)
+  const { defects, isMine, waiting, send, isUnsent, trouble, fix, recheck } = useOutcomes(by, homeId, load, words)
   const saying: Saying = { words, language: language(), now: now() }
   const report = () => { void openPage(by === 'owner' ? 'owner/defect/index' : 'staff/defect/index', { homeId }) }
 
@@ -50,7 +50,7 @@ export const HomeDefectsScreen = ({ by, homeId, no }: HomeDefectsScreenProps) =>
         {(view) => {
           if (!defects.length) return <PageState kind='empty' icon='wrench' words={by === 'owner' ? words.ownerNone : words.none} {...(by === 'owner' ? { note: words.ownerNoneNote } : {})} />
           const left = openCount(defects)
-          const shown = open ?? firstToDo(defects, by)
+          const shown = open ?? firstToDo(defects.filter((one) => !isMine(one.no)), by) ?? firstToDo(defects, by)
           const opened = defects.find((one) => one.no === shown)
           const others = inOrder(defects).filter((one) => one !== opened)
           return (

@@ -65,7 +65,10 @@ export function useOutcomes (by: By, homeId: string, load: Load<'defects.list'>,
   useEffect(() => () => { void run() }, [run])
 
   return {
-    defects: view ? withOutcomes(view.defects, outcomes, now()) : [], waiting: countOf(outcomes), send, isUnsent, trouble,
+    defects: view ? withOutcomes(view.defects, outcomes, now()) : [],
+    /** Whether it was mended on this phone and is not sent yet: its next step is somebody else's. */
+    isMine: (no: number) => outcomes.fixes[no] !== undefined,
+    waiting: countOf(outcomes), send, isUnsent, trouble,
     fix: (no: number, fix: Outcomes['fixes'][number]) => {
       addFix(homeId, no, fix)
       if (view && !isMoreToFix(view.defects, outcomesNow(homeId))) void run()
