@@ -16,7 +16,7 @@ import { ownerEndpoints } from '@cloud/owner/endpoints';
 import { staffEndpoints } from '@cloud/staff/endpoints';
 import { samples } from './samples';
 
-const COLLECTIONS: readonly CollectionName[] = ['communities', 'homes', 'grants', 'batches', 'ledgers', 'cases', 'notices', 'imports', 'templates', 'draws', 'plans', 'bindAsks', 'onces'];
+const COLLECTIONS: readonly CollectionName[] = ['communities', 'homes', 'grants', 'batches', 'ledgers', 'cases', 'notices', 'imports', 'templates', 'draws', 'plans', 'documents', 'bindAsks', 'onces'];
 /** What no field of ours may take: operators, wrong types, the endless, the poisoned. */
 const hostile = fc.oneof(
   fc.constantFrom<unknown>({ $ne: '' }, { $gt: 0 }, { $where: '1' }, { $regex: '.*' }, ['x'], [], {}, null, true, -1, 1e308, Number.NaN, '\u0000', '../../etc', 'x'.repeat(30_000), { __proto__: { isManager: true } }, { constructor: { prototype: {} } }, { 'a.b': 1 }, '𫚉'.repeat(9000)),
