@@ -97,6 +97,14 @@ test('papers and record are handed in by one call; conditional papers by what th
 });
 
 describe('taken down on the telephone', () => {
+  test('lines that are said come beside those the owner typed', async () => {
+    const { call, homeId } = await server();
+    const resident = (key: string, name: string) => ({ key, name, idKind: 'id-card' as const, idNumber: '', phone: '', relation: '子女' });
+    await call('owner', 'wx-owner', 'registration.save', { homeId, record: { ...record, residents: [resident('k1', '王小满')], stamps: { 'residents.k1': 5 } } });
+    const say = (key: string, name: string) => call('staff', 'wx-desk', 'registration.takeDown', { homeId, record: { residents: [resident(key, name)] } });
+    expect([await say('k2', '王小雪'), await say('k2', '王小雪')]).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(await call('owner', 'wx-owner', 'registration.open', { homeId })).toMatchObject({ value: { record: { residents: [{ name: '王小满' }, { name: '王小雪' }] } } });
+  });
   test('a draft marked with its source; the owner confirms and hands it in', async () => {
     const { call, homeId, caseNow } = await server();
     expect(await call('staff', 'wx-desk', 'registration.frame', { homeId })).toMatchObject({ value: { owners: [{ name: '王**' }], isProven: { idNumber: true, phone: true }, isTakenDown: false } });

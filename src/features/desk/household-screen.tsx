@@ -26,6 +26,7 @@ import { Steps } from '@/ui/steps'
 import { Verdict } from '@/ui/verdict'
 import { actionOf, isNextIdentity, lackItems, stepsAhead, stepToTick, verdictOf, type Saying } from './desk.view'
 import { IdentityCard, type Who } from './identity-card'
+import { PapersRow } from './papers-row'
 
 export type HouseholdScreenProps = { readonly communityId: string; readonly homeId: string; readonly code: string; /** The household's booking, as the page has it. */ readonly Booking: ComponentType<{ household: HouseholdView; onChanged: () => Promise<void> }> }
 
@@ -103,7 +104,7 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
             {view.openDefects > 0 && <Card fit='list'><ListRow id='household-defects' icon='wrench' strong words={words.toDefects} aside={words.openDefects(view.openDefects)} onTap={() => { void openPage('staff/defects/index', { homeId: view.homeId }) }} /></Card>}
             <Card fit='list'><ListRow id='household-numbers' icon='phone' strong words={numbers.row} note={numbers.rowNote} onTap={() => { void openPage('staff/numbers/index', { homeId: view.homeId }) }} /></Card>
             <Card fit='list'><ListRow id='household-papers' icon='doc' strong words={papers.staffBar} note={papers.staffNote} onTap={() => { void openPage('staff/papers/index', { homeId: view.homeId }) }} /></Card>
-            {view.lacks.some(({ code }) => code === 'NOT_REGISTERED' || code === 'RETURNED') && <Card fit='list'><ListRow id='household-take-down' icon='pen' strong words={words.takeDown} note={words.takeDownNote} onTap={() => { void openPage('staff/take-down/index', { homeId: view.homeId }) }} /></Card>}
+            <PapersRow view={view} />
             <Card fit='list'><ListRow id='household-people' icon='users' words={words.people} note={words.peopleNote} onTap={() => { void openPage('staff/people/index', { homeId: view.homeId }) }} /></Card>
             <Way view={view} saying={saying} />
           </>
