@@ -28,6 +28,8 @@ export type PeopleView = {
   readonly label: string; readonly communityId: string; readonly communityName: string; readonly today: string;
   readonly owners: readonly { readonly no: number; readonly name: string; readonly phoneTail: string; readonly isBound: boolean; readonly isYou: boolean }[];
   readonly proxies: readonly ProxyLine[]; readonly tenants: readonly TenantLine[]; readonly guests: readonly GuestLine[];
+  /** How often the home was sold before this household. */
+  readonly sales: number;
   /** Papers of this household a letter of authority may name. */
   readonly proxyPapers: readonly PaperName[];
 };

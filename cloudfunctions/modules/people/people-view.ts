@@ -31,6 +31,7 @@ export function peopleView(moveIn: MoveInCase, openid: string, now: number, name
     owners: moveIn.owners.map((one) => ({ no: one.no, name: maskName(one.name), phoneTail: one.phoneTail, isBound: one.openid !== null, isYou: one.openid === openid })),
     proxies: proxies.map((one) => proxyLine(moveIn, one, now, named)), tenants: tenants.map((one) => tenantLine(one, now, named)),
     guests: guests.map((one) => ({ no: one.no, name: named(one.name), idMask: one.idMask, from: one.from, to: one.to, days: daysOfStay(one.from, one.to), state: stateOf(one, now) })),
+    sales: moveIn.sales ?? 0,
     proxyPapers: papersAskedOf(moveIn).filter(({ code, use }) => use === 'sign' && mayProxySign(code)).map(({ code }) => ({ code, name: paperName(code) })),
   };
 }

@@ -59,7 +59,7 @@ export const PeopleScreen = ({ homeId }: { homeId: string }) => {
               </Card>
             </Section>
             <Others view={view} />
-            <FormerCard homeId={homeId} />
+            {view.sales > 0 && <FormerCard homeId={homeId} />}
             <Card fit='list'><ListRow id='to-transfer' icon='refresh' words={words.toTransfer} note={words.toTransferNote} onTap={() => { void openPage('office/transfer/index', { homeId }) }} /></Card>
           </>
         )}
