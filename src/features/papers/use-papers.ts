@@ -29,13 +29,15 @@ export function usePapers ({ unit, homeId, paper }: PapersOf) {
   const [agreed, setAgreed] = useState<readonly string[]>([])
   const [oneHand, setOneHand] = useState(false)
   const [onlyThis, setOnlyThis] = useState(false)
-  const [ticket, setTicket] = useState<string>()
+  /** What the connected service gave for these papers; another choice of papers needs another. */
+  const [vouching, setVouching] = useState<{ readonly purpose: string; readonly ticket: string }>()
   const [trouble, setTrouble] = useState<string>()
   const view = all.find(({ code }) => code === chosen) ?? all.find(isToSign) ?? all[0]
   const code = view?.code ?? '', reading = useReading(code)
   const todo = view ? paperTodo(view, all, agreed, onlyThis) : ({ kind: 'none' } as const)
   const purpose = `papers:${todo.kind === 'sign' ? todo.codes.join() : ''}:${homeId}`
   const strokes = useSignatureFor(purpose)
+  const ticket = vouching?.purpose === purpose ? vouching.ticket : undefined
 
   type Answered = { readonly ok: true } | Parameters<typeof troubleWords>[0] & { readonly ok: false }
   const after = async (reply: Answered, opened?: Asked<'papers.open'>) => {
@@ -51,7 +53,7 @@ export function usePapers ({ unit, homeId, paper }: PapersOf) {
       const asked = await ask(unit, 'papers.vouch', { homeId, papers: signed.map(({ paper: named, digest }) => ({ paper: named, digest })) })
       if (!asked.ok) return void await after(asked)
       if (asked.value.kind === 'jump') {
-        setTicket(asked.value.ticket)
+        setVouching({ purpose, ticket: asked.value.ticket })
         return setTrouble((await openProgram(asked.value.appId, asked.value.path)).ok ? undefined : words.jumpFailed)
       }
     }
@@ -60,7 +62,8 @@ export function usePapers ({ unit, homeId, paper }: PapersOf) {
     const [reply, opened, home] = unit === 'owner' ? await askTogether('owner', signing, opening, { name: 'home.open', input: { homeId } }) : [...await askTogether('staff', signing, opening), undefined] as const
     if (!reply) return
     if (reply.ok || (reply.code !== 'UNREACHABLE' && reply.code !== 'NOT_VOUCHED')) useSignatureStore.getState().clear()
-    if (reply.ok) setTicket(undefined)
+    // Not done there, or declined: the next tap goes there again.
+    if (reply.ok || reply.code === 'NOT_VOUCHED') setVouching(undefined)
     if (home?.ok) tellView(homeView(homeId), home.value)
     await after(reply, opened)
   })
