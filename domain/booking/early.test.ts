@@ -7,6 +7,7 @@ import { brokenIn } from './invariants';
 import { explain } from './explain';
 import type { Ledger, Seat } from './ledger';
 import { reserve, type SeatCommand } from './seat-commands';
+import { wait } from './waiting';
 
 const KEY = '3-2-1201', SLOT = '0314-0930', earlyAt = at('2026-03-09 09:00'), opensAt = at('2026-03-10 09:00');
 const command = (now: string, early = true): SeatCommand => ({ home: KEY, by: 'wx-owner', now: at(now), early, request: { id: 'a', digest: 'b' } });
@@ -30,4 +31,8 @@ test('only those with a prize and a seat in this ledger are let in', () => {
   const draw = aDraw({ state: 'drawn', kind: 'slots', earlyAt, outcome: { value: '2026', secret: '', seed: '', at: 0, order: ['9-9-999', KEY, '3-2-1202'] } });
   expect(letBookEarly(draw, ledger({}))?.patch.set).toEqual({ earlyAt, [`seats.${KEY}.early`]: true });
   expect(letBookEarly({ ...draw, prizes: draw.prizes.slice(1) }, ledger({}))).toBeNull();
+});
+test('a drawn home that meets a full slot joins its line in its own hour', () => {
+  const joins = (now: string, early: boolean) => holds(ledger({ early: true }), wait(command(now, early), SLOT).guard);
+  expect([joins('2026-03-09 08:59', true), joins('2026-03-09 10:00', true), joins('2026-03-09 10:00', false)]).toEqual([false, true, false]);
 });

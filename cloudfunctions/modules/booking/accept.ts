@@ -7,7 +7,7 @@ import { moveLine } from './move-line';
 
 /** Takes the place that was kept; the one held before goes to whoever waits for it. */
 export const accept = implement(contract.booking.accept, async (context) => {
-  const { input: { from, slotId, proxy, ...home } } = context;
-  const answer = await changeSeat(context, home, { slot: slotId as string | null }, (command) => seat({ ...command, proxy }, slotId, from), (ledger, command) => explainWait(ledger, { ...command, proxy }, 'accept', slotId, from));
+  const { input: { from, slotId, proxy, early, ...home } } = context;
+  const answer = await changeSeat(context, home, { slot: slotId as string | null }, (command) => seat({ ...command, proxy, early }, slotId, from), (ledger, command) => explainWait(ledger, { ...command, proxy, early }, 'accept', slotId, from));
   return from ? moveLine(context, home.ledgerId, answer) : answer;
 });

@@ -7,5 +7,5 @@ import { implement } from '@cloud/kit/implement';
 /** Leaves the line. */
 export const leave = implement(contract.booking.leave, async (context) => {
   const { input } = context;
-  return changeSeat(context, input, { slot: null as string | null }, (command) => seat({ ...command, proxy: input.proxy }, input.slotId), (ledger, command) => explainWait(ledger, { ...command, proxy: input.proxy }, 'leave', input.slotId));
+  return changeSeat(context, input, { slot: null as string | null }, (command) => seat({ ...command, proxy: input.proxy, early: input.early }, input.slotId), (ledger, command) => explainWait(ledger, { ...command, proxy: input.proxy, early: input.early }, 'leave', input.slotId));
 });

@@ -59,7 +59,7 @@ export function useBooking (homeId: string, kind: BookingKind) {
   })
   const inLine = useCommand(async (what: 'wait' | 'leave' | 'accept' | 'decline', slotId: string) => {
     if (!view) return
-    const home = { homeId, ledgerId: view.ledgerId, slotId, ...byProxy(view) }
+    const home = { homeId, ledgerId: view.ledgerId, slotId, ...(view.isEarly ? { early: true } : {}), ...byProxy(view) }
     const reply: Reply = what === 'accept' ? await askKept(screen, 'owner', 'booking.accept', { ...home, from: view.held?.slot ?? null }) : await askKept(screen, 'owner', `booking.${what}`, home)
     if (reply.ok) {
       setTold(what === 'accept' ? undefined : { kind: 'done', words: what === 'wait' ? words.line.joined : what === 'leave' ? words.line.left : words.offer.declined })
