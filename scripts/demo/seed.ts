@@ -3,6 +3,7 @@ import path from 'node:path';
 import { addDays, dayOf, instantOf } from '@domain/kernel/calendar';
 import { usualBatch, type BatchDraft } from '@domain/batch/batch';
 import type { VisitPlace } from '@domain/community/community';
+import type { FeeItem } from '@domain/fees/fee-item';
 import { READY_FLAGS } from '@domain/community/readiness';
 import { person, valueOf, type Person } from './client';
 import { SETUP_CODE } from './demo-cloud';
@@ -10,10 +11,11 @@ import { COMMUNITY, people } from './people';
 
 const ROSTER = path.resolve(__dirname, '../../tests/fixtures/roster/yunxili.xlsx');
 export const place: VisitPlace = { name: '云溪里服务中心', address: '南门会所一层', latitude: 30.2741, longitude: 120.1551 };
-const fees = [
-  { code: 'property', name: '物业服务费', how: 'area-month' as const, price: 280, months: 3 },
-  { code: 'water-power', name: '水电开通费', how: 'fixed' as const, price: 12_000 },
-  { code: 'waste', name: '装修垃圾清运费', how: 'fixed' as const, price: 60_000 },
+const fees: FeeItem[] = [
+  { code: 'property', name: '物业服务费', how: 'area-month', price: 280, months: 3, due: 'keys', basis: '前期物业服务合同第六条' },
+  { code: 'water-power', name: '水电开通费', how: 'fixed', price: 12_000 },
+  { code: 'waste', name: '装修垃圾清运费', how: 'fixed', price: 60_000 },
+  { code: 'parking', name: '地下车位服务费（首季）', how: 'fixed', price: 24_000, isOptional: true, due: 'use' },
 ];
 
 /** The community and its people, made only through the product's own operations. */
@@ -21,7 +23,7 @@ export async function seedCommunity(cloudUrl: string, buildings: readonly string
   const manager = await person(cloudUrl, people.manager.openid);
   valueOf(await manager.ask('manager', 'setup.claim', {
     code: SETUP_CODE, phoneCode: await manager.phoneCode(people.manager.phone), name: people.manager.name,
-    community: { id: COMMUNITY, name: '云溪里', company: '云溪物业服务有限公司', developer: '云溪置业有限公司', hotline: '0571-00000000', place, fees, buildings: [...buildings] },
+    community: { id: COMMUNITY, name: '云溪里', company: '云溪物业服务有限公司', developer: '云溪置业有限公司', hotline: '0571-00000000', place, fees: fees as never, buildings: [...buildings] },
   }));
   for (const flag of READY_FLAGS) valueOf(await manager.ask('manager', 'buildings.ready', { communityId: COMMUNITY, buildings: [...buildings], flag, isSet: true }));
   const onSite = ['desk', 'review', 'escort', 'repair', 'keys'] as const;
