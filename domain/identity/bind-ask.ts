@@ -10,7 +10,7 @@ export type AskReason = (typeof ASK_REASONS)[number];
 export const NO_REASONS = ['papers', 'visit', 'other'] as const;
 export type NoReason = (typeof NO_REASONS)[number];
 
-/** 绑定申请: somebody asks staff to bind them by hand. One a person and home, decided once; asked again after a no it waits anew. */
+/** 绑定申请, a binding request: somebody asks staff to bind them by hand. One a person and home, decided once; asked again after a no it waits anew. */
 export type BindAsk = Place & {
   readonly _id: string; readonly communityId: CommunityId; /** As the place was typed: there may be no such home. */ readonly homeId: HomeId; readonly openid: OpenId;
   readonly name: string; readonly phone: string; readonly phoneIndex: string; readonly phoneTail: string;

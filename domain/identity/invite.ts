@@ -1,7 +1,7 @@
 import { DAY, type Instant } from '../kernel/calendar';
 import type { OpenId } from '../kernel/ids';
 
-/** An invitation to bind, in the home under the keyed digest of its code: the code itself is told once and kept nowhere. */
+/** An invite code, in the home under its keyed digest: the code itself is told once and kept nowhere. */
 export type Invite = { readonly ownerNo: number; readonly until: Instant; readonly by: string; readonly usedBy: OpenId | null };
 export type Invites = Readonly<Record<string, Invite>>;
 
