@@ -20,6 +20,7 @@ import type { MoveInCase } from './case';
 import { paperHome, paperNumber, paperOfHome, type PaperCommunity } from './papers-of-home';
 import { signingTermsOf } from './signing-terms-of';
 import { templateOf } from './steps';
+import { peopleOf } from '../people/people';
 import { isInTimeline, personOfEntry, wordsOfEntry } from './trail-words';
 
 export type ArchiveSource = {
@@ -41,7 +42,7 @@ const paidBefore = ({ moveIn, closedAt, later }: ArchiveSource) => moveIn.bill.p
 
 function timelineOf(source: ArchiveSource): readonly TimelineEntry[] {
   const { moveIn, community, arrivedAt } = source;
-  const done = trailOf(source).filter(isInTimeline).map((entry): TimelineEntry => ({ at: entry.at, what: wordsOfEntry(entry), by: personOfEntry(entry.by, moveIn.owners, community.crew) }));
+  const done = trailOf(source).filter(isInTimeline).map((entry): TimelineEntry => ({ at: entry.at, what: wordsOfEntry(entry), by: personOfEntry(entry.by, moveIn.owners, community.crew, moveIn) }));
   const paid = paidBefore(source).map(({ at, fen }): TimelineEntry => ({ at, what: `交费 ¥${yuan(fen)}`, by: '业主' }));
   const arrived: readonly TimelineEntry[] = arrivedAt === null ? [] : [{ at: arrivedAt, what: '到场签到', by: '服务中心' }];
   return [...done, ...paid, ...arrived].sort((a, b) => a.at - b.at);
@@ -73,7 +74,7 @@ function papersOf(source: ArchiveSource, digest: Digest): readonly Paper[] {
     ...kept.filter(({ code }) => !PLACED.has(code)).flatMap(({ code }) => signed(code)),
     signingRecord(Object.fromEntries(kept.map(({ code, paper }) => [code, paper.title])), kept, subtitle, { explained: explainedBy(source) }),
     ...(files.length ? [materialsList(subtitle, files)] : []),
-    trailRecord(subtitle, trail.map((entry) => ({ at: entry.at, hash: entry.hash, what: wordsOfEntry(entry), by: personOfEntry(entry.by, moveIn.owners, community.crew) })), firstBroken(trail, digest)),
+    trailRecord(subtitle, trail.map((entry) => ({ at: entry.at, hash: entry.hash, what: wordsOfEntry(entry), by: personOfEntry(entry.by, moveIn.owners, community.crew, moveIn) })), firstBroken(trail, digest)),
   ];
 }
 
@@ -83,7 +84,7 @@ export function archiveOfHome(source: ArchiveSource, digest: Digest): Archive {
   const { name, document } = templateOf(moveIn);
   const facts: ArchiveFacts = {
     number: paperNumber('archive', moveIn), community: community.name, company: community.company, place: moveIn.place, houseType: moveIn.houseType, area: moveIn.area, contractNo: moveIn.contractNo,
-    people: moveIn.owners.map(({ no, name: owner, phoneTail }) => ({ role: no === 1 ? '业主' : '共有人', name: maskName(owner), phone: `*******${phoneTail}`, idNumber: record?.ownerNo === no ? maskIdNumber(record.idNumber) : '—' })),
+    people: [...moveIn.owners.map(({ no, name: owner, phoneTail }) => ({ role: no === 1 ? '业主' : '共有人', name: maskName(owner), phone: `*******${phoneTail}`, idNumber: record?.ownerNo === no ? maskIdNumber(record.idNumber) : '—' })), ...peopleOf(moveIn).proxies.filter(({ grantedAt }) => grantedAt <= closedAt).map(({ name: proxy, phoneTail, idMask }) => ({ role: '代办人', name: maskName(proxy), phone: `*******${phoneTail}`, idNumber: idMask }))],
     flow: `${name} ${document}`, openedAt: moveIn.openedAt, closedAt, code, timeline: timelineOf(source), trailHash: trailOf(source).at(-1)?.hash ?? '',
     ...(later ? { edition: later.edition, editionAt: later.at } : {}), ...(codePicture ? { codePicture } : {}),
     deletedOnSchedule: filesOf(source, true).map((file) => ({ name: `${file.name} 第 ${file.page} 页`, digest: file.digest, day: dayWords(file.day) })),

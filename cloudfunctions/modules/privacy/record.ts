@@ -13,6 +13,6 @@ export const record = implement(contract.privacy.record, async ({ store, input: 
   if (!moveIn) return refuse('NO_CASE');
   return ok({
     label: homeLabel(moveIn.place), brokenAt: firstBroken(moveIn.trail, sha256),
-    rows: moveIn.trail.map((entry) => ({ at: entry.at, who: personOfEntry(entry.by, moveIn.owners, community?.crew ?? []), words: wordsOfEntry(entry), hash: entry.hash.slice(0, 16) })).reverse(),
+    rows: moveIn.trail.map((entry) => ({ at: entry.at, who: personOfEntry(entry.by, moveIn.owners, community?.crew ?? [], moveIn), words: wordsOfEntry(entry), hash: entry.hash.slice(0, 16) })).reverse(),
   });
 });

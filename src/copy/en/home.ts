@@ -125,7 +125,7 @@ export const home: HomeWords = {
     'draw-won': (w) => ({ title: 'You were drawn', note: `${w.title ?? ''}: ${w.prize ?? ''}` }),
     'draw-reserve': (w) => ({ title: 'Not drawn this time', note: `${w.title ?? ''}: no. ${w.place ?? ''} in reserve` }),
     'draw-cancelled': (w) => ({ title: 'The draw is cancelled', note: `${w.title ?? ''}: ${w.why ?? ''}` }),
-    'people-changed': (w) => ({ title: w.what === 'tenant' ? 'Tenant registered' : w.what === 'taken' ? 'Phone confirmed' : 'Proxy appointed', note: w.name ?? '' }),
+    'people-changed': (w) => ({ title: w.what === 'tenant' ? 'Tenant registered' : w.what === 'taken' ? 'Phone confirmed' : w.what === 'bound' ? 'A new phone is bound as an owner' : 'Proxy appointed', note: w.name ?? '' }),
     other: () => ({ title: 'There is news of your move-in', note: 'See your home page' })
   },
 

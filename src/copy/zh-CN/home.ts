@@ -125,7 +125,7 @@ export const home = {
     'draw-won': (w: Words) => ({ title: '您中签了', note: `${w.title ?? ''}：${w.prize ?? ''}` }),
     'draw-reserve': (w: Words) => ({ title: '这次没有中签', note: `${w.title ?? ''}，您是候补第 ${w.place ?? ''}` }),
     'draw-cancelled': (w: Words) => ({ title: '抽签取消了', note: `${w.title ?? ''}：${w.why ?? ''}` }),
-    'people-changed': (w: Words) => ({ title: w.what === 'tenant' ? '登记了租户' : w.what === 'taken' ? '对方已确认手机' : '委托了代办', note: w.name ?? '' }),
+    'people-changed': (w: Words) => ({ title: w.what === 'tenant' ? '登记了租户' : w.what === 'taken' ? '对方已确认手机' : w.what === 'bound' ? '有新手机绑定为产权人' : '委托了代办', note: w.name ?? '' }),
     other: () => ({ title: '您的入伙有新进展', note: '回首页看看' })
   },
 
