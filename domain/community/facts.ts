@@ -11,8 +11,6 @@ export type BuildingKind = (typeof BUILDING_KINDS)[number];
 /** As written by the manager; absent: as shipped. */
 export type EstateFacts = { readonly kind: EstateKind; readonly buildingKinds: Readonly<Record<string, BuildingKind>>; readonly lines: readonly EstateFact[] };
 
-/** Told from the roster, not typed. */
-export const COUNTED = ['buildings', 'homes', 'area'] as const;
 /** What a community begins with; greening has the trade's own floor of 30 % (S2-06). */
 export const usualFacts: EstateFacts = {
   kind: 'new', buildingKinds: {},
