@@ -93,6 +93,7 @@ describe('reading and signing', () => {
     const paper = await page(mine, 'owner/agreement')
     await paper.tap('#paper-file')
     expect(mine.app.asked.map(({ name }) => name)).toEqual(expect.arrayContaining(['downloadFile', 'openDocument']))
+    expect(paper.text()).toContain('演示证书，不具法律效力')
     const file = valueOf(await owner.ask('documents', 'papers.file', { homeId, paper: agreement }))
     expect(file.seal).toEqual({ name: expect.stringContaining('演示证书'), level: 'demo' })
     const bytes = Buffer.from(await (await fetch(file.link)).arrayBuffer())

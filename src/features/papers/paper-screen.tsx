@@ -30,7 +30,7 @@ export const PaperScreen = (of: PapersOf) => {
       <Loaded load={papers.load}>
         {() => view && (
           <>
-            <PaperNotices view={view} trouble={papers.trouble} />
+            <PaperNotices view={view} trouble={papers.trouble} seal={papers.seal} />
             {all.length > 1 && <Section wide><Chips line id='paper' chosen={[view.code]} onTap={papers.show} options={all.map(({ code, name }, at) => ({ value: code, words: `${at + 1} ${name}` }))} /></Section>}
             {isDone && <><TitleBlock title={view.name} note={editionOf(view, words)} /><Signers view={view} mayWithdraw={view.mayWithdraw} onWithdraw={() => setAsking('withdraw')} /></>}
             {view.keyClauses.length > 0 && !isFull

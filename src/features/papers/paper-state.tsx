@@ -1,4 +1,4 @@
-import type { PaperView } from '@contract/papers'
+import type { PaperFileView, PaperView } from '@contract/papers'
 import { useCopy } from '@/copy/copy'
 import { papersCopy } from '@/copy/papers'
 import { atWords } from '@/copy/when'
@@ -26,11 +26,12 @@ export const Signers = ({ view, mayWithdraw, onWithdraw }: { view: PaperView; ma
 }
 
 /** What stands in the way of signing, and until when there is time. */
-export const PaperNotices = ({ view, trouble }: { view: PaperView; trouble: string | undefined }) => {
+export const PaperNotices = ({ view, trouble, seal }: { view: PaperView; trouble: string | undefined; seal: PaperFileView['seal'] | undefined }) => {
   const words = useCopy(papersCopy), when = (at: number) => atWords(at, now(), language())
   return (
     <>
       {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
+      {seal !== undefined && <Section wide><Notice tone={seal?.level === 'demo' ? 'amber' : 'blue'} icon='shield' words={seal ? words.sealed(seal.name, words.worth[seal.level]) : words.unsealed} /></Section>}
       {view.refusal && <Section wide><Notice tone='amber' icon='info' words={words.refusedBy(view.refusal.isYours ? words.yourself : view.refusal.name, when(view.refusal.at), view.refusal.reason)} /></Section>}
       {!view.refusal && view.lapsesAt !== null && <Section wide><Notice tone='amber' icon='clock' words={words.lapses(when(view.lapsesAt))} /></Section>}
     </>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { PaperView } from '@contract/papers'
+import type { PaperFileView, PaperView } from '@contract/papers'
 import { HOUR } from '@domain/kernel/calendar'
 import { useCopy } from '@/copy/copy'
 import { papersCopy } from '@/copy/papers'
@@ -32,6 +32,8 @@ export function usePapers ({ unit, homeId, paper }: PapersOf) {
   /** What the connected service gave for these papers; another choice of papers needs another. */
   const [vouching, setVouching] = useState<{ readonly purpose: string; readonly ticket: string }>()
   const [trouble, setTrouble] = useState<string>()
+  /** Whose digital signature closes the file that was opened. */
+  const [seal, setSeal] = useState<PaperFileView['seal']>()
   const view = all.find(({ code }) => code === chosen) ?? all.find(isToSign) ?? all[0]
   const code = view?.code ?? '', reading = useReading(code)
   const todo = view ? paperTodo(view, all, agreed, onlyThis) : ({ kind: 'none' } as const)
@@ -73,6 +75,7 @@ export function usePapers ({ unit, homeId, paper }: PapersOf) {
   const file = useCommand(async () => {
     const reply = await ask('documents', 'papers.file', { homeId, paper: code })
     if (!reply.ok) return setTrouble(troubleWords(reply))
+    setSeal(reply.value.seal)
     setTrouble((await openDocument(reply.value.link, 'pdf')).ok ? undefined : words.fileFailed)
   })
   const { run } = submit
@@ -81,7 +84,7 @@ export function usePapers ({ unit, homeId, paper }: PapersOf) {
   useEffect(() => { if (strokes && isReady) void run(strokes) }, [strokes, run, isReady])
 
   return {
-    load, all, view, todo, reading, trouble, strokes, oneHand, submit, decline, takeUp, withdraw, file,
+    load, all, view, todo, reading, trouble, seal, strokes, oneHand, submit, decline, takeUp, withdraw, file,
     isAgreed: agreed.includes(code),
     show: (next: string) => { setChosen(next); setOnlyThis(false) },
     agree: () => setAgreed(agreed.includes(code) ? agreed.filter((one) => one !== code) : [...agreed, code]),
