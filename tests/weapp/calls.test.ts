@@ -13,7 +13,7 @@ jest.setTimeout(120_000)
 const homeId = people.owner.home
 /** Every call of a function since the last look: what travelled in it. */
 const callsOf = ({ app }: Phone) => {
-  let seen = 0
+  let seen = app.calls.length
   return (): readonly string[] => {
     const fresh = app.calls.slice(seen)
     seen = app.calls.length

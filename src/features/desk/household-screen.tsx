@@ -4,6 +4,7 @@ import type { TickedStep } from '@domain/movein/template'
 import { useCopy } from '@/copy/copy'
 import { numbersCopy } from '@/copy/numbers'
 import { deskCopy } from '@/copy/desk'
+import { tasksCopy } from '@/copy/tasks'
 import { documentsCopy } from '@/copy/documents'
 import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
@@ -17,6 +18,7 @@ import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
+import { Confirm } from '@/ui/confirm'
 import { Foot } from '@/ui/foot'
 import { ListRow } from '@/ui/list-row'
 import type { MarkState } from '@/ui/mark'
@@ -32,7 +34,7 @@ export type HouseholdScreenProps = { readonly communityId: string; readonly home
 
 /** One household after a scan or a search: green or what is missing, and the next step's form already open. */
 export const HouseholdScreen = ({ communityId, homeId, code, Booking }: HouseholdScreenProps) => {
-  const words = useCopy(deskCopy), numbers = useCopy(numbersCopy), papers = useCopy(documentsCopy)
+  const words = useCopy(deskCopy), tasks = useCopy(tasksCopy), numbers = useCopy(numbersCopy), papers = useCopy(documentsCopy)
   const [known, setKnown] = useState(homeId)
   const load = useLoad<'desk.scan'>(async () => {
     if (known) return await ask('staff', 'desk.household', { homeId: known }) as Asked<'desk.scan'>
@@ -71,10 +73,13 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
     await inOneGo(null, identity(view), view)
   })
   const toTick = view && stepToTick(view)
+  const nameToTick = (toTick && (saying.language === 'en' ? toTick.nameEn : toTick.name)) ?? ''
+  const [isTicking, setTicking] = useState(false)
   const tick = useCommand(async () => {
     if (!view || !toTick) return
     const reply = await ask('staff', 'tasks.tick', { homeId: view.homeId, step: toTick.step as TickedStep })
     setTrouble(reply.ok ? undefined : troubleWords(reply))
+    setTicking(false)
     await load.reload()
   })
   const go = (path: 'staff/inspect/index' | 'staff/handover/index' | 'staff/keys/index') => { if (view) void openPage(path, { homeId: view.homeId }) }
@@ -84,7 +89,7 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
       {action === 'none' ? toReview ? <Button id='lack-review_waits' words={words.lack.REVIEW_WAITS?.go ?? ''} onTap={() => { void openPage('staff/review-case/index', { homeId: view.homeId }) }} /> : <Button id='household-back' kind='ghost' words={words.backToToday} onTap={() => { void goBack() }} />
         : action === 'checkIn' ? <Button id='check-in' words={canIdentify ? words.checkInToo : words.checkIn} busy={checkIn.busy} onTap={() => { void checkIn.run() }} />
         : action === 'identify' ? <Button id='identify' words={words.identify} busy={identify.busy} disabled={!canIdentify} onTap={() => { void identify.run() }} />
-          : action === 'tick' && toTick ? <Button id={`tick-${toTick.step}`} words={words.tick(saying.language === 'en' ? toTick.nameEn : toTick.name)} busy={tick.busy} onTap={() => { void tick.run() }} />
+          : action === 'tick' && toTick ? <Button id={`tick-${toTick.step}`} words={words.tick(nameToTick)} busy={tick.busy} onTap={() => setTicking(true)} />
           : action === 'wait' ? <Button id='wait-sign' words={words.go.sign ?? ''} disabled onTap={() => undefined} />
             : <Button id={`go-${action}`} words={words.go[action] ?? ''} onTap={() => go(action === 'inspect' ? 'staff/inspect/index' : action === 'handover' ? 'staff/handover/index' : 'staff/keys/index')} />}
     </Foot>
@@ -100,7 +105,7 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
             <Lacks view={view} saying={saying} />
             {(action === 'identify' || (action === 'checkIn' && isNextIdentity(view))) && <IdentityCard view={view} who={who} idTail={idTail} onWho={setChosen} onTail={setIdTail} />}
             <Booking household={view} onChanged={async () => { setTrouble(undefined); await load.reload() }} />
-            <Card fit='list'><ListRow id='household-till' icon='bill' words={words.toTill} note={words.toTillNote} onTap={() => { void openPage('staff/till/index', { homeId: view.homeId }) }} /></Card>
+            <Card fit='list'><ListRow id='household-till' icon='bill' words={words.toTill} note={words.toTillNote} onTap={() => { void openPage('office/till/index', { homeId: view.homeId }) }} /></Card>
             {view.openDefects > 0 && <Card fit='list'><ListRow id='household-defects' icon='wrench' strong words={words.toDefects} aside={words.openDefects(view.openDefects)} onTap={() => { void openPage('staff/defects/index', { homeId: view.homeId }) }} /></Card>}
             <Card fit='list'><ListRow id='household-numbers' icon='phone' strong words={numbers.row} note={numbers.rowNote} onTap={() => { void openPage('staff/numbers/index', { homeId: view.homeId }) }} /></Card>
             <Card fit='list'><ListRow id='household-papers' icon='doc' strong words={papers.staffBar} note={papers.staffNote} onTap={() => { void openPage('staff/papers/index', { homeId: view.homeId }) }} /></Card>
@@ -110,6 +115,7 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
           </>
         )}
       </Loaded>
+      <Confirm open={isTicking && !!toTick} title={tasks.ask(nameToTick)} words={tasks.askNote(view?.label ?? '')} yes={tasks.yes} no={tasks.no} busy={tick.busy} onYes={() => { void tick.run() }} onNo={() => setTicking(false)} />
     </Screen>
   )
 }
