@@ -2,6 +2,7 @@ import type { OperationName, OperationOn, RefusalCode, RefusalCodeOf, RefusalDat
 import type { CommonRefusal } from '@contract/operation'
 import type { archive } from '@contract/archive'
 import type { facts } from '@contract/facts'
+import type { papers } from '@contract/papers'
 import type { plans } from '@contract/plans'
 import type { privacy } from '@contract/privacy'
 import type { roster } from '@contract/roster'
@@ -16,14 +17,14 @@ type OfficeToo = (typeof plans)['tick']['name'] | (typeof roster)['file']['name'
 /** Asked on a household's file, which owners and staff open in the second package of owners. */
 type OnFile = (typeof archive)['open']['name'] | (typeof archive)['renew']['name']
 /** Asked in the office by whoever has the duty, served with the staff's. */
-type ByFinance = Extract<OperationOn<'staff'>, `finance.${string}`>
+type ByFinance = Extract<OperationOn<'staff'>, `finance.${string}` | `bill.${string}`>
 type ByOwners = OperationOn<'owner'> | OperationOn<'documents'>
 type Named<N extends OperationName, Module extends string> = Extract<N, `${Module}.${string}`>
 /** What the pages of a package ask. The plan's page ticks a task as staff do (named by its declaration: main's files reach this one, and do not ask it). */
 type Asked = {
   readonly owner: Exclude<ByOwners, Named<ByOwners, HouseholdModule> | (typeof archive)['renew']['name']>
   readonly household: Exclude<Named<ByOwners, HouseholdModule>, Exclude<OfficeToo, (typeof facts)['open']['name']>> | OnFile
-  readonly staff: Exclude<OperationOn<'staff'>, ByFinance>
+  readonly staff: Exclude<OperationOn<'staff'>, ByFinance> | (typeof papers)['file']['name']
   readonly manager: Exclude<OperationOn<'manager'>, Named<OperationOn<'manager'>, OfficeModule> | OfficeToo>
   readonly office: Named<OperationOn<'manager'>, OfficeModule> | OfficeToo | ByFinance
 }

@@ -3,7 +3,6 @@ import { at } from './at'
 
 /** Only met by owners. */
 export const owner: RefusalWords<CodeOf<'owner'>> = {
-  NOT_ALL_SIGNED: ({ names }) => `Waiting for ${names.join(', ')} to sign; the file is made after that.`,
   MATERIAL_UNKNOWN: () => 'That paper is not on the list.',
   NOT_ACCEPTED: () => 'The registration is not accepted yet; please change it on its own page.',
   FIELDS_SETTLED: () => 'What was confirmed and agreed to stays as it was once accepted.',

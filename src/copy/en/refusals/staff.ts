@@ -5,12 +5,6 @@ import { at } from './at'
 export const staff: RefusalWords<CodeOf<'staff'>> = {
   STEP_UNKNOWN: () => 'This home does not have that step.',
   PASS_UNREADABLE: () => 'This is not a move-in pass.',
-  TAKE_TOO_MUCH: ({ dueFen }) => `At most ¥${(dueFen / 100).toFixed(2)}: no more is due on this bill.`,
-  SLIP_TAKEN: ({ home }) => (home ? `That slip is written down today for ${home}. Please check.` : 'That slip is written down already. Please check.'),
-  ALREADY_REVERSED: () => 'This entry is reversed already.',
-  NOT_REVERSIBLE: () => 'This cannot be reversed: WeChat payments are refunded instead, and so is what was partly given back.',
-  REFUND_TOO_MUCH: ({ mostFen }) => `Of this receipt at most ¥${(mostFen / 100).toFixed(2)} can still be refunded.`,
-  REFUNDS_TOO_MANY: ({ limit }) => `A home can have ${limit} refunds at most.`,
   PASS_STALE: () => 'The pass has expired. Ask the owner to open it again.',
   PASS_AHEAD: () => 'The owner’s phone clock is off. Please find the home by its number.',
   PASS_FORGED: () => 'The pass is not valid. Check who it is and find the home by its number.',

@@ -3,7 +3,6 @@ import { at } from './at'
 
 /** Only met by owners. */
 export const owner: RefusalWords<CodeOf<'owner'>> = {
-  NOT_ALL_SIGNED: ({ names }) => `还等 ${names.join('、')} 签，签全后才有文件。`,
   MATERIAL_UNKNOWN: () => '这一份不在资料清单里。',
   NOT_ACCEPTED: () => '登记还没有审核通过，请在登记页里直接改。',
   FIELDS_SETTLED: () => '确认和同意的内容，审核后不能改。',

@@ -5,12 +5,6 @@ import { at } from './at'
 export const staff: RefusalWords<CodeOf<'staff'>> = {
   STEP_UNKNOWN: () => '这一户的流程里没有这一步。',
   PASS_UNREADABLE: () => '这不是入伙码。',
-  TAKE_TOO_MUCH: ({ dueFen }) => `最多收 ${(dueFen / 100).toFixed(2)} 元，账单上只差这么多。`,
-  SLIP_TAKEN: ({ home }) => (home ? `这个凭证号今天已记在 ${home} 名下，请核对。` : '这个凭证号已经记过，请核对。'),
-  ALREADY_REVERSED: () => '这一笔已经冲销过。',
-  NOT_REVERSIBLE: () => '这一笔不能冲销：微信收款请走退款，已退过款的也不能冲销。',
-  REFUND_TOO_MUCH: ({ mostFen }) => `这张收据最多还能退 ${(mostFen / 100).toFixed(2)} 元。`,
-  REFUNDS_TOO_MANY: ({ limit }) => `一户最多记 ${limit} 次退款。`,
   PASS_STALE: () => '入伙码已过期，请业主打开手机上的新码。',
   PASS_AHEAD: () => '业主手机的时间不准，请按房号查找。',
   PASS_FORGED: () => '入伙码无效，请核对业主身份后按房号查找。',
