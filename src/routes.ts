@@ -29,7 +29,7 @@ export const routes = [
   { path: 'owner/handover/index', package: 'owner', title: '房屋交接单', who: ['owner'] },
   { path: 'staff/today/index', package: 'staff', title: '今天', who: ['staff', 'manager'] },
   { path: 'staff/household/index', package: 'staff', title: '扫码结果', who: ['staff', 'manager'] },
-  { path: 'staff/till/index', package: 'staff', title: '收款', who: ['staff', 'manager', 'finance'] },
+  { path: 'office/till/index', package: 'office', title: '收款', who: ['staff', 'manager', 'finance'] },
   { path: 'staff/tasks/index', package: 'staff', title: '待办', who: ['staff', 'manager'] },
   { path: 'staff/review/index', package: 'staff', title: '资料审核', who: ['staff', 'manager'] },
   { path: 'staff/review-case/index', package: 'staff', title: '审核', who: ['staff', 'manager'] },

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { TillScreen } from '@/features/till/till-screen'
-import '@/copy/refusals/staff'
+import '@/copy/refusals/office'
 
 export default function TillPage () {
   return <TillScreen homeId={useRouter().params.homeId ?? ''} />
