@@ -54,7 +54,7 @@ export const HomePapersScreen = ({ homeId }: { homeId: string }) => {
               <TitleBlock title={label} note={words.staffNote} />
               {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
               {books.length > 0 && (
-                <Card title={words.giveTitle} fit='list'>
+                <Card title={words.giveTitle}>
                   {books.map((paper) => <ListRow key={paper.code} id={`give-${paper.code}`} mark={ticks?.includes(paper.code) ? 'done' : 'empty'} words={`《${paper.name}》`} note={whenOf(paper, saying)} onTap={() => setTicks(toggled(paper.code))} />)}
                   <Words kind='caption' tone='quiet'>{words.giveNote}</Words>
                   <Button id='give-save' small kind={isChanged ? 'primary' : 'quiet'} words={isChanged ? words.save : words.saved} disabled={!isChanged} busy={give.busy} onTap={() => { void give.run(ticks ?? []) }} />
