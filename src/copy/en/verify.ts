@@ -7,7 +7,7 @@ export const verify: VerifyWords = {
   code: 'Code',
   example: 'e.g. 7K3F-92QD',
   codeWrong: 'A code has 8 characters; there is no I, O, 0 or 1 in it',
-  scan: 'Scan the cover',
+  scan: 'Scan',
   scanWrong: 'That is not the code of a dossier. Scan the one on the cover.',
   go: 'Check',
   unknown: 'Not found',

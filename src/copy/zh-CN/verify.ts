@@ -6,7 +6,7 @@ export const verify = {
   code: '校验码',
   example: '例如 7K3F-92QD',
   codeWrong: '校验码是 8 位，没有字母 I、O，也没有数字 0、1',
-  scan: '扫封面上的码',
+  scan: '扫码',
   scanWrong: '这不是入伙档案的码，请扫封面上“核验”一栏的码',
   go: '核验',
   unknown: '查不到',

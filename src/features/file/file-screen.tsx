@@ -9,6 +9,7 @@ import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
+import { startAt } from '@/platform/navigate'
 import { openPage } from '@/platform/navigate'
 import { useLoad } from '@/platform/use-load'
 import { Card } from '@/ui/card'
@@ -33,7 +34,7 @@ export const FileScreen = ({ homeId, isStaff }: { homeId: string, isStaff: boole
   const [tab, setTab] = useState<Tab>('facts')
   const [filter, setFilter] = useState<Filter>('all')
   return (
-    <Screen title={isStaff ? words.bar : words.myBar}>
+    <Screen title={isStaff ? words.bar : words.myBar} {...(isStaff ? {} : { up: () => { void startAt('pages/home/index', { homeId }) } })}>
       <Loaded load={load} refused={(refusal) => ({ words: troubleWords(refusal) })}>
         {(view) => (
           <>

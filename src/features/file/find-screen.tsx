@@ -30,8 +30,10 @@ export const FindScreen = ({ communityId }: { communityId: string }) => {
   const search = () => { if (text.trim()) void find.run() }
   return (
     <Screen title={words.bar}>
-      <Section title={words.findTitle}>
+      <Section wide title={words.findTitle}>
         <SearchBar id='file-text' value={text} onInput={(next) => { setText(next); setRows(undefined) }} onSearch={search} example={words.findExample} clearLabel={words.clear} />
+      </Section>
+      <Section>
         <Words kind='caption' tone='quiet'>{words.findNote}</Words>
         <Button id='file-find' words={words.find} busy={find.busy} disabled={!text.trim()} onTap={search} />
       </Section>
