@@ -18,14 +18,16 @@ type OfficeToo = (typeof plans)['tick']['name'] | (typeof roster)['file']['name'
 type OnFile = (typeof archive)['open']['name'] | (typeof archive)['renew']['name']
 /** Asked in the office by whoever has the duty, served with the staff's. */
 type ByFinance = Extract<OperationOn<'staff'>, `finance.${string}` | `bill.${string}`>
+/** Binding by hand and a home's people: staff's, on pages of the managers' package, which has the room. */
+type OfPeople = Extract<OperationOn<'staff'>, `binding.${string}` | `people.${string}`>
 type ByOwners = OperationOn<'owner'> | OperationOn<'documents'>
 type Named<N extends OperationName, Module extends string> = Extract<N, `${Module}.${string}`>
 /** What the pages of a package ask. The plan's page ticks a task as staff do (named by its declaration: main's files reach this one, and do not ask it). */
 type Asked = {
   readonly owner: Exclude<ByOwners, Named<ByOwners, HouseholdModule> | (typeof archive)['renew']['name']>
   readonly household: Exclude<Named<ByOwners, HouseholdModule>, Exclude<OfficeToo, (typeof facts)['open']['name']>> | OnFile
-  readonly staff: Exclude<OperationOn<'staff'>, ByFinance> | (typeof papers)['file']['name']
-  readonly manager: Exclude<OperationOn<'manager'>, Named<OperationOn<'manager'>, OfficeModule> | OfficeToo>
+  readonly staff: Exclude<OperationOn<'staff'>, ByFinance | OfPeople> | (typeof papers)['file']['name']
+  readonly manager: Exclude<OperationOn<'manager'>, Named<OperationOn<'manager'>, OfficeModule> | OfficeToo> | OfPeople
   readonly office: Named<OperationOn<'manager'>, OfficeModule> | OfficeToo | ByFinance
 }
 type Met<P extends keyof Asked> = { [K in P]: Exclude<RefusalCodeOf<Asked[K]>, EverywhereCode> }[P]

@@ -110,7 +110,7 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
             <Card fit='list'><ListRow id='household-numbers' icon='phone' strong words={numbers.row} note={numbers.rowNote} onTap={() => { void openPage('staff/numbers/index', { homeId: view.homeId }) }} /></Card>
             <Card fit='list'><ListRow id='household-papers' icon='doc' strong words={papers.staffBar} note={papers.staffNote} onTap={() => { void openPage('staff/papers/index', { homeId: view.homeId }) }} /></Card>
             <PapersRow view={view} />
-            <Card fit='list'><ListRow id='household-people' icon='users' words={words.people} note={words.peopleNote} onTap={() => { void openPage('staff/people/index', { homeId: view.homeId }) }} /></Card>
+            <Card fit='list'><ListRow id='household-people' icon='users' words={words.people} note={words.peopleNote} onTap={() => { void openPage('manager/people/index', { homeId: view.homeId }) }} /></Card>
             <Way view={view} saying={saying} />
           </>
         )}

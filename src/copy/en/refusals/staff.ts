@@ -25,8 +25,5 @@ export const staff: RefusalWords<CodeOf<'staff'>> = {
   NUMBER_NONE: () => 'No such number is on record for this person.',
   HANDED_OVER: () => 'The owner has signed the handover sheet: what it says was given stays given.',
   CLAUSE_UNKNOWN: () => 'This paper has no such key clause. Please refresh.',
-  ASK_UNKNOWN: () => 'There is no such request. Please refresh.',
-  ASK_DECIDED: () => 'This request has been decided. Please refresh.',
-  OWNER_UNKNOWN: () => 'The roster has no such owner. If the home was sold, a manager records that first.',
   PROXY_OVER: () => 'This authority was taken back, is over, or does not cover the visit. The owner must come.'
 }

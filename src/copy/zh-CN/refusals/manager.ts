@@ -41,5 +41,8 @@ export const manager: RefusalWords<CodeOf<'manager'>> = {
   TEMPLATE_PROBLEMS: ({ problems: list }) => `这个流程还不能用：有 ${list.length} 处要改，请到“流程模板”里看。`,
   CODE_WRONG: () => '开通码不对。',
   ALREADY_CLAIMED: () => '这个环境已经有管理员了。',
-  ALREADY_HIRED: () => '这个手机号已在名单里。'
+  ALREADY_HIRED: () => '这个手机号已在名单里。',
+  ASK_UNKNOWN: () => '没有这份申请，请刷新。',
+  ASK_DECIDED: () => '这份申请已经有结果了，请刷新。',
+  OWNER_UNKNOWN: () => '名册上没有这位产权人。房屋已转让的，请管理员先办“房屋已转让”。'
 }

@@ -25,8 +25,5 @@ export const staff: RefusalWords<CodeOf<'staff'>> = {
   NUMBER_NONE: () => '这个人没有登记这个号码。',
   HANDED_OVER: () => '业主已在交接单上签名，单上已发放的资料不能取消。',
   CLAUSE_UNKNOWN: () => '这份文书没有这一条重点条款，请刷新。',
-  ASK_UNKNOWN: () => '没有这份申请，请刷新。',
-  ASK_DECIDED: () => '这份申请已经有结果了，请刷新。',
-  OWNER_UNKNOWN: () => '名册上没有这位产权人。房屋已转让的，请管理员先办“房屋已转让”。',
   PROXY_OVER: () => '这份委托已撤回、到期，或不包括到场，请业主本人办理。'
 }

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { PeopleScreen } from '@/features/asks/people-screen'
-import '@/copy/refusals/staff'
+import '@/copy/refusals/manager'
 
 export default function PeoplePage () {
   return <PeopleScreen homeId={useRouter().params.homeId ?? ''} />

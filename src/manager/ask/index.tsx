@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { AskScreen } from '@/features/asks/ask-screen'
-import '@/copy/refusals/staff'
+import '@/copy/refusals/manager'
 
 export default function AskPage () {
   return <AskScreen askId={useRouter().params.askId ?? ''} />
