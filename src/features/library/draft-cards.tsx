@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { addedPart, PARTS, type PartKind, type PartPlace } from '@domain/library/edit-text'
 import { useCopy } from '@/copy/copy'
@@ -15,6 +16,7 @@ import { TextField } from '@/ui/text-field'
 import { partLines, problemWords } from './library.view'
 import { PartSheet } from './part-sheet'
 import type { DocumentInHand } from './use-document'
+import './part-sheet.scss'
 
 type DraftCardsProps = { document: DocumentInHand, onCompare: () => void, onDrop: () => void }
 
@@ -36,8 +38,10 @@ export const DraftCards = ({ document: { draft, hand, change, problems, view }, 
       <Card title={words.draft} aside={words.draftBy(draft.name, atWords(draft.at, now(), language()))}>
         <TextField id='document-title' label={words.name} value={hand.title} maxLength={30} onInput={(title) => change({ title })} />
         <ListRow id='needs-second' mark={hand.needsSecond ? 'done' : 'empty'} words={words.needsSecond} note={words.needsSecondNote} onTap={() => change({ needsSecond: !hand.needsSecond })} />
-        <Link id='compare-draft' words={words.compare} onTap={onCompare} />
-        <Link id='drop-draft' look='quiet' words={words.drop} onTap={onDrop} />
+        <View className='part-moves'>
+          <Link id='compare-draft' words={words.compare} onTap={onCompare} />
+          <Link id='drop-draft' look='quiet' words={words.drop} onTap={onDrop} />
+        </View>
       </Card>
       {PARTS.map((kind) => (
         <Card key={kind} title={titles[kind]} fit='list' aside={<Link id={`add-${kind}`} icon='plus' words={adding[kind]} onTap={() => add(kind)} />}>

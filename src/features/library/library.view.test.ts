@@ -32,6 +32,7 @@ test('parts as lines: key clauses marked, long ones cut', () => {
   const lines = partLines(text, 'clauses', words)
   expect(lines.filter(({ isKey }) => isKey).map(({ at }) => at)).toEqual([3, 6, 8, 10, 14])
   expect(lines.every(({ note }) => note.length <= 37)).toBe(true)
+  expect(lines[0]?.note).toContain('乙方的房屋为【小区名称】【房屋】')
 })
 test('what is sent is what stands there, without blank lines; a problem names its places', () => {
   const draft = { title: '题', text: { opening: ['一', ''], clauses: [{ title: '甲', paragraphs: ['乙', ''] }], sections: [], closing: ['{{who}}'] }, needsSecond: false, rev: 1, at: 0, name: '周敏', from: 1, proposed: null }

@@ -1,5 +1,6 @@
 import type { LibraryPaper, LibraryRow } from '@contract/library'
 import type { DocumentClass } from '@domain/documents/library'
+import { placeholders, type Placeholder } from '@domain/documents/placeholders'
 import type { PaperTerms } from '@domain/documents/signing-terms'
 import type { DocumentText } from '@domain/documents/document-text'
 import type { PartKind, TextPart } from '@domain/library/edit-text'
@@ -43,7 +44,12 @@ export const sentEdit = ({ title, text, needsSecond }: InHand) => ({
 })
 
 export type PartLine = { readonly at: number, readonly title: string, readonly note: string, readonly isKey: boolean }
-const short = (words: string): string => (words.length > 36 ? `${words.slice(0, 36)}…` : words)
+/** Places by what stands there, not by their code. */
+const named = (words: string): string => words.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => (Object.hasOwn(placeholders, name) ? `【${placeholders[name as Placeholder]}】` : whole))
+const short = (given: string): string => {
+  const words = named(given)
+  return words.length > 36 ? `${words.slice(0, 36)}…` : words
+}
 const isText = (part: TextPart): part is string => typeof part === 'string'
 /** The parts of one kind as lines to tap. */
 export const partLines = (text: DocumentText, kind: PartKind, words: LibraryWords): readonly PartLine[] => (text[kind] as readonly TextPart[]).map((part, at) => {
