@@ -12,7 +12,7 @@ import { COMMUNITY, people } from './people';
 const ROSTER = path.resolve(__dirname, '../../tests/fixtures/roster/yunxili.xlsx');
 export const place: VisitPlace = { name: '云溪里服务中心', address: '南门会所一层', latitude: 30.2741, longitude: 120.1551 };
 const fees: FeeItem[] = [
-  { code: 'property', name: '物业服务费', how: 'area-month', price: 280, months: 3, due: 'keys', basis: '前期物业服务合同第六条' },
+  { code: 'property', name: '物业服务费', how: 'area-month', price: 280, months: 3, due: 'visit', basis: '前期物业服务合同第六条' },
   { code: 'water-power', name: '水电开通费', how: 'fixed', price: 12_000 },
   { code: 'waste', name: '装修垃圾清运费', how: 'fixed', price: 60_000 },
   { code: 'parking', name: '地下车位服务费（首季）', how: 'fixed', price: 24_000, isOptional: true, due: 'use' },
