@@ -20,6 +20,7 @@ export const library: LibraryWords = {
   dot: '　',
   aliases: (names) => `Also called: ${names}`,
   list: ', ',
+  stop: '; ',
   inForce: 'In force',
   sampleNote: 'This is the sample that ships. Have your lawyers look, and put your company’s own text in its place.',
   madeNote: 'This paper is made from each home’s record; there is no text to write. Below is how it looks for a home.',

@@ -24,6 +24,7 @@ export const library = {
   dot: '　',
   aliases: (names: string) => `也叫：${names}`,
   list: '、',
+  stop: '；',
   inForce: '现在用的',
   sampleNote: '这是随产品的样本，请法务看过，换成本公司的正文再用。',
   madeNote: '这份由系统按每户的记录生成，没有正文可改。下面可以看一户的样子。',

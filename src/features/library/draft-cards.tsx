@@ -34,7 +34,7 @@ export const DraftCards = ({ document: { draft, hand, change, problems, view }, 
   const adding = { opening: words.addOpening, clauses: words.addClause, sections: words.addSection, closing: words.addClosing }
   return (
     <>
-      {problems.length > 0 && <Section wide><Notice tone='amber' icon='warn' words={words.problemsTitle(problems.length)} note={problemWords(problems, words).join('\n')} /></Section>}
+      {problems.length > 0 && <Section wide><Notice tone='amber' icon='warn' words={words.problemsTitle(problems.length)} note={problemWords(problems, words).join(words.stop)} /></Section>}
       <Card title={words.draft} aside={words.draftBy(draft.name, atWords(draft.at, now(), language()))}>
         <TextField id='document-title' label={words.name} value={hand.title} maxLength={30} onInput={(title) => change({ title })} />
         <ListRow id='needs-second' mark={hand.needsSecond ? 'done' : 'empty'} words={words.needsSecond} note={words.needsSecondNote} onTap={() => change({ needsSecond: !hand.needsSecond })} />
