@@ -33,6 +33,7 @@ export const crewCommands = {
   join: { role: 'desk', weight: 1, ask: (me) => ({ unit: 'owner', action: 'session.join', homeId: '', data: { communityId, phoneCode: `phone:${me.phone}` } }) },
   review: { role: 'review', weight: 10, ask: (_me, setting, chance) => staff('review.accept', homeOf(setting, chance)) },
   sendBack: { role: 'review', weight: 3, ask: (_me, setting, chance) => staff('review.return', homeOf(setting, chance), { missing: [{ code: 'id-card', words: '反面' }] }) },
+  hurries: { role: 'desk', weight: 3, ask: (_me, setting, chance) => staff('review.hurry', homeOf(setting, chance)) },
   reviews: { role: 'review', weight: 2, ask: () => ({ unit: 'staff', action: 'review.list', homeId: '', data: { communityId } }) },
   publish: { role: 'manager', weight: 8, ask: (_me, { world }, chance) => manager('batches.publish', { batchId: world.batches[chance.often(0.8) ? 1 : 0]!._id }) },
   plan: { role: 'manager', weight: 11, ask: (_me, setting, chance) => manager('batches.planChange', { batchId: 'bat_yunxi_a', draft: redrawn(setting, chance) }) },

@@ -7,7 +7,7 @@ import type { World } from './world';
 
 /** How a command signs the household's trail. */
 const SIGNS: Readonly<Record<string, string>> = {
-  'home.readNotice': 'notice-read', 'home.inbox': 'news-read', 'registration.attach': 'materials-attached', 'registration.submit': 'registration-submitted', 'review.accept': 'review-accepted', 'review.return': 'review-returned',
+  'home.readNotice': 'notice-read', 'home.inbox': 'news-read', 'registration.attach': 'materials-attached', 'registration.submit': 'registration-submitted', 'review.accept': 'review-accepted', 'review.return': 'review-returned', 'review.hurry': 'review-hurried',
 };
 const OF_OWNERS = /^booking\.(reserve|reschedule|cancel|wait|leave|accept|decline)$/;
 /** Until then something asked for before may still be on its way. */

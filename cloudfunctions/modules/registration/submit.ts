@@ -1,5 +1,5 @@
 import { contract } from '@contract/contract';
-import { changedPaths, mergeRecords, notLaterThan } from '@domain/forms/merge-records';
+import { changedPaths, notLaterThan } from '@domain/forms/merge-records';
 import { problemsOfRegistration, type Registration } from '@domain/forms/registration';
 import { comparableIdentityNumber } from '@domain/identity/identity-number';
 import { dayOf } from '@domain/kernel/calendar';
@@ -55,5 +55,6 @@ const isSameNumber = (one: string, other: string): boolean => comparableIdentity
 /** Fields another phone changed later than what is handed in here says: the owner has not seen them. */
 function changedElsewhere(before: Registration | null, record: Registration, at: number): readonly string[] {
   if (!before?.stamps || !record.stamps) return [];
-  return [...new Set(changedPaths(mergeRecords(before, notLaterThan(record, at)), record).map((path) => path.split('.')[0] ?? path))];
+  const mine = notLaterThan(record, at).stamps ?? {}, theirs = before.stamps;
+  return [...new Set(changedPaths(before, record).filter((path) => (theirs[path] ?? 0) > (mine[path] ?? 0)).map((path) => path.split('.')[0] ?? path))];
 }
