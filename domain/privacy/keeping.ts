@@ -3,8 +3,8 @@ import { addDays, DAY, dayOf, instantOf, type Day, type Instant } from '../kerne
 import { NEVER, type Material, type MoveInCase } from '../movein/case';
 import { withdrawnAt } from './consents';
 
-/** Photos of identity papers go half a year after the case was opened, unless the company has set another time. */
-const ID_CARD = 'id-card', ID_DAYS = 180;
+/** Photos of identity papers, and whatever the company has marked as private, go half a year after the case was opened, unless it has set another time. */
+const IDENTITY: ReadonlySet<string> = new Set(['id-card', 'passport-page', 'household-register']), ID_DAYS = 180;
 /** What was handed in late may still be looked at for a month. */
 const AT_LEAST_DAYS = 30;
 /** An owner who asked for deletion may think again. */
@@ -13,7 +13,7 @@ const RETRY = 600_000, SLOWEST = 7;
 type Kept = Pick<MoveInCase, 'openedAt' | 'closed' | 'materials' | 'materialsAsked' | 'registration' | 'privacy' | 'keepRecordDays'>;
 
 /** Days after the opening of the case; null = for good. */
-export const keepDaysOf = (code: string, item: Pick<MaterialItem, 'keepDays'> | undefined): number | null => item?.keepDays ?? (code === ID_CARD ? ID_DAYS : null);
+export const keepDaysOf = (code: string, item: Pick<MaterialItem, 'keepDays' | 'sensitive'> | undefined): number | null => item?.keepDays ?? (IDENTITY.has(code) || item?.sensitive ? ID_DAYS : null);
 
 /** The day on which these files go; null when none is set. */
 export function materialDeletesOn({ openedAt, materialsAsked }: Pick<Kept, 'openedAt' | 'materialsAsked'>, { code, at }: Pick<Material, 'code' | 'at'>): Day | null {
@@ -29,7 +29,7 @@ export const requestDueAt = ({ privacy, closed }: Pick<Kept, 'privacy' | 'closed
 /** When these files go, for whatever reason comes first: their day, consent to identity data withdrawn, the owner's request. */
 export function materialDeletesAt(moveIn: Kept, material: Material): Instant {
   if (!material.files.length) return NEVER;
-  const day = materialDeletesOn(moveIn, material), back = material.code === ID_CARD ? withdrawnAt(moveIn.privacy, 'identity') : null;
+  const day = materialDeletesOn(moveIn, material), back = IDENTITY.has(material.code) ? withdrawnAt(moveIn.privacy, 'identity') : null;
   return Math.min(day ? instantOf(day, '03:00') : NEVER, back ?? NEVER, requestDueAt(moveIn));
 }
 

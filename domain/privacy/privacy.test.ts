@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
+import type { MaterialItem } from '../batch/batch';
 import { DAY, dayOf, HOUR, MINUTE } from '../kernel/calendar';
 import { NEVER } from '../movein/case';
 import { materialPages } from '../dossier/files-of-home';
@@ -8,7 +9,7 @@ import { at } from '../testing/at';
 import { keepUntilOf, thinParts } from './assessment';
 import { consented, hasConsent, withdrawn, withdrawnAt } from './consents';
 import { heldOn } from './held';
-import { blanked, deletionDueAt, materialDeletesAt, materialDeletesOn, recordDeletesAt } from './keeping';
+import { blanked, deletionDueAt, keepDaysOf, materialDeletesAt, materialDeletesOn, recordDeletesAt } from './keeping';
 import { brokenLog, headOf, LOOKS_AN_HOUR, logged, sealedPart, type LogPage } from './log';
 import { looksOf } from './looks';
 import { birthdayOf, childrenAmong, isChild } from './minors';
@@ -55,6 +56,10 @@ describe('keeping', () => {
     const moveIn = aCase({ materials: [photo], materialsAsked: [{ code: 'id-card', name: '身份证', note: '', required: true }, { code: 'contract', name: '合同', note: '', required: true, keepDays: 90 }] });
     for (const code of ['id-card', 'contract', 'other']) expect(materialPages({ ...moveIn, materials: [{ code, files: ['f'], at: moveIn.openedAt }] })).toMatchObject([{ day: materialDeletesOn(moveIn, { code, at: moveIn.openedAt }) }]);
     expect(deletionDueAt(moveIn)).toBe(at('2026-08-29 03:00'));
+  });
+  test('passports and what is marked private go like an ID card; others stay until a time is set', () => {
+    const item: MaterialItem = { code: 'x', name: '', note: '', required: false };
+    expect([keepDaysOf('passport-page', undefined), keepDaysOf('marriage', { ...item, sensitive: true }), keepDaysOf('lease', item), keepDaysOf('lease', { ...item, keepDays: 90 }), keepDaysOf('id-card', { ...item, keepDays: 30 })]).toEqual([180, 180, null, 90, 30]);
   });
   test('what came late may still be looked at for a month', () => {
     const late = { ...photo, at: at('2026-08-20 09:00') };

@@ -7,6 +7,7 @@ import { person, valueOf, type Person } from '../../scripts/demo/client';
 import { DEMO_START, startDemoCloud } from '../../scripts/demo/demo-cloud';
 import { COMMUNITY, people } from '../../scripts/demo/people';
 import { demoBatch, importRoster, openBatch, seedCommunity } from '../../scripts/demo/seed';
+import { sha256 } from '@cloud/kit/digest';
 import { isSealed, SEALED } from '@cloud/modules/privacy/sealed-fields';
 import { addDays, dayOf, instantOf } from '@domain/kernel/calendar';
 import { formFor } from '@domain/inspection/form';
@@ -128,6 +129,21 @@ describe('a household with marked numbers goes through everything', () => {
     for (const mark of [MARKS.phone, MARKS.id, MARKS.childId, MARKS.emergencyPhone]) expect(json).toContain(mark);
     expect(Object.keys(files).filter((file) => file.endsWith('.jpg')).length).toBeGreaterThanOrEqual(2);
     expect(Buffer.from(files['个人信息副本.pdf']!).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('half a year later the identity photo is gone from storage on its day, and the case keeps its digest', async () => {
+    const isStored = () => cloud.files.find('homes/yunxi_3-2-1201/photo/id-card-1.jpg') !== undefined;
+    type Kept = { readonly _id: string; readonly materials: readonly { readonly code: string; readonly files: readonly string[]; readonly deleted?: { readonly digests: readonly string[] } }[]; readonly marks: { readonly dueAt: number } };
+    const moveIn = () => Object.values((cloud.database.exportAll() as unknown as Record<string, readonly Kept[]>).cases ?? {}).find(({ _id }) => _id === 'case_yunxi_3-2-1201');
+    const beatAt = async (at: number) => { cloud.clock.set(at); await cloud.functions.invoke('timers', '{}', { source: 'wx_trigger' }); return isStored(); };
+    // What else waits, such as messages, comes first.
+    for (let i = 0; i < 5; i++) await beatAt(cloud.clock.now() + 60_000);
+    const due = moveIn()!.marks.dueAt;
+    expect(due).toBe(instantOf(addDays(dayOf(DEMO_START), 180), '03:00'));
+    expect([await beatAt(due - 60_000), await beatAt(due)]).toEqual([true, false]);
+    const after = moveIn()!.materials.find(({ code }) => code === 'id-card');
+    expect([after?.files, after?.deleted?.digests]).toEqual([[], [sha256(jpeg)]]);
+    expect(valueOf(await owner.ask('owner', 'privacy.open', home)).held.find(({ name }) => name.includes('身份证'))?.deletedAt).toBe(due);
   });
 
   it('the search finds a mark in every shape it tries, so that finding none means something', () => {

@@ -2,15 +2,17 @@ import { contract } from '@contract/contract';
 import { homesOf } from '@domain/community/community';
 import { crewRole } from '@domain/community/grants';
 import { ok } from '@domain/kernel/result';
+import { isNews } from '@domain/privacy/log';
 import { implement } from '@cloud/kit/implement';
 
 /** A manager's first screen: the community, its people, its batches. */
-export const overview = implement(contract.board.overview, async ({ store, right, input: { communityId } }) => {
+export const overview = implement(contract.board.overview, async ({ store, right, at, input: { communityId } }) => {
   const [community, batches, { grants }] = await Promise.all([
-    store.find('communities', communityId, ['name', 'crew', 'buildings', 'alerts']), store.list('batches', { where: { communityId, round: null }, fields: ['name', 'status', 'days', 'homes'], limit: 100 }), right(),
+    store.find('communities', communityId, ['name', 'crew', 'buildings', 'lookAlertAt', 'alerts']), store.list('batches', { where: { communityId, round: null }, fields: ['name', 'status', 'days', 'homes'], limit: 100 }), right(),
   ]);
   const rows = batches.map(({ _id, name, status, days, homes }) => { const sorted = [...days].sort(); return { batchId: _id as string, name, status, homes, first: sorted[0] ?? '', last: sorted.at(-1) ?? '' }; });
   return ok({
+    lookAlertAt: isNews(community?.lookAlertAt, at) ? community?.lookAlertAt ?? null : null,
     communityName: community?.name ?? '', name: crewRole(grants, communityId)?.name ?? '', homes: community ? homesOf(community) : 0,
     alerts: Object.values(community?.alerts ?? {}).sort((a, b) => a.since - b.since).map(({ homeId, label, since }) => ({ homeId: homeId as string, label, since })),
     crew: community?.crew.filter(({ left, openid }) => !left && openid).length ?? 0, batches: rows.sort((a, b) => b.first.localeCompare(a.first)),

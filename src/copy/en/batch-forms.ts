@@ -19,5 +19,9 @@ export const batchForms: BatchFormsWords = {
   more: 'Common papers',
   kinds: { must: 'required', may: 'if there', when: 'on condition' },
   when: { proxy: 'if by proxy', tenant: 'for tenants', company: 'for companies', 'not-id-card': 'without ID card', vehicle: 'with a car' },
+  keep: 'Kept',
+  keepDays: (days) => `deleted after ${days} days`,
+  keepRecord: 'Registration kept',
+  keepRecordNote: 'Counted from the closing; unset, until an owner asks',
   sensitive: 'Private: only if really needed'
 }

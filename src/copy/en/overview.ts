@@ -35,6 +35,7 @@ export const overview: OverviewWords = {
   drawsNote: 'For parking and first slots there are too few of',
   plans: 'Move-in plans',
   plansNote: 'Goals, tasks, people and risks',
+  manyLooks: 'More than 20 looks at numbers within an hour by one person: please check',
   privacy: 'Privacy and audit',
   privacyNote: 'Who saw numbers, exports, deletion, assessments',
   site: 'Go on site',

@@ -23,6 +23,10 @@ export const batchForms = {
   more: '常用资料',
   kinds: { must: '必交', may: '有就交', when: '按条件' },
   when: { proxy: '委托办理时', tenant: '租客入住时', company: '单位购房时', 'not-id-card': '不用身份证时', vehicle: '登记车辆时' } as Readonly<Record<MaterialCondition, string>>,
+  keep: '长期保存',
+  keepDays: (days: number) => `${days} 天后删除`,
+  keepRecord: '登记内容保存',
+  keepRecordNote: '办结后起算；不设的，业主申请时删除',
   sensitive: '私密，确有必要才收'
 }
 export type BatchFormsWords = typeof batchForms

@@ -34,6 +34,7 @@ export const overview = {
   drawsNote: '车位、首批时段不够分时用',
   plans: '入住工作计划',
   plansNote: '目标、任务、人员和风险',
+  manyLooks: '有人一小时内查看号码超过 20 次，请核对',
   privacy: '隐私与审计',
   privacyNote: '谁看过号码、导出、删除、影响评估',
   site: '去现场',

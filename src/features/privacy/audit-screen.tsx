@@ -57,10 +57,12 @@ export const AuditScreen = ({ communityId }: { communityId: string }) => {
               <Section wide>
                 <SearchBar id='audit-home' value={typed} example={words.search} clearLabel={words.clear} onInput={search} />
                 <Chips id='audit-kind' line label={words.bar} chosen={[sift.what ?? 'any']} onTap={(kind) => change({ what: kind === 'any' ? null : kind })} options={[{ value: 'any' as const, words: words.anyKind }, ...LOG_KINDS.map((value) => ({ value, words: words.kinds[value] }))]} />
+              </Section>
+              <Card>
                 <PickField id='audit-who' kind='options' label={words.who} shown={crew.find(({ id }) => id === sift.memberId)?.name ?? words.anyone} options={[words.anyone, ...crew.map(({ name }) => name)]} chosen={crew.findIndex(({ id }) => id === sift.memberId) + 1} onPick={(at) => change({ memberId: crew[at - 1]?.id ?? null })} />
                 <PickField id='audit-day' kind='day' label={words.day} day={sift.day ?? ''} shown={sift.day ?? words.anyDay} onPick={(day) => change({ day: day || null })} />
                 {sift.day !== null && <Link id='audit-any-day' words={words.anyDay} onTap={() => change({ day: null })} />}
-              </Section>
+              </Card>
               {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
               {all.length === 0 ? <PageState kind='empty' icon='shield' inside words={words.empty} note={words.emptyNote} /> : <Card><Timeline moments={all.map((row) => auditMoment(row, saying))} /></Card>}
               {next !== null && <Section wide><Link id='audit-older' words={words.older} onTap={() => { void more.run(next) }} /></Section>}

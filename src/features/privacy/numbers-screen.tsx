@@ -80,7 +80,7 @@ export const NumbersScreen = ({ homeId }: { homeId: string }) => {
         {trouble && <Notice tone='red' icon='warn' words={trouble} />}
         <Chips id='look' label={words.why} chosen={reason ? [reason] : []} onTap={setReason} options={LOOK_REASONS.map((value) => ({ value, words: words.reasons[value] }))} />
         {reason === 'other' && <TextField id='look-words' must label={words.words} value={typed} maxLength={80} example={words.wordsExample} hint={words.wordsHint} onInput={setTyped} />}
-        <Words kind='caption' tone='quiet'>{words.rowNote}</Words>
+        {reason !== 'other' && <Words kind='caption' tone='quiet'>{words.rowNote}</Words>}
       </Sheet>
     </Screen>
   )
