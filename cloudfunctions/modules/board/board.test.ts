@@ -54,7 +54,7 @@ test('a batch still in the making shows an empty board', async () => {
 });
 test('the overview names the community, its people and batches', async () => {
   const { call } = await start([{}]);
-  expect(await call('manager', manager, 'board.overview', { communityId: 'com_yunxi' })).toEqual({ ok: true, value: { communityName: '云溪里', name: '周敏', homes: 1, crew: 1, batches: [{ batchId, name: '一期A', status: 'open', homes: 1, first: '2026-03-14', last: '2026-03-16' }] } });
+  expect(await call('manager', manager, 'board.overview', { communityId: 'com_yunxi' })).toEqual({ ok: true, value: { communityName: '云溪里', name: '周敏', homes: 1, crew: 1, alerts: [], lookAlertAt: null, batches: [{ batchId, name: '一期A', status: 'open', homes: 1, first: '2026-03-14', last: '2026-03-16' }] } });
 });
 test('the whole board of a thousand homes is a light answer in few reads', async () => {
   const { call, store } = await start([], 1000);
