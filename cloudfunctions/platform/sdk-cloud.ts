@@ -6,8 +6,9 @@ const LINK_SECONDS = 600;
 /** getTempFileURL and deleteFile take no more at once. */
 const LINKS_A_CALL = 50;
 const NO_CONSENT = 43101;
-/** Asked again they would be answered the same; anything else may be better later. */
-const FINAL_REFUSALS = ['NOTENOUGH', 'ORDERNOTEXIST', 'PARAM_ERROR', 'TRADE_STATE_ERROR', 'TRADE_OVERDUE', 'USER_ACCOUNT_ABNORMAL', 'REFUND_FEE_MISMATCH'];
+/** The SDK puts its own errCode (0) over the provider's err_code: what is left of that are its words. */
+const NOT_THERE = /不存在|not exist/i, FINAL = /大于|超过|不足|不存在|不一致|状态错误|参数错误|not enough|exceed|not exist|mismatch/i;
+const says = ({ resultCode, errCodeDes }: Record<string, unknown>, words: RegExp): boolean => resultCode !== 'SUCCESS' && words.test(String(errCodeDes ?? ''));
 
 const FETCHES_AT_ONCE = 6;
 
@@ -59,26 +60,25 @@ export const createSdkCloud = (settings: Settings, payMerchant: string): Cloud =
   async orderState(no) {
     const reply = await sdk.cloudPay.queryOrder({ subMchId: payMerchant, outTradeNo: no, nonceStr: no });
     if (reply.returnCode !== 'SUCCESS') return { state: 'unknown' };
-    if (reply.errCode === 'ORDERNOTEXIST') return { state: 'missing' };
+    if (says(reply, NOT_THERE)) return { state: 'missing' };
     // REFUND: it was paid, and some of it went back since.
     if (reply.tradeState === 'SUCCESS' || reply.tradeState === 'REFUND') return { state: 'paid', fen: Number(reply.totalFee), transaction: String(reply.transactionId) };
     return { state: reply.tradeState === 'CLOSED' || reply.tradeState === 'REVOKED' ? 'closed' : reply.tradeState === 'NOTPAY' || reply.tradeState === 'USERPAYING' ? 'open' : 'unknown' };
   },
   async closeOrder(no) {
     const reply = await sdk.cloudPay.closeOrder({ subMchId: payMerchant, outTradeNo: no, nonceStr: no });
-    return reply.returnCode === 'SUCCESS' && (reply.resultCode === 'SUCCESS' || reply.errCode === 'ORDERNOTEXIST' || reply.errCode === 'ORDERCLOSED');
+    return reply.returnCode === 'SUCCESS' && (reply.resultCode === 'SUCCESS' || says(reply, NOT_THERE) || says(reply, /已关闭|closed/i));
   },
   async refund({ no, order, fen, orderFen, why }) {
     const reply = await sdk.cloudPay.refund({ subMchId: payMerchant, outTradeNo: order, outRefundNo: no, totalFee: orderFen, refundFee: fen, refundDesc: why.slice(0, 26), nonceStr: no, envId: process.env.TCB_ENV ?? '', functionName: 'payments' });
     if (reply.returnCode !== 'SUCCESS') return { state: 'unknown' };
     if (reply.resultCode === 'SUCCESS') return { state: 'taken' };
-    const code = String(reply.errCode ?? '');
-    return FINAL_REFUSALS.includes(code) ? { state: 'refused', code } : { state: 'unknown' };
+    return says(reply, FINAL) ? { state: 'refused', code: String(reply.errCodeDes).slice(0, 60) } : { state: 'unknown' };
   },
   async refundState(no) {
     const reply = await sdk.cloudPay.queryRefund({ subMchId: payMerchant, outRefundNo: no, nonceStr: no });
     if (reply.returnCode !== 'SUCCESS') return { state: 'unknown' };
-    if (reply.errCode === 'REFUNDNOTEXIST') return { state: 'missing' };
+    if (says(reply, NOT_THERE)) return { state: 'missing' };
     const status = String(reply.refundStatus_0 ?? '');
     if (status === 'SUCCESS') return { state: 'done', fen: Number(reply.refundFee_0), reference: String(reply.refundId_0) };
     return status === 'CHANGE' || status === 'REFUNDCLOSE' ? { state: 'failed', code: status } : { state: status === 'PROCESSING' ? 'waiting' : 'unknown' };
