@@ -1,4 +1,3 @@
-import { strToU8, zipSync } from 'fflate';
 import { contract } from '@contract/contract';
 import { paperDigest } from '@domain/documents/canonical';
 import type { Registration } from '@domain/forms/registration';
@@ -12,6 +11,7 @@ import { sha256 } from '@cloud/kit/digest';
 import { implement, type Endpoint } from '@cloud/kit/implement';
 import { keepLog } from '@cloud/kit/keep-log';
 import type { PdfRenderer } from '@cloud/platform/pdf/pdf-request';
+import { storedZip } from '@cloud/platform/stored-zip';
 import { householdFiles } from './household-files';
 import { peopleOf, type Reachable } from './people-of';
 import { seenBy } from './seen-by';
@@ -38,8 +38,8 @@ export const exportHousehold = (render: PdfRenderer): Endpoint => implement(cont
   if (format === 'pdf') return ok({ name: `${name}.pdf`, content: bytes.toString('base64') });
   const files = await householdFiles(cloud, stored);
   const json = JSON.stringify({ home: { ...home, owners: people.filter(({ of }) => of === 'owner') }, people, record, moveIn: plain(stored), files: files.list }, null, 2);
-  const zip = zipSync({ '个人信息副本.pdf': new Uint8Array(bytes), 'household.json': strToU8(json), ...files.bytes }, { mtime: new Date(at) });
-  return ok({ name: `${name}.zip`, content: Buffer.from(zip).toString('base64') });
+  const zip = storedZip([{ path: '个人信息副本.pdf', bytes: new Uint8Array(bytes) }, { path: 'household.json', bytes: new Uint8Array(Buffer.from(json)) }, ...files.packed]);
+  return ok({ name: `${name}.zip`, content: zip.toString('base64') });
 });
 
 const recordPairs = (record: Registration): readonly (readonly [string, string])[] => [

@@ -3,7 +3,8 @@ import type { HandleGiven } from '../given-file'
 
 const TYPES: Readonly<Record<string, string>> = { pdf: 'application/pdf', zip: 'application/zip', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
 
-export const passOnGivenOnWeb: HandleGiven = async ({ name, content }) => {
+/** The web has one way for both: a download. */
+export const takeGivenOnWeb: HandleGiven = async ({ name, content }) => {
   const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([bytes], { type: TYPES[name.split('.').pop() ?? ''] ?? 'application/octet-stream' }))
@@ -14,4 +15,3 @@ export const passOnGivenOnWeb: HandleGiven = async ({ name, content }) => {
   URL.revokeObjectURL(link.href)
   return ok(null)
 }
-export const openGivenOnWeb: HandleGiven = passOnGivenOnWeb
