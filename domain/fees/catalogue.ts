@@ -7,7 +7,6 @@ export type FeeVersion = { readonly version: number; readonly at: Instant; reado
 /** A community's price list: what is being written, and every version that was published. The one in force lies with the community too, where bills are drawn from. */
 export type FeeCatalogue = { readonly _id: string; readonly communityId: CommunityId; readonly draft: readonly FeeItem[] | null; readonly versions: readonly FeeVersion[] };
 
-export const MOST_ITEMS = 30;
 const VERSIONS_KEPT = 40;
 export const catalogueIdOf = (communityId: CommunityId): string => `fee_${communityId.slice('com_'.length)}`;
 /** A community that never changed its list has version 1, as it was set up. */
