@@ -38,7 +38,7 @@ export async function measureMoveIn(cloud: RunningCloud, made: Made, size: numbe
   const add = (name: string, value: number, unit: Figure['unit'], budget: number | null) => { figures.push({ name: `${size} homes: ${name}`, value, unit, budget }); };
   for (const step of new Set(way.map((one) => one.step))) add(`billed calls, ${step}`, totalOf(way.filter((one) => one.step === step)), 'calls', null);
   add('billed calls, whole move-in', totalOf(way), 'calls', MOVE_IN);
-  for (const action of ['reserve', 'cancel', 'reschedule', 'checkIn']) {
+  for (const action of ['reserve', 'cancel', 'reschedule']) {
     const one = way.find(({ name }) => name === `booking.${action}`)!;
     add(`booking.${action}, billed calls`, one.total, 'calls', 2);
     add(`booking.${action}, reads`, one.tally.dbRead, 'operations', 0);
