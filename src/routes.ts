@@ -1,9 +1,9 @@
-export type Package = 'main' | 'owner' | 'household' | 'staff' | 'manager' | 'office' | 'sign'
+export type Package = 'main' | 'owner' | 'household' | 'staff' | 'review' | 'manager' | 'office' | 'sign'
 export type Visitor = 'anyone' | 'owner' | 'tenant' | 'staff' | 'manager' | 'finance' | 'partner'
 
 export type Route = {
   /** As WeChat writes it, without the leading slash; the file is `src/<path>.tsx`. */
-  readonly path: `${'pages' | 'owner' | 'household' | 'staff' | 'manager' | 'office' | 'sign'}/${string}/index`
+  readonly path: `${'pages' | 'owner' | 'household' | 'staff' | 'review' | 'manager' | 'office' | 'sign'}/${string}/index`
   readonly package: Package
   /** Shown until the page sets its own (in the person's language). */
   readonly title: string
@@ -31,14 +31,14 @@ export const routes = [
   { path: 'staff/household/index', package: 'staff', title: '扫码结果', who: ['staff', 'manager'] },
   { path: 'office/till/index', package: 'office', title: '收款', who: ['staff', 'manager', 'finance'] },
   { path: 'staff/tasks/index', package: 'staff', title: '待办', who: ['staff', 'manager'] },
-  { path: 'staff/review/index', package: 'staff', title: '资料审核', who: ['staff', 'manager'] },
-  { path: 'staff/review-case/index', package: 'staff', title: '审核', who: ['staff', 'manager'] },
-  { path: 'staff/forms/index', package: 'staff', title: '登记表', who: ['staff', 'manager', 'finance'] },
-  { path: 'staff/take-down/index', package: 'staff', title: '代填登记', who: ['staff', 'manager'] },
+  { path: 'review/cases/index', package: 'review', title: '资料审核', who: ['staff', 'manager'] },
+  { path: 'review/case/index', package: 'review', title: '审核', who: ['staff', 'manager'] },
+  { path: 'review/forms/index', package: 'review', title: '登记表', who: ['staff', 'manager', 'finance'] },
+  { path: 'review/take-down/index', package: 'review', title: '代填登记', who: ['staff', 'manager'] },
   { path: 'staff/inspect/index', package: 'staff', title: '验房', who: ['staff', 'manager'] },
   { path: 'staff/defects/index', package: 'staff', title: '问题与复验', who: ['staff', 'manager'] },
   { path: 'staff/defect/index', package: 'staff', title: '记一处问题', who: ['staff', 'manager'] },
-  { path: 'staff/countersign/index', package: 'staff', title: '待会签', who: ['staff', 'manager'] },
+  { path: 'review/countersign/index', package: 'review', title: '待会签', who: ['staff', 'manager'] },
   { path: 'staff/handover/index', package: 'staff', title: '房屋交接单', who: ['staff', 'manager'] },
   { path: 'owner/keys/index', package: 'owner', title: '交钥匙', who: ['owner'] },
   { path: 'owner/complete/index', package: 'owner', title: '办好了', who: ['owner'] },
@@ -60,7 +60,7 @@ export const routes = [
   { path: 'owner/way/index', package: 'owner', title: '入伙全程', who: ['owner'] },
   { path: 'staff/duties/index', package: 'staff', title: '各部门职责', who: ['staff', 'manager'] },
   { path: 'staff/visits/index', package: 'staff', title: '到场日程', who: ['staff', 'manager'] },
-  { path: 'staff/papers/index', package: 'staff', title: '这户的文书', who: ['staff', 'manager'] },
+  { path: 'review/papers/index', package: 'review', title: '这户的文书', who: ['staff', 'manager'] },
   { path: 'staff/keys/index', package: 'staff', title: '交钥匙', who: ['staff', 'manager'] },
   { path: 'staff/plan-tasks/index', package: 'staff', title: '我的计划任务', who: ['staff', 'manager'] },
   { path: 'sign/pad/index', package: 'sign', title: '签名', who: ['owner', 'staff', 'manager'] },

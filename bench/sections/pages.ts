@@ -15,7 +15,7 @@ const OWNER: Readonly<Record<string, readonly string[]>> = {
   arrive: ['owner/pass/index'], mend: ['pages/home/index'], handover: ['owner/handover/index'], keys: ['owner/keys/index'], end: ['pages/home/index', 'pages/inbox/index', 'pages/me/index', 'owner/complete/index'],
 };
 const STAFF: Readonly<Record<string, readonly string[]>> = {
-  review: ['staff/review/index', 'staff/review-case/index'], arrive: ['staff/today/index', 'staff/household/index'], inspect: ['staff/inspect/index'], mend: ['staff/defects/index', 'staff/inspect/index'], handover: ['staff/handover/index'], keys: ['staff/keys/index'],
+  review: ['review/cases/index', 'review/case/index'], arrive: ['staff/today/index', 'staff/household/index'], inspect: ['staff/inspect/index'], mend: ['staff/defects/index', 'staff/inspect/index'], handover: ['staff/handover/index'], keys: ['staff/keys/index'],
 };
 const MANAGER: Readonly<Record<string, readonly string[]>> = { end: ['manager/overview/index', 'manager/batches/index', 'manager/batch/index', 'manager/notice/index'] };
 const OF_COMMUNITY = /^manager\/|^staff\/(today|review|defects)\//;

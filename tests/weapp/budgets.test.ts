@@ -44,11 +44,11 @@ describe('a full day', () => {
 
   test.each([
     ['staff/today/index', () => `communityId=${COMMUNITY}`, '09:00'],
-    ['staff/review/index', () => `communityId=${COMMUNITY}`, '户等你审'],
+    ['review/cases/index', () => `communityId=${COMMUNITY}`, '户等你审'],
     ['staff/defects/index', () => `communityId=${COMMUNITY}`, '窗'],
     ['staff/household/index', () => `homeId=${first.homeId}`, '1栋'],
     ['staff/inspect/index', () => `homeId=${first.homeId}`, '入户'],
-    ['staff/review-case/index', () => `homeId=${first.homeId}`, '1栋'],
+    ['review/case/index', () => `homeId=${first.homeId}`, '1栋'],
     ['staff/defect/index', () => `homeId=${first.homeId}`, '客厅']
   ])('%s for staff', async (page, query, words) => {
     expect((await phone.start(`${page}?${query()}`)).text()).toContain(words)

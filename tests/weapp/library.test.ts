@@ -70,7 +70,7 @@ describe('the document library', () => {
   })
 
   test('staff explain key clauses and tick what they hand over', async () => {
-    const page = await staff.start(`staff/papers/index?homeId=${homeId}`)
+    const page = await staff.start(`review/papers/index?homeId=${homeId}`)
     await page.tap('#give-quality-guarantee')
     await page.tap('#give-save')
     expect(page.text()).toMatch(/《住宅质量保证书》[^《]*领取/)

@@ -48,7 +48,7 @@ describe('reading and signing', () => {
     const today = await desk.start(`staff/today/index?communityId=${COMMUNITY}`)
     await today.tap('#to-countersign')
     const list = await desk.follow()
-    expect(list.path).toBe('staff/countersign/index')
+    expect(list.path).toBe('review/countersign/index')
     expect(list.text()).toContain('第九条没看懂')
     await list.tap(`#wait-${homeId.split('_').pop()}-${agreement}`)
     const paper = await desk.follow()
@@ -76,7 +76,7 @@ describe('reading and signing', () => {
   })
 
   test('staff countersign from the list; then nothing is left there, and nothing can be taken back', async () => {
-    const list = await desk.start(`staff/countersign/index?communityId=${COMMUNITY}`)
+    const list = await desk.start(`review/countersign/index?communityId=${COMMUNITY}`)
     expect(list.text()).toContain('待会签')
     await list.tap(`#wait-${homeId.split('_').pop()}-${agreement}`)
     const paper = await desk.follow()
@@ -85,7 +85,7 @@ describe('reading and signing', () => {
     await writeName(await desk.follow())
     await desk.top().tap('#sign-done')
     expect((await desk.follow()).text()).toContain('签署')
-    expect((await desk.start(`staff/countersign/index?communityId=${COMMUNITY}`)).text()).toContain('没有要会签的文件')
+    expect((await desk.start(`review/countersign/index?communityId=${COMMUNITY}`)).text()).toContain('没有要会签的文件')
     expect((await page(mine, 'owner/agreement')).has('#paper-withdraw')).toBe(false)
   })
 

@@ -46,7 +46,7 @@ describe('staff, from the review to the keys', () => {
     const list = await phone.follow()
     expect(list.text()).toContain('3栋 2单元 1201')
     await list.tap('#review-3-2-1201')
-    expect((await phone.follow()).path).toBe('staff/review-case/index')
+    expect((await phone.follow()).path).toBe('review/case/index')
   })
 
   test('papers are returned with what is missing in words, and accepted when they come again', async () => {
@@ -59,7 +59,7 @@ describe('staff, from the review to the keys', () => {
     expect(valueOf(await owner.ask('owner', 'home.open', { homeId })).missing).toEqual([{ code: 'contract', reason: 'unclear', words: '购房合同第 3 页' }])
     const { record } = valueOf(await owner.ask('owner', 'registration.open', { homeId }))
     valueOf(await owner.ask('owner', 'registration.submit', { homeId, record: record as never }))
-    const again = await phone.start(`staff/review-case/index?homeId=${homeId}`)
+    const again = await phone.start(`review/case/index?homeId=${homeId}`)
     await again.tap('#review-accept')
     expect(valueOf(await owner.ask('owner', 'registration.open', { homeId })).state).toBe('accepted')
   })

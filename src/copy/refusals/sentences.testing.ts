@@ -14,7 +14,8 @@ import { several } from '../zh-CN/refusals/several'
 import { staff } from '../zh-CN/refusals/staff'
 
 type Sentences = Readonly<Record<string, (data: never) => string>>
-const packages: Readonly<Record<string, Sentences>> = { owner, household, staff, manager, office }
+/** Who reviews is met with what staff are met with. */
+const packages: Readonly<Record<string, Sentences>> = { owner, household, staff, review: staff, manager, office }
 
 /** What each package has in words, as the build puts it together. */
 export const sentencesOf: Readonly<Record<string, Sentences>> = { main: everywhere, ...Object.fromEntries(Object.entries(packages).map(([name, own]) => [name, { ...everywhere, ...several, ...own }])) }

@@ -39,7 +39,7 @@ export const BoardScreen = ({ batchId }: { batchId: string }) => {
   const handle = ({ key }: Alert) => {
     if (key === 'blocked') return list({ letter: 'x', building: null })
     const communityId = communityOf(batchId)
-    void (key === 'defects' ? openPage('staff/defects/index', { communityId }) : openPage('staff/review/index', { communityId }))
+    void (key === 'defects' ? openPage('staff/defects/index', { communityId }) : openPage('review/cases/index', { communityId }))
   }
   return (
     <Screen title={view?.name ?? words.bar}>
@@ -53,7 +53,7 @@ export const BoardScreen = ({ batchId }: { batchId: string }) => {
                 id='tile' raised tiles={[
                   { key: 'today', icon: 'clock', over: words.today, value: board.today.booked, unit: words.home, note: words.todayNote(board.today.arrived) },
                   { key: 'blocked', icon: 'stop', over: words.blocked, value: board.blocked, unit: words.home, tone: board.blocked ? 'red' : undefined, onTap: () => list({ letter: 'x', building: null }) },
-                  { key: 'reviews', icon: 'warn', over: words.reviews, value: board.waitingReviews, unit: words.home, note: board.lateReviews ? words.late(board.lateReviews) : words.inTime, tone: board.lateReviews ? 'amber' : undefined, onTap: () => { void openPage('staff/review/index', { communityId: communityOf(batchId) }) } }
+                  { key: 'reviews', icon: 'warn', over: words.reviews, value: board.waitingReviews, unit: words.home, note: board.lateReviews ? words.late(board.lateReviews) : words.inTime, tone: board.lateReviews ? 'amber' : undefined, onTap: () => { void openPage('review/cases/index', { communityId: communityOf(batchId) }) } }
                 ]}
               />
               <Section title={words.funnelTitle(board.homes)} quiet wide aside={`${words.done} ${board.today.done}`}>

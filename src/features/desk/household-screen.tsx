@@ -86,7 +86,7 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
   const toReview = view?.lacks.some(({ code }) => code === 'REVIEW_WAITS')
   const foot = view && action && (
     <Foot note={action === 'identify' ? words.mismatch : undefined}>
-      {action === 'none' ? toReview ? <Button id='lack-review_waits' words={words.lack.REVIEW_WAITS?.go ?? ''} onTap={() => { void openPage('staff/review-case/index', { homeId: view.homeId }) }} /> : <Button id='household-back' kind='ghost' words={words.backToToday} onTap={() => { void goBack() }} />
+      {action === 'none' ? toReview ? <Button id='lack-review_waits' words={words.lack.REVIEW_WAITS?.go ?? ''} onTap={() => { void openPage('review/case/index', { homeId: view.homeId }) }} /> : <Button id='household-back' kind='ghost' words={words.backToToday} onTap={() => { void goBack() }} />
         : action === 'checkIn' ? <Button id='check-in' words={canIdentify ? words.checkInToo : words.checkIn} busy={checkIn.busy} onTap={() => { void checkIn.run() }} />
         : action === 'identify' ? <Button id='identify' words={words.identify} busy={identify.busy} disabled={!canIdentify} onTap={() => { void identify.run() }} />
           : action === 'tick' && toTick ? <Button id={`tick-${toTick.step}`} words={words.tick(nameToTick)} busy={tick.busy} onTap={() => setTicking(true)} />
@@ -108,7 +108,7 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
             <Card fit='list'><ListRow id='household-till' icon='bill' words={words.toTill} note={words.toTillNote} onTap={() => { void openPage('office/till/index', { homeId: view.homeId }) }} /></Card>
             {view.openDefects > 0 && <Card fit='list'><ListRow id='household-defects' icon='wrench' strong words={words.toDefects} aside={words.openDefects(view.openDefects)} onTap={() => { void openPage('staff/defects/index', { homeId: view.homeId }) }} /></Card>}
             <Card fit='list'><ListRow id='household-numbers' icon='phone' strong words={numbers.row} note={numbers.rowNote} onTap={() => { void openPage('staff/numbers/index', { homeId: view.homeId }) }} /></Card>
-            <Card fit='list'><ListRow id='household-papers' icon='doc' strong words={papers.staffBar} note={papers.staffNote} onTap={() => { void openPage('staff/papers/index', { homeId: view.homeId }) }} /></Card>
+            <Card fit='list'><ListRow id='household-papers' icon='doc' strong words={papers.staffBar} note={papers.staffNote} onTap={() => { void openPage('review/papers/index', { homeId: view.homeId }) }} /></Card>
             <PapersRow view={view} />
             <Card fit='list'><ListRow id='household-people' icon='users' words={words.people} note={words.peopleNote} onTap={() => { void openPage('manager/people/index', { homeId: view.homeId }) }} /></Card>
             <Way view={view} saying={saying} />

@@ -17,7 +17,7 @@ export const PapersRow = ({ view }: { view: HouseholdView }) => {
     const reply = await ask('staff', 'review.hurry', { homeId: view.homeId })
     setSaid(reply.ok ? words.hurried : troubleWords(reply))
   })
-  if (lacks('NOT_REGISTERED', 'RETURNED')) return <Card fit='list'><ListRow id='household-take-down' icon='pen' strong words={words.takeDown} note={words.takeDownNote} onTap={() => { void openPage('staff/take-down/index', { homeId: view.homeId }) }} /></Card>
+  if (lacks('NOT_REGISTERED', 'RETURNED')) return <Card fit='list'><ListRow id='household-take-down' icon='pen' strong words={words.takeDown} note={words.takeDownNote} onTap={() => { void openPage('review/take-down/index', { homeId: view.homeId }) }} /></Card>
   if (lacks('REVIEW_WAITS')) return <Card fit='list'><ListRow id='household-hurry' icon='clock' strong words={words.hurry} note={said ?? words.hurryNote} onTap={hurry.busy ? undefined : () => { void hurry.run() }} /></Card>
   return null
 }

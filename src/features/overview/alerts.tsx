@@ -14,7 +14,7 @@ export const Alerts = ({ alerts }: AlertsProps) => {
   const words = useCopy(overviewCopy)
   return alerts.length === 0 ? null : (
     <Card title={words.alerts(alerts.length)} fit='list'>
-      {alerts.map(({ homeId, label, since }) => <ListRow key={homeId} id={`alert-${homeId.split('_').pop()}`} icon='warn' strong words={label} note={words.alertNote(atWords(since, now(), language()))} onTap={() => { void openPage('staff/review-case/index', { homeId }) }} />)}
+      {alerts.map(({ homeId, label, since }) => <ListRow key={homeId} id={`alert-${homeId.split('_').pop()}`} icon='warn' strong words={label} note={words.alertNote(atWords(since, now(), language()))} onTap={() => { void openPage('review/case/index', { homeId }) }} />)}
     </Card>
   )
 }

@@ -109,7 +109,7 @@ const Record = ({ view }: { view: ReviewView }) => {
     ...view.vehicles.map(({ plate, model }, i) => ({ key: `v${i}`, title: words.vehicles, value: plate, note: model, isProven: false }))
   ]
   return (
-    <Card title={words.facts} fit='list' aside={<Link id='review-forms' words={words.forms} onTap={() => { void openPage('staff/forms/index', { homeId: view.homeId }) }} />}>
+    <Card title={words.facts} fit='list' aside={<Link id='review-forms' words={words.forms} onTap={() => { void openPage('review/forms/index', { homeId: view.homeId }) }} />}>
       {plain.map(({ key, title, value, note, isProven }) => <ListRow key={key} mark={isProven ? 'done' : 'empty'} words={title} note={note} aside={value} />)}
     </Card>
   )

@@ -33,7 +33,7 @@ export const ReviewListScreen = ({ communityId }: { communityId: string }) => {
                 <ListRow
                   key={homeId} id={`review-${homeId.split('_').pop()}`} strong words={label} note={[name, isUrgent ? words.urgent : '', kind === 'first' ? words.since(atWords(since, now(), language())) : words.kinds[kind], stage && !isMine ? words.turnOf(stage) : ''].filter(Boolean).join('　')}
                   aside={<Pill tone={state.tone} {...(isLate || kind !== 'seen' ? { icon: 'clock' as const } : {})} words={state.words} />}
-                  onTap={() => { void openPage('staff/review-case/index', { homeId }) }}
+                  onTap={() => { void openPage('review/case/index', { homeId }) }}
                 />
               ) })}
             </Card>
