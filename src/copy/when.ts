@@ -10,6 +10,8 @@ const written = (day: Day, language: Language, form: string): string => dayjs(da
 export const weekdayWords = (day: Day, language: Language): string => written(day, language, 'ddd')
 /** 3月14日 · 14 Mar */
 export const dateWords = (day: Day, language: Language): string => written(day, language, language === 'en' ? 'D MMM' : 'M月D日')
+/** 3月 · Mar */
+export const monthWords = (day: Day, language: Language): string => written(day, language, language === 'en' ? 'MMM' : 'M月')
 /** 3月14日 周六 · Sat 14 Mar */
 export const dayWords = (day: Day, language: Language): string =>
   language === 'en' ? `${weekdayWords(day, language)} ${dateWords(day, language)}` : `${dateWords(day, language)} ${weekdayWords(day, language)}`

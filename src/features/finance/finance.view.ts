@@ -1,7 +1,7 @@
 import type { MoneyDayView } from '@contract/finance'
 import type { MoneyRow } from '@domain/fees/money-day'
 import { addDays, clockOf, dayOf, type Day, type Instant } from '@domain/kernel/calendar'
-import { dateWords, weekdayWords } from '@/copy/when'
+import { monthWords, weekdayWords } from '@/copy/when'
 import type { FinanceWords } from '@/copy/zh-CN/finance'
 import type { Language } from '@/platform/language'
 import type { Tone } from '@/ui/tone'
@@ -13,7 +13,7 @@ const SHOWN_DAYS = 7
 /** The last week, today last. */
 export const dayItems = ({ words, language, now }: Saying) => {
   const today = dayOf(now)
-  return Array.from({ length: SHOWN_DAYS }, (_, i) => addDays(today, i - SHOWN_DAYS + 1)).map((day: Day) => ({ key: day, over: day === today ? words.today : weekdayWords(day, language), number: String(Number(day.slice(8))), under: dateWords(day, language).replace(/\d+日$|^\d+ /, '') }))
+  return Array.from({ length: SHOWN_DAYS }, (_, i) => addDays(today, i - SHOWN_DAYS + 1)).map((day: Day) => ({ key: day, over: day === today ? words.today : weekdayWords(day, language), number: String(Number(day.slice(8))), under: monthWords(day, language) }))
 }
 
 export const rowLine = (row: MoneyRow, words: FinanceWords) => ({
