@@ -21,3 +21,8 @@ test('a building named twice counts its homes once', () => {
   expect(sizeOf({ ...draftOf(aBatch()), buildings: ['3', '3', '10', '7'] }, community)).toEqual({ slots: 36, places: 432, homes: 14 });
 });
 test('a draft holds nothing the batch does not say', () => expect(Object.keys(draftOf(aBatch()))).not.toContain('status'));
+test('what a draft may leave out is not lost when it is opened and kept again', () => {
+  const optional = { keepRecordDays: 365, formExtras: ['pets'] as const, papers: [] };
+  expect(draftOf(aBatch(optional))).toMatchObject(optional);
+  expect(Object.keys(draftOf(aBatch()))).not.toContain('keepRecordDays');
+});
