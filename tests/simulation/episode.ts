@@ -91,10 +91,11 @@ export async function runEpisode(seed: number, { plan = planOf(seed), weather = 
   const run = async (): Promise<void> => { while (isGood() && (await timeline.step())); };
   for (const intent of plan) timeline.after(intent.at, () => act(intent));
   await run();
-  // Then everybody goes home, the days pass, and the timer runs undisturbed.
-  for (let i = 0; i < LAST_BEATS; i++) timeline.after(Math.max(0, ENDS - timeline.now()) + i * 5 * MINUTE, () => { tell('the timer, after the last day'); server.beat(-1, { chance: chanceOf(seed, 4, i), crashAfter: null }, () => undefined); });
+  // Then everybody goes home, the days pass, and the timer runs undisturbed. What falls due while its last round runs is for the next.
+  let lastBeat = 0;
+  for (let i = 0; i < LAST_BEATS; i++) timeline.after(Math.max(0, ENDS - timeline.now()) + i * 5 * MINUTE, () => { tell('the timer, after the last day'); lastBeat = timeline.now(); server.beat(-1, { chance: chanceOf(seed, 4, i), crashAfter: null }, () => undefined); });
   await run();
-  if (isGood()) await checker.settled(timeline.now());
+  if (isGood()) await checker.settled(lastBeat);
   const bugs = server.bugs.map((bug): Fault => ({ invariant: 'no bug', detail: bug instanceof Error ? bug.stack ?? bug.message : String(bug), step: 0 }));
   const { steps, moves } = checker.counts();
   return { faults: [...checker.faults, ...bugs], acted, commands: acted.length, steps, moves, story };

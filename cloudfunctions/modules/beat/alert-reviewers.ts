@@ -24,7 +24,7 @@ export async function alertReviewers(ports: Ports, moveIn: Stored<MoveInCase>): 
   }
   const raised = <W extends Waiting>(waiting: W): W => (late.includes(waiting) ? { ...waiting, alerted: (waiting.alerted ?? 0) + 1 } : waiting);
   const told = late.flatMap((waiting) => whoAnswers(crew, moveIn, raised(waiting)).map((to): Message =>
-    ({ id: `late-${waiting.since}-${(waiting.alerted ?? 0) + 1}-${to}`, to, kind: KIND, words: { hours: String(Math.floor((at - waiting.since) / HOUR)) }, tries: 0, page: `staff/review-case/index?homeId=${homeId}` })));
+    ({ id: `late-${waiting.since}-${(waiting.alerted ?? 0) + 1}-${to}`, to, kind: KIND, words: { hours: String(Math.floor((at - waiting.since) / HOUR)) }, tries: 0, page: `review/case/index?homeId=${homeId}` })));
   const next = { ...moveIn, review: review.state === 'waiting' ? raised(review) : review, amendment: amendment && raised(amendment), messages: [...moveIn.messages, ...told] };
   await store.replace('cases', moveIn._id, moveIn._v, { review: next.review, ...(amendment ? { amendment: next.amendment } : {}), messages: next.messages, marks: marksOf(next) });
 }

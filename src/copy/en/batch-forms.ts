@@ -14,6 +14,8 @@ export const batchForms: BatchFormsWords = {
   extras: 'Asked besides',
   extrasNote: 'Not asked unless you need it',
   extraNames: { pets: 'Pets', payMethod: 'Way to pay' },
+  moreCards: 'Approvals and papers',
+  moreCardsNote: 'As usual; change who approves or what is signed here',
   lists: 'Checklists',
   listNames: { 'move-in': 'Move-in', application: 'Application' },
   more: 'Common papers',

@@ -13,10 +13,9 @@ import { Section } from '@/ui/section'
 import { TextField } from '@/ui/text-field'
 import { TitleBlock } from '@/ui/title-block'
 import { firstOf, lastOf, toggled, type BatchOpened, type BatchSize, type BuildingChoice } from './batches.view'
-import { ApprovalsCard } from './approvals-card'
 import { KeysCard } from './keys-card'
 import { MaterialsCard } from './materials-card'
-import { PapersCard } from './papers-card'
+import { MoreCards } from './more-cards'
 import { RulesCard } from './rules-card'
 import { TemplateCard } from './template-card'
 import { TimesFields } from './times-fields'
@@ -54,9 +53,8 @@ export const BatchForm = ({ batch: { change }, draft, isRound, communityId, buil
         <>
           <TemplateCard communityId={communityId} code={draft.template} change={change} />
           <MaterialsCard {...part} />
-      <ApprovalsCard {...part} />
           <KeysCard {...part} />
-          <PapersCard communityId={communityId} papers={draft.papers} change={change} />
+          <MoreCards communityId={communityId} {...part} />
         </>
       )}
     </>

@@ -29,6 +29,7 @@ export type Editing = {
   readonly forget: () => Promise<void>
 }
 
+type Shown = Pick<Editing, 'record' | 'saved' | 'clashes'>
 const TYPING_MS = 300
 /** `base`: the cloud's stamps when this phone last saw them. `sentAt`: when the cloud took it, by the cloud's clock; null while it has not. */
 type Draft = { readonly record: Registration; readonly base?: Stamps; readonly sentAt: number | null }
@@ -37,9 +38,7 @@ type Draft = { readonly record: Registration; readonly base?: Stamps; readonly s
 export function useRegistration (homeId: string, amending = false): Editing {
   const name = `${amending ? 'amend' : 'registration'}:${homeId}`
   const load = useLoad(() => ask('owner', 'registration.open', { homeId }), `registration-2:${homeId}`)
-  const [record, setRecord] = useState<Registration>()
-  const [saved, setSaved] = useState<Saved>()
-  const [clashes, setClashes] = useState<readonly Clash[]>([])
+  const [{ record, saved, clashes }, setShown] = useState<Shown>({ record: undefined, saved: undefined, clashes: [] })
   const latest = useRef(record)
   latest.current = record
   const typed = useRef<Registration>()
@@ -55,10 +54,12 @@ export function useRegistration (homeId: string, amending = false): Editing {
     if (typed.current) typed.current = merged
     latest.current = merged
     const cloudAt = draft?.sentAt ?? of.savedAt, at: Saved | undefined = draft?.sentAt === null ? { where: 'phone', at: now() } : cloudAt === null ? undefined : { where: 'cloud', at: cloudAt }
-    // What is shown already is not drawn again.
-    if (found.length) setClashes((before) => [...before.filter(({ path }) => !found.some((one) => one.path === path)), ...found])
-    setRecord((before) => (isSame(before, merged) ? before : merged))
-    if (at) setSaved((before) => (before?.where === at.where && (at.where === 'phone' || before.at === at.at) ? before : at))
+    // All at once, and what is shown already is not drawn again: each change crosses to the view.
+    setShown((before) => {
+      const isSaid = !at || (before.saved?.where === at.where && (at.where === 'phone' || before.saved.at === at.at))
+      if (!found.length && isSaid && isSame(before.record, merged)) return before
+      return { record: isSame(before.record, merged) ? before.record : merged, saved: isSaid ? before.saved : at, clashes: [...before.clashes.filter(({ path }) => !found.some((one) => one.path === path)), ...found] }
+    })
     if (draft) void saveDraft(name, { record: merged, base: base.current, sentAt: draft.sentAt } satisfies Draft)
   }, [name])
   useEffect(() => {
@@ -73,14 +74,14 @@ export function useRegistration (homeId: string, amending = false): Editing {
     timer.current = undefined
     const writing = typed.current
     if (!writing || !await saveDraft(name, { record: writing, base: base.current, sentAt: null } satisfies Draft)) return
-    setSaved({ where: 'phone', at: now() })
+    setShown((before) => ({ ...before, saved: { where: 'phone', at: now() } }))
     // From here on the draft speaks: another page of the form may change it before this one is seen again.
     if (typed.current === writing) typed.current = undefined
   }, [name])
   const put = useCallback((next: Registration) => {
     typed.current = next
     latest.current = next
-    setRecord(next)
+    setShown((before) => ({ ...before, record: next }))
     clearTimeout(timer.current)
     timer.current = setTimeout(() => { void settle() }, TYPING_MS)
   }, [settle])
@@ -101,7 +102,7 @@ export function useRegistration (homeId: string, amending = false): Editing {
     if (!sending || amending) return
     const reply = await ask('owner', 'registration.save', { homeId, record: writable(sending) })
     if (!reply.ok) return
-    setSaved({ where: 'cloud', at: reply.value.savedAt })
+    setShown((before) => ({ ...before, saved: { where: 'cloud', at: reply.value.savedAt } }))
     // What the cloud took as it was sent is what both agree on now.
     if (!reply.value.isMerged) base.current = sending.stamps ?? {}
     if (!typed.current && isSame(await unsent(name), sending)) await saveDraft(name, { record: sending, base: base.current, sentAt: reply.value.savedAt } satisfies Draft)
@@ -111,11 +112,11 @@ export function useRegistration (homeId: string, amending = false): Editing {
   // Leaving the page in the middle of a word must not lose it.
   useEffect(() => () => { if (timer.current) void settle() }, [settle])
 
-  const dropClashes = useCallback(() => setClashes([]), [])
+  const dropClashes = useCallback(() => setShown((before) => ({ ...before, clashes: [] })), [])
   const takeMine = useCallback(() => {
     if (latest.current) put(withMine(typed.current ?? latest.current, clashes, now()))
-    setClashes([])
-  }, [put, clashes])
+    dropClashes()
+  }, [put, clashes, dropClashes])
   return { load, record, saved, clashes, takeMine, dropClashes, change, keep, settle, forget }
 }
 
