@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { BookingKind } from '@domain/booking/kind'
 import { useCopy } from '@/copy/copy'
@@ -41,7 +42,8 @@ export const VisitCard = ({ household, kind = 'visit', onChanged }: VisitCardPro
   const names: Readonly<Record<Action, string>> = { 'walk-in': words.walkIn, phone: words.phone, urgent: words.urgent, confirm: words.confirm, decline: words.decline, move: words.move, release: words.release, miss: words.miss }
   const sheet = { household, kind, onClose: close, onDone: done }
   return (
-    <>
+    // One parent of their own: a sheet that comes or goes does not send the whole page to the view again.
+    <View>
       <Card title={words.cards[kind]} aside={<Link id='visit-history' words={words.history} onTap={() => setOpen('history')} />}>
         <ListRow mark={line.mark} strong words={line.words} {...(line.note ? { note: line.note } : {})} />
         {told && <Notice tone={told.tone} icon={told.tone === 'pine' ? 'check' : 'warn'} words={told.words} />}
@@ -55,6 +57,6 @@ export const VisitCard = ({ household, kind = 'visit', onChanged }: VisitCardPro
       {(open === 'phone' || open === 'urgent' || open === 'move') && <ChooseSheet {...sheet} wanting={open} />}
       {(open === 'release' || open === 'decline' || open === 'miss') && <GiveBackSheet {...sheet} how={open} />}
       {open === 'history' && <HistorySheet homeId={homeId} kind={kind} onClose={close} />}
-    </>
+    </View>
   )
 }
