@@ -25,7 +25,7 @@ export function sheetPaper(sheet: DaySheet, words: SheetWords, at: Instant): Pap
     [words.expert, sheet.duty.expert || '—'], [words.restArea, sheet.duty.restArea || '—'], [words.desk, words.people(sheet.desk)],
   ] };
   return {
-    code: 'day-sheet', title: words.title, version: 1, isSample: false, number: '', subtitle: `${sheet.communityName}　${dateWords(sheet.day, words)}`,
+    code: 'day-sheet', title: words.titles[sheet.kind], version: 1, isSample: false, number: '', subtitle: `${sheet.communityName}　${dateWords(sheet.day, words)}`,
     blocks: [facts, ...(sheet.slots.length ? [load] : []), ...(bySlot.length ? bySlot : [{ kind: 'note' as const, text: words.empty }]), { kind: 'note', text: words.note(`${dayOf(at)} ${clockOf(at)}`) }],
   };
 }

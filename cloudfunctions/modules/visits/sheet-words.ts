@@ -1,8 +1,9 @@
+import type { BookingKind } from '@domain/booking/kind';
 import type { DayState } from '@contract/visits';
 import type { Lane } from '@domain/booking/ledger';
 
 const chinese = {
-  title: '到场日程', rows: '住户', load: '时段', date: '日期', community: '小区', visits: '到场', expert: '验房师', restArea: '休息区', desk: '前台', open: '待办',
+  titles: { visit: '到场日程', inspection: '验房日程', 're-inspection': '复验日程' } as Readonly<Record<BookingKind, string>>, rows: '住户', load: '时段', date: '日期', community: '小区', visits: '到场', expert: '验房师', restArea: '休息区', desk: '前台', open: '待办',
   columns: { time: '时段', room: '房号', name: '业主', tel: '手机尾号', state: '状态', lane: '来路', owed: '缺少', now: '在办', sign: '签到' },
   slots: { capacity: '名额', booked: '已约', arrived: '已到', left: '余', extra: '现场预留', waiting: '候补' },
   states: { asked: '待确认', booked: '待到', late: '迟到', missed: '未到', arrived: '在场', done: '已办完' } as Readonly<Record<DayState, string>>,
@@ -15,7 +16,7 @@ const chinese = {
   note: (at: string) => `生成于 ${at}。含个人信息，用后请销毁。`, empty: '这一天没有预约。',
 };
 const english: typeof chinese = {
-  title: 'Day sheet', rows: 'Households', load: 'Slots', date: 'Day', community: 'Community', visits: 'Visits', expert: 'Expert', restArea: 'Rest area', desk: 'Desk', open: 'Open',
+  titles: { visit: 'Day sheet', inspection: 'Day sheet: inspections', 're-inspection': 'Day sheet: re-inspections' }, rows: 'Households', load: 'Slots', date: 'Day', community: 'Community', visits: 'Visits', expert: 'Expert', restArea: 'Rest area', desk: 'Desk', open: 'Open',
   columns: { time: 'Slot', room: 'Home', name: 'Owner', tel: 'Phone', state: 'State', lane: 'By', owed: 'Lacks', now: 'Now', sign: 'Sign-in' },
   slots: { capacity: 'Places', booked: 'Booked', arrived: 'Here', left: 'Free', extra: 'Kept aside', waiting: 'In line' },
   states: { asked: 'Requested', booked: 'Expected', late: 'Late', missed: 'No-show', arrived: 'Here', done: 'Done' },

@@ -10,11 +10,11 @@ import { sheetBook } from './sheet-book';
 import { sheetPaper } from './sheet-paper';
 import { sheetWords } from './sheet-words';
 
-/** The day as a file. One file a day, language and format is kept: a newer one takes its place, so that what people looked up does not pile up. */
+/** The day as a file. One file a day, kind, language and format is kept: a newer one takes its place, so that what people looked up does not pile up. */
 export const sheet = (render: PdfRenderer): Endpoint => implement(contract.visits.sheet, async (context) => {
-  const { cloud, at, input: { communityId, day, format, language } } = context, words = sheetWords[language];
+  const { cloud, at, input: { communityId, day, kind, format, language } } = context, words = sheetWords[language];
   const seen = await readDay(context, context.input);
-  const path = `sheets/${communityId.slice('com_'.length)}/${day}-${language}.${format}`;
+  const path = `sheets/${communityId.slice('com_'.length)}/${day}-${kind === 'visit' ? '' : `${kind}-`}${language}.${format}`;
   const bytes = format === 'xlsx' ? writeXlsx(sheetBook(seen, words)) : await asPdf();
   const [link = ''] = await cloud.links([await cloud.upload(path, bytes)]);
   return ok({ link, homes: seen.rows.length });
