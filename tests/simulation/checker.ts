@@ -18,6 +18,8 @@ export type Fault = { readonly invariant: string; readonly detail: string; reado
 const WRITES = ['insert', 'insertAll', 'apply', 'applyAll', 'removeAll', 'replace'];
 const FULL_EVERY = 1_000;
 
+const remembers = ({ patch }: Update): boolean => Object.keys(patch.push ?? {}).some((path) => path.endsWith('.recent'));
+
 /** Looks at what each step touched, at once; at everything every thousand steps and at the end. */
 export function createChecker(world: World, store: Store, now: () => number) {
   const faults: Fault[] = [], ledgers = new Map<string, Ledger>(), cases = new Map<string, MoveInCase>(), versions = new Map<string, number>();
@@ -62,8 +64,8 @@ export function createChecker(world: World, store: Store, now: () => number) {
     async settled(now: number): Promise<void> { await everything(); notices.settled([...ledgers.values()], [...cases.values()], now); },
     async seen({ invocation, method, collection, args, result }: Step): Promise<void> {
       steps++;
-      // A seat command's first call of `apply` is the command itself; what follows is the ledger's own upkeep.
-      const isOwn = method === 'apply' && collection === 'ledgers' && !ownWrite.has(invocation.no);
+      // A seat command's first call of `apply` is the command itself, and so is every other that remembers its request (again, after its seat was told late); what else follows is the ledger's own upkeep.
+      const isOwn = method === 'apply' && collection === 'ledgers' && (!ownWrite.has(invocation.no) || remembers(args[1] as Update));
       if (isOwn) ownWrite.set(invocation.no, true);
       const sent = under.get(invocation.no);
       if (WRITES.includes(method) && result !== false && result !== 0) {
