@@ -23,6 +23,8 @@ const MOST_A_HOME = 3, HALF_A_MINUTE = 30_000;
 
 /** The timer looks at ledgers in every fifth minute; much happens just then. */
 const LOOKS = 5 * MINUTE;
+/** Between the last thing anybody does and the end the timer still comes by. */
+const QUIET = 12 * HOUR;
 /** When people act: in bursts of a few seconds, with minutes between them and now and then a night. */
 export function planOf(seed: number, count = COMMANDS): readonly Intent[] {
   const chance = chanceOf(seed, 1), nights = chance.one([0.02, 0.08, 0.2]);
@@ -93,6 +95,8 @@ export async function runEpisode(seed: number, { plan = planOf(seed), weather = 
   await run();
   // Then everybody goes home, the days pass, and the timer runs undisturbed. What falls due while its last round runs is for the next.
   let lastBeat = 0;
+  // A timer that stands still for two days would outlive the answers that keep a repeat from being told twice.
+  for (let wait = LOOKS - (timeline.now() % LOOKS); wait < ENDS - timeline.now(); wait += QUIET) timeline.after(wait, () => { server.beat(-1, { chance: chanceOf(seed, 5, wait), crashAfter: null }, () => undefined); });
   for (let i = 0; i < LAST_BEATS; i++) timeline.after(Math.max(0, ENDS - timeline.now()) + i * 5 * MINUTE, () => { tell('the timer, after the last day'); lastBeat = timeline.now(); server.beat(-1, { chance: chanceOf(seed, 4, i), crashAfter: null }, () => undefined); });
   await run();
   if (isGood()) await checker.settled(lastBeat);
