@@ -12,7 +12,7 @@ function check (route: Route, source: string) {
 }
 
 /** The sentences of what the server refuses lie with each package; a page that forgot them would be short of words. */
-const SENTENCES: Partial<Record<Route['package'], string>> = { owner: 'owner', household: 'household', staff: 'staff', review: 'staff', manager: 'manager', office: 'office' }
+const SENTENCES: Partial<Record<Route['package'], string>> = { owner: 'owner', household: 'household', staff: 'staff', review: 'staff', site: 'staff', manager: 'manager', office: 'office' }
 
 function checkSentences (route: Route, source: string) {
   const line = `import '@/copy/refusals/${SENTENCES[route.package]}'`

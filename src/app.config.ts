@@ -2,7 +2,7 @@ import { preload, routes, type Package, type Route } from './routes'
 
 const all: readonly Route[] = routes
 const inPackage = (name: Package) => all.filter((route) => route.package === name).map((route) => route.path)
-const subPackages = (['owner', 'household', 'staff', 'review', 'manager', 'office', 'sign'] as const)
+const subPackages = (['owner', 'household', 'staff', 'review', 'site', 'manager', 'office', 'sign'] as const)
   .map((name) => ({ root: name, name, pages: inPackage(name).map((path) => path.slice(name.length + 1)) }))
   .filter(({ pages }) => pages.length > 0)
 const built = new Set<string>(subPackages.map(({ name }) => name))

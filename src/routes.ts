@@ -1,9 +1,9 @@
-export type Package = 'main' | 'owner' | 'household' | 'staff' | 'review' | 'manager' | 'office' | 'sign'
+export type Package = 'main' | 'owner' | 'household' | 'staff' | 'review' | 'site' | 'manager' | 'office' | 'sign'
 export type Visitor = 'anyone' | 'owner' | 'tenant' | 'staff' | 'manager' | 'finance' | 'partner'
 
 export type Route = {
   /** As WeChat writes it, without the leading slash; the file is `src/<path>.tsx`. */
-  readonly path: `${'pages' | 'owner' | 'household' | 'staff' | 'review' | 'manager' | 'office' | 'sign'}/${string}/index`
+  readonly path: `${'pages' | 'owner' | 'household' | 'staff' | 'review' | 'site' | 'manager' | 'office' | 'sign'}/${string}/index`
   readonly package: Package
   /** Shown until the page sets its own (in the person's language). */
   readonly title: string
