@@ -19,7 +19,7 @@ const canvasOf = (side: number) => {
 
 describe('the code', () => {
   it.each([304, 292, 160])('at %i px is read again by a scanner', side => {
-    const text = 'RH1.home_3f9a2c7e.20260314.7Kd0pQ2xVt'
+    const text = 'RH2.home_3f9a2c7e.20260314.7Kd0pQ2xVt'
     const { context, pixels } = canvasOf(side)
     drawQr(context, encode(text, { ecc: 'M', border: 0 }).data, side, 0.6, 1)
     expect(jsQR(pixels, side, side)?.data).toBe(text)
