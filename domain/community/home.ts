@@ -21,6 +21,9 @@ export type RosterOwner = {
 /** Who has proven to be which owner, kept with the home so that a batch opened later lets them in. */
 export type BoundOwner = { readonly ownerNo: number; readonly openid: OpenId };
 
+/** 购房合同, or the lease of a home that is let by the developer. */
+export type ContractKind = 'purchase' | 'lease';
+
 export type Held = { readonly reason: string; readonly by: string; readonly at: Instant };
 
 export type Home = Place & {
@@ -31,6 +34,8 @@ export type Home = Place & {
   /** Hundredths of a square metre. */
   readonly area: number;
   readonly contractNo: string;
+  /** Absent on homes taken in before it was kept (read by contractOf). */
+  readonly contractKind?: ContractKind;
   readonly deliveryFrom: Day | null;
   readonly deliveryTo: Day | null;
   readonly owners: readonly RosterOwner[];
@@ -52,6 +57,9 @@ export type Home = Place & {
   readonly bindTries: number;
   readonly bindLockedUntil: number;
 };
+
+/** What the contract says of the home: its kind and the days within which it is to be delivered. */
+export const contractOf = ({ contractKind = 'purchase', deliveryFrom, deliveryTo }: Pick<Home, 'contractKind' | 'deliveryFrom' | 'deliveryTo'>) => ({ contractKind, deliveryFrom, deliveryTo });
 
 /** `3栋 2单元 1201` */
 export const homeLabel = ({ building, unit, room }: Place): string => `${building}栋 ${unit}单元 ${room}`;

@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../kernel/calendar';
 import type { BatchId, CaseId, CommunityId, HomeId, LedgerId, OpenId } from '../kernel/ids';
-import type { Place } from '../community/home';
+import type { ContractKind, Place } from '../community/home';
 import type { Lock } from '../identity/bind-lock';
 import type { MaterialItem, KeyKind } from '../batch/batch';
 import type { Bill } from '../fees/bill';
@@ -13,6 +13,7 @@ import type { KeptPaper } from '../documents/kept-paper';
 import type { PaperAsk } from '../documents/paper-asks';
 import type { PaperNotes } from '../library/paper-notes';
 import type { Inspection } from '../inspection/inspection';
+import type { Terms as DefectTerms } from '../defects/clock';
 import type { Defect } from '../defects/defect';
 import type { KeyIssue } from '../keys/key-issue';
 import type { People } from '../people/people';
@@ -74,6 +75,10 @@ export type MoveInCase = {
   readonly houseType: string;
   readonly area: number;
   readonly contractNo: string;
+  /** As the roster has them; absent in cases opened before they were kept. */
+  readonly contractKind?: ContractKind;
+  readonly deliveryFrom?: Day | null;
+  readonly deliveryTo?: Day | null;
   readonly owners: readonly CaseOwner[];
   /** Proxies, tenants and guests; absent while there have been none (read by peopleOf). */
   readonly people?: People;
@@ -107,6 +112,8 @@ export type MoveInCase = {
   readonly identityLock: Lock;
   readonly inspection: Inspection | null;
   readonly defects: readonly Defect[];
+  /** Its community's hours and firms for them; absent: as usual, nobody named. */
+  readonly defectTerms?: DefectTerms;
   readonly keys: KeyIssue | null;
   /** What staff said was done, where nothing else shows it. */
   readonly ticks: Readonly<Partial<Record<Step, Tick>>>;
@@ -134,6 +141,8 @@ export type Marks = {
   readonly isBlocked: boolean;
   /** Owed before the keys, and to be done at home. */
   readonly owed: readonly Step[];
+  /** Firms that have a defect here that is not over; absent where none has. */
+  readonly firms?: readonly string[];
   /** The earliest deadline of an open defect; far future when none is open. */
   readonly defectDue: Instant;
   /** NEVER while staff have work here (a review waits, defects are open, the household is on site); afterwards when that ended. Day lists ask from today on. */

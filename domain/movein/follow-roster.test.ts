@@ -10,8 +10,11 @@ test('facts and bill follow while nothing rests on them', () => {
   expect(after).toMatchObject({ area: 12_000, houseType: '四室', bill: { total: 130_800 } });
   expect(after.owners).toEqual([{ no: 1, name: '王一宁', phoneTail: '6207', openid: 'wx-owner' }, { no: 3, name: '李新', phoneTail: '9999', openid: null }]);
 });
-test('once an order was made, only the owners do', () => {
+test('a lease instead of a purchase, and other days of delivery, are the case\'s too', () => {
+  expect(followedRoster(aFreshCase(), { ...corrected, contractKind: 'lease', deliveryTo: '2026-04-30' }, aCommunity())).toMatchObject({ contractKind: 'lease', deliveryFrom: '2026-03-01', deliveryTo: '2026-04-30' });
+});
+test('once an order was made, only the owners and the delivery period do', () => {
   const fresh = aFreshCase();
   const ordered = { ...fresh, bill: { ...fresh.bill, orders: [{ no: 'o1', by: 'wx-owner', fen: fresh.bill.total, at: 0, state: 'open' as const }] } };
-  expect(Object.keys(followedRoster(ordered, corrected, aCommunity()))).toEqual(['owners']);
+  expect(Object.keys(followedRoster(ordered, corrected, aCommunity()))).toEqual(['owners', 'deliveryFrom', 'deliveryTo']);
 });

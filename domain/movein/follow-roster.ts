@@ -1,14 +1,15 @@
 import type { Community } from '../community/community';
-import type { Home } from '../community/home';
+import { contractOf, type Home } from '../community/home';
 import { drawnAnew } from '../fees/change-bill';
 import { dayOf } from '../kernel/calendar';
 import type { MoveInCase } from './case';
 import { caseOwners } from './open-case';
 
-/** An open case follows a corrected roster: owners always; area, type, contract and bill only while nothing is signed, ordered or paid on them. What the household chose stays chosen. */
+/** An open case follows a corrected roster: owners and delivery period always; area, type, contract and bill only while nothing is signed, ordered or paid on them. What the household chose stays chosen. */
 export function followedRoster(moveIn: MoveInCase, home: Home, { fees, feesVersion = 1 }: Pick<Community, 'fees' | 'feesVersion'>): Partial<MoveInCase> {
   const isSettled = Object.keys(moveIn.papers).length > 0 || moveIn.bill.orders.length > 0 || moveIn.bill.payments.length > 0;
   const owners = caseOwners(home);
-  if (isSettled) return { owners };
-  return { owners, houseType: home.houseType, area: home.area, contractNo: home.contractNo, bill: home.area === moveIn.area ? moveIn.bill : drawnAnew(moveIn.bill, home.area, fees, dayOf(moveIn.openedAt), feesVersion) };
+  const { contractKind, ...delivery } = contractOf(home);
+  if (isSettled) return { owners, ...delivery };
+  return { owners, ...delivery, contractKind, houseType: home.houseType, area: home.area, contractNo: home.contractNo, bill: home.area === moveIn.area ? moveIn.bill : drawnAnew(moveIn.bill, home.area, fees, dayOf(moveIn.openedAt), feesVersion) };
 }

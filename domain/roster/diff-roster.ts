@@ -1,13 +1,13 @@
-import { homeShort, type Place } from '../community/home';
+import { contractOf, homeShort, type ContractKind, type Place } from '../community/home';
 import type { RosterHome, RosterPerson } from './roster-home';
 
 /** An owner already on file: `idKey` is whatever stands for the identity number there (a blind index), '' for none. */
 export type FiledOwner = { readonly name: string; readonly phoneKey: string; readonly idKey: string };
-export type FiledHome = Place & Pick<RosterHome, 'houseType' | 'area' | 'contractNo' | 'deliveryFrom' | 'deliveryTo'> & { readonly owners: readonly FiledOwner[] };
+export type FiledHome = Place & Pick<RosterHome, 'houseType' | 'area' | 'contractNo' | 'deliveryFrom' | 'deliveryTo'> & { /** Absent on homes taken in before it was kept. */ readonly contractKind?: ContractKind; readonly owners: readonly FiledOwner[] };
 /** How the file's numbers become keys; the stored ones may be unreadable on purpose. */
 export type RosterKeys = { readonly idKey: (idNumber: string) => string; readonly phoneKey: (phone: string) => string };
 
-export type ChangedField = 'houseType' | 'area' | 'contractNo' | 'deliveryFrom' | 'deliveryTo' | 'owners' | 'ownerPhone';
+export type ChangedField = 'houseType' | 'area' | 'contractKind' | 'contractNo' | 'deliveryFrom' | 'deliveryTo' | 'owners' | 'ownerPhone';
 export type HomeChange = { readonly home: RosterHome; readonly fields: readonly ChangedField[]; /** All owners are others: the home was sold. */ readonly isSold: boolean };
 export type RosterDiff = {
   readonly added: readonly RosterHome[]; readonly same: readonly string[]; readonly changed: readonly HomeChange[]
@@ -33,6 +33,7 @@ const plain = ['houseType', 'area', 'contractNo', 'deliveryFrom', 'deliveryTo'] 
 
 function compare(home: RosterHome, before: FiledHome, keys: RosterKeys): HomeChange {
   const fields: ChangedField[] = plain.filter((field) => home[field] !== before[field]);
+  if (home.contractKind !== contractOf(before).contractKind) fields.push('contractKind');
   const isOnFile = (person: RosterPerson): FiledOwner | undefined => before.owners.find((owner) => isSame(person, owner, keys));
   const known = home.owners.map(isOnFile);
   if (known.some((owner) => !owner) || home.owners.length !== before.owners.length) fields.push('owners');

@@ -1,4 +1,4 @@
-import type { Place } from '../community/home';
+import type { ContractKind, Place } from '../community/home';
 import type { Day } from '../kernel/calendar';
 import type { IdentityKind } from '../identity/identity-number';
 
@@ -9,7 +9,7 @@ export type RosterHome = Place & {
   readonly houseType: string
   /** Hundredths of a square metre. */
   readonly area: number
-  readonly contractKind: 'purchase' | 'lease'
+  readonly contractKind: ContractKind
   readonly contractNo: string
   readonly deliveryFrom: Day | null
   readonly deliveryTo: Day | null

@@ -18,6 +18,12 @@ test('read again the same file changes nothing', () => {
   expect([diff.same, diff.changed, diff.added]).toEqual([['3-2-1201'], [], []]);
   expect(updatedHome(home, read, safe)).toEqual({ home, ended: [] });
 });
+test('the kind of contract is kept; read otherwise again it is a change, and a home of before it was kept is a purchase', () => {
+  const lease = asRoster({ ...read, contractKind: 'lease' }), { contractKind, ...older } = filedHome(home);
+  expect([home.contractKind, contractKind]).toEqual(['purchase', 'purchase']);
+  for (const filed of [filedHome(home), older]) expect([diffRoster([asRoster(read)], [filed], rosterKeys(safe)).same, diffRoster([lease], [filed], rosterKeys(safe)).changed.map(({ fields }) => fields)]).toEqual([['3-2-1201'], [['contractKind']]]);
+  expect(updatedHome(home, lease, safe).home.contractKind).toBe('lease');
+});
 test('an old number and its successor are one person', () => expect(rosterKeys(safe).idKey('110105491231002')).toBe(rosterKeys(safe).idKey('11010519491231002X')));
 test('who stays keeps number and seat; who is new gets a new number', () => {
   const bound = { ...home, bound: [{ ownerNo: 1, openid: 'wx-1' }, { ownerNo: 2, openid: 'wx-2' }] };

@@ -20,7 +20,7 @@ const phoneFields = (phone: string, safe: Safe) => ({ phone: safe.seal(phone), p
 const idFields = (homeId: HomeId, idNumber: string, safe: Safe) => ({ idNumber: safe.seal(idNumber), idTailProof: idNumber ? safe.index(`${homeId}|${idNumber.slice(-4)}`) : '', idIndex: rosterKeys(safe).idKey(idNumber) });
 const newOwner = (homeId: HomeId, no: number, person: Pick<RosterOwnerRead, 'name' | 'phone' | 'idNumber'>, safe: Safe): RosterOwner => ({ no, name: person.name, ...phoneFields(person.phone, safe), ...idFields(homeId, person.idNumber, safe) });
 
-const factsOf = ({ building, unit, room, houseType, area, contractNo, deliveryFrom, deliveryTo }: HomeRead) => ({ building, unit, room, floor: floorOf(room), houseType, area, contractNo, deliveryFrom, deliveryTo });
+const factsOf = ({ building, unit, room, houseType, area, contractKind, contractNo, deliveryFrom, deliveryTo }: HomeRead) => ({ building, unit, room, floor: floorOf(room), houseType, area, contractKind, contractNo, deliveryFrom, deliveryTo });
 
 /** A home as it comes onto the roster, its numbers put away. */
 export function newHome(communityId: CommunityId, read: HomeRead, safe: Safe): Home {

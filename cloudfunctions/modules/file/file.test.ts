@@ -15,7 +15,7 @@ test('one page holds people, papers, defects, meters, keys, the archive and ever
   const { open } = await look(), answer = await open('staff', 'wx-escort');
   if (!answer.ok) throw new Error(answer.code);
   const view = answer.value as FileView;
-  expect(view).toMatchObject({ label: '3栋 2单元 1201', people: [{ kind: 'owner', name: '王**', isBound: true }, { name: '陈**' }], archive: { state: 'made', edition: 1, isOutdated: false } });
+  expect(view).toMatchObject({ label: '3栋 2单元 1201', people: [{ kind: 'owner', name: '王**', isBound: true }, { name: '陈**' }], archive: { state: 'made', edition: 1, isOutdated: false }, contractKind: 'purchase', deliveryFrom: '2026-03-01', deliveryTo: '2026-03-31' });
   expect(view.papers.map(({ code, signed, asked }) => [code, signed >= asked])).toEqual(expect.arrayContaining([['residence-agreement', true], ['handover-sheet', true]]));
   expect(view.defects).toMatchObject([{ room: '客厅', state: 'reported' }]);
   expect(view.meters).toHaveLength(3);

@@ -2,7 +2,7 @@ import { contract } from '@contract/contract';
 import type { Home } from '@domain/community/home';
 import { communityOf, homeIdOf, type CommunityId, type ImportId } from '@domain/kernel/ids';
 import { refuse } from '@domain/kernel/result';
-import { homeBefore, importPieceId, type HomeBefore, type RosterImportPiece, type RosterOwnerRead, type SealedRosterHome } from '@domain/roster/roster-import';
+import { homeBefore, importPieceId, rosterKeptUntil, type HomeBefore, type RosterImportPiece, type RosterOwnerRead, type SealedRosterHome } from '@domain/roster/roster-import';
 import { newHome, type HomeRead } from '@domain/roster/take-in';
 import { change, keptAnswer } from '@cloud/kit/change';
 import { implement, type Context } from '@cloud/kit/implement';
@@ -16,7 +16,7 @@ const AT_ONCE = 10;
 export const commit = implement(contract.roster.commit, async (context) => {
   const { store, vault, input: { communityId, importId } } = context;
   const head = communityOf(importId) === communityId ? await store.find('imports', importId) : null;
-  if (!head) return refuse('IMPORT_UNKNOWN');
+  if (!head || head.isRefused) return refuse('IMPORT_UNKNOWN');
   const before = keptAnswer<Committed>(head, context.request);
   if (before) return before;
   if (head.back) return refuse('IMPORT_TAKEN_BACK');
@@ -28,7 +28,7 @@ export const commit = implement(contract.roster.commit, async (context) => {
     const at = now ?? head, isNext = at.donePieces === head.donePieces && piece !== null;
     const doneHomes = at.doneHomes + (isNext ? homes.length : 0);
     const value: Committed = { done: doneHomes, left: at.homes - doneHomes, homes: at.homes };
-    return { ok: true, document: { ...at, donePieces: at.donePieces + (isNext ? 1 : 0), doneHomes }, answer: value };
+    return { ok: true, document: { ...at, donePieces: at.donePieces + (isNext ? 1 : 0), doneHomes, keptUntil: rosterKeptUntil(context.at) }, answer: value };
   });
   if (answer.ok && piece) await store.apply('importPieces', piece._id, { guard: {}, patch: { set: { homes: [] } } });
   // The file has every number in the open: nobody needs it once the last piece is in.

@@ -16,11 +16,11 @@ export async function correctHome(context: Context, before: Stored<Home>, read: 
   // Nobody of before is an owner any more: the home was sold. A home whose owners were never known is not.
   const isSold = before.batchId !== null && before.owners.length > 0 && !updated.owners.some(({ no }) => before.owners.some((one) => one.no === no));
   const home = isSold ? { ...updated, bound: [], sales: (before.sales ?? 0) + 1 } : updated;
-  const { owners, bound, houseType, area, contractNo, deliveryFrom, deliveryTo } = home;
+  const { owners, bound, houseType, area, contractNo, contractKind, deliveryFrom, deliveryTo } = home;
   // Before the roster says so: cut short in between, the new owners find nothing that is not theirs.
   if (isSold && !(await passOnHome(context, { ...before, ...home }, ended.map(({ openid }) => openid)))) return false;
   for (const { openid } of ended) if (!bound.some((one) => one.openid === openid) && !(await endOwner(context, before, openid))) return false;
-  if (!(await store.replace('homes', before._id, before._v, { owners, bound, houseType, area, contractNo, deliveryFrom, deliveryTo, ...(isSold ? { sales: home.sales, invites: {}, inviteDigests: [] } : {}) }))) return false;
+  if (!(await store.replace('homes', before._id, before._v, { owners, bound, houseType, area, contractNo, contractKind, deliveryFrom, deliveryTo, ...(isSold ? { sales: home.sales, invites: {}, inviteDigests: [] } : {}) }))) return false;
   if (isSold) return true;
   if (!home.batchId) return true;
   const key = homeKeyOf(home._id);

@@ -25,7 +25,7 @@ export const file = implement(contract.roster.file, async (context) => {
   if (!taken.ok) return taken;
   await keepLog(context, communityId, { by: openid, what: 'roster-exported', of: `${exportId}|${count}` });
   const pages = await Promise.all(Array.from({ length: Math.ceil(count / PAGE) }, (_, page) => store.list('homes', {
-    where: { communityId, ...(building === null ? {} : { building }) }, fields: ['building', 'unit', 'room', 'houseType', 'area', 'contractNo', 'deliveryFrom', 'deliveryTo', 'owners'], orderBy: [['_id', 'asc']], limit: PAGE, skip: page * PAGE,
+    where: { communityId, ...(building === null ? {} : { building }) }, fields: ['building', 'unit', 'room', 'houseType', 'area', 'contractNo', 'contractKind', 'deliveryFrom', 'deliveryTo', 'owners'], orderBy: [['_id', 'asc']], limit: PAGE, skip: page * PAGE,
   })));
   const open = (sealed: string): string => (sealed ? vault.open(sealed) : '');
   const homes = pages.flat().map((home) => ({ ...home, owners: home.owners.map(({ name, phone, idNumber }) => ({ name, phone: open(phone), idNumber: open(idNumber) })) }));

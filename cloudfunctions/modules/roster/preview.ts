@@ -7,7 +7,7 @@ import { ok, refuse } from '@domain/kernel/result';
 import { diffRoster, type RosterDiff } from '@domain/roster/diff-roster';
 import { isFileOfImport } from '@domain/roster/file-of-import';
 import type { RosterHome } from '@domain/roster/roster-home';
-import { HOMES_A_PIECE, importPieceId, piecesOf, type RosterImportPiece, type RosterOwnerRead, type SealedRosterHome } from '@domain/roster/roster-import';
+import { HOMES_A_PIECE, importPieceId, piecesOf, rosterKeptUntil, type RosterImportPiece, type RosterOwnerRead, type SealedRosterHome } from '@domain/roster/roster-import';
 import { filedHome, rosterKeys } from '@domain/roster/take-in';
 import { sha256 } from '@cloud/kit/digest';
 import { implement, type Context } from '@cloud/kit/implement';
@@ -17,26 +17,31 @@ const PAGE = 1000, PROBLEMS_SHOWN = 200, SAMPLE = 6, CHANGES_SHOWN = 100, PIECES
 
 /** Reads the file, compares it with the roster, and lays what would change aside, sealed and in pieces. The roster itself is untouched. */
 export const preview = implement(contract.roster.preview, async (context) => {
-  const { store, vault, cloud, request, input: { communityId, fileId, name, sheet, mapping } } = context;
+  const { store, vault, cloud, request, at, input: { communityId, fileId, name, sheet, mapping } } = context;
   const importId: ImportId = `imp_${communityId.slice(4)}_${sha256(request.id).slice(0, 12)}`;
   if (!isFileOfImport(fileId, communityId)) return refuse('FILE_FOREIGN');
   const [before, community] = await Promise.all([store.find('imports', importId), store.find('communities', communityId, ['declaredBuildings', 'buildings']), context.right()]);
-  if (before) return before.requestDigest === request.digest ? ok(JSON.parse(vault.open(before.sealedPreview)) as RosterPreview) : { ok: false, code: 'REQUEST_REUSED', data: {} };
+  if (before && !before.isRefused) return before.requestDigest === request.digest ? ok(JSON.parse(vault.open(before.sealedPreview)) as RosterPreview) : { ok: false, code: 'REQUEST_REUSED', data: {} };
   const bytes = await cloud.download(fileId).catch(() => null);
   const file = bytes ? readFile(bytes, communityId, community?.declaredBuildings ?? [], sheet, mapping) : refuse('FILE_BROKEN');
-  if (!file.ok) return file;
+  const head = { _id: importId, communityId, fileId, requestDigest: request.digest, donePieces: 0, doneHomes: 0, keptUntil: rosterKeptUntil(at) };
+  if (!file.ok) {
+    // Its numbers lie there in the open whether it could be read or not.
+    if (bytes && !before) await store.insert('imports', { ...head, isRefused: true, sealedPreview: '', homes: 0, pieces: 0, buildings: [] });
+    return file;
+  }
   const { reading } = file.value;
   const diff = diffRoster(reading.homes, await filedHomes(context, community ? homesOf(community) : 0), rosterKeys(vault), reading.left);
   const homes = [...diff.added, ...diff.changed.map(({ home }) => home)];
   await laidAside(context, importId, homes);
   const answer = answerOf(importId, name, file.value, diff);
-  await store.insert('imports', { _id: importId, communityId, fileId, requestDigest: request.digest, sealedPreview: vault.seal(JSON.stringify(answer)), homes: homes.length, pieces: Math.ceil(homes.length / HOMES_A_PIECE), donePieces: 0, doneHomes: 0, buildings: [...new Set(homes.map(({ building }) => building))] });
+  await store.insert('imports', { ...head, sealedPreview: vault.seal(JSON.stringify(answer)), homes: homes.length, pieces: Math.ceil(homes.length / HOMES_A_PIECE), buildings: [...new Set(homes.map(({ building }) => building))] });
   return ok(answer);
 });
 
 async function filedHomes({ store, input: { communityId } }: Context<typeof contract.roster.preview>, homes: number) {
   const pages = await Promise.all(Array.from({ length: Math.ceil(homes / PAGE) }, (_, page) => store.list('homes', {
-    where: { communityId }, fields: ['building', 'unit', 'room', 'houseType', 'area', 'contractNo', 'deliveryFrom', 'deliveryTo', 'owners'], orderBy: [['_id', 'asc']], limit: PAGE, skip: page * PAGE,
+    where: { communityId }, fields: ['building', 'unit', 'room', 'houseType', 'area', 'contractNo', 'contractKind', 'deliveryFrom', 'deliveryTo', 'owners'], orderBy: [['_id', 'asc']], limit: PAGE, skip: page * PAGE,
   })));
   return pages.flat().map(filedHome);
 }

@@ -32,7 +32,7 @@ export const roster: RosterWords = {
   sold: (n) => `${n} homes changed owners`,
   soldNote: 'Former owners can no longer see the home',
   changes: 'Homes that would change',
-  changedFields: { houseType: 'house type', area: 'floor area', contractNo: 'contract number', deliveryFrom: 'delivery from', deliveryTo: 'delivery to', owners: 'owners', ownerPhone: 'owner’s phone' },
+  changedFields: { houseType: 'house type', area: 'floor area', contractKind: 'contract kind', contractNo: 'contract number', deliveryFrom: 'delivery from', deliveryTo: 'delivery to', owners: 'owners', ownerPhone: 'owner’s phone' },
   soldHome: 'Other owners',
   comma: ', ',
   more: (n) => `and ${n} more`,

@@ -34,7 +34,7 @@ export const roster = {
   sold: (n: number) => `${n} 户换了业主`,
   soldNote: '原业主将不能再看这套房',
   changes: '会更新的房屋',
-  changedFields: { houseType: '户型', area: '建筑面积', contractNo: '合同编号', deliveryFrom: '交付期起', deliveryTo: '交付期止', owners: '业主', ownerPhone: '业主手机号' } as Readonly<Record<ChangedField, string>>,
+  changedFields: { houseType: '户型', area: '建筑面积', contractKind: '合同类型', contractNo: '合同编号', deliveryFrom: '交付期起', deliveryTo: '交付期止', owners: '业主', ownerPhone: '业主手机号' } as Readonly<Record<ChangedField, string>>,
   soldHome: '换了业主',
   comma: '、',
   more: (n: number) => `还有 ${n} 户`,

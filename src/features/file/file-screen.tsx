@@ -23,7 +23,7 @@ import { TitleBlock } from '@/ui/title-block'
 import { Words } from '@/ui/words'
 import { ArchiveCard } from './archive-card'
 import { HomeCards, PeopleCards } from './facts-cards'
-import { filtersOf, momentsOf, upkeepRows, type Filter, type Saying } from './file.view'
+import { contractWords, filtersOf, momentsOf, upkeepRows, type Filter, type Saying } from './file.view'
 
 type Tab = 'facts' | 'time' | 'next'
 
@@ -38,7 +38,7 @@ export const FileScreen = ({ homeId, isStaff }: { homeId: string, isStaff: boole
       <Loaded load={load} refused={(refusal) => ({ words: troubleWords(refusal) })}>
         {(view) => (
           <>
-            <TitleBlock title={view.label} note={[words.over(view.communityName, view.houseType, squareMetres(view.area)), ...(view.contractNo ? [words.contract(view.contractNo)] : [])].join('　')} />
+            <TitleBlock title={view.label} note={[words.over(view.communityName, view.houseType, squareMetres(view.area)), ...contractWords(view, saying)].join('　')} />
             <Tabs id='file-tab' chosen={tab} onTap={setTab} tabs={(['facts', 'time', 'next'] as const).map((value) => ({ value, words: words.tabs[value] }))} />
             {tab === 'facts' && (
               <>

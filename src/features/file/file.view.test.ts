@@ -1,7 +1,7 @@
 import { file as english } from '@/copy/en/file'
 import { file as words } from '@/copy/zh-CN/file'
 import type { Moment } from '@domain/dossier/household-file'
-import { filtersOf, momentsOf, momentWords, sizeWords, upkeepRows } from './file.view'
+import { contractWords, filtersOf, momentsOf, momentWords, sizeWords, upkeepRows } from './file.view'
 
 const at = Date.UTC(2026, 2, 14, 2), saying = { words, language: 'zh-CN' as const, now: at + 3600_000 }, inEnglish = { ...saying, words: english, language: 'en' as const }
 const moment = (over: Partial<Moment>): Moment => ({ at, group: 'papers', what: 'paper-signed', of: 'handover-sheet', words: '签署《房屋交接单》', by: 'owner', ...over })
@@ -22,3 +22,9 @@ test('the next upkeep says when, why and by which rule', () => {
   expect(upkeepRows({ upkeep }, saying)).toMatchObject([{ title: '看一遍防水', when: '2030年12月14日起', source: '依据：条例', note: expect.stringContaining('保修到 2031年3月14日') }, { title: '复查修过的渗漏　问题 2', when: '该看了', isDue: true }])
 })
 test('sizes as people say them', () => expect([sizeWords(300), sizeWords(348_160), sizeWords(1_300_000)]).toEqual(['1 KB', '340 KB', '1.2 MB']))
+test('the contract by its kind, and the days within which it delivers', () => {
+  const contract = { contractKind: 'lease' as const, contractNo: 'YX-1', deliveryFrom: '2026-03-01', deliveryTo: '2026-03-31' }
+  expect(contractWords(contract, saying)).toEqual(['租赁合同 YX-1', '约定交付 2026年3月1日至2026年3月31日'])
+  expect(contractWords({ ...contract, contractKind: 'purchase', contractNo: '', deliveryFrom: null }, saying)).toEqual(['约定交付 2026年3月31日'])
+  expect(contractWords({ ...contract, deliveryFrom: null, deliveryTo: null }, inEnglish)).toEqual(['Lease YX-1'])
+})

@@ -36,3 +36,9 @@ export const upkeepRows = ({ upkeep }: Pick<FileView, 'upkeep'>, saying: Saying)
     source: words.source(source), when: isDue ? words.upkeepDue : words.upkeepOn(dayWords(day, saying)), isDue
   }
 })
+
+/** The contract and the days within which it delivers the home. */
+export const contractWords = ({ contractKind, contractNo, deliveryFrom, deliveryTo }: Pick<FileView, 'contractKind' | 'contractNo' | 'deliveryFrom' | 'deliveryTo'>, saying: Saying): readonly string[] => {
+  const { words } = saying, [from, to] = [deliveryFrom ?? deliveryTo, deliveryTo ?? deliveryFrom].map((day) => (day ? dayWords(day, saying) : ''))
+  return [...(contractNo ? [words.contracts[contractKind](contractNo)] : []), ...(from && to ? [words.delivery(from === to ? to : words.days(from, to))] : [])]
+}
