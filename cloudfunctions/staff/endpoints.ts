@@ -40,6 +40,7 @@ import { takeOut } from '@cloud/modules/keys/take-out';
 import { decline as declinePaper } from '@cloud/modules/papers/decline';
 import { open as openPaper } from '@cloud/modules/papers/open';
 import { sign } from '@cloud/modules/papers/sign';
+import { merge as mergeWalk } from '@cloud/modules/inspection/merge';
 import { takeUp } from '@cloud/modules/papers/take-up';
 import { waiting as waitingPapers } from '@cloud/modules/papers/waiting';
 import { vouch } from '@cloud/modules/papers/vouch';
@@ -81,7 +82,7 @@ export const staffEndpoints: readonly Endpoint[] = [homePapers, give, explain,
   listTasks, tick,
   openVisit, place, move, release, confirm, miss, day, duty,
   listReviews, openReview, accept, returnRecord, hurry, settle, seen, frame, takeDown, forms,
-  openInspection, note, finish,
+  openInspection, note, mergeWalk, finish,
   listDefects, ledger, report, fix, recheck,
   openKeys, takeOut, count,
   openPaper, sign, declinePaper, takeUp, vouch, withdraw, waitingPapers,

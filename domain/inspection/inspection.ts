@@ -5,7 +5,7 @@ import { METERS, type InspectionRoom, type MeterCode } from './form';
 
 export type Mark = 'ok' | 'bad';
 /** Hundredths of the meter's unit, so that readings compare exactly. */
-export type MeterReading = { readonly reading: number; readonly photo: string | null };
+export type MeterReading = { readonly reading: number; readonly photo: string | null; /** When it was read, where it was read without signal. */ readonly at?: Instant };
 export type Inspection = {
   readonly round: number;
   readonly startedAt: Instant;

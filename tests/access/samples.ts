@@ -37,7 +37,7 @@ export const samples: { readonly [N in OperationName]: InputOf<OperationNamed<N>
   'finance.check': { communityId, day: '2026-03-14', skip: 0 }, 'finance.close': { communityId, day: '2026-03-13', digest: '0'.repeat(64), note: '' }, 'finance.sheet': { communityId, day: '2026-03-14', format: 'xlsx' },
   'fees.open': { communityId }, 'fees.save': { communityId, version: 1, items: null }, 'fees.publish': { communityId, version: 1, why: '价格核定' }, 'fees.redraw': { homeId, why: '面积更正' },
   'desk.today': { communityId }, 'desk.scan': { communityId, code: 'RH2.x' }, 'desk.household': { homeId }, 'desk.find': { communityId, text: '1-1-101' }, 'desk.identify': { homeId, ownerNo: 1, idTail: '1218' },
-  'inspection.open': { homeId }, 'inspection.note': { homeId, marks: {}, meters: {} }, 'inspection.finish': { homeId, marks: {}, meters: {} },
+  'inspection.open': { homeId }, 'inspection.note': { homeId, marks: {}, meters: {} }, 'inspection.finish': { homeId, marks: {}, meters: {} }, 'inspection.merge': { homeId, marks: {}, meters: {} },
   'defects.list': { homeId }, 'defects.ledger': { communityId }, 'defects.report': { homeId, defects: [{ room: 'living', item: 'window', words: '渗水', severity: 'minor', photos: [], pin: null }] }, 'defects.fix': { homeId, fixes: [{ no: 1, photo: file, words: '' }] }, 'defects.recheck': { homeId, rechecks: [{ no: 1, isRight: true }] },
   'keys.open': { homeId }, 'keys.takeOut': { homeId }, 'keys.count': { homeId, counts: {} }, 'keys.accept': { homeId, counts: {}, strokes, device: 'test' },
   'archive.open': { homeId }, 'archive.renew': { homeId }, 'verify.check': { code: '7K3F-92QD' }, 'file.open': { homeId }, 'file.find': { communityId, text: '1-1-101' },

@@ -1,0 +1,17 @@
+import { contract } from '@contract/contract';
+import { formFor } from '@domain/inspection/form';
+import { started } from '@domain/inspection/inspection';
+import { mergedWalk } from '@domain/inspection/merge-walk';
+import { isDone } from '@domain/movein/steps';
+import { changeCase } from '@cloud/kit/change-case';
+import { implement } from '@cloud/kit/implement';
+
+/** What a phone noted without signal, beside what others noted meanwhile. */
+export const merge = implement(contract.inspection.merge, async (context) => {
+  const { homeId, marks, meters, isDecided } = context.input;
+  return changeCase(context, homeId, { name: 'inspection-noted', step: 'inspect' }, (facts, right) => {
+    const { moveIn } = facts, isSigned = isDone('handover', facts);
+    const after = mergedWalk(moveIn.inspection ?? started(context.at, right.name), formFor(moveIn.houseType), { marks, meters }, homeId, { isSigned, isDecided });
+    return after.ok ? { ok: true, moveIn: { inspection: after.value.inspection }, answer: after.value } : after;
+  });
+});
