@@ -1,9 +1,11 @@
 import { HOUR } from '../kernel/calendar';
-import { openBlocking, openDefects } from '../defects/defect';
+import { nextWordOf } from '../defects/clock';
+import { isOver, openBlocking, openDefects } from '../defects/defect';
 import { refundsOf, type Order } from '../fees/bill';
 import { moneyDays } from '../fees/money-day';
 import type { Refund } from '../fees/refunds';
 import { deletionDueAt } from '../privacy/keeping';
+import { printDueAt } from '../privacy/printed-files';
 import { NEVER, type Archive, type Marks, type MoveInCase } from './case';
 import { nextAlertAt, reviewDueAt, type Waiting } from '../review/review-clock';
 import { owedBeforeKeys } from './owed';
@@ -32,7 +34,7 @@ const reviewMarks = (waits: readonly Waiting[], unseen: MoveInCase['unseen']): P
 
 /** What lists and the beat look for, from the whole case. The seat is not known here: boards put ledger and marks together. */
 export function marksOf(moveIn: Omit<MoveInCase, 'marks'>): Marks {
-  const marks = marksOfAny(moveIn), { papers: _papers, papersSince: _since, reviewDue: _due, ...lasting } = marks;
+  const marks = marksOfAny(moveIn), { papers: _papers, firms: _firms, papersSince: _since, reviewDue: _due, ...lasting } = marks;
   // Of a former household only money, the archive and deletions go on: it is on nobody's list of work.
   return moveIn.former ? { ...lasting, reviewSince: 0, openDefects: 0, isBlocked: false, owed: [], defectDue: NEVER, activeAt: 0, taskDue: NEVER } : marks;
 }
@@ -44,9 +46,10 @@ function marksOfAny(moveIn: Omit<MoveInCase, 'marks'>): Marks {
     moveIn.messages.length ? 0 : NEVER,
     archiveDueAt(moveIn.archive), moveIn.former ? NEVER : signingDueAt(whole),
     ...moveIn.bill.orders.map(orderDueAt), ...refundsOf(moveIn.bill).map(refundDueAt),
-    deletionDueAt(moveIn), ...(moveIn.former ? [] : waits.map(nextAlertAt)),
+    deletionDueAt(moveIn), printDueAt(moveIn), ...(moveIn.former ? [] : [...waits.map(nextAlertAt), nextWordOf(moveIn.defects, moveIn.defectTerms)]),
   ];
   const papers = papersWaiting(moveIn), [longest] = papers;
+  const firms = [...new Set(moveIn.defects.flatMap((defect) => (defect.firm && !isOver(defect) ? [defect.firm.id] : [])))];
   return {
     stage: stageOf(whole),
     ...reviewMarks(waits, moveIn.unseen),
@@ -55,7 +58,7 @@ function marksOfAny(moveIn: Omit<MoveInCase, 'marks'>): Marks {
     isBlocked: openBlocking(moveIn.defects) > 0,
     owed: owedBeforeKeys(whole),
     defectDue: Math.min(NEVER, ...openDefects(moveIn.defects).map(({ deadline }) => deadline)),
-    taskDue: nextTaskAt(whole),
+    taskDue: nextTaskAt(whole), ...(firms.length ? { firms } : {}),
     ...(days.length ? { moneyDays: days } : {}), ...(refundsOpen ? { refundsOpen } : {}),
     ...(longest ? { papers, papersSince: longest.since } : {}),
     dueAt: Math.min(...due),

@@ -2,6 +2,7 @@ import type { Digest } from '../audit/trail';
 import type { Instant } from '../kernel/calendar';
 import type { OpenId } from '../kernel/ids';
 import { ok, refuse } from '../kernel/result';
+import type { PrintedFile } from './printed-files';
 import { canWithdraw, purposeTexts, shownText, type Purpose } from './purposes';
 
 /** One agreement to one purpose: who, when, on which phone, to exactly which text. */
@@ -17,6 +18,8 @@ export type CasePrivacy = {
   readonly deletion?: { readonly tries: number; readonly since: Instant; readonly digests: Readonly<Record<string, string>> } | null;
   /** The registration's personal fields were deleted; keyed digest of what they were. */
   readonly record?: { readonly at: Instant; readonly digest: string } | null;
+  /** Forms printed lately, whose files go within a day. */
+  readonly printed?: readonly PrintedFile[];
 };
 const MOST_CONSENTS = 40, MOST_WHYS = 20;
 

@@ -1,9 +1,10 @@
 import type { Day, Instant } from '../kernel/calendar';
-import { dayOf } from '../kernel/calendar';
+import { DAY, dayOf } from '../kernel/calendar';
 import { NEVER, type MoveInCase } from '../movein/case';
 import { materialDeletesAt, recordDeletesAt } from './keeping';
+import { PRINT_DAYS, printDueAt, printedFiles } from './printed-files';
 
-export const HELD_KINDS = ['roster', 'record', 'material', 'papers', 'money', 'inspection', 'keys', 'messages', 'trail'] as const;
+export const HELD_KINDS = ['roster', 'record', 'material', 'printed', 'papers', 'money', 'inspection', 'keys', 'messages', 'trail'] as const;
 export type HeldKind = (typeof HELD_KINDS)[number];
 /** One kind of data held on the household: how much of it, since when, until when (null: as long as the home is served, or the law asks). */
 export type Held = { readonly kind: HeldKind; readonly name: string; readonly count: number; readonly since: Instant; readonly until: Day | null; readonly deletedAt: Instant | null };
@@ -21,6 +22,7 @@ export function heldOn(moveIn: MoveInCase): readonly Held[] {
     ...materials.flatMap((material) => one('material', material.files.length + (material.deleted?.digests.length ?? 0), material.at, {
       name: materialsAsked.find(({ code }) => code === material.code)?.name ?? material.code, until: until(materialDeletesAt(moveIn, material)), deletedAt: material.files.length ? null : material.deleted?.at ?? null,
     })),
+    ...one('printed', printedFiles(moveIn).length, Math.max(openedAt, printDueAt(moveIn) - PRINT_DAYS * DAY), { until: until(printDueAt(moveIn)) }),
     ...one('papers', signed.length, Math.min(...signed.map(({ at }) => at))),
     ...one('money', bill.payments.length, Math.min(...bill.payments.map(({ at }) => at))),
     ...one('inspection', defects.length + (inspection ? 1 : 0), inspection?.finishedAt ?? defects[0]?.at ?? openedAt),

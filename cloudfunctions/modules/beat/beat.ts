@@ -4,21 +4,29 @@ import { archiveDueAt, marksOf, orderDueAt, refundDueAt } from '@domain/movein/m
 import { signingDueAt } from '@domain/movein/signing-due';
 import { MINUTE } from '@domain/kernel/calendar';
 import { deletionDueAt } from '@domain/privacy/keeping';
+import { printDueAt } from '@domain/privacy/printed-files';
 import { settleLedger } from '@cloud/kit/settle-ledger';
 import { settleOrder } from '@cloud/kit/settle-order';
 import { settleRefund } from '@cloud/kit/settle-refund';
 import type { Ports, Stored } from '@cloud/platform/ports';
 import { alertReviewers, lateReviews } from './alert-reviewers';
 import { askForArchive } from './ask-for-archive';
+import { deletePrinted } from './delete-printed';
+import { forgetRosters } from './forget-rosters';
 import { deleteOnSchedule } from './delete-on-schedule';
 import { attendSigning } from './attend-signing';
 import { sendMessages } from './send-messages';
+import { tellErrands } from './tell-errands';
 
 const CASES_A_BEAT = 40;
+/** Errands past their hour, a quarter of an hour later at most, in a minute nothing else is looked for. */
+const ERRANDS_EVERY = 15, ERRANDS_AT = 7;
 /** The function may run for 20 seconds; what is not begun by then waits for the next beat. */
 const TIME = 12_000;
 /** Ledgers settle themselves with the command that changes them; the beat repairs what was cut short, and need not look every minute (a look is billed). */
 const LEDGERS_EVERY = 5, LEDGERS_A_BEAT = 20;
+/** Rosters go by the day: a look every six hours is soon enough. */
+const ROSTERS_EVERY = 360;
 
 /**
  * Once a minute: what cases have due, every fifth minute what ledgers have. One read each when nothing is. Each case is claimed by a versioned write that counts the try,
@@ -38,6 +46,8 @@ export async function beat(ports: Ports): Promise<{ readonly due: number; readon
     }
   }
   if (Math.floor(started / MINUTE) % LEDGERS_EVERY === 0) done += await settleLedgers(ports, started);
+  if (Math.floor(started / MINUTE) % ROSTERS_EVERY === 0) done += await forgetRosters(ports).catch((error: unknown) => { ports.log({ beat: 'rosters', bug: error instanceof Error ? error.stack : String(error) }); return 0; });
+  if (Math.floor(started / MINUTE) % ERRANDS_EVERY === ERRANDS_AT) done += await tellErrands(ports);
   if (due.length) ports.log({ beat: 'done', due: due.length, done });
   return { due: due.length, done };
 }
@@ -67,6 +77,7 @@ async function attend(ports: Ports, moveIn: Stored<MoveInCase>): Promise<void> {
     if (wantsArchive) await askForArchive(ports, moveIn.homeId, archive.tries + 1);
   }
   if (deletionDueAt(moveIn) <= now) await deleteOnSchedule(ports, moveIn);
+  if (printDueAt(moveIn) <= now) await deletePrinted(ports, moveIn);
   if (signingDueAt(moveIn) <= now) await attendSigning(ports, moveIn);
   if (lateReviews(moveIn, now).length) await alertReviewers(ports, moveIn);
   for (const order of moveIn.bill.orders) if (orderDueAt(order) <= now) await settleOrder(ports, moveIn.homeId, order.no, true);

@@ -7,9 +7,10 @@ import { refundsOf, type Bill } from '@domain/fees/bill';
 import { paymentOf } from '@domain/fees/refunds';
 import { communityOf } from '@domain/kernel/ids';
 import { ok, refuse } from '@domain/kernel/result';
-import { PAPER_COMMUNITY_FIELDS, paperHome } from '@domain/movein/papers-of-home';
+import { paperHome } from '@domain/movein/papers-of-home';
 import { findCase } from '@cloud/kit/change-case';
 import { sha256 } from '@cloud/kit/digest';
+import { findPaperCommunity } from '@cloud/kit/find-paper-community';
 import { implement, type Endpoint } from '@cloud/kit/implement';
 import type { PdfRenderer } from '@cloud/platform/pdf/pdf-request';
 
@@ -22,8 +23,8 @@ function paperOf(home: PaperHome, bill: Bill, no: string): { readonly paper: Pap
 
 /** One paper for each movement of money, always the same file: dated with the money, kept under its digest. */
 export const receipt = (render: PdfRenderer): Endpoint => implement(contract.bill.receipt, async (context) => {
-  const { store, cloud, input: { homeId, paper: no } } = context;
-  const [{ stored: moveIn }, community] = await Promise.all([findCase(context, homeId, false), store.find('communities', communityOf(homeId), [...PAPER_COMMUNITY_FIELDS]), context.right()]);
+  const { cloud, input: { homeId, paper: no } } = context;
+  const [{ stored: moveIn }, community] = await Promise.all([findCase(context, homeId, false), findPaperCommunity(context, communityOf(homeId), []), context.right()]);
   if (!moveIn || !community) return refuse('NO_CASE');
   const found = paperOf(paperHome(moveIn, community), moveIn.bill, no);
   if (!found) return refuse('PAPER_UNKNOWN');
