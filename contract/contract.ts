@@ -8,6 +8,7 @@ import { buildings } from './buildings';
 import { defects } from './defects';
 import { desk } from './desk';
 import { draws } from './draws';
+import { errands } from './errands';
 import { fees } from './fees';
 import { finance } from './finance';
 import { file } from './file';
@@ -38,7 +39,7 @@ import { visits } from './visits';
 import { way } from './way';
 
 /** Everything a client can ask: the wire. */
-export const contract = { archive, batches, bill, binding, board, booking, buildings, defects, desk, draws, facts, fees, finance, file, home, inspection, keys, library, notices, papers, pass, people, plans, privacy, registration, review, roles, roster, session, setup, shifts, slots, tasks, templates, verify, visits, way };
+export const contract = { archive, batches, bill, binding, board, booking, buildings, defects, desk, draws, errands, facts, fees, finance, file, home, inspection, keys, library, notices, papers, pass, people, plans, privacy, registration, review, roles, roster, session, setup, shifts, slots, tasks, templates, verify, visits, way };
 type Contract = typeof contract;
 type Declared = { [G in keyof Contract]: Contract[G][keyof Contract[G]] }[keyof Contract];
 

@@ -61,6 +61,7 @@ export const routes = [
   { path: 'staff/duties/index', package: 'staff', title: '各部门职责', who: ['staff', 'manager'] },
   { path: 'staff/visits/index', package: 'staff', title: '到场日程', who: ['staff', 'manager'] },
   { path: 'review/papers/index', package: 'review', title: '这户的文书', who: ['staff', 'manager'] },
+  { path: 'site/errands/index', package: 'site', title: '部门任务', who: ['staff', 'manager'] },
   { path: 'staff/keys/index', package: 'staff', title: '交钥匙', who: ['staff', 'manager'] },
   { path: 'staff/plan-tasks/index', package: 'staff', title: '我的计划任务', who: ['staff', 'manager'] },
   { path: 'sign/pad/index', package: 'sign', title: '签名', who: ['owner', 'staff', 'manager'] },

@@ -4,6 +4,7 @@ import type { Community } from '@domain/community/community';
 import type { Grants } from '@domain/community/grants';
 import type { Home } from '@domain/community/home';
 import type { ShiftWeek } from '@domain/community/shifts';
+import type { Errand } from '@domain/errands/errand';
 import type { CodeChecks } from '@domain/dossier/check-limit';
 import type { Draw } from '@domain/draw/draw';
 import type { FeeCatalogue } from '@domain/fees/catalogue';
@@ -31,6 +32,8 @@ export type Collections = {
   /** A community's price lists; its desk's numbers and closings, one document a day. */
   readonly catalogues: FeeCatalogue; readonly dayBooks: DayBook;
   readonly codeChecks: CodeChecks;
+  /** What colleagues ask of departments and of each other. */
+  readonly errands: Errand;
   /** Requests to be bound by hand. */
   readonly bindAsks: BindAsk;
   /** One document a thing that may happen only once in an environment: the first manager. */

@@ -28,6 +28,14 @@ import { recheck } from '@cloud/modules/defects/recheck';
 import { report } from '@cloud/modules/defects/report';
 import { find } from '@cloud/modules/desk/find';
 import { household } from '@cloud/modules/desk/household';
+import { finish as finishErrand } from '@cloud/modules/errands/finish';
+import { list as listErrands } from '@cloud/modules/errands/list';
+import { make as makeErrand } from '@cloud/modules/errands/make';
+import { open as openErrand } from '@cloud/modules/errands/open';
+import { pass as passErrand } from '@cloud/modules/errands/pass';
+import { sendBack as sendBackErrand } from '@cloud/modules/errands/send-back';
+import { take as takeErrand } from '@cloud/modules/errands/take';
+import { withdraw as withdrawErrand } from '@cloud/modules/errands/withdraw';
 import { identify } from '@cloud/modules/desk/identify';
 import { scan } from '@cloud/modules/desk/scan';
 import { today } from '@cloud/modules/desk/today';
@@ -91,4 +99,5 @@ export const staffEndpoints: readonly Endpoint[] = [homePapers, give, explain,
   people, seePhone, seeIdentity,
   peopleOfHome, former, listAsks, lookAtAsk, acceptAsk, refuseAsk, invite, revokeInvite,
   openShifts,
+  listErrands, openErrand, makeErrand, takeErrand, passErrand, finishErrand, sendBackErrand, withdrawErrand,
 ];

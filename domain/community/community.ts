@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/calendar';
 import type { BatchId, CommunityId, HomeId, ImportId } from '../kernel/ids';
+import type { ErrandId } from '../errands/errand';
 import type { FeeItem } from '../fees/fee-item';
 import type { RosterState } from '../roster/confirmation';
 import type { EstateFacts } from './facts';
@@ -26,8 +27,8 @@ export type CrewMember = {
   readonly left: boolean;
 };
 
-/** A review that nobody answered in time and half as long again. */
-export type CommunityAlert = { readonly kind: 'review-late'; readonly homeId: HomeId; readonly label: string; readonly since: Instant };
+/** A review that nobody answered in time and half as long again; an errand past its hour. */
+export type CommunityAlert = { readonly kind: 'review-late'; readonly homeId: HomeId; readonly label: string; readonly since: Instant } | { readonly kind: 'errand-late'; readonly errandId: ErrandId; readonly label: string; readonly since: Instant };
 
 export type Community = {
   readonly _id: CommunityId;
@@ -55,7 +56,7 @@ export type Community = {
   readonly ownPapers?: readonly string[];
   /** When somebody last looked at more numbers within an hour than the log lets pass in silence. */
   readonly lookAlertAt?: number;
-  /** What the manager must see to, by home: raised by the beat, taken back by whoever answers. */
+  /** What the manager must see to, by home or errand: raised by the beat, taken back by whoever answers. */
   readonly alerts?: Readonly<Record<string, CommunityAlert>>;
   /** By building: its homes on file, and the batch it moves in with. One conditional update here decides which batch gets a building. */
   readonly buildings: Readonly<Record<string, { readonly homes: number; /** Floor area of its homes, hundredths of a square metre; absent where it was last counted before this was kept. */ readonly area?: number; readonly batchId: BatchId | null }>>;

@@ -10,6 +10,7 @@ const record = { ownerNo: 1, idKind: 'id-card', idNumber: '', phone: '', mailAdd
 const strokes = '100,250 300,120 500,380 700,120 900,250';
 const file = 'cloud://test.files/homes/yunxi_1-1-101/material/photo-a.jpg';
 const askId = 'ask_yunxi_0123456789abcdef';
+const errandId = 'err_yunxi_0123456789';
 const proxyTerms = { name: '李代', phone: '13800000001', idNumber: '990000199101081218', scopes: ['book', 'sign'] as ('book' | 'sign')[], papers: ['residence-agreement'], from: '2026-03-14', to: '2026-03-30' };
 const place = { name: '服务中心', address: '', latitude: 30, longitude: 120 };
 const draft = { name: '', buildings: [], days: [], windows: [], slotMinutes: 30, places: 12, place, opensAt: 0, changeHours: 12, changeLimit: 2, asks: false, holdMinutes: 60, extraPlaces: 2, exceptions: {}, template: 'standard', payBeforeKeys: false, materials: [], keys: [] } as const;
@@ -71,6 +72,8 @@ export const samples: { readonly [N in OperationName]: InputOf<OperationNamed<N>
   'setup.claim': { code: 'wrong-code', phoneCode: 'phone:1', name: '周敏', community: { id: communityId, name: '云溪里', company: 'a', developer: 'b', hotline: '1', place, fees: [] } },
   'facts.open': { communityId }, 'facts.save': { communityId, kind: 'new', buildingKinds: {}, lines: [] },
   'roles.list': { communityId }, 'roles.save': { communityId, role: { code: null, name: '礼宾', department: '客户服务部', level: 'execute', duties: [] } }, 'roles.drop': { communityId, code: 'guard' }, 'roles.assign': { communityId, id: 'c1', code: 'guard', isManager: false },
+  'errands.list': { communityId, what: 'queue', skip: 0 }, 'errands.open': { errandId }, 'errands.make': { communityId, title: '送水', words: '', homeId: null, photos: [], isUrgent: false, dueAt: 1, to: { department: '工程部' } }, 'errands.take': { errandId }, 'errands.pass': { errandId, how: 'up', to: null, words: '要采购' },
+  'errands.finish': { errandId, words: '好了', photo: null }, 'errands.sendBack': { errandId, words: '还差', dueAt: 1 }, 'errands.withdraw': { errandId, words: '不用了' },
   'shifts.open': { communityId }, 'shifts.save': { communityId, monday: '2026-03-09', version: 0, days: {} },
   'setup.crew': { communityId }, 'setup.hire': { communityId, name: '李管家', phone: '13900000002', duties: ['desk'], isManager: false }, 'setup.dismiss': { communityId, id: 'c1' },
 };

@@ -6,6 +6,8 @@ export const overview: OverviewWords = {
   hello: (name) => name,
   alerts: (n) => `${n} review(s) overdue`,
   alertNote: (when) => `Handed in ${when}, not answered yet`,
+  errands: (n) => `${n} errand(s) overdue`,
+  errandNote: (when) => `Due ${when}, not done yet`,
   batches: 'Batches',
   allBatches: 'All batches',
   status: { draft: 'Draft', open: 'Open', paused: 'Paused', closed: 'Ended' },

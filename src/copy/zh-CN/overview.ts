@@ -5,6 +5,8 @@ export const overview = {
   hello: (name: string) => name,
   alerts: (n: number) => `${n} 户审核超时`,
   alertNote: (when: string) => `${when} 交来，还没有答复`,
+  errands: (n: number) => `${n} 件部门任务过期`,
+  errandNote: (when: string) => `${when} 到期，还没办好`,
   batches: '批次',
   allBatches: '全部批次',
   status: { draft: '草稿', open: '办理中', paused: '已暂停', closed: '已结束' } as Readonly<Record<string, string>>,

@@ -7,14 +7,24 @@ import { openPage } from '@/platform/navigate'
 import { Card } from '@/ui/card'
 import { ListRow } from '@/ui/list-row'
 
-type AlertsProps = { alerts: readonly { readonly homeId: string; readonly label: string; readonly since: number }[] }
+type AlertsProps = { communityId: string; alerts: readonly { readonly homeId: string; readonly errandId?: string; readonly label: string; readonly since: number }[] }
 
 /** What nobody has seen to in time: on top until somebody does. */
-export const Alerts = ({ alerts }: AlertsProps) => {
-  const words = useCopy(overviewCopy)
-  return alerts.length === 0 ? null : (
-    <Card title={words.alerts(alerts.length)} fit='list'>
-      {alerts.map(({ homeId, label, since }) => <ListRow key={homeId} id={`alert-${homeId.split('_').pop()}`} icon='warn' strong words={label} note={words.alertNote(atWords(since, now(), language()))} onTap={() => { void openPage('review/case/index', { homeId }) }} />)}
-    </Card>
+export const Alerts = ({ communityId, alerts }: AlertsProps) => {
+  const words = useCopy(overviewCopy), when = (since: number) => atWords(since, now(), language())
+  const reviews = alerts.filter(({ errandId }) => !errandId), errands = alerts.flatMap(({ errandId, ...alert }) => (errandId ? [{ ...alert, errandId }] : []))
+  return (
+    <>
+      {reviews.length > 0 && (
+        <Card title={words.alerts(reviews.length)} fit='list'>
+          {reviews.map(({ homeId, label, since }) => <ListRow key={homeId} id={`alert-${homeId.split('_').pop()}`} icon='warn' strong words={label} note={words.alertNote(when(since))} onTap={() => { void openPage('review/case/index', { homeId }) }} />)}
+        </Card>
+      )}
+      {errands.length > 0 && (
+        <Card title={words.errands(errands.length)} fit='list'>
+          {errands.map(({ errandId, label, since }) => <ListRow key={errandId} id={`alert-${errandId.split('_').pop()}`} icon='warn' strong words={label} note={words.errandNote(when(since))} onTap={() => { void openPage('site/errands/index', { communityId, errandId }) }} />)}
+        </Card>
+      )}
+    </>
   )
 }

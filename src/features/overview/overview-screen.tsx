@@ -38,7 +38,7 @@ export const OverviewScreen = ({ communityId }: { communityId: string }) => {
           <>
             <TitleBlock title={view.communityName} note={words.note(view.homes, view.crew)} aside={words.hello(view.name)} />
             <FirstSteps items={firstSteps(view, words)} title={words.start} />
-            <Alerts alerts={view.alerts ?? []} />
+            <Alerts communityId={communityId} alerts={view.alerts ?? []} />
             {view.lookAlertAt && <Section wide><Notice tone='red' icon='warn' words={words.manyLooks} action={<Link id='see-looks' words={words.privacy} onTap={() => { void openPage('office/audit/index', { communityId }) }} />} /></Section>}
             {view.batches.length > 0 && (
               <Card title={words.batches} aside={<Link id='to-batches' words={words.allBatches} onTap={() => { void openPage('manager/batches/index', { communityId }) }} />} fit='list'>

@@ -3,6 +3,14 @@ import { at } from './at'
 
 /** Only met by staff. */
 export const staff: RefusalWords<CodeOf<'staff'>> = {
+  ERRAND_UNKNOWN: () => 'There is no such errand, or it is not yours to see.',
+  ERRAND_TAKEN: ({ by }) => `${by} has taken this errand already.`,
+  ERRAND_OVER: () => 'This errand has just changed. Please refresh.',
+  ERRAND_TARGET: () => 'It cannot go to that department or colleague. Please choose again.',
+  ERRAND_THERE: () => 'The errand is there already.',
+  ERRAND_WORN: () => 'This errand has changed hands too often. Finish or withdraw it.',
+  NOT_YOUR_ERRAND: () => 'This errand is not yours to handle.',
+  DUE_PASSED: () => 'The hour must lie ahead, within a year.',
   STEP_UNKNOWN: () => 'This home does not have that step.',
   PASS_UNREADABLE: () => 'This is not a move-in pass.',
   PASS_STALE: () => 'The pass has expired. Ask the owner to open it again.',

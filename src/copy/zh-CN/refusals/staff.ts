@@ -3,6 +3,14 @@ import { at } from './at'
 
 /** Only met by staff. */
 export const staff: RefusalWords<CodeOf<'staff'>> = {
+  ERRAND_UNKNOWN: () => '没有这项任务，或不归您看。',
+  ERRAND_TAKEN: ({ by }) => `${by}已经接了这项任务。`,
+  ERRAND_OVER: () => '这项任务的状态刚刚变了，请刷新。',
+  ERRAND_TARGET: () => '不能交给这个部门或同事，请重新选择。',
+  ERRAND_THERE: () => '任务已经在那里了。',
+  ERRAND_WORN: () => '这项任务转得太多次了，请直接办结或撤销。',
+  NOT_YOUR_ERRAND: () => '这项任务不由您处理。',
+  DUE_PASSED: () => '时限要在现在之后、一年以内。',
   STEP_UNKNOWN: () => '这一户的流程里没有这一步。',
   PASS_UNREADABLE: () => '这不是入伙码。',
   PASS_STALE: () => '入伙码已过期，请业主打开手机上的新码。',
