@@ -18,6 +18,7 @@ import { inspection } from './inspection';
 import { keys } from './keys';
 import { library } from './library';
 import { notices } from './notices';
+import { offline } from './offline';
 import type { AnyOperation, CommonRefusal, InputOf, Reply, Unit } from './operation';
 import { papers } from './papers';
 import { pass } from './pass';
@@ -39,7 +40,7 @@ import { visits } from './visits';
 import { way } from './way';
 
 /** Everything a client can ask: the wire. */
-export const contract = { archive, batches, bill, binding, board, booking, buildings, defects, desk, draws, errands, facts, fees, finance, file, home, inspection, keys, library, notices, papers, pass, people, plans, privacy, registration, review, roles, roster, session, setup, shifts, slots, tasks, templates, verify, visits, way };
+export const contract = { archive, batches, bill, binding, board, booking, buildings, defects, desk, draws, errands, facts, fees, finance, file, home, inspection, keys, library, notices, offline, papers, pass, people, plans, privacy, registration, review, roles, roster, session, setup, shifts, slots, tasks, templates, verify, visits, way };
 type Contract = typeof contract;
 type Declared = { [G in keyof Contract]: Contract[G][keyof Contract[G]] }[keyof Contract];
 

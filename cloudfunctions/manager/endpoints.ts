@@ -61,6 +61,9 @@ import { file as planFile } from '@cloud/modules/plans/file';
 import { keepOn } from '@cloud/modules/plans/keep-on';
 import { list as listPlans } from '@cloud/modules/plans/list';
 import { open as openPlan } from '@cloud/modules/plans/open';
+import { decideWith } from '@cloud/modules/offline/decide';
+import { held } from '@cloud/modules/offline/held';
+import { offlineEndpoints } from '@cloud/staff/endpoints';
 import { askExport } from '@cloud/modules/privacy/ask-export';
 import { assess } from '@cloud/modules/privacy/assess';
 import { assessments } from '@cloud/modules/privacy/assessments';
@@ -87,4 +90,4 @@ import { open as openTemplate } from '@cloud/modules/templates/open';
 import { retire as retireTemplate } from '@cloud/modules/templates/retire';
 import { save as saveTemplate } from '@cloud/modules/templates/save';
 
-export const managerEndpoints: readonly Endpoint[] = [transfer, openFees, saveFees, publishFees, redrawBill, listLibrary, openDocument, documentVersion, beginDocument, saveDocument, dropDocument, publishDocument, retireDocument, previewDocument, documentReaders, audit, verifyLog, homeRecord, listExports, askExport, decideExport, reseal, assessments, assess, applyDraw, boardDraw, cancelDraw, closeDraw, lookDraw, publishDraw, runDraw, saveDraw, approve, movePlaces, closeBatch, copyBatch, pauseBatch, resumeBatch, round, hold, openBuildings, ready, release, slotBoard, listSlots, phones, listBatches, openBatch, publishBatch, saveBatch, planChange, changeBatch, undoChange, openNotice, publishNotice, assignRole, dropRole, listRoles, saveRole, openShifts, saveShifts, saveFacts, preview, commit, confirmRoster, rosterFile, lastImport, undoImport, openBoard, listBoard, overview, claim, crew, dismiss, hire, listTemplates, openTemplate, copyTemplate, saveTemplate, retireTemplate, listPlans, openPlan, createPlan, editPlan, approvePlan, keepOn, planFile];
+export const managerEndpoints: readonly Endpoint[] = [held, decideWith(offlineEndpoints), transfer, openFees, saveFees, publishFees, redrawBill, listLibrary, openDocument, documentVersion, beginDocument, saveDocument, dropDocument, publishDocument, retireDocument, previewDocument, documentReaders, audit, verifyLog, homeRecord, listExports, askExport, decideExport, reseal, assessments, assess, applyDraw, boardDraw, cancelDraw, closeDraw, lookDraw, publishDraw, runDraw, saveDraw, approve, movePlaces, closeBatch, copyBatch, pauseBatch, resumeBatch, round, hold, openBuildings, ready, release, slotBoard, listSlots, phones, listBatches, openBatch, publishBatch, saveBatch, planChange, changeBatch, undoChange, openNotice, publishNotice, assignRole, dropRole, listRoles, saveRole, openShifts, saveShifts, saveFacts, preview, commit, confirmRoster, rosterFile, lastImport, undoImport, openBoard, listBoard, overview, claim, crew, dismiss, hire, listTemplates, openTemplate, copyTemplate, saveTemplate, retireTemplate, listPlans, openPlan, createPlan, editPlan, approvePlan, keepOn, planFile];

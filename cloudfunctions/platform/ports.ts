@@ -17,6 +17,7 @@ import type { OwnTemplate } from '@domain/movein/own-template';
 import type { MessageTemplates } from '@domain/notices/message-template';
 import type { Notice } from '@domain/notices/notice';
 import type { MoveInPlan } from '@domain/plan/move-in-plan';
+import type { HeldItem, OfflineBook } from '@domain/offline/book';
 import type { Assessment } from '@domain/privacy/assessment';
 import type { RosterExport } from '@domain/privacy/exports';
 import type { LogPage } from '@domain/privacy/log';
@@ -35,6 +36,8 @@ export type Collections = {
   /** What colleagues ask of departments and of each other. */
   readonly errands: Errand;
   /** Requests to be bound by hand. */
+  /** What staff's phones did without signal: one document a phone and day says what has arrived; and each item that is not settled. */
+  readonly offlineBooks: OfflineBook; readonly offlineItems: HeldItem;
   readonly bindAsks: BindAsk;
   /** One document a thing that may happen only once in an environment: the first manager. */
   readonly onces: { readonly _id: string; readonly at: number; readonly by: string };

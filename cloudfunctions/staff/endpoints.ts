@@ -57,6 +57,8 @@ import { former } from '@cloud/modules/people/former';
 import { household as peopleOfHome } from '@cloud/modules/people/household';
 import { mine as myTasks } from '@cloud/modules/plans/mine';
 import { tick as tickPlan } from '@cloud/modules/plans/tick';
+import { list as dayList } from '@cloud/modules/offline/list';
+import { syncWith } from '@cloud/modules/offline/sync';
 import { identity as seeIdentity } from '@cloud/modules/privacy/identity';
 import { people } from '@cloud/modules/privacy/people';
 import { phone as seePhone } from '@cloud/modules/privacy/phone';
@@ -84,7 +86,10 @@ import { duties } from '@cloud/modules/way/duties';
 import { list as listTasks } from '@cloud/modules/tasks/list';
 import { tick } from '@cloud/modules/tasks/tick';
 
-export const staffEndpoints: readonly Endpoint[] = [homePapers, give, explain, 
+/** What may be done on site without signal and handed in later. */
+export const offlineEndpoints: readonly Endpoint[] = [checkIn, identify, mergeWalk, finish, report, takeOut, count];
+
+export const staffEndpoints: readonly Endpoint[] = [parkingAsks, decideParking, findCar, homePapers, give, explain, 
   openFile, findFile,
   today, scan, find, household, checkIn, identify, duties,
   listTasks, tick,
@@ -101,3 +106,4 @@ export const staffEndpoints: readonly Endpoint[] = [homePapers, give, explain,
   openShifts,
   listErrands, openErrand, makeErrand, takeErrand, passErrand, finishErrand, sendBackErrand, withdrawErrand,
 ];
+  dayList, syncWith(offlineEndpoints),

@@ -15,6 +15,7 @@ export const SEALED: readonly Sealed[] = [
   { collection: 'draws', fields: ['sealedSecret'], where: within },
   { collection: 'privacyLog', fields: ['whys'], where: within },
   { collection: 'rosterExports', fields: ['sealedWhy'], where: within },
+  { collection: 'offlineItems', fields: ['sealedInput'], where: within },
 ];
 /** `1.<iv of 12 bytes>.<tag of 16>.<text>` in base64url. */
 export const isSealed = (text: string): boolean => /^[\w-]{1,16}\.[\w-]{16}\.[\w-]{22}\.[\w-]*$/.test(text);

@@ -20,14 +20,16 @@ type OnFile = (typeof archive)['open']['name'] | (typeof archive)['renew']['name
 type ByFinance = Extract<OperationOn<'staff'>, `finance.${string}` | `bill.${string}`>
 /** Binding by hand and a home's people: staff's, on pages of the managers' package, which has the room. */
 type OfPeople = Extract<OperationOn<'staff'>, `binding.${string}` | `people.${string}`>
+/** What phones did without signal: managers' too, on the staff's pages on site. */
+type OnSite = Extract<OperationOn<'manager'>, `offline.${string}`>
 type ByOwners = OperationOn<'owner'> | OperationOn<'documents'>
 type Named<N extends OperationName, Module extends string> = Extract<N, `${Module}.${string}`>
 /** What the pages of a package ask. The plan's page ticks a task as staff do (named by its declaration: main's files reach this one, and do not ask it). */
 type Asked = {
   readonly owner: Exclude<ByOwners, Named<ByOwners, HouseholdModule> | (typeof archive)['renew']['name']>
   readonly household: Exclude<Named<ByOwners, HouseholdModule>, Exclude<OfficeToo, (typeof facts)['open']['name']>> | OnFile
-  readonly staff: Exclude<OperationOn<'staff'>, ByFinance | OfPeople> | (typeof papers)['file']['name']
-  readonly manager: Exclude<OperationOn<'manager'>, Named<OperationOn<'manager'>, OfficeModule> | OfficeToo> | OfPeople
+  readonly staff: Exclude<OperationOn<'staff'>, ByFinance | OfPeople> | OnSite | (typeof papers)['file']['name']
+  readonly manager: Exclude<OperationOn<'manager'>, Named<OperationOn<'manager'>, OfficeModule> | OfficeToo | OnSite> | OfPeople
   readonly office: Named<OperationOn<'manager'>, OfficeModule> | OfficeToo | ByFinance
 }
 type Met<P extends keyof Asked> = { [K in P]: Exclude<RefusalCodeOf<Asked[K]>, EverywhereCode> }[P]

@@ -1,0 +1,145 @@
+import { managerEndpoints } from '@cloud/manager/endpoints';
+import { offlineEndpoints } from '@cloud/staff/endpoints';
+import { createTestServer } from '@cloud/kit/testing';
+import { hmac } from '@cloud/kit/digest';
+import { wangId } from '@cloud/kit/testing-home';
+import { passKeyOf } from '@cloud/kit/pass-key';
+import { passDayKey } from '@domain/pass/pass';
+import { aCase, aLedger } from '@domain/testing/a-case';
+import { aCommunity } from '@domain/testing/a-community';
+import { aHome, anOwner } from '@domain/testing/a-home';
+import { at } from '@domain/testing/at';
+import { onSite } from '@domain/testing/on-site';
+import { crewGrants } from '@domain/testing/some-grants';
+import { noGrants } from '@domain/community/grants';
+import { tailProof, type DayListPage } from '@domain/offline/day-list';
+import type { Seat } from '@domain/booking/ledger';
+import type { MoveInCase } from '@domain/movein/case';
+import { list } from './list';
+import { syncWith } from './sync';
+
+const communityId = 'com_yunxi', homeId = 'home_yunxi_3-2-1201', slot = '0314-0900', day = '2026-03-14', now = '2026-03-14 11:00';
+const manager = managerEndpoints.filter(({ operation }) => operation.name.startsWith('offline.'));
+const done = (clock: string) => at(`${day} ${clock}`);
+
+async function site(given: { readonly moveIn?: Partial<MoveInCase>; readonly seat?: Partial<Seat> } = {}) {
+  const server = createTestServer({ staff: [list, syncWith(offlineEndpoints), ...offlineEndpoints], manager }, at(now)), { store, vault } = server.ports;
+  const moveIn = aCase({ owners: [{ no: 1, name: '王一宁', phoneTail: '6207', openid: 'wx-owner' }], ...given.moveIn }), crew = ['wx-a', 'wx-b'];
+  const ledger = aLedger({ may: ['wx-owner'], allowed: true, state: 'booked', slot, name: '王**', ...given.seat }, { crew: [...crew, 'wx-boss'], status: 'open' });
+  await Promise.all([
+    store.insert('homes', aHome({ owners: [anOwner({ idNumber: vault.seal(wangId), idTailProof: vault.index(`${homeId}|1218`) })] })), store.insert('cases', moveIn), store.insert('ledgers', ledger),
+    store.insert('communities', aCommunity({ crew: [{ id: 'm1', name: '小何', phone: '', phoneTail: '', phoneIndex: '', duties: ['desk'], isManager: false, openid: 'wx-a' }] as never })),
+    store.insertAll('grants', [...crew.map((one) => crewGrants(one, one, ['desk', 'escort', 'keys'])), crewGrants('wx-walk', '周工', ['escort']), crewGrants('wx-boss', '经理', [], true)]),
+  ]);
+  const phone = async (openid: string, device = `dev_${openid.replace(/\W/g, '')}0123456789abcdef`) => {
+    const listed = await server.call('staff', openid, 'offline.list', { communityId, device, after: null }) as { value: DayListPage };
+    let seq = 0;
+    const item = (name: string, clock: string, input: object = {}) => ({ id: `req_${openid}_${String(++seq).padStart(12, '0')}`, seq, at: done(clock), name, input: { homeId, ...input } });
+    const sync = async (items: readonly object[], ticket = listed.value.ticket) => server.call('staff', openid, 'offline.sync', { communityId, device, day, ticket, items });
+    return { list: listed.value, item, sync };
+  };
+  const seatNow = async () => (await store.find('ledgers', ledger._id))?.seats['3-2-1201'];
+  const caseNow = async () => (await store.find('cases', moveIn._id))!;
+  const heldNow = async () => (await server.call('manager', 'wx-boss', 'offline.held', { communityId }) as { value: { rows: readonly { id: string; state: string; code: string; name: string; canApply: boolean }[] } }).value.rows;
+  const decide = (item: string, applies: boolean) => server.call('manager', 'wx-boss', 'offline.decide', { communityId, item, applies, reason: '现场核对过' });
+  const checkIn = { ledgerId: ledger._id, slotId: slot };
+  return { ...server, phone, seatNow, caseNow, heldNow, decide, checkIn, dismiss: (openid: string) => store.replace('grants', openid, 1, { crew: noGrants(openid).crew }) };
+}
+const outcomes = (answer: unknown) => (answer as { value: { results: readonly { outcome: string; code: string }[] } }).value.results.map(({ outcome, code }) => (code ? `${outcome} ${code}` : outcome));
+
+describe('the day’s list', () => {
+  test('holds the day’s households, masked, and what checks their codes today', async () => {
+    const { list: page } = await (await site()).phone('wx-a'), [home] = page.homes, { ports } = await site();
+    expect(page).toMatchObject({ day, next: null, head: { others: {}, batches: [{ isToday: true }] } });
+    expect(home).toMatchObject({ home: '3-2-1201', label: '3栋 2单元 1201', visit: { slot, from: '09:00' }, seat: { state: 'booked' }, owners: [{ no: 1, name: '王**', phone: '6207' }] });
+    expect(home?.key).toBe(passDayKey(hmac, passKeyOf(ports.vault, homeId, slot), day));
+    expect(home?.owners[0]?.proof).toBe(tailProof(hmac, page.salt, '3-2-1201', 'o1', '1218'));
+    expect(JSON.stringify(page)).not.toContain(wangId);
+    expect(JSON.stringify(page)).not.toContain('王一宁');
+  });
+  test('gives each duty what it needs and no more', async () => {
+    const [home] = (await (await site()).phone('wx-walk')).list.homes;
+    expect(home).toMatchObject({ inspection: null, defects: [], owners: [{ phone: '', proof: '' }], proxies: [] });
+    expect(home).not.toHaveProperty('key');
+    expect(home).not.toHaveProperty('keyKinds');
+  });
+  test('on another day nobody of this one is on it, and who comes later is told with the day', async () => {
+    const server = await site();
+    server.clock.now = at('2026-03-13 09:00');
+    const { list: page } = await server.phone('wx-a');
+    expect(page).toMatchObject({ day: '2026-03-13', homes: [], head: { others: { '3-2-1201': '03140' } } });
+  });
+});
+
+describe('handed in', () => {
+  test('an arrival counts from when it was noted, once, however often it is sent', async () => {
+    const server = await site(), phone = await server.phone('wx-a'), item = phone.item('booking.checkIn', '09:05', server.checkIn);
+    expect(outcomes(await phone.sync([item]))).toEqual(['applied']);
+    const seat = await server.seatNow();
+    expect(seat).toMatchObject({ state: 'arrived', at: done('09:05') });
+    expect(outcomes(await phone.sync([item]))).toEqual(['applied']);
+    expect(await server.seatNow()).toEqual(seat);
+  });
+  test.each([['a', 'b'], ['b', 'a']])('of two arrivals the earlier is true, whichever phone comes first (%s)', async (first) => {
+    const server = await site(), a = await server.phone('wx-a'), b = await server.phone('wx-b');
+    const early = () => a.sync([a.item('booking.checkIn', '09:05', server.checkIn)]), late = () => b.sync([b.item('booking.checkIn', '09:20', server.checkIn)]);
+    const answers = first === 'a' ? [await early(), await late()] : [await late(), await early()];
+    expect(answers.map(outcomes)).toEqual([['applied'], ['same ALREADY_ARRIVED']]);
+    expect(await server.seatNow()).toMatchObject({ state: 'arrived', at: done('09:05') });
+    expect(await server.heldNow()).toEqual([]);
+  });
+  test('what comes before the thing it needs waits with the cloud and goes after it, from another phone too', async () => {
+    const server = await site(), a = await server.phone('wx-a'), b = await server.phone('wx-b');
+    const waiting = b.item('desk.identify', '09:08', { ownerNo: 1, idTail: '1218' });
+    expect(outcomes(await b.sync([waiting]))).toEqual(['waiting STEP_NOT_OPEN']);
+    expect(await server.heldNow()).toMatchObject([{ state: 'waiting', name: 'desk.identify' }]);
+    await a.sync([a.item('booking.checkIn', '09:05', server.checkIn)]);
+    expect(await server.caseNow()).toMatchObject({ identity: { by: 'wx-b', at: done('09:08'), who: 'owner' } });
+    expect(await server.heldNow()).toEqual([]);
+  });
+  test('in one go it goes in the order it was done, whatever order it is sent in', async () => {
+    const server = await site(), phone = await server.phone('wx-a');
+    const items = [phone.item('booking.checkIn', '09:05', server.checkIn), phone.item('desk.identify', '09:08', { ownerNo: 1, idTail: '1218' })].reverse();
+    expect(outcomes(await phone.sync(items))).toEqual(['applied', 'applied']);
+  });
+  test('by somebody who lost the role it is kept aside, and a manager has it done or drops it', async () => {
+    const server = await site(), phone = await server.phone('wx-a');
+    await server.dismiss('wx-a');
+    await server.ports.store.apply('ledgers', server.checkIn.ledgerId, { guard: {}, patch: { pull: { crew: 'wx-a' } } });
+    expect(outcomes(await phone.sync([phone.item('booking.checkIn', '09:05', server.checkIn), phone.item('keys.takeOut', '10:00')]))).toEqual(['quarantine FORBIDDEN', 'quarantine FORBIDDEN']);
+    expect(await server.seatNow()).toMatchObject({ state: 'booked' });
+    const rows = await server.heldNow(), arrival = rows.find(({ name }) => name === 'booking.checkIn')!, keys = rows.find(({ name }) => name === 'keys.takeOut')!;
+    expect(rows).toMatchObject([{ state: 'quarantine', by: '小何', label: '3栋 2单元 1201' }, { state: 'quarantine' }]);
+    expect(await server.decide(keys.id, true)).toMatchObject({ code: 'HELD_REFUSED', data: { code: 'ON_SITE' } });
+    expect(await server.decide(arrival.id, true)).toMatchObject({ value: { state: 'applied' } });
+    expect(await server.seatNow()).toMatchObject({ state: 'arrived', at: done('09:05') });
+    expect(await server.decide(keys.id, false)).toMatchObject({ value: { state: 'dropped' } });
+    expect(await server.decide(keys.id, false)).toMatchObject({ code: 'HELD_GONE' });
+    expect(await server.heldNow()).toEqual([]);
+  });
+  test('a lower reading later asks a person, who may say that it holds', async () => {
+    const server = await site({ moveIn: onSite, seat: { state: 'arrived' } }), a = await server.phone('wx-a'), b = await server.phone('wx-b');
+    const water = (reading: number, clock: string) => ({ marks: {}, meters: { water: { reading, photo: null, at: done(clock) } } });
+    await a.sync([a.item('inspection.merge', '09:40', water(312, '09:40'))]);
+    expect(outcomes(await b.sync([b.item('inspection.merge', '10:00', water(31, '10:00'))]))).toEqual(['conflict CLASH']);
+    const [row] = await server.heldNow();
+    expect(row).toMatchObject({ state: 'conflict', code: 'METER_LOWER', mine: { meter: 'water', reading: 31, stands: 312 }, canApply: true });
+    expect((await server.caseNow()).inspection?.meters.water?.reading).toBe(312);
+    expect(await server.decide(row!.id, true)).toMatchObject({ ok: true });
+    expect((await server.caseNow()).inspection?.meters.water?.reading).toBe(31);
+  });
+  test('a number used for two items, other content under one id, somebody else’s ticket: nothing of it is carried out', async () => {
+    const server = await site(), a = await server.phone('wx-a'), b = await server.phone('wx-b'), item = a.item('booking.checkIn', '09:05', server.checkIn);
+    expect(await b.sync([item], a.list.ticket)).toMatchObject({ code: 'TICKET_OVER' });
+    expect(await server.call('staff', 'wx-stranger', 'offline.sync', { communityId, device: 'dev_0123456789abcdef', day, ticket: a.list.ticket, items: [item] })).toMatchObject({ code: 'TICKET_OVER' });
+    await a.sync([item]);
+    expect(outcomes(await a.sync([{ ...item, id: 'req_another_00000000000001' }]))).toEqual(['quarantine SEQUENCE_REUSED']);
+    expect(outcomes(await a.sync([{ ...item, input: { ...item.input, slotId: '0314-0930' } }]))).toEqual(['applied']);
+    expect(await server.seatNow()).toMatchObject({ at: done('09:05'), slot });
+  });
+  test('a clock that runs ahead says no more than the cloud’s', async () => {
+    const server = await site(), phone = await server.phone('wx-a');
+    await phone.sync([phone.item('booking.checkIn', '18:00', server.checkIn)]);
+    expect(await server.seatNow()).toMatchObject({ at: at(now) });
+  });
+});

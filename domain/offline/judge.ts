@@ -1,0 +1,48 @@
+import type { Seat } from '../booking/ledger';
+import type { ConditionalUpdate } from '../booking/seat-commands';
+import type { Instant } from '../kernel/calendar';
+import { homeKeyOf } from '../kernel/ids';
+import type { Counted, Counts, KeyIssue } from '../keys/key-issue';
+import type { OfflineItem, Outcome } from './item';
+
+type Answer = { readonly ok: boolean; readonly code?: string; readonly data?: unknown };
+/** What the cloud knows of the other side of a disagreement. */
+export type OtherSide = { readonly at: Instant | null; readonly by: string | null; readonly counts?: Counts };
+const nobody: OtherSide = { at: null, by: null };
+const sideOf = (counted: Counted | null | undefined): OtherSide => (counted ? { at: counted.at, by: counted.by, counts: counted.counts } : nobody);
+const sameCounts = (one: Counts, two: Counts): boolean => [...new Set([...Object.keys(one), ...Object.keys(two)])].every((kind) => (one[kind] ?? 0) === (two[kind] ?? 0));
+
+/**
+ * What became of an item when its operation was asked as if it had come in time: settled by rule where the rule is clear, else for a person.
+ * Nobody's right: quarantine. Something before it is missing: it waits. Said by two phones: once. `keys`: the household's, as they are now.
+ */
+export function judged({ name, input }: Pick<OfflineItem, 'name' | 'input'>, answer: Answer, by: string, keys: KeyIssue | null): { readonly outcome: Outcome; readonly code: string; readonly theirs: OtherSide } {
+  const code = answer.ok ? '' : answer.code ?? 'INTERNAL', is = (outcome: Outcome, theirs: OtherSide = nobody) => ({ outcome, code, theirs });
+  if (answer.ok) return is('applied');
+  if (code === 'BUSY' || code === 'INTERNAL') return is('again');
+  if (code === 'FORBIDDEN' || code === 'REQUEST_REUSED') return is('quarantine');
+  if (code === 'STEP_NOT_OPEN' || code === 'INSPECTION_INCOMPLETE') return is('waiting');
+  const data = (answer.data ?? {}) as { readonly at?: Instant; readonly step?: string };
+  if (name === 'booking.checkIn' && code === 'ALREADY_ARRIVED') return is('same', { at: data.at ?? null, by: null });
+  if ((name === 'desk.identify' && code === 'ALREADY_DONE') || (name === 'inspection.finish' && code === 'INSPECTION_FINISHED')) return is('same', { at: data.at ?? null, by: null });
+  if (code === 'KEYS_STEP') return is(...keysStep(name, input, by, keys));
+  return is('conflict');
+}
+
+/** Taken out or counted by this person already: nothing new. Not taken out yet: the phone that did comes later. Otherwise two people say different things of one set of keys. */
+function keysStep(name: OfflineItem['name'], input: OfflineItem['input'], by: string, keys: KeyIssue | null): readonly [Outcome, OtherSide] {
+  if (!keys) return ['waiting', nobody];
+  if (name === 'keys.takeOut') return [keys.takenOut.by === by ? 'same' : 'conflict', { at: keys.takenOut.at, by: keys.takenOut.by }];
+  const mine = [keys.first, keys.second].find((one) => one?.by === by);
+  if (mine) return [sameCounts(mine.counts, input.counts as Counts) ? 'same' : 'conflict', sideOf(mine)];
+  return ['conflict', sideOf(keys.second ?? keys.first)];
+}
+
+/** Of two arrivals noted by two phones the earlier one is true. */
+export const earlierArrival = (homeId: string, at: Instant): ConditionalUpdate => {
+  const seat = `seats.${homeKeyOf(homeId)}`;
+  return { guard: { [`${seat}.state`]: 'arrived' satisfies Seat['state'], [`${seat}.at`]: { gt: at } }, patch: { set: { [`${seat}.at`]: at } } };
+};
+
+/** What a manager can have carried out after all, in their own name. Who held the keys and who saw a paper cannot be said by somebody else: that is done again on site. */
+export const canBeApplied = (name: OfflineItem['name']): boolean => name !== 'keys.takeOut' && name !== 'keys.count' && name !== 'desk.identify';
