@@ -89,7 +89,7 @@ import { tick } from '@cloud/modules/tasks/tick';
 /** What may be done on site without signal and handed in later. */
 export const offlineEndpoints: readonly Endpoint[] = [checkIn, identify, mergeWalk, finish, report, takeOut, count];
 
-export const staffEndpoints: readonly Endpoint[] = [parkingAsks, decideParking, findCar, homePapers, give, explain, 
+export const staffEndpoints: readonly Endpoint[] = [homePapers, give, explain, 
   openFile, findFile,
   today, scan, find, household, checkIn, identify, duties,
   listTasks, tick,
