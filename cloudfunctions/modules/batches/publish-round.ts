@@ -8,6 +8,7 @@ import { change } from '@cloud/kit/change';
 import type { Context } from '@cloud/kit/implement';
 import type { Stored } from '@cloud/platform/ports';
 import { makeLedgers } from './make-ledgers';
+import { seatProxies } from './seat-proxies';
 
 /** As many as one ledger seats at most. */
 const PIECE = 1000;
@@ -24,6 +25,7 @@ export async function publishRound(context: Context, read: Stored<Batch> & { rea
   await makeLedgers(context, batch, community);
   const homes = await seatOthers(context, batch);
   if (homes === null) return { ok: false as const, code: 'BUSY' as const, data: {} };
+  await seatProxies(context, { ...batch, homes });
   return change(context, 'batches', batch._id, (now) => {
     const status: Batch['status'] = now?.status === 'draft' ? 'open' : now?.status ?? batch.status;
     return { ok: true, document: { ...(now ?? batch), parts: batch.parts, casesMade: homes, homes, status }, answer: { done: homes, left: 0, status } };

@@ -3,7 +3,9 @@ import type { BookingView } from '@contract/booking';
 import type { DaySheet } from '@contract/visits';
 import { draftOf } from '@domain/batch/draft';
 import { brokenIn } from '@domain/booking/invariants';
+import type { Proxy } from '@domain/people/proxy';
 import { aBatch } from '@domain/testing/a-batch';
+import { aProxy } from '@domain/testing/some-people';
 import { at } from '@domain/testing/at';
 import { bind } from '@cloud/modules/session/bind';
 import { reserve } from '@cloud/modules/booking/reserve';
@@ -119,4 +121,28 @@ test('the desk gives a place for an inspection, too', async () => {
   expect(await call('staff', 'wx-desk', 'visits.open', { homeId, kind: 'inspection' })).toMatchObject({ value: { ledgerId: `led_${id.slice(4)}_1`, kinds: ['visit', 'inspection'], held: null } });
   expect(await call('staff', manager, 'visits.place', { homeId, ledgerId: `led_${id.slice(4)}_1`, slotId: '0315-1000', lane: 'phone' })).toMatchObject({ ok: true });
   expect((await ledger(id)).seats[KEY]).toMatchObject({ state: 'booked', slot: '0315-1000', lane: 'phone' });
+});
+
+test('whoever took a letter of authority on before the round was opened may book in it; whose letter was taken back, ended or says otherwise may not', async () => {
+  const { ask, batchId, openRound, ledger, store, clock } = await opened();
+  const letters = (...proxies: readonly Partial<Proxy>[]) => store.apply('cases', `case_${homeId.slice('home_'.length)}`, { guard: {}, patch: { set: { people: { next: 9, tenants: [], guests: [], phones: [], proxies: proxies.map((one, i) => aProxy({ no: i + 1, from: '2026-03-01', to: '2026-03-31', ...one })) } as never } } });
+  await letters({ openid: 'wx-proxy', scopes: ['book'] }, { openid: 'wx-visits', scopes: ['visit'] }, { openid: 'wx-back', scopes: ['book'], ended: { at: clock.now, by: 'wx-owner' } }, { openid: 'wx-past', scopes: ['book'], from: '2026-01-01', to: '2026-01-31' }, { openid: null, scopes: ['book'] });
+  const { batchId: id } = await openRound();
+  await ask('publish', { batchId: id });
+  expect([Object.keys((await ledger(id)).seats[KEY]?.proxies ?? {}), brokenIn(await ledger(id))]).toEqual([['wx-proxy'], []]);
+  expect(batchId).not.toBe(id);
+});
+test('a letter taken back while the round is being opened lets nobody in', async () => {
+  const { ask, openRound, ledger, store, ports } = await opened(), { list: read } = ports.store, caseId = `case_${homeId.slice('home_'.length)}`;
+  const people = (ended: Proxy['ended']) => ({ next: 9, tenants: [], guests: [], phones: [], proxies: [aProxy({ no: 1, from: '2026-03-01', to: '2026-03-31', openid: 'wx-proxy', scopes: ['book'], ended })] });
+  await store.apply('cases', caseId, { guard: {}, patch: { set: { people: people(null) as never } } });
+  const { batchId: id } = await openRound();
+  let isFirst = true;
+  ports.store.list = async (collection, query) => {
+    const found = await read(collection, query);
+    if (collection === 'cases' && 'people.proxies.openid' in query.where && isFirst) { isFirst = false; await store.apply('cases', caseId, { guard: {}, patch: { set: { people: people({ at: 1, by: 'wx-owner' }) as never } } }); }
+    return found;
+  };
+  await ask('publish', { batchId: id });
+  expect([isFirst, (await ledger(id)).seats[KEY]?.proxies ?? {}]).toEqual([false, {}]);
 });
