@@ -94,10 +94,11 @@ function checkTrail(trail, { entries, head }) {
 
 function checkOutside(manifest, today) {
   const inside = new Set(manifest.parts.map(({ sha256: digest }) => digest));
-  claim('no paper that must be deleted is inside', manifest.outside.every(({ why, sha256: digest }) => why !== 'scheduled' || !digest || !inside.has(digest)));
+  claim('no paper that must be deleted is inside', manifest.outside.every(({ why, sha256: digest }) => (why !== 'scheduled' && why !== 'requested') || !digest || !inside.has(digest)));
   for (const { name, why, day, sha256: digest } of manifest.outside) {
     const known = digest ? ` (sha256 ${digest})` : '';
     if (why === 'scheduled') tell(day <= today ? `DELETED ON SCHEDULE: ${name}, ${day}${known}: neither missing nor altered` : `kept outside until its deletion on ${day}: ${name}${known}`);
+    else if (why === 'requested') tell(`DELETED ON REQUEST of an owner: ${name}, ${day}${known}: neither missing nor altered`);
     else tell(why === 'lost' ? `could not be read when the dossier was made: ${name}${known}` : `too large for the dossier, kept in the system: ${name}${known}`);
   }
 }

@@ -39,7 +39,7 @@ function coverBlocks(facts: ArchiveFacts, parts: readonly ArchivePart[], whole: 
     { kind: 'heading', text: `目录　共 ${parts.length} 份` },
     { kind: 'contents', parts: parts.map(({ paper, digest }) => ({ title: paper.title, digest, note: paper.number })) },
     ...(deletedOnSchedule.length === 0 ? [] : [
-      { kind: 'heading', text: '按期删除的资料' } as const,
+      { kind: 'heading', text: '已删除和到期删除的资料' } as const,
       { kind: 'table', columns: [{ title: '资料', width: 24, align: 'left' }, { title: '删除日期', width: 18, align: 'center' }, { title: '摘要', width: 58, align: 'left' }], rows: deletedOnSchedule.map(({ name, day, digest }) => [name, day, digest]), total: null } as const
     ]),
     { kind: 'heading', text: '核验' },

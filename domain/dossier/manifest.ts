@@ -4,9 +4,9 @@ import type { Day } from '../kernel/calendar';
 export type PartRole = 'read-me' | 'pdf' | 'paper' | 'signatures' | 'trail' | 'photo' | 'material';
 /** A file of the dossier: its place in the zip, its size and the SHA-256 of its bytes. */
 export type DossierPart = { readonly path: string; readonly role: PartRole; readonly name: string; readonly bytes: number; readonly sha256: string };
-/** What is named and not inside: deleted on its day by law (I15), lost, or more than a file of this size can carry. */
+/** What is named and not inside: deleted on its day by law (I15), deleted because an owner asked, lost, or more than a file of this size can carry. */
 export type Outside =
-  | { readonly name: string; readonly sha256: string; readonly why: 'scheduled'; readonly day: Day }
+  | { readonly name: string; readonly sha256: string; readonly why: 'scheduled' | 'requested'; readonly day: Day }
   | { readonly name: string; readonly sha256: string; readonly why: 'lost' | 'too-large' };
 
 export const DOSSIER_FORMAT = 'ruhuo-dossier/1';

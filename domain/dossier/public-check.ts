@@ -15,8 +15,8 @@ export type KnownDossier = {
   readonly parts: number
   /** SHA-256: of the papers in their order (printed on the cover), of the PDF, of the zip. Null in archives of the first release. */
   readonly papers: string; readonly pdf: string | null; readonly zip: string | null
-  /** Named in it and never inside: kept until its day, due for deletion, deleted. */
-  readonly scheduled: readonly { readonly name: string; readonly day: Day; readonly state: 'kept' | 'due' | 'deleted' }[];
+  /** Named in it and not inside: kept until its day, due for deletion, deleted, deleted because an owner asked. */
+  readonly scheduled: readonly { readonly name: string; readonly day: Day; readonly state: 'kept' | 'due' | 'deleted' | 'asked' }[];
   /** Things were done for the home since, that it does not hold. */
   readonly isOutdated: boolean;
 };
@@ -36,7 +36,7 @@ export function checkedDossier(moveIn: Looked | null, code: string, now: Instant
   const { archive, communityName, place, closed } = moveIn, earlier = archive.earlier ?? [], before = earlier.findIndex((one) => one.code === code);
   if (archive.code !== code && before < 0) return { state: 'unknown' };
   const old = earlier[before], gone = deletedPages(moveIn), today = dayOf(now);
-  const scheduled = (archive.scheduled ?? []).map(({ name, day }) => ({ name, day, state: gone.has(name) ? ('deleted' as const) : day <= today ? ('due' as const) : ('kept' as const) }));
+  const scheduled = (archive.scheduled ?? []).map(({ name, day, isAsked }) => ({ name, day, state: isAsked ? ('asked' as const) : gone.has(name) ? ('deleted' as const) : day <= today ? ('due' as const) : ('kept' as const) }));
   const whole = { community: communityName, home: maskedLabel(place), closedAt: closed?.at ?? 0, editions: earlier.length + 1, scheduled };
   return old
     ? { ...whole, state: 'superseded', madeAt: old.at, edition: before + 1, parts: old.parts, papers: old.digest, pdf: old.pdf ?? null, zip: old.zip ?? null, isOutdated: false }

@@ -17,7 +17,7 @@ export const readMe = ({ code, number, community, home, closedAt }: Pick<Manifes
   1. 在小程序“档案核验”页输入校验码，再选择这个文件，会告诉您“一致”还是“不一致”。
   2. 自己核验：安装 Node.js 20 以上版本，运行 node verify-dossier.mjs 文件名。该程序可以向服务中心索取，任何人都可以阅读和改写，核验时不连接我们的系统。
   3. 用任何工具计算 manifest.json 所列每个文件的 SHA-256，与目录对照。
-  任何一个字节改动都会被发现。写明“按期删除”的资料到期已经删除，不是缺失，也不是改动。
+  任何一个字节改动都会被发现。写明“按期删除”“应要求删除”的资料已经删除，不是缺失，也不是改动。
 
 Move-in dossier of one household
   dossier.pdf holds everything to read; papers/ the exact content that was signed; signatures.json and trail.json are chained records;
@@ -26,5 +26,5 @@ How to verify
   1. In the mini-program, page "Check a dossier": type the code above and choose this file.
   2. By yourself: Node.js 20 or later, node verify-dossier.mjs FILE. The script needs nothing of ours and no network.
   3. Compute the SHA-256 of each file with any tool and compare it with manifest.json.
-  Every changed byte shows. What is marked "scheduled" was deleted on its day by rule: neither missing nor altered.
+  Every changed byte shows. What is marked "scheduled" was deleted on its day by rule, "requested" because an owner asked: neither missing nor altered.
 `;

@@ -12,7 +12,7 @@ import { signingRecord } from '../documents/signing-record';
 import { withSignatures } from '../documents/with-signatures';
 import { materialPages } from '../dossier/files-of-home';
 import type { Registration } from '../forms/registration';
-import type { Day, Instant } from '../kernel/calendar';
+import { dayOf, type Day, type Instant } from '../kernel/calendar';
 import { maskIdNumber, maskName } from '../kernel/mask';
 import { yuan } from '../kernel/money';
 import { paperNotesOf, type Explanation } from '../library/paper-notes';
@@ -48,9 +48,12 @@ function timelineOf(source: ArchiveSource): readonly TimelineEntry[] {
   return [...done, ...paid, ...arrived].sort((a, b) => a.at - b.at);
 }
 
-const filesOf = ({ moveIn, digestOfFile }: ArchiveSource, isDeleted: boolean): readonly (FileRow & { readonly day: Day })[] =>
-  materialPages(moveIn).filter(({ day }) => (day !== null) === isDeleted).map(({ code, page, fileId, digest, day }) =>
-    ({ name: moveIn.materialsAsked.find((one) => one.code === code)?.name ?? code, page: page + 1, digest: digest ?? digestOfFile(fileId), day: day ?? '' }));
+/** The registration as the dossier names it where it was deleted. */
+export const RECORD_NAME = '业主登记表';
+const ASKED = '（应业主要求）';
+const filesOf = ({ moveIn, digestOfFile }: ArchiveSource, isDeleted: boolean): readonly (FileRow & { readonly day: Day; readonly isAsked: boolean })[] =>
+  materialPages(moveIn).filter(({ day }) => (day !== null) === isDeleted).map(({ code, page, fileId, digest, day, isAsked }) =>
+    ({ name: moveIn.materialsAsked.find((one) => one.code === code)?.name ?? code, page: page + 1, digest: digest ?? digestOfFile(fileId), day: day ?? '', isAsked }));
 
 /** Signed papers with a place of their own in the order; others follow the keys. */
 const PLACED: ReadonlySet<string> = new Set(['residence-agreement', 'handover-sheet']);
@@ -81,13 +84,16 @@ function papersOf(source: ArchiveSource, digest: Digest): readonly Paper[] {
 /** 一户一档 of a closed case: the same case gives the same archive, whoever makes it and when. */
 export function archiveOfHome(source: ArchiveSource, digest: Digest): Archive {
   const { moveIn, community, record, closedAt, code, later, codePicture } = source;
-  const { name, document } = templateOf(moveIn);
+  const { name, document } = templateOf(moveIn), gone = moveIn.privacy?.record;
   const facts: ArchiveFacts = {
     number: paperNumber('archive', moveIn), community: community.name, company: community.company, place: moveIn.place, houseType: moveIn.houseType, area: moveIn.area, contractNo: moveIn.contractNo,
     people: [...moveIn.owners.map(({ no, name: owner, phoneTail }) => ({ role: no === 1 ? '业主' : '共有人', name: maskName(owner), phone: `*******${phoneTail}`, idNumber: record?.ownerNo === no ? maskIdNumber(record.idNumber) : '—' })), ...peopleOf(moveIn).proxies.filter(({ grantedAt }) => grantedAt <= closedAt).map(({ name: proxy, phoneTail, idMask }) => ({ role: '代办人', name: maskName(proxy), phone: `*******${phoneTail}`, idNumber: idMask }))],
     flow: `${name} ${document}`, openedAt: moveIn.openedAt, closedAt, code, timeline: timelineOf(source), trailHash: trailOf(source).at(-1)?.hash ?? '',
     ...(later ? { edition: later.edition, editionAt: later.at } : {}), ...(codePicture ? { codePicture } : {}),
-    deletedOnSchedule: filesOf(source, true).map((file) => ({ name: `${file.name} 第 ${file.page} 页`, digest: file.digest, day: dayWords(file.day) })),
+    deletedOnSchedule: [
+      ...filesOf(source, true).map((file) => ({ name: `${file.name} 第 ${file.page} 页${file.isAsked ? ASKED : ''}`, digest: file.digest, day: dayWords(file.day) })),
+      ...(gone ? [{ name: `${RECORD_NAME}${gone.isAsked ? ASKED : ''}`, digest: '', day: dayWords(dayOf(gone.at)) }] : []),
+    ],
   };
   return archiveOf(facts, papersOf(source, digest), digest);
 }

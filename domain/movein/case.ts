@@ -26,8 +26,8 @@ import type { Step } from './template';
 export type CaseOwner = { readonly no: number; readonly name: string; readonly phoneTail: string; readonly openid: OpenId | null };
 export type Material = {
   readonly code: string; readonly files: readonly string[]; readonly at: Instant;
-  /** Deleted on schedule: when, and the digests of what the files held. */
-  readonly deleted?: { readonly at: Instant; readonly digests: readonly string[] };
+  /** Deleted on schedule or on request: when, and the digests of what the files held. */
+  readonly deleted?: { readonly at: Instant; readonly digests: readonly string[]; /** Because an owner asked, with no day of its own come. */ readonly isAsked?: true };
 };
 export type Review =
   | { readonly state: 'none' }
@@ -52,11 +52,13 @@ export type MadeDossier = {
   /** How much of the log is in it. */
   readonly entries?: number;
   /** Named in it and not inside, with the day of its deletion. */
-  readonly scheduled?: readonly { readonly name: string; readonly day: Day }[];
+  readonly scheduled?: readonly { readonly name: string; readonly day: Day; readonly isAsked?: true }[];
   /** Editions that a newer one has taken the place of, the oldest first. */
   readonly earlier?: readonly EarlierArchive[];
+  /** Something inside it was deleted since: it is made anew, as of that instant and that much of the log, and all older files go. */
+  readonly remake?: { readonly since: Instant; readonly entries: number; readonly tries: number };
 };
-export type EarlierArchive = { readonly at: Instant; readonly code: string; readonly digest: string; readonly parts: number; readonly pdf?: string; readonly zip?: string };
+export type EarlierArchive = { readonly at: Instant; readonly code: string; readonly digest: string; readonly parts: number; readonly pdf?: string; readonly zip?: string; /** Where its files lie, while they do. */ readonly files?: readonly string[] };
 
 export type Tick = { readonly at: Instant; readonly by: string; readonly times: number };
 

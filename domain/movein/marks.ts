@@ -16,7 +16,13 @@ import { stageOf } from './stage';
 
 const ARCHIVE_RETRY = 60_000;
 /** When the beat makes the archive, later after each try; far future when there is nothing to make. */
-export const archiveDueAt = (archive: Archive): number => (archive.state === 'making' ? archive.since + ARCHIVE_RETRY * 2 ** Math.min(archive.tries, 6) : NEVER);
+export function archiveDueAt(archive: Archive): number {
+  const made = archive.state === 'making' ? archive : archive.state === 'made' ? archive.remake : undefined;
+  return made ? made.since + ARCHIVE_RETRY * 2 ** Math.min(made.tries, 6) : NEVER;
+}
+/** The archive with one more try of making it counted. */
+export const triedArchive = (archive: Archive): Archive =>
+  (archive.state === 'making' ? { ...archive, tries: archive.tries + 1 } : archive.state === 'made' && archive.remake ? { ...archive, remake: { ...archive.remake, tries: archive.remake.tries + 1 } } : archive);
 /** When the beat asks the provider about an order nobody has told us of. */
 export const orderDueAt = ({ state, at }: Order): number => (state === 'open' ? at + HOUR : NEVER);
 

@@ -17,7 +17,7 @@ export type CasePrivacy = {
   /** A deletion under way: what the files held, known before they go. */
   readonly deletion?: { readonly tries: number; readonly since: Instant; readonly digests: Readonly<Record<string, string>> } | null;
   /** The registration's personal fields were deleted; keyed digest of what they were. */
-  readonly record?: { readonly at: Instant; readonly digest: string } | null;
+  readonly record?: { readonly at: Instant; readonly digest: string; /** Because an owner asked. */ readonly isAsked?: true } | null;
   /** Forms printed lately, whose files go within a day. */
   readonly printed?: readonly PrintedFile[];
 };

@@ -12,8 +12,10 @@ export const SECOND_THOUGHTS_DAYS = 7;
 const RETRY = 600_000, SLOWEST = 7;
 type Kept = Pick<MoveInCase, 'openedAt' | 'closed' | 'materials' | 'materialsAsked' | 'registration' | 'privacy' | 'keepRecordDays'>;
 
+/** A photo of an identity paper, or of what the company has marked as private: who looks at it is written down. */
+export const isPrivate = (code: string, item: Pick<MaterialItem, 'sensitive'> | undefined): boolean => IDENTITY.has(code) || item?.sensitive === true;
 /** Days after the opening of the case; null = for good. */
-export const keepDaysOf = (code: string, item: Pick<MaterialItem, 'keepDays' | 'sensitive'> | undefined): number | null => item?.keepDays ?? (IDENTITY.has(code) || item?.sensitive ? ID_DAYS : null);
+export const keepDaysOf = (code: string, item: Pick<MaterialItem, 'keepDays' | 'sensitive'> | undefined): number | null => item?.keepDays ?? (isPrivate(code, item) ? ID_DAYS : null);
 
 /** The day on which these files go; null when none is set. */
 export function materialDeletesOn({ openedAt, materialsAsked }: Pick<Kept, 'openedAt' | 'materialsAsked'>, { code, at }: Pick<Material, 'code' | 'at'>): Day | null {
@@ -32,6 +34,12 @@ export function materialDeletesAt(moveIn: Kept, material: Material): Instant {
   const day = materialDeletesOn(moveIn, material), back = IDENTITY.has(material.code) ? withdrawnAt(moveIn.privacy, 'identity') : null;
   return Math.min(day ? instantOf(day, '03:00') : NEVER, back ?? NEVER, requestDueAt(moveIn));
 }
+
+/** The owner's request reached these files, and their own day had not come. */
+export const isDueByRequest = (moveIn: Kept, material: Material, now: Instant): boolean => {
+  const day = materialDeletesOn(moveIn, material);
+  return requestDueAt(moveIn) <= now && !(day && instantOf(day, '03:00') <= now);
+};
 
 /** When the registration's personal fields go. */
 export function recordDeletesAt(moveIn: Kept): Instant {

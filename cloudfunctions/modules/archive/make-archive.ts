@@ -20,7 +20,7 @@ type Facts = { readonly moveIn: MoveInCase; readonly community: Community; reado
 export async function makeArchive({ vault, cloud, log }: Pick<Ports, 'vault' | 'cloud' | 'log'>, render: PdfRenderer, { moveIn, community, arrivedAt, at, later }: Facts): Promise<MadeArchive> {
   const closedAt = moveIn.closed?.at ?? 0, madeOf = later?.at ?? closedAt, edition = later?.edition ?? 1;
   const gathered = await gatherFiles(cloud, moveIn, madeOf);
-  const record = moveIn.registration?.sealed ? (JSON.parse(vault.open(moveIn.registration.sealed)) as Registration) : null;
+  const record = moveIn.registration?.sealed && !moveIn.privacy?.record ? (JSON.parse(vault.open(moveIn.registration.sealed)) as Registration) : null;
   const code = verificationCode(vault.index(`archive|${moveIn.homeId}|${closedAt}${edition > 1 ? `|${edition}` : ''}`)), picture = pictureOfCode(`入伙档案 ${code}`), pictureDigest = sha256(picture);
   const source: ArchiveSource = { moveIn, community, record, arrivedAt, closedAt, code, ...(later ? { later } : {}), codePicture: { digest: pictureDigest, mime: 'image/png' }, imageOf: gathered.imageOf, digestOfFile: gathered.digestOfFile };
   const archive = archiveOfHome(source, sha256), cover = archive.parts[0]?.paper;
@@ -34,6 +34,6 @@ export async function makeArchive({ vault, cloud, log }: Pick<Ports, 'vault' | '
   log({ archive: moveIn.homeId, parts: archive.parts.length, pages: pdf.pages, bytes: pdf.bytes.length, zip: zip.bytes.length, files: gathered.files.length, lost: gathered.lost, unreadable: pdf.unreadable.length, missing: pdf.missing.length });
   return {
     state: 'made', at, fileId: pdfFile.fileId, digest: archive.digest, code, parts: archive.parts.length - 1, pdf: pdfFile.digest, zip: { ...zipFile, bytes: zip.bytes.length }, entries: zip.manifest.trail.entries,
-    scheduled: zip.manifest.outside.flatMap((one) => (one.why === 'scheduled' ? [{ name: one.name, day: one.day }] : [])),
+    scheduled: zip.manifest.outside.flatMap((one) => (one.why === 'scheduled' || one.why === 'requested' ? [{ name: one.name, day: one.day, ...(one.why === 'requested' ? { isAsked: true as const } : {}) }] : [])),
   };
 }

@@ -3,7 +3,9 @@ import { placed } from '@domain/dossier/files-of-home';
 import { manifestOf, type DossierPart, type Manifest, type Outside, type PartRole } from '@domain/dossier/manifest';
 import { readMe } from '@domain/dossier/read-me';
 import { signaturesText, trailText } from '@domain/dossier/records';
-import { trailOf, type ArchiveSource } from '@domain/movein/archive-of-home';
+import { dayOf } from '@domain/kernel/calendar';
+import { RECORD_NAME, trailOf, type ArchiveSource } from '@domain/movein/archive-of-home';
+import type { MoveInCase } from '@domain/movein/case';
 import type { Archive } from '@domain/documents/archive';
 import { sha256 } from '@cloud/kit/digest';
 import { storedZip } from '@cloud/platform/stored-zip';
@@ -15,10 +17,11 @@ type Facts = Pick<Manifest, 'code' | 'number' | 'edition' | 'community' | 'home'
 const text = (path: string, role: PartRole, name: string, words: string): Entry => ({ path, role, name, bytes: Buffer.from(words) });
 const partOf = ({ path, role, name, bytes }: Entry): DossierPart => ({ path, role, name, bytes: bytes.length, sha256: sha256(bytes) });
 
-function outsideOf(files: readonly GatheredFile[]): readonly Outside[] {
+function outsideOf(files: readonly GatheredFile[], record: NonNullable<MoveInCase['privacy']>['record']): readonly Outside[] {
   const { lost, tooLarge, scheduled } = placed(files);
   return [
-    ...scheduled.map(({ name, sha256: digest, deletedOn }): Outside => ({ name, sha256: digest, why: 'scheduled', day: deletedOn ?? '' })),
+    ...scheduled.map(({ name, sha256: digest, deletedOn, isAsked }): Outside => ({ name, sha256: digest, why: isAsked ? 'requested' : 'scheduled', day: deletedOn ?? '' })),
+    ...(record ? [{ name: RECORD_NAME, sha256: '', why: record.isAsked ? 'requested' as const : 'scheduled' as const, day: dayOf(record.at) }] : []),
     ...lost.map(({ name, sha256: digest }): Outside => ({ name, sha256: digest, why: 'lost' })), ...tooLarge.map(({ name, sha256: digest }): Outside => ({ name, sha256: digest, why: 'too-large' })),
   ];
 }
@@ -34,6 +37,6 @@ export function makeZip(facts: Facts, archive: Archive, source: Pick<ArchiveSour
     text('trail.json', 'trail', '操作记录', trailText(trail)),
     ...placed(files).inside.map(({ path, role, name, bytes }): Entry => ({ path, role, name, bytes: bytes ?? Buffer.alloc(0) })),
   ];
-  const { manifest, text: words } = manifestOf({ ...facts, papers: archive.digest, trail: { entries: trail.length, head: trail.at(-1)?.hash ?? '' }, parts: entries.map(partOf), outside: outsideOf(files) }, sha256);
+  const { manifest, text: words } = manifestOf({ ...facts, papers: archive.digest, trail: { entries: trail.length, head: trail.at(-1)?.hash ?? '' }, parts: entries.map(partOf), outside: outsideOf(files, source.moveIn.privacy?.record) }, sha256);
   return { manifest, bytes: storedZip([text('manifest.json', 'read-me', '', words), ...entries]) };
 }

@@ -6,6 +6,7 @@ import { implement, type Endpoint } from '@cloud/kit/implement';
 import type { PdfRenderer } from '@cloud/platform/pdf/pdf-request';
 import { archiveView } from './archive-view';
 import { makeArchive } from './make-archive';
+import { remake } from './remake';
 
 /** The archive's files, made now if the beat has not made it yet. Two who ask at once make the same files; the first answer stands. */
 export const open = (render: PdfRenderer): Endpoint => implement(contract.archive.open, async (context) => {
@@ -13,6 +14,7 @@ export const open = (render: PdfRenderer): Endpoint => implement(contract.archiv
   const [{ stored: moveIn }] = await Promise.all([findCase(context, homeId, false), right()]);
   if (!moveIn) return refuse('NO_CASE');
   if (moveIn.archive.state === 'none') return refuse('NOT_CLOSED');
+  if (moveIn.archive.state === 'made' && moveIn.archive.remake) return remake(context, render, moveIn, moveIn.archive);
   if (moveIn.archive.state === 'made') return ok(await archiveView(cloud, moveIn.archive));
   const [community, seat] = await Promise.all([store.find('communities', communityOf(homeId)), findSeat(context, homeId)]);
   if (!community) return refuse('NO_CASE');

@@ -1,6 +1,6 @@
 import { refundsOf } from '@domain/fees/bill';
 import type { MoveInCase } from '@domain/movein/case';
-import { archiveDueAt, marksOf, orderDueAt, refundDueAt } from '@domain/movein/marks';
+import { archiveDueAt, marksOf, orderDueAt, refundDueAt, triedArchive } from '@domain/movein/marks';
 import { signingDueAt } from '@domain/movein/signing-due';
 import { MINUTE } from '@domain/kernel/calendar';
 import { deletionDueAt } from '@domain/privacy/keeping';
@@ -69,12 +69,12 @@ async function settleLedgers(ports: Ports, started: number): Promise<number> {
 
 async function attend(ports: Ports, moveIn: Stored<MoveInCase>): Promise<void> {
   const now = ports.now(), { archive, messages } = moveIn;
-  const wantsArchive = archive.state === 'making' && archiveDueAt(archive) <= now;
+  const wantsArchive = archiveDueAt(archive) <= now;
   if (wantsArchive || messages.length) {
-    const claimed = { ...moveIn, messages: messages.map((one) => ({ ...one, tries: one.tries + 1 })), archive: wantsArchive ? { ...archive, tries: archive.tries + 1 } : archive };
+    const claimed = { ...moveIn, messages: messages.map((one) => ({ ...one, tries: one.tries + 1 })), archive: wantsArchive ? triedArchive(archive) : archive };
     if (!(await ports.store.replace('cases', moveIn._id, moveIn._v, { messages: claimed.messages, archive: claimed.archive, marks: marksOf(claimed) }))) return;
     if (claimed.messages.length) await sendMessages(ports, { ...claimed, marks: marksOf(claimed), _v: moveIn._v + 1 });
-    if (wantsArchive) await askForArchive(ports, moveIn.homeId, archive.tries + 1);
+    if (wantsArchive) await askForArchive(ports, moveIn.homeId, (archive.state === 'making' ? archive.tries : archive.state === 'made' ? archive.remake?.tries ?? 0 : 0) + 1);
   }
   if (deletionDueAt(moveIn) <= now) await deleteOnSchedule(ports, moveIn);
   if (printDueAt(moveIn) <= now) await deletePrinted(ports, moveIn);

@@ -13,13 +13,16 @@ import { implement } from '@cloud/kit/implement';
 import { openRecord } from '@cloud/kit/registration-record';
 import type { Vault } from '@cloud/platform/ports';
 import { approverOf } from './approver-of';
+import { noteLook } from './note-look';
 import { fieldsOf, residentsOf, shownField } from './shown-fields';
 
-/** What was handed in beside what the contract says, numbers masked; the papers by short-lived links. */
+/** What was handed in beside what the contract says, numbers masked; the papers by short-lived links. Before links to identity papers leave, the look stands in the home's record. */
 export const open = implement(contract.review.open, async (context) => {
   const { store, vault, cloud, input: { homeId } } = context;
   const [{ stored: moveIn }, home, right] = await Promise.all([findCase(context, homeId, false), store.find('homes', homeId), context.right()]);
   if (!moveIn || !home) return refuse('NO_CASE');
+  const noted = await noteLook(context, moveIn);
+  if (!noted.ok) return noted;
   const record = openRecord(vault, moveIn.registration), { review, unseen } = moveIn;
   const files = moveIn.materials.flatMap(({ files: list }) => list);
   const links = new Map((await cloud.links(files)).map((link, i) => [files[i] as string, link]));

@@ -6,6 +6,7 @@ import { amend } from '@cloud/modules/registration/amend';
 import { reserve } from '@cloud/modules/booking/reserve';
 import type { Registration } from '@domain/forms/registration';
 import { HOUR, MINUTE } from '@domain/kernel/calendar';
+import { looksOf } from '@domain/privacy/looks';
 import { crewGrants } from '@domain/testing/some-grants';
 import { fullApprovals } from '@domain/review/approval';
 import { hurry } from './hurry';
@@ -30,6 +31,23 @@ test('the papers open by links, the numbers are masked', async () => {
   const answer = await call('staff', 'wx-review', 'review.open', { homeId });
   expect(answer).toMatchObject({ value: { owners: [{ name: '王**', phone: '138****6207' }], materials: [{ code: 'id-card', links: [expect.stringContaining('https://')] }, { links: [] }, { links: [] }] } });
   expect(JSON.stringify(answer)).not.toMatch(/13800006207|990000199101081218/);
+});
+test('photos of identity papers are a look: once a person and day in the home’s record, and the household sees it', async () => {
+  const { call, homeId, caseNow, clock } = await server(), looked = () => call('staff', 'wx-review', 'review.open', { homeId });
+  await Promise.all([looked(), looked()]);
+  await looked();
+  expect((await caseNow()).trail.map(({ by, what, of }) => [by, what, of])).toEqual([['wx-review', 'private-papers-seen', 'id-card']]);
+  clock.now = at('2026-03-08 09:00');
+  await looked();
+  const moveIn = await caseNow();
+  expect([looksOf(moveIn).map(({ by, what }) => [by, what]), firstBroken(moveIn.trail, sha256)]).toEqual([[['wx-review', 'papers'], ['wx-review', 'papers']], -1]);
+});
+test('a record without such photos is opened without a word; so is one for whoever has no right, and then nothing is written either', async () => {
+  const { call, homeId, caseNow } = await server({ materials: [{ code: 'contract', files: ['cloud://test.files/homes/yunxi_3-2-1201/a.jpg'], at: 1 }] });
+  await call('staff', 'wx-review', 'review.open', { homeId });
+  const other = await server();
+  expect(await other.call('staff', 'wx-desk', 'review.open', { homeId })).toMatchObject({ code: 'FORBIDDEN' });
+  expect([(await caseNow()).trail, (await other.caseNow()).trail]).toEqual([[], []]);
 });
 test('accepted: the ledger allows the booking, the owner is told, the trail holds', async () => {
   const { call, homeId, caseNow, seatNow } = await server();

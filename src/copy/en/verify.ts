@@ -28,7 +28,7 @@ export const verify: VerifyWords = {
   digestNote: 'The same as “档案摘要” on the cover',
   scheduled: 'Not in the dossier',
   scheduledNote: 'Deleted by rule on a set day; only a digest remains. Neither missing nor altered.',
-  deletion: { kept: (day) => `to be deleted ${day}`, due: (day) => `due for deletion ${day}`, deleted: () => 'deleted on schedule' },
+  deletion: { kept: (day) => `to be deleted ${day}`, due: (day) => `due for deletion ${day}`, deleted: () => 'deleted on schedule', asked: () => 'deleted on request' },
   fileTitle: 'Compare your file',
   fileNote: 'Choose the PDF or the zip. It is read on your phone only and not uploaded.',
   choose: 'Choose a file',

@@ -27,7 +27,7 @@ export const verify = {
   digestNote: '与封面“档案摘要”一栏相同',
   scheduled: '不在档案里的资料',
   scheduledNote: '按规定到期删除，档案只留摘要。不是缺失，也不是改动。',
-  deletion: { kept: (day: string) => `${day}删除`, due: (day: string) => `${day}到期`, deleted: (_day: string) => '已按期删除' },
+  deletion: { kept: (day: string) => `${day}删除`, due: (day: string) => `${day}到期`, deleted: (_day: string) => '已按期删除', asked: (_day: string) => '已应业主要求删除' },
   fileTitle: '对一对手里的文件',
   fileNote: '选档案的 PDF 或 zip。只在您的手机上计算，不会上传。',
   choose: '选择文件',
