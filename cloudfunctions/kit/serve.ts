@@ -2,6 +2,7 @@ import { MOST_THEN, type Asked, type Envelope, type Unit } from '@contract/opera
 import { isOverload } from '../platform/overload';
 import type { Ports } from '../platform/ports';
 import { Forbidden, type Answer, type Endpoint } from './implement';
+import { joinReadings } from './join-readings';
 import { shareReadings } from './shared-readings';
 
 export type Caller = { readonly openid: string; /** The call proved to be one of our own functions'. */ readonly isSystem?: boolean };
@@ -25,7 +26,7 @@ const requestIdOf = ({ requestId }: Partial<Asked>): string => (typeof requestId
 export const serve = (unit: Unit, endpoints: readonly Endpoint[], ports: Ports) => {
   const byName = new Map(endpoints.map((endpoint) => [endpoint.operation.name, endpoint]));
   return async (event: Partial<Envelope>, { openid, isSystem = false }: Caller): Promise<Answer & { readonly ref?: string; readonly then?: readonly Answer[] }> => {
-    const nextStore = shareReadings(ports.store), further = furtherOf(event, isSystem);
+    const nextStore = shareReadings(joinReadings(ports.store)), further = furtherOf(event, isSystem);
     if (!further) return { ok: false, code: 'INVALID_INPUT', data: { fields: ['then'] } };
     const first = await run(event);
     if (!further.length) return first;

@@ -1,5 +1,5 @@
 import { holds, patched, valueAt, type Guard } from '@domain/kernel/conditional-update';
-import type { CollectionName, Store, Stored } from './ports';
+import type { CollectionName, Reading, Store, Stored } from './ports';
 import { lifted, shapeOf } from './shapes';
 
 type Row = Record<string, unknown> & { _id: string; _v: number };
@@ -11,17 +11,24 @@ function frozen<T>(value: T): T {
   return Object.freeze(value);
 }
 
+type Fields = { [field: string]: Fields | true };
+/** What of a value is asked for; in a list, of each of its documents. */
+function part(value: unknown, fields: Fields | true): unknown {
+  if (fields === true) return value;
+  if (Array.isArray(value)) return value.map((one) => part(one, fields)).filter((one) => one !== undefined);
+  if (value === null || typeof value !== 'object') return undefined;
+  return Object.fromEntries(Object.entries(fields).map(([field, inner]) => [field, part((value as Record<string, unknown>)[field], inner)]).filter(([, one]) => one !== undefined));
+}
 function projected(row: Row, fields: readonly string[] | undefined): Row {
   if (!fields) return row;
-  const out: Row = { _id: row._id, _v: row._v, _shape: row._shape };
-  for (const field of fields) {
-    const value = valueAt(row, field), parts = field.split('.'), last = parts.pop() as string;
-    if (value === undefined) continue;
-    let node: Record<string, unknown> = out;
-    for (const part of parts) node = (node[part] ??= {}) as Record<string, unknown>;
-    if (!Object.isFrozen(node)) node[last] = value;
+  const asked: Fields = {};
+  for (const path of ['_id', '_v', '_shape', ...fields]) {
+    const parts = path.split('.'), last = parts.pop() as string;
+    let node: Fields | true = asked;
+    for (const name of parts) node = node === true ? true : (node[name] ??= {});
+    if (node !== true) node[last] = true;
   }
-  return frozen(out);
+  return frozen(part(row, asked)) as Row;
 }
 
 /** The store's faithful twin in memory: same conditions, same refusals, nothing shared that could be changed. */
@@ -38,6 +45,13 @@ export function createMemoryStore(): Store {
         return a._id < b._id ? -1 : 1;
       }).slice(skip, skip + Math.min(limit, 1000)).map((row) => lifted(name, projected(row, fields) as unknown as Stored<Row>)),
     count: async (name: CollectionName, where: Guard) => matching(name, where).length,
+    readTogether: async (readings: readonly Reading[]) => {
+      const read = (one: Reading): Promise<unknown> => ('id' in one ? store.find(one.collection, one.id, one.fields) : store.list(one.collection, one.query));
+      const root = readings.find((one) => 'id' in one);
+      if (!root) throw new Error('nothing to hang the readings on');
+      const found = await read(root);
+      return found ? Promise.all(readings.map((one) => (one === root ? found : read(one)))) : null;
+    },
     insert: async (name: CollectionName, document: { readonly _id: string }, answers?: unknown) => {
       if (table(name).has(document._id)) return false;
       table(name).set(document._id, frozen(copy({ ...document, _v: 1, _shape: shapeOf(name), ...(answers ? { _answers: answers } : {}) }) as Row));

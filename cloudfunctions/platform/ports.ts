@@ -51,12 +51,20 @@ export type Stored<T> = T & { readonly _v: number; readonly _shape: number; read
 
 export type ListQuery = { readonly where: Guard; readonly fields?: readonly string[]; readonly orderBy?: readonly (readonly [string, 'asc' | 'desc'])[]; readonly limit: number; readonly skip?: number };
 
+/** One thing to read: a document by its id, or a list. */
+export type Reading = { readonly collection: CollectionName; readonly id: string; readonly fields?: readonly string[] } | { readonly collection: CollectionName; readonly query: ListQuery };
+
 /** Dumb storage: what the platform can do and nothing more. Every call is one billed call. */
 export type Store = {
   find<C extends CollectionName>(collection: C, id: string, fields?: readonly string[]): Promise<Stored<Collections[C]> | null>;
   /** At most `limit` (≤ 1000) documents; ask for fields only where they suffice. */
   list<C extends CollectionName>(collection: C, query: ListQuery): Promise<readonly Stored<Collections[C]>[]>;
   count<C extends CollectionName>(collection: C, where: Guard): Promise<number>;
+  /**
+   * Several readings as one call, answered in the order asked (a document or null, a list), all of them together at most a document's 16 MB. They hang on the first document asked for
+   * by its id; null when it is not there: nothing was read then. Absent where a storage reads apart.
+   */
+  readTogether?(readings: readonly Reading[]): Promise<readonly unknown[] | null>;
   /** False when the id is taken; nothing is changed then. */
   insert<C extends CollectionName>(collection: C, document: Collections[C], answers?: readonly KeptAnswer[]): Promise<boolean>;
   /** Many at once. False when an id was taken: those before it are written, so look before asking again. */

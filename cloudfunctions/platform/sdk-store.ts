@@ -1,10 +1,11 @@
 import type { Condition, Guard, Patch, Plain } from '@domain/kernel/conditional-update';
 import { database } from './sdk';
 import { patiently } from './overload';
-import type { CollectionName, KeptAnswer, ListQuery, Store, Stored } from './ports';
+import type { CollectionName, KeptAnswer, ListQuery, Reading, Store, Stored } from './ports';
 import { lifted, shapeOf } from './shapes';
 
 type Row = Record<string, unknown>;
+const BESIDE = '_beside', besideOf = (i: number): string => `${BESIDE}${i}`;
 
 /** The store on the cloud database, through the SDK. One method, one billed call. */
 export function createSdkStore(): Store {
@@ -35,6 +36,12 @@ export function createSdkStore(): Store {
     _v: _.inc(1),
   });
   const fieldsOf = (fields: readonly string[]): Row => Object.fromEntries(['_v', '_shape', ...fields].map((field) => [field, true]));
+  const stages = (one: Reading): readonly object[] => {
+    const { where: guard, fields, orderBy = [], limit, skip = 0 }: ListQuery = 'id' in one ? { where: { _id: one.id }, fields: one.fields, limit: 1 } : one.query;
+    const matched = _.aggregate.pipeline().match(where(guard)), sorted = orderBy.length ? matched.sort(Object.fromEntries(orderBy.map(([path, way]) => [path, way === 'asc' ? 1 : -1]))) : matched;
+    const cut = (skip ? sorted.skip(skip) : sorted).limit(Math.min(limit, 1000));
+    return (fields ? cut.project(fieldsOf(fields)) : cut).done();
+  };
   const isTaken = (error: unknown): boolean => /duplicate|-502001.*E11000|E11000/i.test(String((error as { errMsg?: string }).errMsg ?? error));
   const stamped = (collection: CollectionName, document: object, answers?: readonly KeptAnswer[]): Row => ({ ...document, _v: 1, _shape: shapeOf(collection), ...(answers ? { _answers: answers } : {}) });
 
@@ -52,6 +59,20 @@ export function createSdkStore(): Store {
       return (data as Stored<Row>[]).map((row) => lifted(collection, row));
     },
     async count(collection: CollectionName, guard: Guard) { return (await db.collection(collection).where(where(guard)).count()).total as number; },
+    /** The first document by its id, with everything else looked up beside it: the conditions are constants, so that the indexes serve them as they serve a list. */
+    async readTogether(readings: readonly Reading[]) {
+      const first = readings.findIndex((one) => 'id' in one), root = readings[first];
+      if (!root || !('id' in root)) throw new Error('nothing to hang the readings on');
+      const begun = db.collection(root.collection).aggregate().match({ _id: root.id }).limit(1);
+      const joined = readings.reduce((pipeline, one, i) => (i === first ? pipeline : pipeline.lookup({ from: one.collection, pipeline: stages(one), as: besideOf(i) })), root.fields ? begun.project(fieldsOf(root.fields)) : begun);
+      const [found] = (await joined.end()).list as Row[];
+      if (!found) return null;
+      const own = Object.fromEntries(Object.entries(found).filter(([field]) => !field.startsWith(BESIDE)));
+      return readings.map((one, i) => {
+        const rows = (i === first ? [own] : found[besideOf(i)]) as Stored<Row>[];
+        return 'id' in one ? (rows[0] ? lifted(one.collection, rows[0]) : null) : rows.map((row) => lifted(one.collection, row));
+      });
+    },
     async insert(collection: CollectionName, document: object, answers?: readonly KeptAnswer[]) {
       try { await db.collection(collection).add({ data: stamped(collection, document, answers) }); return true; } catch (error) { if (isTaken(error)) return false; throw error; }
     },

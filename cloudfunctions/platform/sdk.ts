@@ -6,13 +6,15 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string });
 
 type Command = {
   eq(v: unknown): unknown; neq(v: unknown): unknown; gt(v: unknown): unknown; gte(v: unknown): unknown; lt(v: unknown): unknown; lte(v: unknown): unknown; in(v: readonly unknown[]): unknown; exists(v: boolean): unknown;
+  readonly aggregate: { pipeline(): Pipeline };
   set(v: unknown): unknown; inc(n: number): unknown; push(v: unknown): unknown; addToSet(v: unknown): unknown; pull(v: unknown): unknown; remove(): unknown;
 };
 type Query = {
   where(condition: object): Query; field(fields: object): Query; orderBy(path: string, way: string): Query; skip(n: number): Query; limit(n: number): Query;
   get(): Promise<{ data: unknown[] }>; count(): Promise<{ total: number }>; update(options: { data: object }): Promise<{ stats: { updated: number } }>; add(options: { data: object }): Promise<unknown>; remove(): Promise<{ stats: { removed: number } }>;
 };
-export const database = (): { readonly command: Command; collection(name: string): Query } => cloud.database() as never;
+type Pipeline = { match(condition: object): Pipeline; sort(order: object): Pipeline; skip(n: number): Pipeline; limit(n: number): Pipeline; project(fields: object): Pipeline; lookup(join: object): Pipeline; done(): readonly object[]; end(): Promise<{ list: unknown[] }> };
+export const database = (): { readonly command: Command; collection(name: string): Query & { aggregate(): Pipeline } } => cloud.database() as never;
 
 type Context = { readonly OPENID?: string; readonly SOURCE?: string };
 export const callContext = (): Context => cloud.getWXContext() as Context;

@@ -11,5 +11,7 @@ export const oneMore = (now: Instant): { readonly guard: Guard; readonly patch: 
   ({ guard: { since: { gt: now - HOUR }, count: { lt: CHECKS_AN_HOUR } }, patch: { inc: { count: 1 } } });
 /** The first of a new hour. */
 export const firstAgain = ({ since }: CodeChecks, now: Instant): { readonly guard: Guard; readonly patch: Patch } => ({ guard: { since }, patch: { set: { since: now, count: 1 } } });
+/** Whether the hour in which was counted has passed. */
+export const isHourOver = ({ since }: CodeChecks, now: Instant): boolean => since <= now - HOUR;
 /** Until when nothing more is answered, or null where a new hour has begun. */
 export const spentUntil = ({ since, count }: CodeChecks, now: Instant): Instant | null => (since > now - HOUR && count >= CHECKS_AN_HOUR ? since + HOUR : null);

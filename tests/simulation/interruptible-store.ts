@@ -4,7 +4,7 @@ import type { Timeline } from './timeline';
 
 /** One run of a function: it may stop anywhere between two calls of the store, and is never heard of again. */
 export type Invocation = { readonly no: number; readonly command: number; readonly startedAt: number; calls: number; isAlive: boolean; /** Told when it dies. */ died: () => void };
-export type Fate = { readonly chance: Chance; /** Dies after this call of the store; what it asked before stays done. */ readonly crashAfter: number | null };
+export type Fate = { readonly chance: Chance; /** Dies after this call of the store; what it asked before stays done. */ readonly crashAfter: number | null; /** What the payment provider and the storage answer is plain, and nothing gets lost. */ readonly isClear?: boolean };
 /** One call of the store, carried out. */
 export type Step = { readonly invocation: Invocation; readonly method: keyof Store; readonly collection: CollectionName; readonly args: readonly unknown[]; readonly result: unknown };
 
@@ -12,9 +12,9 @@ export type Step = { readonly invocation: Invocation; readonly method: keyof Sto
 export const LONGEST_RUN = 20_000;
 
 /** Mostly quick, sometimes slow, now and then very slow: whatever lies between two calls may take longer than somebody else's whole command. */
-const delayOf = ({ next, between }: Chance): number => { const luck = next(); return luck < 0.75 ? between(2, 40) : luck < 0.95 ? between(40, 400) : luck < 0.99 ? between(400, 1_500) : between(2_000, 5_000); };
+export const delayOf = ({ next, between }: Chance): number => { const luck = next(); return luck < 0.75 ? between(2, 40) : luck < 0.95 ? between(40, 400) : luck < 0.99 ? between(400, 1_500) : between(2_000, 5_000); };
 
-function die(invocation: Invocation): void {
+export function die(invocation: Invocation): void {
   if (!invocation.isAlive) return;
   invocation.isAlive = false;
   invocation.died();
@@ -36,5 +36,7 @@ export function interruptible(store: Store, timeline: Timeline, invocation: Invo
       carryOut().catch(reject);
     });
   });
-  return Object.fromEntries((Object.keys(store) as (keyof Store)[]).map((method) => [method, call(method)])) as unknown as Store;
+  // Read apart: every moment at which a joint reading could fall is among those of its parts.
+  const { readTogether: _joint, ...apart } = store;
+  return Object.fromEntries((Object.keys(apart) as (keyof Store)[]).map((method) => [method, call(method)])) as unknown as Store;
 }

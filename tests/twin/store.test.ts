@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { createMemoryStore } from '@cloud/platform/memory-store';
 import type { Store } from '@cloud/platform/ports';
 import type { Condition, Guard, Patch } from '@domain/kernel/conditional-update';
+import type { DatabaseEvent } from '../../localcloud/database/open-database';
 import { startTestCloud, type TestCloud } from '../../localcloud/database/testing/test-cloud';
 
 /** Documents of any shape: the suite is about the store, not about what lies in it. */
@@ -10,12 +11,14 @@ type Loose = {
   find(c: string, id: string, fields?: readonly string[]): Promise<Row | null>; list(c: string, q: object): Promise<readonly Row[]>; count(c: string, where: Guard): Promise<number>;
   insert(c: string, document: Row, answers?: readonly object[]): Promise<boolean>; insertAll(c: string, documents: readonly Row[]): Promise<boolean>;
   apply(c: string, id: string, update: { guard: Guard; patch: Patch }): Promise<boolean>; applyAll(c: string, update: { guard: Guard; patch: Patch }): Promise<number>; removeAll(c: string, where: Guard): Promise<number>; replace(c: string, id: string, version: number, fields: object): Promise<boolean>;
+  readTogether(readings: readonly object[]): Promise<readonly unknown[] | null>;
 };
 const C = 'homes';
 let cloud: TestCloud;
 let sdk: Loose;
 const memory = (): Loose => createMemoryStore() as unknown as Loose;
-let round = 0;
+let round = 0, reads = 0;
+let last: DatabaseEvent | undefined;
 /** Both stores with the same documents; ids are fresh each time, so that nothing is left from before. */
 const both = async (rows: readonly Omit<Row, '_id'>[]) => {
   const mark = `r${++round}`, twin = memory(), documents = rows.map((row, i) => ({ ...row, _id: `${mark}-${i}`, mark }));
@@ -24,7 +27,7 @@ const both = async (rows: readonly Omit<Row, '_id'>[]) => {
 };
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ collections: [C] });
+  cloud = await startTestCloud({ collections: [C, 'cases', 'ledgers'], meter: (event) => { last = event; if (event.kind === 'read') reads++; } });
   // The SDK looks for its cloud when it is loaded.
   const { createSdkStore } = await import('@cloud/platform/sdk-store');
   sdk = createSdkStore() as unknown as Store as unknown as Loose;
@@ -96,6 +99,30 @@ test('what matches is deleted, and said how many; the rest stays', async () => {
   expect(await each((store) => store.removeAll(C, { mark, building: '3', 'bound.openid': { exists: false } }))).toBe(2);
   expect(await each((store) => store.removeAll(C, { mark, building: '5' }))).toBe(0);
   expect((await each((store) => store.list(C, { where: { mark }, fields: ['building'], orderBy: [['_id', 'asc']], limit: 9 }))).map(({ _id }) => _id)).toEqual([ids[1], ids[3]]);
+});
+
+test('several readings are one call: in the order asked, each as if it were read alone', async () => {
+  const { each, mark, ids } = await both([home, { ...home, floor: 3 }, { ...home, floor: 7, batchId: 'b' }]);
+  await each((store) => store.insert('cases', { _id: `${mark}-case`, mark, owners: home.owners }));
+  const readings = [
+    { collection: C, query: { where: { mark, floor: { gt: 2 } }, fields: ['floor', 'seats.3-2-1201'], orderBy: [['floor', 'desc']], limit: 2, skip: 1 } },
+    { collection: 'cases', id: `${mark}-case`, fields: ['owners.phone'] },
+    { collection: C, id: ids[2] },
+    { collection: C, id: `${mark}-nobody` },
+    { collection: 'ledgers', query: { where: { mark }, limit: 5 } },
+  ] as const;
+  const before = reads;
+  const found = await each((store) => store.readTogether(readings));
+  expect(reads - before).toBe(1);
+  expect(found).toEqual(await each((store) => Promise.all(readings.map((one) => ('id' in one ? store.find(one.collection, one.id!, 'fields' in one ? one.fields : undefined) : store.list(one.collection, one.query))))));
+  expect(found).toMatchObject([[{ floor: 7 }, { floor: 3 }], { owners: [{ phone: 'a' }, { phone: 'b' }] }, { batchId: 'b', _v: 1 }, null, []]);
+});
+test('what is read together examines no more than it brings; where the first is missing, nothing is read', async () => {
+  const { each, mark, ids } = await both([home, home]);
+  await each((store) => store.insert('cases', { _id: `${mark}-case`, mark }));
+  await sdk.readTogether([{ collection: 'cases', id: `${mark}-case` }, { collection: C, id: ids[0] }, { collection: C, query: { where: { _id: { in: [...ids] } }, limit: 9 } }]);
+  expect(last).toMatchObject({ kind: 'read', examined: 4, returned: 4 });
+  expect(await each((store) => store.readTogether([{ collection: 'cases', id: `${mark}-none` }, { collection: C, id: ids[0] }]))).toBeNull();
 });
 
 const scalar = fc.constantFrom<string | number | boolean | null>('a', 'b', 0, 1, 2, true, null);

@@ -1,6 +1,6 @@
 import { contract } from '@contract/contract';
 import { checkedDossier } from '@domain/dossier/public-check';
-import { firstAgain, oneMore, spentUntil } from '@domain/dossier/check-limit';
+import { firstAgain, isHourOver, oneMore, spentUntil } from '@domain/dossier/check-limit';
 import { DAY } from '@domain/kernel/calendar';
 import { ok, refuse } from '@domain/kernel/result';
 import { implement, type Context } from '@cloud/kit/implement';
@@ -12,7 +12,7 @@ async function spent({ store, openid, at }: Pick<Context, 'store' | 'openid' | '
   if (await store.apply('codeChecks', openid, oneMore(at))) return null;
   const counted = await store.find('codeChecks', openid), until = counted && spentUntil(counted, at);
   if (until) return until;
-  const isFirst = counted ? await store.apply('codeChecks', openid, firstAgain(counted, at)) : await store.insert('codeChecks', { _id: openid, since: at, count: 1 });
+  const isFirst = counted ? isHourOver(counted, at) && await store.apply('codeChecks', openid, firstAgain(counted, at)) : await store.insert('codeChecks', { _id: openid, since: at, count: 1 });
   await store.removeAll('codeChecks', { since: { lt: at - DAY } });
   // Somebody was quicker: the hour has begun, and this is one of it.
   return isFirst || (await store.apply('codeChecks', openid, oneMore(at))) ? null : at;

@@ -35,6 +35,12 @@ function opening(stages: readonly Doc[]): Opening {
   return { query: queries.length > 1 ? { $and: queries } : (queries[0] ?? {}), sort, limit: typeof limit === 'number' ? limit : Infinity, rest: stages.slice(at) };
 }
 
+/** How many documents an answer brings: its own, and those that lookups put beside them and that are still there. */
+function returnedIn(list: readonly Doc[], stages: readonly Doc[]): number {
+  const joined = stages.flatMap(({ $lookup }) => (isDoc($lookup) && typeof $lookup['as'] === 'string' && !$lookup['as'].includes('.') ? [$lookup['as']] : []));
+  return list.reduce((sum, doc) => sum + joined.reduce((beside, as) => { const found = doc[as]; return beside + (Array.isArray(found) && found.every(isDoc) ? found.length : 0); }, 1), 0);
+}
+
 /** `database.aggregateDocuments`. */
 export function aggregate({ store, now }: Context, params: Params): Outcome {
   const time = now();
@@ -55,6 +61,6 @@ export function aggregate({ store, now }: Context, params: Params): Outcome {
   const isIndexed = (name: string, path: string): boolean => path === '_id' || store.find(name)?.indexes.some(({ fields }) => fields[0]?.path === path) === true;
   const stages = stagesOf(params, time);
   compilePipeline(stages);
-  const list = run(source.name, stages, {}).map(wireText);
-  return { answer: { data: { list } }, measured: { examined, returned: list.length } };
+  const list = run(source.name, stages, {});
+  return { answer: { data: { list: list.map(wireText) } }, measured: { examined, returned: returnedIn(list, stages) } };
 }
