@@ -32,6 +32,7 @@ import { roster } from './roster';
 import { session } from './session';
 import { setup } from './setup';
 import { shifts } from './shifts';
+import { site } from './site';
 import { slots } from './slots';
 import { tasks } from './tasks';
 import { templates } from './templates';
@@ -40,7 +41,7 @@ import { visits } from './visits';
 import { way } from './way';
 
 /** Everything a client can ask: the wire. */
-export const contract = { archive, batches, bill, binding, board, booking, buildings, defects, desk, draws, errands, facts, fees, finance, file, home, inspection, keys, library, notices, offline, papers, pass, people, plans, privacy, registration, review, roles, roster, session, setup, shifts, slots, tasks, templates, verify, visits, way };
+export const contract = { archive, batches, bill, binding, board, booking, buildings, defects, desk, draws, errands, facts, fees, finance, file, home, inspection, keys, library, notices, offline, papers, pass, people, plans, privacy, registration, review, roles, roster, session, setup, shifts, site, slots, tasks, templates, verify, visits, way };
 type Contract = typeof contract;
 type Declared = { [G in keyof Contract]: Contract[G][keyof Contract[G]] }[keyof Contract];
 

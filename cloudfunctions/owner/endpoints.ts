@@ -1,3 +1,4 @@
+import { venue } from '@cloud/modules/site/venue';
 import { open as openFacts } from '@cloud/modules/facts/open';
 import type { Endpoint } from '@cloud/kit/implement';
 import { choose as chooseOffers } from '@cloud/modules/bill/choose';
@@ -77,4 +78,4 @@ export const ownerEndpoints: readonly Endpoint[] = [homePapers, readPapers, hear
   openKeys, acceptKeys,
   openPaper, sign, declinePaper, takeUp, vouch, withdraw,
   openBill, chooseOffers, pay, settle,
-  openPrivacy, consent, withdrawConsent, requestDeletion, openFacts];
+  openPrivacy, consent, withdrawConsent, requestDeletion, venue, openFacts];

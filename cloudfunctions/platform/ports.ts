@@ -5,6 +5,8 @@ import type { Grants } from '@domain/community/grants';
 import type { Home } from '@domain/community/home';
 import type { ShiftWeek } from '@domain/community/shifts';
 import type { Errand } from '@domain/errands/errand';
+import type { Site } from '@domain/site/site';
+import type { SiteCheck } from '@domain/site/site-check';
 import type { CodeChecks } from '@domain/dossier/check-limit';
 import type { Draw } from '@domain/draw/draw';
 import type { FeeCatalogue } from '@domain/fees/catalogue';
@@ -35,6 +37,8 @@ export type Collections = {
   readonly codeChecks: CodeChecks;
   /** What colleagues ask of departments and of each other. */
   readonly errands: Errand;
+  /** A community's store and plan of the venue; whether the site is ready, one document a batch. */
+  readonly sites: Site; readonly siteChecks: SiteCheck;
   /** Requests to be bound by hand. */
   /** What staff's phones did without signal: one document a phone and day says what has arrived; and each item that is not settled. */
   readonly offlineBooks: OfflineBook; readonly offlineItems: HeldItem;

@@ -1,3 +1,7 @@
+import { check as checkSite } from '@cloud/modules/site/check';
+import { open as openSite } from '@cloud/modules/site/open';
+import { stock as siteStock } from '@cloud/modules/site/stock';
+import { tick as tickSite } from '@cloud/modules/site/tick';
 import { open as openShifts } from '@cloud/modules/shifts/open';
 import type { Endpoint } from '@cloud/kit/implement';
 import { explain } from '@cloud/modules/library/explain';
@@ -105,5 +109,6 @@ export const staffEndpoints: readonly Endpoint[] = [homePapers, give, explain,
   peopleOfHome, former, listAsks, lookAtAsk, acceptAsk, refuseAsk, invite, revokeInvite,
   openShifts,
   listErrands, openErrand, makeErrand, takeErrand, passErrand, finishErrand, sendBackErrand, withdrawErrand,
+  openSite, checkSite, tickSite, siteStock,
 ];
   dayList, syncWith(offlineEndpoints),

@@ -29,24 +29,23 @@ export function actsFor(errand: Errand, facts: ErrandFacts): readonly ErrandAct[
   ];
 }
 
-/** Refused: somebody was faster, it is over already, it went around too often, it is not theirs. */
+/** Refused: it is over already, or not theirs. */
 function admitted(errand: Errand, act: ErrandAct, facts: ErrandFacts) {
   if (actsFor(errand, facts).includes(act)) return null;
-  if (act === 'taken' && errand.state === 'held') return refuse('ERRAND_TAKEN', { by: facts.people.find(({ id }) => id === errand.holder)?.name ?? '' });
-  if (act === 'back' ? errand.state !== 'done' : !isOpen(errand)) return refuse('ERRAND_OVER');
-  if (errand.steps.length >= MOST_STEPS && act !== 'taken' && act !== 'done') return refuse('ERRAND_WORN');
-  return refuse('NOT_YOUR_ERRAND');
+  return (act === 'back' ? errand.state !== 'done' : !isOpen(errand)) ? refuse('ERRAND_OVER') : refuse('NOT_YOUR_ERRAND');
 }
+const worn = ({ steps }: Errand) => (steps.length >= MOST_STEPS ? refuse('ERRAND_WORN') : null);
 
-/** Out of the queue into one pair of hands. */
+/** Out of the queue into one pair of hands. Refused: somebody was faster. */
 export function taken(errand: Errand, facts: ErrandFacts) {
-  const { me, now } = facts;
-  return admitted(errand, 'taken', facts) ?? ok({ ...moved(errand, 'taken', me.id, now, { ...lying(errand), holder: me.id }), state: 'held' as const });
+  const { me, now, people } = facts, no = admitted(errand, 'taken', facts);
+  if (no && errand.state === 'held') return refuse('ERRAND_TAKEN', { by: people.find(({ id }) => id === errand.holder)?.name ?? '' });
+  return no ?? ok({ ...moved(errand, 'taken', me.id, now, { ...lying(errand), holder: me.id }), state: 'held' as const });
 }
 
 /** To the level above (with the reason), to the one below (with instructions), or to somebody else at the same one. */
 export function passed(errand: Errand, how: 'up' | 'down' | 'over', target: ErrandTarget | null, words: string, facts: ErrandFacts) {
-  const no = admitted(errand, how, facts);
+  const no = (isOpen(errand) && worn(errand)) || admitted(errand, how, facts);
   if (no) return no;
   const { me, now, people, departments } = facts, step = how === 'up' ? levelAbove(errand.level) : how === 'down' ? levelBelow(errand.level) : errand.level;
   const put = (to: Lying) => (to.department === errand.department && to.level === errand.level && to.holder === errand.holder ? refuse('ERRAND_THERE')
@@ -66,7 +65,7 @@ export function finished(errand: Errand, said: Said, facts: ErrandFacts) {
 
 /** Not as asked: to whoever did it, until another hour; into the queue when they have left. */
 export function sentBack(errand: Errand, words: string, dueAt: Instant, facts: ErrandFacts) {
-  const no = admitted(errand, 'back', facts), { me, now, people } = facts;
+  const no = (errand.state === 'done' && worn(errand)) || admitted(errand, 'back', facts), { me, now, people } = facts;
   if (no) return no;
   if (dueAt <= now) return refuse('DUE_PASSED');
   const holder = people.some(({ id }) => id === errand.holder) ? errand.holder : null;

@@ -75,6 +75,7 @@ export const samples: { readonly [N in OperationName]: InputOf<OperationNamed<N>
   'roles.list': { communityId }, 'roles.save': { communityId, role: { code: null, name: '礼宾', department: '客户服务部', level: 'execute', duties: [] } }, 'roles.drop': { communityId, code: 'guard' }, 'roles.assign': { communityId, id: 'c1', code: 'guard', isManager: false },
   'errands.list': { communityId, what: 'queue', skip: 0 }, 'errands.open': { errandId }, 'errands.make': { communityId, title: '送水', words: '', homeId: null, photos: [], isUrgent: false, dueAt: 1, to: { department: '工程部' } }, 'errands.take': { errandId }, 'errands.pass': { errandId, how: 'up', to: null, words: '要采购' },
   'errands.finish': { errandId, words: '好了', photo: null }, 'errands.sendBack': { errandId, words: '还差', dueAt: 1 }, 'errands.withdraw': { errandId, words: '不用了' },
+  'site.open': { communityId }, 'site.check': { batchId }, 'site.tick': { batchId, code: 'fire', isDone: true, words: '', photos: [] }, 'site.sign': { batchId, isSigned: true }, 'site.stock': { communityId, edit: { what: 'move', id: 'water', change: -1, words: '' } }, 'site.plan': { communityId, plan: null, points: [] }, 'site.venue': { homeId },
   'shifts.open': { communityId }, 'shifts.save': { communityId, monday: '2026-03-09', version: 0, days: {} },
   'setup.crew': { communityId }, 'setup.hire': { communityId, name: '李管家', phone: '13900000002', duties: ['desk'], isManager: false }, 'setup.dismiss': { communityId, id: 'c1' },
 };

@@ -5,6 +5,7 @@ import { homesOf, type Community } from '@domain/community/community';
 import { asksReadiness, notReady } from '@domain/community/readiness';
 import { communityOf } from '@domain/kernel/ids';
 import { refuse } from '@domain/kernel/result';
+import { openItems, siteCheckIdOf } from '@domain/site/site-check';
 import { problemsOfTemplate } from '@domain/movein/problems-of-template';
 import { keptTemplate } from '@domain/movein/shipped';
 import { templateOfBatch } from '@domain/movein/template-of-batch';
@@ -15,7 +16,7 @@ import { makeCases } from './make-cases';
 import { makeLedgers } from './make-ledgers';
 import { publishRound } from './publish-round';
 
-type Published = { readonly done: number; readonly left: number; readonly status: Batch['status'] };
+type Published = { readonly done: number; readonly left: number; readonly status: Batch['status']; readonly siteOpen?: number };
 
 /**
  * The ledger first, then two hundred cases a call, then the batch is open. Every part looks at what is there, so any call may be cut short and repeated.
@@ -54,10 +55,11 @@ export const publish = implement(contract.batches.publish, async (context) => {
   await makeLedgers(context, batch, community);
   if (!(await makeCases(context, batch, community))) return { ok: false, code: 'BUSY', data: {} };
   const waiting = { communityId: batch.communityId, building: { in: batch.buildings }, batchId: null, held: null };
-  const [left, done] = await Promise.all([store.count('homes', waiting), store.count('homes', { communityId: batch.communityId, batchId })]);
+  const asksSite = isFirst && asksReadiness(templateOfBatch(batch).kind);
+  const [left, done, site] = await Promise.all([store.count('homes', waiting), store.count('homes', { communityId: batch.communityId, batchId }), asksSite ? store.find('siteChecks', siteCheckIdOf(batchId)) : null]);
   return change(context, 'batches', batchId, (now) => {
     const status: Batch['status'] = now?.status === 'draft' && left === 0 ? 'open' : now?.status ?? batch.status;
-    const answer: Published = { done, left, status };
+    const answer: Published = { done, left, status, ...(asksSite ? { siteOpen: openItems(site ?? { ticks: {} }).length } : {}) };
     return { ok: true, document: { ...(now ?? batch), parts: batch.parts, flow: batch.flow, casesMade: done, homes: done + left, status }, answer };
   });
 });

@@ -86,6 +86,7 @@ export const batches: BatchesWords = {
   yes: 'Open',
   no: 'Not yet',
   publishing: (done, all) => `Preparing ${done} / ${all} homes`,
+  site: 'Site readiness', siteNote: 'Cleaning, fire, venue, signs; then signed off', siteOpen: (n) => `${n} thing(s) not confirmed yet: finish before the first day`,
   publishingNote: 'You may leave; it goes on where it stopped',
   openedNote: (homes) => `${homes} homes can begin. Next: the notice`,
   board: 'Progress',

@@ -1,6 +1,7 @@
 import type { FileWords } from '../zh-CN/file'
 
 export const file: FileWords = {
+  venue: 'Plan of the venue', venueNote: 'Where the reception, rest area, bank are',
   estate: 'The estate',
   estateNote: 'Homes, area, greening, facilities',
   bar: 'Household file',

@@ -10,7 +10,7 @@ import type { roster } from '@contract/roster'
 /** What the pages of the main package ask; a test reads their files and names what is missing here. */
 type AskedInMain = 'home.open' | 'home.inbox' | 'session.open' | 'session.bind' | 'session.join'
 /** Modules whose pages lie in the second package of owners, and of managers. */
-type HouseholdModule = 'binding' | 'draws' | 'file' | 'verify' | 'library' | 'people' | 'privacy' | 'facts'
+type HouseholdModule = 'binding' | 'draws' | 'file' | 'verify' | 'site' | 'library' | 'people' | 'privacy' | 'facts'
 type OfficeModule = 'draws' | 'fees' | 'library' | 'plans' | 'templates' | 'privacy' | 'roles' | 'shifts' | 'facts' | 'people'
 /** Named by their declaration: asked in the office, served elsewhere or of a module with pages of its own. */
 type OfficeToo = (typeof plans)['tick']['name'] | (typeof roster)['file']['name'] | (typeof privacy)['assessmentFile']['name'] | (typeof facts)['open']['name']
@@ -18,6 +18,8 @@ type OfficeToo = (typeof plans)['tick']['name'] | (typeof roster)['file']['name'
 type OnFile = (typeof archive)['open']['name'] | (typeof archive)['renew']['name']
 /** Asked in the office by whoever has the duty, served with the staff's. */
 type ByFinance = Extract<OperationOn<'staff'>, `finance.${string}` | `bill.${string}`>
+/** The site's list is signed off, and its plan made, on staff's pages. */
+type OfSite = Extract<OperationOn<'manager'>, `site.${string}`>
 /** Binding by hand and a home's people: staff's, on pages of the managers' package, which has the room. */
 type OfPeople = Extract<OperationOn<'staff'>, `binding.${string}` | `people.${string}`>
 /** What phones did without signal: managers' too, on the staff's pages on site. */
@@ -28,8 +30,8 @@ type Named<N extends OperationName, Module extends string> = Extract<N, `${Modul
 type Asked = {
   readonly owner: Exclude<ByOwners, Named<ByOwners, HouseholdModule> | (typeof archive)['renew']['name']>
   readonly household: Exclude<Named<ByOwners, HouseholdModule>, Exclude<OfficeToo, (typeof facts)['open']['name']>> | OnFile
-  readonly staff: Exclude<OperationOn<'staff'>, ByFinance | OfPeople> | OnSite | (typeof papers)['file']['name']
-  readonly manager: Exclude<OperationOn<'manager'>, Named<OperationOn<'manager'>, OfficeModule> | OfficeToo | OnSite> | OfPeople
+  readonly staff: Exclude<OperationOn<'staff'>, ByFinance | OfPeople> | OnSite | (typeof papers)['file']['name'] | OfSite
+  readonly manager: Exclude<OperationOn<'manager'>, OfSite | Named<OperationOn<'manager'>, OfficeModule> | OfficeToo | OnSite> | OfPeople
   readonly office: Named<OperationOn<'manager'>, OfficeModule> | OfficeToo | ByFinance
 }
 type Met<P extends keyof Asked> = { [K in P]: Exclude<RefusalCodeOf<Asked[K]>, EverywhereCode> }[P]

@@ -89,6 +89,7 @@ export const batches = {
   yes: '开放',
   no: '再看看',
   publishing: (done: number, all: number) => `正在准备 ${done} / ${all} 户`,
+  site: '现场准备', siteNote: '清洁、消防、场地、标识，办好后签认', siteOpen: (n: number) => `还有 ${n} 项没有确认，开办前请办完`,
   publishingNote: '离开也不会丢，回来可以接着做',
   openedNote: (homes: number) => `${homes} 户可以办理了，下一步发入户通知`,
   board: '看进度',

@@ -1,5 +1,6 @@
 /** 一户一档: a household's file, for staff and for its owners. */
 export const file = {
+  venue: '现场平面图', venueNote: '接待台、休息区、银行等在哪里',
   estate: '小区概况',
   estateNote: '户数、面积、绿化、设施',
   bar: '一户一档',

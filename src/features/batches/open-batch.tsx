@@ -39,6 +39,7 @@ export const OpenBatch = ({ communityId, batch, view, busy, onTakeIn }: OpenBatc
       <Card fit='list'>
         {!round && <ListRow id='to-board' icon='chart' strong words={words.board} note={words.boardNote} onTap={() => go('manager/board/index')} />}
         <ListRow id='to-slots' icon='calendar' strong words={more.turn.slots} note={more.turnNote.slots} onTap={() => go('manager/slots/index')} />
+        {!round && batchId && <ListRow id='to-site' icon='shield' strong words={words.site} note={batch.siteOpen ? words.siteOpen(batch.siteOpen) : words.siteNote} onTap={() => { void openPage('site/readiness/index', { communityId, batchId }) }} />}
         {!round && <ListRow id='to-notice-row' icon='bell' strong words={words.notice} note={words.noticeNote} onTap={() => go('manager/notice/index')} />}
       </Card>
       <BatchTurns communityId={communityId} view={view} turn={batch.turn} />

@@ -28,6 +28,7 @@ export function useBatch (communityId: string, opened: string | null) {
   const [goals, setGoals] = useState<string>()
   const [isDirty, setDirty] = useState(false)
   const [publishing, setPublishing] = useState<Publishing>()
+  const [siteOpen, setSiteOpen] = useState<number>()
 
   useEffect(() => {
     if (!view || draft) return
@@ -85,8 +86,9 @@ export function useBatch (communityId: string, opened: string | null) {
     if (!reply.ok) setTrouble(reply.code === 'BATCH_PROBLEMS' ? reply.data.problems.map((one) => words.problems[one]).join(words.and) : troubleWords(reply))
     else if (reply.value.left > 0) setTrouble(troubleWords({ code: 'BUSY', data: {} }))
     setPublishing(undefined)
+    if (reply.ok && reply.value.siteOpen !== undefined) setSiteOpen(reply.value.siteOpen)
     await load.reload()
   })
-  return { load, view, draft, change, goals: goals ?? view?.plan?.goals ?? '', setGoal, isDirty, save, publish, turn, publishing, trouble, saved, isKept }
+  return { load, view, draft, change, goals: goals ?? view?.plan?.goals ?? '', setGoal, isDirty, save, publish, turn, publishing, siteOpen, trouble, saved, isKept }
 }
 export type BatchInHand = ReturnType<typeof useBatch>

@@ -45,7 +45,7 @@ export const FileScreen = ({ homeId, isStaff }: { homeId: string, isStaff: boole
                 <ArchiveCard view={view} saying={saying} isStaff={isStaff} onChanged={() => load.reload()} />
                 <PeopleCards view={view} saying={saying} />
                 <HomeCards view={view} saying={saying} />
-                <Card fit='list'><ListRow id='file-estate' icon='info' words={words.estate} note={words.estateNote} onTap={() => { void openPage('household/facts/index', { communityId: communityOf(homeId) }) }} /></Card>
+                <Card fit='list'><ListRow id='file-estate' icon='info' words={words.estate} note={words.estateNote} onTap={() => { void openPage('household/facts/index', { communityId: communityOf(homeId) }) }} />{!isStaff && <ListRow id='file-venue' icon='pin' words={words.venue} note={words.venueNote} onTap={() => { void openPage('household/venue/index', { homeId }) }} />}</Card>
               </>
             )}
             {tab === 'time' && (

@@ -67,11 +67,12 @@ const Pass = ({ view, homeId }: { view: PassView; homeId: string }) => {
         <Notch />
         <Tiles tiles={[view.hasArrived ? { key: 'arrived', over: words.arrived, value: words.arrivedNote, strong: true } : { key: 'ahead', over: words.ahead, value: String(view.ahead), unit: words.households }]} />
       </Card>
-      {(first !== undefined || view.bring.length > 0 || view.duty) && <Card fit='list'>
+      <Card fit='list'>
         {first && <ListRow mark='missing' strong words={words.missing(todo)} note={words.missingNote} aside={<Link id='pass-missing' words={words.go} onTap={() => { void openPage(first === 'pay' ? 'owner/bill/index' : 'owner/agreement/index', { homeId }) }} />} />}
         {view.bring.length > 0 && <ListRow icon='bag' words={words.bring(view.bring.join(words.list))} />}
         {view.duty && <ListRow icon='users' words={words.duty(view.duty.expert, view.duty.restArea)} />}
-      </Card>}
+        <ListRow id='pass-venue' icon='pin' words={words.venue} onTap={() => { void openPage('household/venue/index', { homeId }) }} />
+      </Card>
       <View className='pass-kept'><Icon name='offline' size='s' /><Words kind='caption' tone='quiet' inline>{words.kept}</Words></View>
     </>
   )

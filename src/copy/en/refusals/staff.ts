@@ -3,6 +3,12 @@ import { at } from './at'
 
 /** Only met by staff. */
 export const staff: RefusalWords<CodeOf<'staff'>> = {
+  SITE_SIGNED: () => 'The site has been signed off. A manager must take that back first.',
+  PHOTO_NEEDED: () => 'This one needs a photo as proof.',
+  SITE_ITEMS_OPEN: ({ open }) => `${open} item(s) are not confirmed yet.`,
+  STOCK_UNKNOWN: () => 'This is no longer in store. Please refresh.',
+  STOCK_FULL: ({ limit }) => `At most ${limit} kinds can be listed.`,
+  STOCK_SHORT: ({ count }) => `There are ${count} now: the number cannot be right.`,
   ERRAND_UNKNOWN: () => 'There is no such errand, or it is not yours to see.',
   ERRAND_TAKEN: ({ by }) => `${by} has taken this errand already.`,
   ERRAND_OVER: () => 'This errand has just changed. Please refresh.',

@@ -3,6 +3,12 @@ import { at } from './at'
 
 /** Only met by staff. */
 export const staff: RefusalWords<CodeOf<'staff'>> = {
+  SITE_SIGNED: () => '现场准备已经签认，要改请项目经理先撤回签认。',
+  PHOTO_NEEDED: () => '这一项要拍照为证。',
+  SITE_ITEMS_OPEN: ({ open }) => `还有 ${open} 项没有确认，确认完才能签认。`,
+  STOCK_UNKNOWN: () => '没有这种物资了，请刷新。',
+  STOCK_FULL: ({ limit }) => `最多记 ${limit} 种物资。`,
+  STOCK_SHORT: ({ count }) => `现在有 ${count} 件，数量不对。`,
   ERRAND_UNKNOWN: () => '没有这项任务，或不归您看。',
   ERRAND_TAKEN: ({ by }) => `${by}已经接了这项任务。`,
   ERRAND_OVER: () => '这项任务的状态刚刚变了，请刷新。',
