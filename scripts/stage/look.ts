@@ -1,6 +1,7 @@
 import { valueOf } from '../demo/client';
-import { COMMUNITY, people } from '../demo/people';
+import { people } from '../demo/people';
 import { moves, type Cast, type MoveId, type Seen } from './moves';
+import { storyBatch } from './story-batch';
 
 export type StoryView = { readonly next: MoveId | null; readonly done: readonly MoveId[]; readonly where: { readonly owner: 'away' | 'home' | 'site' | 'keys' }; readonly visit: { readonly day: string; readonly from: string; readonly to: string } | null; readonly openDefects: number };
 
@@ -8,8 +9,7 @@ const homeId = people.owner.home;
 
 /** Asks the real operations how far the household is; nothing is remembered or assumed. */
 export async function see({ manager, staff, owner }: Cast, now: number): Promise<Seen> {
-  const { batches } = valueOf(await manager.ask('manager', 'board.overview', { communityId: COMMUNITY }));
-  const batchId = batches.find(({ status }) => status !== 'draft')?.batchId ?? null;
+  const batchId = await storyBatch(manager);
   const none = { now, batchId, noticeAt: null, household: null, home: null, defects: [], inspectedAt: null, keys: null, sheet: [] };
   if (!batchId) return none;
   const { publishedAt } = valueOf(await manager.ask('manager', 'notices.open', { batchId: batchId as never }));

@@ -3,12 +3,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RunningCloud } from '../../localcloud/server';
 import { person, valueOf } from '../demo/client';
+import { DEMO_START } from '../demo/demo-cloud';
+import { KEPT_TOWN } from '../demo/kept-town';
 import { people } from '../demo/people';
 import { importRoster, seedCommunity } from '../demo/seed';
+import { restoreSnapshot } from '../demo/town-snapshot';
 import type { Cast } from './moves';
 
-/** What is there when the story begins: the community and its people, with the homes of the roster or without. */
-export type Opening = 'roster' | 'people';
+/** What is there when the story begins: the community and its people; the homes of the roster too; or two buildings of them on their way already. */
+export type Opening = 'living' | 'roster' | 'people';
 /** `epoch` names this telling of the story: phones that kept something of another forget it. */
 export type Story = { readonly cast: Cast; epoch(): string; startOver(): Promise<void> };
 
@@ -18,8 +21,11 @@ export async function openStory(cloud: RunningCloud, dir: string, opening: Openi
   const cast: Cast = { manager: await person(cloud.url, people.manager.openid), staff: await person(cloud.url, people.staff.openid), second: await person(cloud.url, people.second.openid), owner: await person(cloud.url, people.owner.openid) };
   const begin = async () => {
     cloud.clock.set(startAt);
-    await seedCommunity(cloud.url);
-    if (opening === 'roster') await importRoster(cast.manager);
+    // What is kept was lived up to that instant.
+    const isKept = opening === 'living' && startAt === DEMO_START;
+    if (isKept) await restoreSnapshot(cloud, readFileSync(KEPT_TOWN));
+    else await seedCommunity(cloud.url);
+    if (!isKept && opening !== 'people') await importRoster(cast.manager);
     writeFileSync(note, JSON.stringify({ epoch: randomUUID() }));
   };
   const epoch = () => (JSON.parse(readFileSync(note, 'utf8')) as { epoch: string }).epoch;

@@ -16,7 +16,7 @@ export type StageOptions = {
   /** The stage's own port, or the next free one; 0: any. */
   readonly port: number;
   readonly isFresh?: boolean;
-  /** With the roster read in already, or only the community and its people. */
+  /** With two buildings on their way already, the roster only, or only the community and its people. */
   readonly opening?: Opening;
   readonly clock?: { readonly startAt: number; readonly running: boolean };
 };
@@ -32,7 +32,7 @@ const PERSONAS: Readonly<Record<PhoneName, { readonly openid: string; readonly p
 };
 
 /** The demo cloud, a phone for each of the people on an origin of its own, and the page that holds them. */
-export async function startStage({ dir, port, isFresh = false, opening = 'roster', clock }: StageOptions): Promise<RunningStage> {
+export async function startStage({ dir, port, isFresh = false, opening = 'living', clock }: StageOptions): Promise<RunningStage> {
   if (isFresh) rmSync(dir, { recursive: true, force: true });
   const page = await buildPage();
   const cloud = await startDemoCloud({ dir, instances: 4, ...(clock ? { clock } : {}) });

@@ -16,7 +16,7 @@ const zh: Words = {
   flight: '飞行模式', noSignal: '无服务', switchTo: '换人', card: (from) => `${from}转来一张卡片`, open: '打开', close: '收起',
   tomorrow: '拨到明天', toVisit: '拨到约好的时间', opens: '08:00 开门', closes: '18:00 关门', visit: '预约', clock: '云上的时间', other: 'English',
   segments: {
-    open: { title: '经理开放预约，发出通知', done: '594 户一次都通知到' },
+    open: { title: '经理开放预约，发出通知', done: '每户一次都通知到' },
     register: { title: '王家认房，登记，交资料', done: '登记和资料都在手机上交了' },
     review: { title: '管家看资料', done: '资料齐了' },
     ready: { title: '在家约时间、签协议、缴费', done: '没有跑一趟' },
@@ -54,7 +54,7 @@ const en: Words = {
   flight: 'Flight mode', noSignal: 'No service', switchTo: 'Switch', card: (from) => `A card from ${from}`, open: 'Open', close: 'Dismiss',
   tomorrow: 'To tomorrow', toVisit: 'To the appointment', opens: '08:00 opens', closes: '18:00 closes', visit: 'visit', clock: 'Time in the cloud', other: '中文',
   segments: {
-    open: { title: 'Booking opens, the notice goes out', done: '594 households told at once' },
+    open: { title: 'Booking opens, the notice goes out', done: 'Every household told at once' },
     register: { title: 'The Wangs register at home', done: 'Registered and handed in by phone' },
     review: { title: 'The butler reviews the papers', done: 'The papers are complete' },
     ready: { title: 'Book, sign and pay from home', done: 'Without a single trip' },
