@@ -21,6 +21,7 @@ import { notices } from './notices';
 import { offline } from './offline';
 import type { AnyOperation, CommonRefusal, InputOf, Reply, Unit } from './operation';
 import { papers } from './papers';
+import { parking } from './parking';
 import { pass } from './pass';
 import { people } from './people';
 import { plans } from './plans';
@@ -41,7 +42,7 @@ import { visits } from './visits';
 import { way } from './way';
 
 /** Everything a client can ask: the wire. */
-export const contract = { archive, batches, bill, binding, board, booking, buildings, defects, desk, draws, errands, facts, fees, finance, file, home, inspection, keys, library, notices, offline, papers, pass, people, plans, privacy, registration, review, roles, roster, session, setup, shifts, site, slots, tasks, templates, verify, visits, way };
+export const contract = { archive, batches, bill, binding, board, booking, buildings, defects, desk, draws, errands, facts, fees, finance, file, home, inspection, keys, library, notices, offline, papers, parking, pass, people, plans, privacy, registration, review, roles, roster, session, setup, shifts, site, slots, tasks, templates, verify, visits, way };
 type Contract = typeof contract;
 type Declared = { [G in keyof Contract]: Contract[G][keyof Contract[G]] }[keyof Contract];
 

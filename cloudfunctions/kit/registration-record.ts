@@ -1,4 +1,5 @@
 import type { Registration, SealedRegistration } from '@domain/forms/registration';
+import { plateKey } from '@domain/parking/plate';
 import type { Context } from './implement';
 
 /** The record as the vault opens it, or null where nothing was typed yet. */
@@ -7,4 +8,4 @@ export const openRecord = (vault: Context['vault'], sealed: Pick<SealedRegistrat
 
 /** As it is stored: personal parts sealed as one text. Who took it down stays with it. */
 export const sealRecord = ({ vault, at }: Pick<Context, 'vault' | 'at'>, record: Registration, submittedAt: number | null, before: SealedRegistration | null): SealedRegistration =>
-  ({ sealed: vault.seal(JSON.stringify(record)), savedAt: at, submittedAt, residents: record.residents.length, vehicles: record.vehicles.length, ...(before?.takenBy && { takenBy: before.takenBy }) });
+  ({ sealed: vault.seal(JSON.stringify(record)), savedAt: at, submittedAt, residents: record.residents.length, vehicles: record.vehicles.length, ...(submittedAt !== null && record.vehicles.length > 0 && { plates: record.vehicles.map(({ plate }) => vault.index(plateKey(plate))) }), ...(before?.takenBy && { takenBy: before.takenBy }) });

@@ -1,6 +1,12 @@
 import { venue } from '@cloud/modules/site/venue';
 import { open as openFacts } from '@cloud/modules/facts/open';
 import type { Endpoint } from '@cloud/kit/implement';
+import { apply as applyForParking } from '@cloud/modules/parking/apply';
+import { book as bookVisit } from '@cloud/modules/parking/book';
+import { cancel as cancelVisit } from '@cloud/modules/parking/cancel';
+import { open as openParking } from '@cloud/modules/parking/open';
+import { vehicles } from '@cloud/modules/parking/vehicles';
+import { withdraw as withdrawParking } from '@cloud/modules/parking/withdraw';
 import { choose as chooseOffers } from '@cloud/modules/bill/choose';
 import { open as openBill } from '@cloud/modules/bill/open';
 import { pay } from '@cloud/modules/bill/pay';
@@ -71,6 +77,7 @@ export const ownerEndpoints: readonly Endpoint[] = [homePapers, readPapers, hear
   openRegistration, save, attach, submit, amend, forms, readCard,
   openBooking, reserve, reschedule, cancel, wait, leave, acceptPlace, decline,
   openPass,
+  openParking, vehicles, applyForParking, withdrawParking, bookVisit, cancelVisit,
   openFile, checkCode,
   openPeople, draftLetter, grant, addTenant, addGuest, endPerson, takeOn, acting, readAsGuest,
   listDraws, openDraw, enterDraw, withdrawFromDraw,

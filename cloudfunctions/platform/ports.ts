@@ -18,6 +18,7 @@ import type { MoveInCase } from '@domain/movein/case';
 import type { OwnTemplate } from '@domain/movein/own-template';
 import type { MessageTemplates } from '@domain/notices/message-template';
 import type { Notice } from '@domain/notices/notice';
+import type { Lot } from '@domain/parking/lot';
 import type { MoveInPlan } from '@domain/plan/move-in-plan';
 import type { HeldItem, OfflineBook } from '@domain/offline/book';
 import type { Assessment } from '@domain/privacy/assessment';
@@ -29,7 +30,7 @@ import type { SigningService } from './signing-service';
 /** Every collection and what lies in it. */
 export type Collections = {
   readonly communities: Community; readonly homes: Home; readonly grants: Grants; readonly batches: Batch; readonly ledgers: Ledger;
-  readonly cases: MoveInCase; readonly notices: Notice; readonly imports: RosterImport; readonly importPieces: RosterImportPiece; readonly templates: OwnTemplate; readonly draws: Draw; readonly plans: MoveInPlan; readonly documents: OwnDocument; readonly shifts: ShiftWeek;
+  readonly cases: MoveInCase; readonly notices: Notice; readonly imports: RosterImport; readonly importPieces: RosterImportPiece; readonly templates: OwnTemplate; readonly draws: Draw; readonly plans: MoveInPlan; readonly lots: Lot; readonly documents: OwnDocument; readonly shifts: ShiftWeek;
   /** Who saw, took out or deleted personal data: chained pages; asked-for files of many homes; impact assessments. */
   readonly privacyLog: LogPage; readonly rosterExports: RosterExport; readonly assessments: Assessment;
   /** A community's price lists; its desk's numbers and closings, one document a day. */

@@ -59,6 +59,9 @@ import { vouch } from '@cloud/modules/papers/vouch';
 import { withdraw } from '@cloud/modules/papers/withdraw';
 import { former } from '@cloud/modules/people/former';
 import { household as peopleOfHome } from '@cloud/modules/people/household';
+import { asks as parkingAsks } from '@cloud/modules/parking/asks';
+import { decide as decideParking } from '@cloud/modules/parking/decide';
+import { find as findCar } from '@cloud/modules/parking/find';
 import { mine as myTasks } from '@cloud/modules/plans/mine';
 import { tick as tickPlan } from '@cloud/modules/plans/tick';
 import { list as dayList } from '@cloud/modules/offline/list';
@@ -93,7 +96,7 @@ import { tick } from '@cloud/modules/tasks/tick';
 /** What may be done on site without signal and handed in later. */
 export const offlineEndpoints: readonly Endpoint[] = [checkIn, identify, mergeWalk, finish, report, takeOut, count];
 
-export const staffEndpoints: readonly Endpoint[] = [homePapers, give, explain, 
+export const staffEndpoints: readonly Endpoint[] = [parkingAsks, decideParking, findCar, homePapers, give, explain, 
   openFile, findFile,
   today, scan, find, household, checkIn, identify, duties,
   listTasks, tick,

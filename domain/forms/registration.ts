@@ -50,7 +50,7 @@ export type Registration = {
 export type Stamps = Readonly<Record<string, Instant>>;
 
 /** As stored: personal parts sealed as one text; the rest is enough for lists and masks. */
-export type SealedRegistration = { readonly sealed: string; readonly savedAt: Instant; readonly submittedAt: Instant | null; readonly residents: number; readonly vehicles: number; /** Taken down by staff on the telephone, by whom; absent = filled in by the owner. */ readonly takenBy?: string };
+export type SealedRegistration = { readonly sealed: string; readonly savedAt: Instant; readonly submittedAt: Instant | null; readonly residents: number; readonly vehicles: number; /** Keyed digests of the plates, once handed in: finds whose car it is. */ readonly plates?: readonly string[]; /** Taken down by staff on the telephone, by whom; absent = filled in by the owner. */ readonly takenBy?: string };
 
 export type FieldProblem = { readonly field: string; readonly code: 'REQUIRED' | 'ID_CHECKSUM' | 'ID_FORM' | 'PHONE' | 'PHONE_SHORT' | 'PHONE_LONG' | 'PLATE' | 'TOO_LONG' | 'TOO_MANY' | 'SAME_AS_OWN' | 'LEASE'; readonly missing?: number };
 

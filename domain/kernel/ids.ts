@@ -12,6 +12,7 @@ export type ImportId = `imp_${string}`;
 export type TemplateId = `tpl_${string}`;
 export type DrawId = `draw_${string}`;
 export type PlanId = `plan_${string}`;
+export type LotId = `lot_${string}`;
 export type OpenId = string;
 
 const PART = '[a-z0-9]{2,16}';
@@ -23,6 +24,7 @@ export const importIdPattern = new RegExp(`^imp_${PART}_[0-9a-z]{1,24}$`);
 export const templateIdPattern = new RegExp(`^tpl_${PART}_[0-9a-z]{1,24}$`);
 export const drawIdPattern = new RegExp(`^draw_${PART}_[0-9a-z]{1,24}$`);
 export const planIdPattern = new RegExp(`^plan_${PART}_[0-9a-z]{1,24}$`);
+export const lotIdPattern = new RegExp(`^lot_${PART}_[0-9a-z]{1,24}$`);
 export const isTemplateId = (code: string): code is TemplateId => templateIdPattern.test(code);
 
 const scope = (id: string): string => id.split('_')[1] ?? '';

@@ -15,6 +15,7 @@ import type { PaperNotes } from '../library/paper-notes';
 import type { Inspection } from '../inspection/inspection';
 import type { Defect } from '../defects/defect';
 import type { KeyIssue } from '../keys/key-issue';
+import type { HomeParking } from '../parking/asks';
 import type { People } from '../people/people';
 import type { PaperWait } from './papers-waiting';
 import type { Reminded } from './signing-due';
@@ -83,6 +84,8 @@ export type MoveInCase = {
   readonly owners: readonly CaseOwner[];
   /** Proxies, tenants and guests; absent while there have been none (read by peopleOf). */
   readonly people?: People;
+  /** What was applied for of spaces and cards; absent: nothing. */
+  readonly parking?: HomeParking;
   /** Sold: a former household's, kept to be read. */
   readonly former?: { readonly no: number; readonly at: Instant };
   /** How often the home was sold before this household. */
@@ -153,6 +156,8 @@ export type Marks = {
   /** What waits for the company's signature or word, and since when the longest; absent where nothing does. */
   readonly papers?: readonly PaperWait[];
   readonly papersSince?: Instant;
+  /** Since when an application for a space or a card waits; absent where none does. */
+  readonly parkingSince?: Instant;
   /** The next instant at which the beat has work here; far future when it has none. */
   readonly dueAt: Instant;
 };

@@ -11,6 +11,7 @@ import { nextAlertAt, reviewDueAt, type Waiting } from '../review/review-clock';
 import { owedBeforeKeys } from './owed';
 import { papersWaiting } from './papers-waiting';
 import { signingDueAt } from './signing-due';
+import { waitingAsks } from '../parking/asks';
 import { nextTaskAt } from './tasks';
 import { stageOf } from './stage';
 
@@ -36,6 +37,11 @@ export const waitingOf = ({ review, amendment }: Pick<MoveInCase, 'review' | 'am
 const reviewMarks = (waits: readonly Waiting[], unseen: MoveInCase['unseen']): Pick<Marks, 'reviewSince' | 'reviewDue'> => {
   const all: readonly Waiting[] = [...waits, ...(unseen ? [unseen] : [])];
   return all.length ? { reviewSince: Math.min(...all.map(({ since }) => since)), reviewDue: Math.min(...all.map(reviewDueAt)) } : { reviewSince: 0 };
+};
+
+const parkingMark = (moveIn: Pick<MoveInCase, 'parking' | 'former'>): Pick<Marks, 'parkingSince'> => {
+  const [first] = moveIn.former ? [] : waitingAsks(moveIn);
+  return first ? { parkingSince: first.at } : {};
 };
 
 /** What lists and the beat look for, from the whole case. The seat is not known here: boards put ledger and marks together. */
@@ -67,6 +73,7 @@ function marksOfAny(moveIn: Omit<MoveInCase, 'marks'>): Marks {
     taskDue: nextTaskAt(whole), ...(firms.length ? { firms } : {}),
     ...(days.length ? { moneyDays: days } : {}), ...(refundsOpen ? { refundsOpen } : {}),
     ...(longest ? { papers, papersSince: longest.since } : {}),
+    ...parkingMark(moveIn),
     dueAt: Math.min(...due),
   };
 }

@@ -6,6 +6,8 @@ import { peopleOf } from '../people/people';
 import type { MoveInCase } from './case';
 
 const named = (of: string): string => of.split(',').map((code) => `《${findDocument(code)?.name ?? code}》`).join('');
+/** `lot_yunxi_b1|A-017` */
+const spaceIn = (of: string): string => of.split('|')[1] ?? '';
 /** What was done, in words for the household. */
 const WORDS: Readonly<Record<string, (of: string) => string>> = {
   'notice-read': () => '看入户通知', 'registration-submitted': () => '提交登记资料', 'materials-attached': () => '上传材料', 'review-accepted': () => '资料审核通过', 'review-returned': () => '资料退回补充',
@@ -15,10 +17,11 @@ const WORDS: Readonly<Record<string, (of: string) => string>> = {
   'paper-signed': (of) => `签署${named(of)}`, 'paper-declined': (of) => `表示不签${named(of)}`, 'paper-taken-up': (of) => `重新送签${named(of)}`, 'signature-withdrawn': (of) => `撤回${named(of)}的签名`, 'signature-lapsed': (of) => `${named(of)}逾期未签全，签名失效`, 'signing-reminded': (of) => `提醒签署${named(of)}`, 'paper-filed': (of) => `生成${named(of)}的文件`, 'keys-taken-out': () => '钥匙出柜', 'keys-counted': () => '清点钥匙', 'keys-accepted': () => '点清并签收钥匙',
   'papers-read': () => '阅读文书', 'papers-given': (of) => `发放资料${of ? named(of) : '（收回）'}`, 'clauses-explained': (of) => `讲解${named(of.split('#')[0] ?? '')}第 ${(of.split('#')[1] ?? '').split('+').join('、')} 条`, 'explanation-heard': (of) => `听明白${named(of)}的讲解`,
   'registration-saved': () => '保存登记草稿', 'news-read': () => '查看消息', 'order-made': () => '发起支付', 'order-closed': () => '支付订单关闭', 'payment-credited': () => '费用入账', 'inspection-noted': () => '记录验房项目', 'money-taken': (of) => `窗口收款 ${of}`, 'payment-reversed': (of) => `冲销 ${of}`, 'payments-confirmed': () => '财务确认收款', 'refund-asked': () => '申请退款', 'refund-agreed': () => '核准退款', 'refund-declined': () => '退款未核准', 'refund-done': () => '退款完成', 'refund-failed': () => '退款未成功', 'refund-waits': () => '查询退款', 'bill-redrawn': () => '重新出账单', 'offers-chosen': () => '选用可选收费', 'archive-made': () => '生成入伙档案',
+  'space-assigned': (of) => `分配车位 ${spaceIn(of)}`, 'space-released': (of) => `收回车位 ${spaceIn(of)}`, 'space-moved': (of) => `调换车位 ${spaceIn(of)}`, 'parking-asked': () => '申请停车事项', 'parking-withdrawn': () => '撤回停车申请', 'parking-agreed': () => '停车申请获准', 'parking-declined': () => '停车申请未准', 'vehicles-changed': () => '修改车辆登记',
   'proxy-granted': () => '签署委托书，委托代办', 'part-taken-on': (of) => (of.includes('proxy') ? '代办人确认手机' : '租户确认手机'), 'proxy-ended': () => '撤回委托', 'tenant-registered': () => '登记租户', 'tenant-ended': () => '结束租住登记', 'guest-reported': () => '报备客人', 'guest-ended': () => '结束客人报备', 'bound-by-hand': () => '人工核实后绑定产权人', 'home-passed-on': () => '房屋转让，新业主开始办理',
 };
 /** Too small for a timeline, or told there by what it led to; still in the record. */
-const SMALL: ReadonlySet<string> = new Set(['papers-read', 'signing-reminded', 'paper-filed', 'number-seen', 'phones-seen', 'household-exported', 'private-papers-seen', 'form-printed', 'prints-deleted', 'consent-given', 'consent-withdrawn', 'deletion-asked', 'deletion-dropped', 'deleted', 'changes-seen', 'registration-saved', 'news-read', 'order-made', 'order-closed', 'payment-credited', 'money-taken', 'payments-confirmed', 'refund-asked', 'refund-declined', 'refund-failed', 'refund-waits', 'offers-chosen', 'inspection-noted']);
+const SMALL: ReadonlySet<string> = new Set(['papers-read', 'signing-reminded', 'paper-filed', 'number-seen', 'phones-seen', 'household-exported', 'private-papers-seen', 'form-printed', 'prints-deleted', 'consent-given', 'consent-withdrawn', 'deletion-asked', 'deletion-dropped', 'deleted', 'changes-seen', 'registration-saved', 'news-read', 'order-made', 'order-closed', 'payment-credited', 'money-taken', 'payments-confirmed', 'refund-asked', 'refund-declined', 'refund-failed', 'refund-waits', 'offers-chosen', 'inspection-noted', 'parking-asked', 'parking-withdrawn', 'parking-agreed', 'parking-declined', 'vehicles-changed']);
 /** A step this release has no words for keeps its code: nothing of the record is left out. */
 export const wordsOfEntry = ({ what, of }: Pick<TrailEntry, 'what' | 'of'>): string => (Object.hasOwn(WORDS, what) ? WORDS[what]?.(of) : undefined) ?? what;
 export const isInTimeline = ({ what }: Pick<TrailEntry, 'what'>): boolean => Object.hasOwn(WORDS, what) && !SMALL.has(what);

@@ -8,10 +8,11 @@ const within = (communityId: CommunityId): Guard => ({ communityId });
 export const SEALED: readonly Sealed[] = [
   { collection: 'communities', fields: ['crew'], where: (communityId) => ({ _id: communityId }) },
   { collection: 'homes', fields: ['owners', 'lastSale'], where: within },
-  { collection: 'cases', fields: ['registration', 'amendment', 'people', 'privacy'], where: within },
+  { collection: 'cases', fields: ['registration', 'amendment', 'people', 'privacy', 'parking'], where: within },
   { collection: 'bindAsks', fields: ['phone'], where: within },
   { collection: 'imports', fields: ['sealedPreview'], where: within },
   { collection: 'importPieces', fields: ['homes', 'sealedBefore'], where: within },
+  { collection: 'lots', fields: ['visits'], where: within },
   { collection: 'draws', fields: ['sealedSecret'], where: within },
   { collection: 'privacyLog', fields: ['whys'], where: within },
   { collection: 'rosterExports', fields: ['sealedWhy'], where: within },

@@ -24,7 +24,7 @@ export const withdraw = implement(contract.privacy.withdraw, async (context) => 
 });
 
 const asDraft = ({ review, registration }: MoveInCase): Partial<MoveInCase> =>
-  (review.state === 'waiting' && registration ? { review: { state: 'none' }, registration: { ...registration, submittedAt: null } } : {});
+  (review.state === 'waiting' && registration ? { review: { state: 'none' }, registration: { ...registration, submittedAt: null, plates: [] } } : {});
 
 function withoutChildren({ registration }: MoveInCase, vault: Vault, at: number): Partial<MoveInCase> {
   if (!registration?.sealed) return {};

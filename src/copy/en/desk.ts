@@ -9,6 +9,8 @@ export const desk: DeskWords = {
   tick: (step) => `${step}: done`,
   planTasks: 'My plan tasks',
   planTasksNote: 'What the move-in plan gives me',
+  parking: 'Parking',
+  parkingNote: 'Find a car, answer applications',
   allDuties: 'Duties of the departments',
   files: 'Household files',
   filesNote: 'All there is of a home, by room, name or end of phone',

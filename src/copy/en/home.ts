@@ -125,6 +125,7 @@ export const home: HomeWords = {
     'draw-won': (w) => ({ title: 'You were drawn', note: `${w.title ?? ''}: ${w.prize ?? ''}` }),
     'draw-reserve': (w) => ({ title: 'Not drawn this time', note: `${w.title ?? ''}: no. ${w.place ?? ''} in reserve` }),
     'draw-cancelled': (w) => ({ title: 'The draw is cancelled', note: `${w.title ?? ''}: ${w.why ?? ''}` }),
+    parking: (w) => ({ title: ({ assigned: 'A parking space is yours', moved: 'Your parking space changed', released: 'Your parking space was taken back', agreed: 'Parking application agreed' } as Readonly<Record<string, string>>)[w.what ?? ''] ?? 'Parking application declined', note: [w.lot, w.no, w.why].filter(Boolean).join(' ') }),
     'people-changed': (w) => ({ title: w.what === 'tenant' ? 'Tenant registered' : w.what === 'taken' ? 'Phone confirmed' : w.what === 'bound' ? 'A new phone is bound as an owner' : 'Proxy appointed', note: w.name ?? '' }),
     other: () => ({ title: 'There is news of your move-in', note: 'See your home page' })
   },
@@ -143,6 +144,7 @@ export const home: HomeWords = {
   addHome: 'Add another home',
   people: 'Family and proxies',
   papers: 'My papers',
+  parking: 'Parking',
   draws: 'Public draws',
   hotline: 'Butler’s phone',
   myData: 'My privacy',

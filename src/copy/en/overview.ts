@@ -33,6 +33,8 @@ export const overview: OverviewWords = {
   feesNote: 'Items, prices, a trial bill; published before bills',
   finance: 'Finance',
   financeNote: 'Confirm, refund, compare, close the day',
+  parking: 'Parking',
+  parkingNote: 'Spaces, who has them, visitors',
   draws: 'Public draws',
   drawsNote: 'For parking and first slots there are too few of',
   plans: 'Move-in plans',

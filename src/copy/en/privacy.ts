@@ -37,7 +37,7 @@ export const privacy: PrivacyWords = {
     number: (whose, field) => `Saw ${whose}: ${field}`, phones: () => 'Saw the owners’ phones', papers: () => 'Reviewed registration and photos', tail: () => 'Checked the last digits of the ID', export: () => 'Took a copy of the data'
   },
   people: { owner: 'owner', resident: 'resident', emergency: 'emergency contact' },
-  fields: { phone: 'phone', id: 'ID number' },
+  fields: { phone: 'phone', id: 'ID number', plate: 'plate' },
   reasons: { contact: 'To reach you', visit: 'Your visit', repair: 'A repair', identity: 'Identity check', dispute: 'A dispute', law: 'Required by law', other: 'Other' },
   more: 'Earlier',
   export: 'Take my data',

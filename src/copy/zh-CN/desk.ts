@@ -7,6 +7,8 @@ export const desk = {
   tick: (step: string) => `${step}，办好了`,
   planTasks: '我的计划任务',
   planTasksNote: '入住工作计划里派给我的',
+  parking: '停车',
+  parkingNote: '查车、答复停车申请',
   allDuties: '各部门职责',
   files: '一户一档',
   filesNote: '按房号、姓名、手机尾号查一户的全部资料',

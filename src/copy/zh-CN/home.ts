@@ -125,6 +125,7 @@ export const home = {
     'draw-won': (w: Words) => ({ title: '您中签了', note: `${w.title ?? ''}：${w.prize ?? ''}` }),
     'draw-reserve': (w: Words) => ({ title: '这次没有中签', note: `${w.title ?? ''}，您是候补第 ${w.place ?? ''}` }),
     'draw-cancelled': (w: Words) => ({ title: '抽签取消了', note: `${w.title ?? ''}：${w.why ?? ''}` }),
+    parking: (w: Words) => ({ title: ({ assigned: '分给您家一个车位', moved: '车位换号了', released: '车位已收回', agreed: '停车申请已同意' } as Words)[w.what ?? ''] ?? '停车申请没有同意', note: [w.lot, w.no, w.why].filter(Boolean).join('　') }),
     'people-changed': (w: Words) => ({ title: w.what === 'tenant' ? '登记了租户' : w.what === 'taken' ? '对方已确认手机' : w.what === 'bound' ? '有新手机绑定为产权人' : '委托了代办', note: w.name ?? '' }),
     other: () => ({ title: '您的入伙有新进展', note: '回首页看看' })
   },
@@ -143,6 +144,7 @@ export const home = {
   addHome: '再加一套房',
   people: '家人与代办',
   papers: '我的文书',
+  parking: '车位与车辆',
   draws: '公开抽签',
   hotline: '管家电话',
   myData: '我的隐私',

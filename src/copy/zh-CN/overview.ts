@@ -32,6 +32,8 @@ export const overview = {
   feesNote: '项目、标准、试算，公布后出账单',
   finance: '财务',
   financeNote: '确认收款、退款、核对和日结',
+  parking: '车位',
+  parkingNote: '登记、分配、访客停车',
   draws: '公开抽签',
   drawsNote: '车位、首批时段不够分时用',
   plans: '入住工作计划',

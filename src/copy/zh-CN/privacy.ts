@@ -36,7 +36,7 @@ export const privacy = {
     number: (whose: string, field: string) => `看了${whose}的${field}`, phones: () => '看了业主电话', papers: () => '审核了登记资料和照片', tail: () => '核对了证件后四位', export: () => '导出了个人信息副本'
   },
   people: { owner: '业主', resident: '同住人', emergency: '紧急联系人' } as Readonly<Record<string, string>>,
-  fields: { phone: '手机号', id: '证件号码' } as Readonly<Record<string, string>>,
+  fields: { phone: '手机号', id: '证件号码', plate: '车牌' } as Readonly<Record<string, string>>,
   reasons: { contact: '联系办理', visit: '到场接待', repair: '联系维修', identity: '核对身份', dispute: '处理争议', law: '依法配合', other: '其他原因' } as Readonly<Record<string, string>>,
   more: '查看更早的',
   export: '导出我的信息',

@@ -52,6 +52,7 @@ export const MeScreen = ({ homeId }: { homeId: string }) => {
       <Card fit='list'>
         <ListRow id='me-people' icon='users' words={words.people} onTap={() => { void openPage('household/people/index', { homeId }) }} />
         <ListRow id='me-papers' icon='doc' words={words.papers} onTap={() => { void openPage('household/documents/index', { homeId }) }} />
+        <ListRow id='me-parking' icon='pin' words={words.parking} onTap={() => { void openPage('household/parking/index', { homeId }) }} />
         <ListRow id='me-draws' icon='gift' words={words.draws} onTap={() => { void openPage('household/draws/index', { homeId }) }} />
         {hotline && <ListRow id='me-call' icon='phone' words={words.hotline} aside={<Words inline>{hotline}</Words>} onTap={() => callPhone(hotline)} />}
         <ListRow id='me-data' icon='lock' words={words.myData} note={words.myDataNote} onTap={() => { void openPage('household/privacy/index', { homeId }) }} />

@@ -58,6 +58,7 @@ export const OverviewScreen = ({ communityId }: { communityId: string }) => {
               <ListRow id='to-library' icon='doc' strong words={words.library} note={words.libraryNote} onTap={() => { void openPage('office/library/index', { communityId }) }} />
               <ListRow id='to-fees' icon='bill' strong words={words.fees} note={words.feesNote} onTap={() => { void openPage('office/fees/index', { communityId }) }} />
               <ListRow id='to-finance' icon='chart' strong words={words.finance} note={words.financeNote} onTap={() => { void openPage('office/finance/index', { communityId }) }} />
+              <ListRow id='to-parking' icon='pin' strong words={words.parking} note={words.parkingNote} onTap={() => { void openPage('manager/parking/index', { communityId }) }} />
               <ListRow id='to-draws' icon='gift' strong words={words.draws} note={words.drawsNote} onTap={() => { void openPage('office/draws/index', { communityId }) }} />
               <ListRow id='to-plans' icon='calendar' strong words={words.plans} note={words.plansNote} onTap={() => { void openPage('office/plans/index', { communityId }) }} />
               <ListRow id='to-privacy' icon='shield' strong words={words.privacy} note={words.privacyNote} onTap={() => { void openPage('office/audit/index', { communityId }) }} />

@@ -3,6 +3,13 @@ import { at } from './at'
 
 /** Only met where a household looks after its people and its data. */
 export const household: RefusalWords<CodeOf<'household'>> = {
+  PLATE_TWICE: ({ plate }) => `Plate ${plate} is there twice.`,
+  VEHICLES_TOO_MANY: ({ limit }) => `${limit} vehicles a home at most.`,
+  APPLICATIONS_TOO_MANY: ({ limit }) => `${limit} applications may wait at once. Wait for an answer or withdraw one.`,
+  VISITS_CLOSED: () => 'This car park cannot be booked now.',
+  VISIT_HELD: ({ from, to }) => `Your home has booked ${at(from)} to ${at(to)}. Book again when that is over or cancelled.`,
+  VISIT_TIMES: ({ hours, days }) => `Choose whole hours from the present one on, within ${days} days, ${hours} hours at most.`,
+  LOT_FULL: () => 'No space is free then. Choose another time.',
   DRAW_NOT_OPEN: ({ opensAt }) => `Entries open ${at(opensAt)}.`,
   DRAW_CLOSED: ({ closesAt }) => `Entries closed ${at(closesAt)}.`,
   PROXY_SCOPES: () => 'Choose at least one step; for signing, choose which papers.',

@@ -2,6 +2,12 @@ import type { CodeOf, RefusalWords } from '@/copy/refusals/codes'
 
 /** Only met by managers. */
 export const manager: RefusalWords<CodeOf<'manager'>> = {
+  LOTS_TOO_MANY: ({ limit }) => `${limit} car parks at most.`,
+  SPACES_TOO_MANY: ({ limit }) => `${limit} spaces a car park at most. Register several, such as one a level.`,
+  SPACE_UNKNOWN: ({ no }) => `There is no space ${no}. Please refresh.`,
+  SPACE_NOT_ASSIGNED: ({ no }) => `Space ${no} is nobody’s. Please refresh.`,
+  SPACE_NOT_FREE: ({ no }) => `Space ${no} is assigned or kept for something else.`,
+  SPACE_BOOKED: ({ no }) => `Space ${no} is booked by a visitor. Change it when that is over.`,
   FILE_TYPE: () => 'Please choose an .xlsx or .csv file.',
   FILE_TOO_BIG: () => 'The file is too big. Please split it.',
   FILE_BOMB: () => 'This file unpacks to an abnormal size and was not read.',

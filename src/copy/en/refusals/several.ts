@@ -7,6 +7,10 @@ const keySteps: Readonly<Record<string, string>> = { 'take-out': 'take out of th
 
 /** What is met in more than one package. */
 export const several: RefusalWords<SeveralCode> = {
+  LOT_UNKNOWN: () => 'There is no such car park. Please refresh.',
+  PLATE: () => 'Please check the plate, such as 浙A12345; new-energy plates have 8 characters.',
+  APPLICATION_UNKNOWN: () => 'There is no such application. Please refresh.',
+  APPLICATION_SETTLED: () => 'This application has been answered already. Please refresh.',
   STEP_NOT_OPEN: ({ needs }) => `First: ${named(needs)}.`,
   NOT_YOUR_TASK: () => 'This task is somebody else’s. They or a manager tick it.',
   PLAN_UNKNOWN: () => 'There is no such plan.',

@@ -4,6 +4,13 @@ import { at } from './at'
 /** Only met where a household looks after its people and its data. */
 export const household: RefusalWords<CodeOf<'household'>> = {
   DRAW_NOT_OPEN: ({ opensAt }) => `${at(opensAt)} 开始报名。`,
+  PLATE_TWICE: ({ plate }) => `车牌 ${plate} 写了两次。`,
+  VEHICLES_TOO_MANY: ({ limit }) => `一户最多登记 ${limit} 辆车。`,
+  APPLICATIONS_TOO_MANY: ({ limit }) => `最多同时有 ${limit} 件申请等答复，请等结果或先撤回一件。`,
+  VISITS_CLOSED: () => '这个停车场现在不能预约。',
+  VISIT_HELD: ({ from, to }) => `您家已约了 ${at(from)} 到 ${at(to)}，用完或取消后再约。`,
+  VISIT_TIMES: ({ hours, days }) => `请选整点，最早从现在这一小时开始，最远 ${days} 天内，一次最多 ${hours} 小时。`,
+  LOT_FULL: () => '这段时间没有空位了，请换个时间。',
   DRAW_CLOSED: ({ closesAt }) => `报名已于 ${at(closesAt)} 截止。`,
   PROXY_SCOPES: () => '请至少选一件委托的事；选了代签，请选出哪几份文件。',
   PROXY_DATES: ({ days }) => `委托期限要从今天或以后开始，最长 ${days} 天。`,

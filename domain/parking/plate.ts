@@ -1,0 +1,4 @@
+/** As it is stored and compared: capitals, no dot, no gap. */
+export const plateOf = (text: string): string => text.trim().toUpperCase().replace(/[·•.\s-]/g, '');
+/** Under what a plate is looked for; the keyed digest is made of it. */
+export const plateKey = (text: string): string => `plate|${plateOf(text)}`;
