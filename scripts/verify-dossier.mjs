@@ -70,6 +70,7 @@ function checkPapers(manifest, textOf) {
   claim('each paper is its canonical text', papers.every(({ path }) => stable(JSON.parse(textOf(path))) === textOf(path)));
   claim('the papers have the digest that is printed on the cover', sha256(papers.slice(1).map(({ sha256: digest }) => digest).join('\n')) === manifest.papers && textOf(cover.path).includes(manifest.papers));
   claim('the cover names this code and the end of the log', textOf(cover.path).includes(manifest.code) && textOf(cover.path).includes(manifest.trail.head));
+  claim('each signed paper beside them is a PDF', manifest.parts.filter(({ role }) => role === 'signed').every(({ path }) => textOf(path).startsWith('%PDF-')));
   return new Set(papers.map(({ sha256: digest }) => digest));
 }
 

@@ -22,4 +22,4 @@ const signer = sealSettings(process.env.RUHUO_PDF_SIGNER), mark = signer && { na
 /** So does what signs them; it is made once, with the first file that is signed. */
 const render = createSealedRenderer(drawn, signer, (own) => import('@cloud/platform/pdf/create-seal').then(({ createSeal }) => createSeal(own)));
 
-export const documentsEndpoints: readonly Endpoint[] = [openArchive(render), renewArchive(render), sheet(render), receipt(render), moneySheet(render), print(render), file(render, mark), exportHousehold(render), assessmentFile(render)];
+export const documentsEndpoints: readonly Endpoint[] = [openArchive(render, mark), renewArchive(render, mark), sheet(render), receipt(render), moneySheet(render), print(render), file(render, mark), exportHousehold(render), assessmentFile(render)];

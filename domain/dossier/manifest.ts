@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/calendar';
 
 /** What a file in the dossier is there for. */
-export type PartRole = 'read-me' | 'pdf' | 'paper' | 'signatures' | 'trail' | 'photo' | 'material';
+export type PartRole = 'read-me' | 'pdf' | 'paper' | 'signed' | 'signatures' | 'trail' | 'photo' | 'material';
 /** A file of the dossier: its place in the zip, its size and the SHA-256 of its bytes. */
 export type DossierPart = { readonly path: string; readonly role: PartRole; readonly name: string; readonly bytes: number; readonly sha256: string };
 /** What is named and not inside: deleted on its day by law (I15), deleted because an owner asked, lost, or more than a file of this size can carry. */

@@ -8,6 +8,7 @@ export const readMe = ({ code, number, community, home, closedAt }: Pick<Manifes
 里面有什么
   dossier.pdf       全部资料，可以直接打开、打印
   papers/           每份文书的原始内容（签名所对应的文字），一份一个文件
+  signed/           签好的文书，一份一个 PDF，带签署记录
   signatures.json   每份文书的签署记录，逐条相扣
   trail.json        办理过程的操作记录，逐条相扣，只有编号和摘要
   photos/ materials/  问题照片和提交的材料
@@ -20,7 +21,7 @@ export const readMe = ({ code, number, community, home, closedAt }: Pick<Manifes
   任何一个字节改动都会被发现。写明“按期删除”“应要求删除”的资料已经删除，不是缺失，也不是改动。
 
 Move-in dossier of one household
-  dossier.pdf holds everything to read; papers/ the exact content that was signed; signatures.json and trail.json are chained records;
+  dossier.pdf holds everything to read; papers/ the exact content that was signed; signed/ each signed paper as a PDF of its own; signatures.json and trail.json are chained records;
   manifest.json lists every file with its SHA-256, and what is not inside and why.
 How to verify
   1. In the mini-program, page "Check a dossier": type the code above and choose this file.

@@ -39,3 +39,5 @@ export function notedHeard(notes: PaperNotes, paper: string, at: Instant) {
   return ok({ ...notes, explained: notes.explained.map((one) => (one.code === paper && one.heardAt === null ? { ...one, heardAt: at } : one)) });
 }
 export const explanationsOf = (of: { readonly paperNotes?: PaperNotes | undefined }, paper: string): readonly Explanation[] => paperNotesOf(of).explained.filter(({ code }) => code === paper);
+/** What was explained, and heard, by an instant: a paper made as of then says no more, whenever it is made. */
+export const explainedUntil = (explained: readonly Explanation[], until: Instant): readonly Explanation[] => explained.filter(({ at }) => at <= until).map((one) => ({ ...one, heardAt: one.heardAt !== null && one.heardAt <= until ? one.heardAt : null }));

@@ -15,7 +15,7 @@ import type { Registration } from '../forms/registration';
 import { dayOf, type Day, type Instant } from '../kernel/calendar';
 import { maskIdNumber, maskName } from '../kernel/mask';
 import { yuan } from '../kernel/money';
-import { paperNotesOf, type Explanation } from '../library/paper-notes';
+import { explainedUntil, paperNotesOf, type Explanation } from '../library/paper-notes';
 import type { MoveInCase } from './case';
 import { paperHome, paperNumber, paperOfHome, type PaperCommunity } from './papers-of-home';
 import { signingTermsOf } from './signing-terms-of';
@@ -59,10 +59,7 @@ const filesOf = ({ moveIn, digestOfFile }: ArchiveSource, isDeleted: boolean): r
 const PLACED: ReadonlySet<string> = new Set(['residence-agreement', 'handover-sheet']);
 
 /** Explanations of before the closing, or of before a later edition: the archive stays the same whenever it is made. */
-const explainedBy = ({ moveIn, closedAt, later }: ArchiveSource): readonly Explanation[] => {
-  const until = later?.at ?? closedAt;
-  return paperNotesOf(moveIn).explained.filter(({ at }) => at <= until).map((one) => ({ ...one, heardAt: one.heardAt !== null && one.heardAt <= until ? one.heardAt : null }));
-};
+const explainedBy = ({ moveIn, closedAt, later }: ArchiveSource): readonly Explanation[] => explainedUntil(paperNotesOf(moveIn).explained, later?.at ?? closedAt);
 
 function papersOf(source: ArchiveSource, digest: Digest): readonly Paper[] {
   const { moveIn, community, record, imageOf } = source;

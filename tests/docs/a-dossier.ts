@@ -28,7 +28,7 @@ function smallDossier(): Buffer {
     code: '7K3F-92QD', timeline: [], trailHash: trail.at(-1)?.hash ?? '', deletedOnSchedule: [],
   };
   const archive = archiveOf(facts, [paper.paper], sha256);
-  return makeZip({ code: facts.code, number: facts.number, edition: 1, community: facts.community, home: '3栋 2单元 1201', closedAt: facts.closedAt, signer: facts.company }, archive, { moveIn }, Buffer.from('%PDF-1.7 a very small one'), []).bytes;
+  return makeZip({ code: facts.code, number: facts.number, edition: 1, community: facts.community, home: '3栋 2单元 1201', closedAt: facts.closedAt, signer: facts.company }, archive, { moveIn }, Buffer.from('%PDF-1.7 a very small one'), [], [{ code: paper.code, title: paper.paper.title, bytes: Buffer.from('%PDF-1.7 its paper') }]).bytes;
 }
 
 /** A household's dossier as the product makes it, from the agreement to the keys. */

@@ -1,5 +1,6 @@
 import { homeLabel } from '@domain/community/home';
 import type { Community } from '@domain/community/community';
+import type { SealMark } from '@domain/documents/seal';
 import { verificationCode } from '@domain/documents/verification-code';
 import type { Registration } from '@domain/forms/registration';
 import { dayOf } from '@domain/kernel/calendar';
@@ -12,12 +13,13 @@ import { pictureOfCode } from '@cloud/platform/picture-of-code';
 import type { Ports } from '@cloud/platform/ports';
 import { gatherFiles } from './gather-files';
 import { makeZip } from './make-zip';
+import { signedPdfs } from './signed-pdfs';
 
 export type MadeArchive = Extract<Archive, { readonly state: 'made' }>;
-type Facts = { readonly moveIn: MoveInCase; readonly community: Community; readonly arrivedAt: number | null; readonly at: number; readonly later?: NonNullable<ArchiveSource['later']> };
+type Facts = { readonly moveIn: MoveInCase; readonly community: Community; readonly arrivedAt: number | null; readonly at: number; readonly later?: NonNullable<ArchiveSource['later']>; /** Who signs files here, as their last page names it. */ readonly seal: SealMark | null };
 
 /** Makes the PDF of a closed case (cover and parts) and the zip around it, and stores each under its digest: made twice, they are the same files. */
-export async function makeArchive({ vault, cloud, log }: Pick<Ports, 'vault' | 'cloud' | 'log'>, render: PdfRenderer, { moveIn, community, arrivedAt, at, later }: Facts): Promise<MadeArchive> {
+export async function makeArchive({ vault, cloud, log }: Pick<Ports, 'vault' | 'cloud' | 'log'>, render: PdfRenderer, { moveIn, community, arrivedAt, at, later, seal }: Facts): Promise<MadeArchive> {
   const closedAt = moveIn.closed?.at ?? 0, madeOf = later?.at ?? closedAt, edition = later?.edition ?? 1;
   const gathered = await gatherFiles(cloud, moveIn, madeOf);
   const record = moveIn.registration?.sealed && !moveIn.privacy?.record ? (JSON.parse(vault.open(moveIn.registration.sealed)) as Registration) : null;
@@ -25,7 +27,7 @@ export async function makeArchive({ vault, cloud, log }: Pick<Ports, 'vault' | '
   const source: ArchiveSource = { moveIn, community, record, arrivedAt, closedAt, code, ...(later ? { later } : {}), codePicture: { digest: pictureDigest, mime: 'image/png' }, imageOf: gathered.imageOf, digestOfFile: gathered.digestOfFile };
   const archive = archiveOfHome(source, sha256), cover = archive.parts[0]?.paper;
   const pdf = await render({ title: `入伙档案 ${cover?.subtitle ?? ''}`, number: cover?.number ?? '', parts: archive.parts, images: new Map([...gathered.images, [pictureDigest, picture]]), issuedAt: madeOf, isSealed: true });
-  const zip = makeZip({ code, number: cover?.number ?? '', edition, community: community.name, home: homeLabel(moveIn.place), closedAt, signer: community.company }, archive, source, pdf.bytes, gathered.files);
+  const zip = makeZip({ code, number: cover?.number ?? '', edition, community: community.name, home: homeLabel(moveIn.place), closedAt, signer: community.company }, archive, source, pdf.bytes, gathered.files, await signedPdfs(render, moveIn, madeOf, seal));
   const stored = async (bytes: Buffer, ending: string) => {
     const digest = sha256(bytes), name = `dossier-${homeKeyOf(moveIn.homeId)}-${dayOf(madeOf).replaceAll('-', '')}.${ending}`;
     return { digest, fileId: await cloud.upload(`archives/${moveIn.homeId.split('_').slice(1).join('_')}/${digest.slice(0, 32)}/${name}`, bytes) };

@@ -10,6 +10,7 @@ import type { Archive } from '@domain/documents/archive';
 import { sha256 } from '@cloud/kit/digest';
 import { storedZip } from '@cloud/platform/stored-zip';
 import type { GatheredFile } from './gather-files';
+import type { SignedPdf } from './signed-pdfs';
 
 type Entry = { readonly path: string; readonly role: PartRole; readonly name: string; readonly bytes: Buffer };
 type Facts = Pick<Manifest, 'code' | 'number' | 'edition' | 'community' | 'home' | 'closedAt' | 'signer'>;
@@ -27,12 +28,13 @@ function outsideOf(files: readonly GatheredFile[], record: NonNullable<MoveInCas
 }
 
 /** The dossier as one zip: the PDF, each paper as its canonical text, signatures, log, pictures, and a manifest of it all. The same archive gives the same bytes. */
-export function makeZip(facts: Facts, archive: Archive, source: Pick<ArchiveSource, 'moveIn' | 'later'>, pdf: Buffer, files: readonly GatheredFile[]): { readonly bytes: Buffer; readonly manifest: Manifest } {
+export function makeZip(facts: Facts, archive: Archive, source: Pick<ArchiveSource, 'moveIn' | 'later'>, pdf: Buffer, files: readonly GatheredFile[], signed: readonly SignedPdf[]): { readonly bytes: Buffer; readonly manifest: Manifest } {
   const trail = trailOf(source), { papers, keys } = source.moveIn;
   const entries: readonly Entry[] = [
     text('READ-ME.txt', 'read-me', '说明 / Read me', readMe(facts)),
     { path: 'dossier.pdf', role: 'pdf', name: '入伙档案', bytes: pdf },
     ...archive.parts.map(({ paper }, i) => text(`papers/${String(i).padStart(2, '0')}-${paper.code}.json`, 'paper', paper.title, canonical(paper))),
+    ...signed.map(({ code, title, bytes }): Entry => ({ path: `signed/${code.replace(/[^a-z0-9-]/g, '_')}.pdf`, role: 'signed', name: title, bytes })),
     text('signatures.json', 'signatures', '签署记录', signaturesText(Object.values(papers), keys)),
     text('trail.json', 'trail', '操作记录', trailText(trail)),
     ...placed(files).inside.map(({ path, role, name, bytes }): Entry => ({ path, role, name, bytes: bytes ?? Buffer.alloc(0) })),

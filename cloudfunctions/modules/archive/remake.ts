@@ -1,4 +1,5 @@
 import { filesOfEditions, remade } from '@domain/dossier/edition';
+import type { SealMark } from '@domain/documents/seal';
 import { communityOf } from '@domain/kernel/ids';
 import { ok, refuse } from '@domain/kernel/result';
 import type { MoveInCase } from '@domain/movein/case';
@@ -13,11 +14,11 @@ import { makeArchive, type MadeArchive } from './make-archive';
  * The archive anew without what was deleted. The new files are made first, as of the deletion, so that every try makes the same ones; then all older files go; then the case says so.
  * Cut short, or with a file that would not go, it is asked for again: until then the case says that it is to be made anew.
  */
-export async function remake(context: Context, render: PdfRenderer, moveIn: Stored<MoveInCase>, standing: MadeArchive) {
+export async function remake(context: Context, render: PdfRenderer, seal: SealMark | null, moveIn: Stored<MoveInCase>, standing: MadeArchive) {
   const { store, cloud, log } = context, { homeId } = moveIn, { since, entries } = standing.remake ?? { since: context.at, entries: moveIn.trail.length };
   const [community, seat] = await Promise.all([store.find('communities', communityOf(homeId)), findSeat(context, homeId)]);
   if (!community) return refuse('NO_CASE');
-  const made = await makeArchive(context, render, { moveIn, community, arrivedAt: seat?.state === 'arrived' ? seat.at : null, at: context.at, later: { at: since, entries, edition: (standing.earlier?.length ?? 0) + 2 } });
+  const made = await makeArchive(context, render, { moveIn, community, arrivedAt: seat?.state === 'arrived' ? seat.at : null, at: context.at, seal, later: { at: since, entries, edition: (standing.earlier?.length ?? 0) + 2 } });
   const news = new Set(filesOfEditions(made)), old = filesOfEditions(standing).filter((file) => !news.has(file)), stayed = await cloud.remove(old).catch(() => old);
   if (stayed.length) {
     log({ alarm: 'files-not-deleted', home: homeId, files: stayed.length });

@@ -1,5 +1,6 @@
 import { contract } from '@contract/contract';
 import { renewable, renewed } from '@domain/dossier/edition';
+import type { SealMark } from '@domain/documents/seal';
 import { communityOf } from '@domain/kernel/ids';
 import { ok, refuse } from '@domain/kernel/result';
 import { changeCase, findCase, findSeat } from '@cloud/kit/change-case';
@@ -9,13 +10,13 @@ import { archiveView } from './archive-view';
 import { makeArchive } from './make-archive';
 
 /** A new edition with what was done since; the one before stays known by its code as superseded. Two who ask at once make one: the second finds nothing new. */
-export const renew = (render: PdfRenderer): Endpoint => implement(contract.archive.renew, async (context) => {
+export const renew = (render: PdfRenderer, seal: SealMark | null = null): Endpoint => implement(contract.archive.renew, async (context) => {
   const { store, cloud, input: { homeId }, at, right } = context;
   const [{ stored: moveIn }] = await Promise.all([findCase(context, homeId, false), right()]);
   if (!moveIn) return refuse('NO_CASE');
   const [community, seat] = await Promise.all([store.find('communities', communityOf(homeId)), findSeat(context, homeId)]), next = renewable(moveIn);
   if (!community) return refuse('NO_CASE');
-  const made = next.ok ? await makeArchive(context, render, { moveIn, community, arrivedAt: seat?.state === 'arrived' ? seat.at : null, at, later: { at, ...next.value } }) : null;
+  const made = next.ok ? await makeArchive(context, render, { moveIn, community, arrivedAt: seat?.state === 'arrived' ? seat.at : null, at, seal, later: { at, ...next.value } }) : null;
   const saved = await changeCase(context, homeId, { name: 'archive-made', of: made?.code ?? '' }, ({ moveIn: now }) => {
     const still = renewable(now);
     if (!still.ok) return still;

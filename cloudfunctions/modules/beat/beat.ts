@@ -13,6 +13,7 @@ import { alertReviewers, lateReviews } from './alert-reviewers';
 import { askForArchive } from './ask-for-archive';
 import { deletePrinted } from './delete-printed';
 import { forgetRosters } from './forget-rosters';
+import { markMoneyDays } from './mark-money-days';
 import { deleteOnSchedule } from './delete-on-schedule';
 import { attendSigning } from './attend-signing';
 import { sendMessages } from './send-messages';
@@ -25,8 +26,8 @@ const ERRANDS_EVERY = 15, ERRANDS_AT = 7;
 const TIME = 12_000;
 /** Ledgers settle themselves with the command that changes them; the beat repairs what was cut short, and need not look every minute (a look is billed). */
 const LEDGERS_EVERY = 5, LEDGERS_A_BEAT = 20;
-/** Rosters go by the day: a look every six hours is soon enough. */
-const ROSTERS_EVERY = 360;
+/** What goes by the day is looked for every six hours. */
+const SELDOM = 360;
 
 /**
  * Once a minute: what cases have due, every fifth minute what ledgers have. One read each when nothing is. Each case is claimed by a versioned write that counts the try,
@@ -46,7 +47,7 @@ export async function beat(ports: Ports): Promise<{ readonly due: number; readon
     }
   }
   if (Math.floor(started / MINUTE) % LEDGERS_EVERY === 0) done += await settleLedgers(ports, started);
-  if (Math.floor(started / MINUTE) % ROSTERS_EVERY === 0) done += await forgetRosters(ports).catch((error: unknown) => { ports.log({ beat: 'rosters', bug: error instanceof Error ? error.stack : String(error) }); return 0; });
+  if (Math.floor(started / MINUTE) % SELDOM === 0) for (const sweep of [forgetRosters, markMoneyDays]) done += await sweep(ports).catch((error: unknown) => { ports.log({ beat: sweep.name, bug: error instanceof Error ? error.stack : String(error) }); return 0; });
   if (Math.floor(started / MINUTE) % ERRANDS_EVERY === ERRANDS_AT) done += await tellErrands(ports);
   if (due.length) ports.log({ beat: 'done', due: due.length, done });
   return { due: due.length, done };

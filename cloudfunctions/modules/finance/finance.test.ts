@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { MoneyDayView } from '@contract/finance';
-import { DAY, HOUR } from '@domain/kernel/calendar';
+import { DAY, HOUR, MINUTE } from '@domain/kernel/calendar';
 import { aBill } from '@domain/testing/a-bill';
 import { aCase } from '@domain/testing/a-case';
 import { createMoney } from '@cloud/kit/testing-money';
+import { beat } from '@cloud/modules/beat/beat';
+import { markMoneyDays } from '@cloud/modules/beat/mark-money-days';
 import { reverse } from '@cloud/modules/bill/reverse';
 import { createPdfRenderer } from '@cloud/platform/pdf/create-pdf-renderer';
 import { textOfPdf } from '@cloud/platform/pdf/text-of-pdf-for-tests';
@@ -45,6 +47,20 @@ describe('the day', () => {
     for (const name of ['find', 'list', 'count'] as const) { const own = ports.store[name] as (...args: unknown[]) => Promise<unknown>; Object.assign(ports.store, { [name]: (...args: unknown[]) => { reads++; return own(...args); } }); }
     expect((await look()).count).toBe(1);
     expect(reads).toBeLessThanOrEqual(4);
+  });
+  test('money of before days were marked is found too, once the timer has marked its cases; afterwards it does not look any more', async () => {
+    const { ports, clock, look, takeCash, payOnline, due } = await start(), noon = Math.ceil(clock.now / (360 * MINUTE)) * 360 * MINUTE;
+    await takeCash(500, '7', { home: neighbour, how: 'card' });
+    await payOnline();
+    await ports.store.applyAll('cases', { guard: {}, patch: { unset: ['marks.moneyDays'] } });
+    expect((await look()).count).toBe(0);
+    clock.now = noon;
+    await beat(ports);
+    expect(await look()).toMatchObject({ count: 2, receivedFen: due + 500 });
+    clock.now += 360 * MINUTE;
+    await beat(ports);
+    await ports.store.applyAll('cases', { guard: {}, patch: { unset: ['marks.moneyDays'] } });
+    expect(await markMoneyDays(ports)).toBe(0);
   });
   test('is for finance only', async () => {
     const { call } = await start();

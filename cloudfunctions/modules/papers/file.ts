@@ -4,6 +4,7 @@ import type { KeptPaper } from '@domain/documents/kept-paper';
 import type { SealMark } from '@domain/documents/seal';
 import { signedFile } from '@domain/documents/signed-file';
 import { countedSignatures, isSignedByAll, unsignedBy } from '@domain/documents/signing';
+import { explanationsOf } from '@domain/library/paper-notes';
 import { homeKeyOf } from '@domain/kernel/ids';
 import { ok, refuse } from '@domain/kernel/result';
 import type { MoveInCase } from '@domain/movein/case';
@@ -19,7 +20,7 @@ const fileOf = (kept: KeptPaper | undefined): KeptPaper['file'] | null => (kept?
 const completedAt = (kept: KeptPaper): number => Math.max(...countedSignatures(kept).map(({ at }) => at));
 
 async function madeFile({ cloud, log }: Pick<Context, 'cloud' | 'log'>, render: PdfRenderer, seal: SealMark | null, kept: KeptPaper, moveIn: MoveInCase): Promise<Made> {
-  const { parts, completedAt: issuedAt, signatures } = signedFile(kept, signingTermsOf(moveIn, kept.code)?.also ?? [], seal, sha256);
+  const { parts, completedAt: issuedAt, signatures } = signedFile(kept, signingTermsOf(moveIn, kept.code)?.also ?? [], seal, sha256, explanationsOf(moveIn, kept.code));
   const pdf = await render({ title: kept.paper.title, number: kept.paper.number, parts, images: new Map(), issuedAt, isSealed: true });
   const digest = sha256(pdf.bytes);
   const fileId = await cloud.upload(`papers/${moveIn.communityId.split('_')[1]}_${homeKeyOf(moveIn.homeId)}/${kept.code}-${digest}.pdf`, pdf.bytes);
