@@ -2,6 +2,7 @@ import { firstSeat } from '@domain/booking/open-ledger';
 import { vacated } from '@domain/booking/vacate';
 import { appended } from '@domain/audit/trail';
 import type { Home } from '@domain/community/home';
+import type { Guard, Patch, Plain } from '@domain/kernel/conditional-update';
 import { caseIdOf, communityOf, formerHomeIdOf, homeKeyOf, type HomeId, type OpenId } from '@domain/kernel/ids';
 import type { MoveInCase } from '@domain/movein/case';
 import { mayBookAtOnce } from '@domain/movein/may-book';
@@ -9,6 +10,7 @@ import { caseOfNewOwners, formerCase } from '@domain/movein/pass-on';
 import { templateOf } from '@domain/movein/steps';
 import { peopleOf } from '@domain/people/people';
 import type { Stored } from '../platform/ports';
+import { shapeOf } from '../platform/shapes';
 import { sha256 } from './digest';
 import { endOwner } from './end-owner';
 import type { Context } from './implement';
@@ -26,32 +28,39 @@ export async function passOnHome(context: Kit, home: Stored<Home>, gone: readonl
   const acting = before && !isPassedOn(before, home) ? [...peopleOf(before).proxies, ...peopleOf(before).tenants].flatMap(({ openid }) => (openid ? [openid] : [])) : [];
   const owners = before && !isPassedOn(before, home) ? before.owners.flatMap(({ openid }) => (openid ? [openid] : [])) : [];
   for (const openid of new Set([...gone, ...owners])) if (!(await endOwner(context, home, openid))) return false;
-  if (!(await passOnCase(context, home))) return false;
+  // Before the case is the new owners': a former proxy would else book for them. And after it, for what came in between.
+  if (!(await vacateSeats(context, home)) || !(await passOnCase(context, home))) return false;
   for (const openid of new Set(acting)) await forgetActing(context, openid, home._id);
   return vacateSeats(context, home);
 }
 
 const isPassedOn = (moveIn: Pick<MoveInCase, 'sales'>, home: Home): boolean => (moveIn.sales ?? 0) >= (home.sales ?? 0);
 
-/** The former household's case is written first, then the new one in its place: at no moment is what happened nowhere. */
+/**
+ * The former household's case is written first, then the new one over it: at no moment is what happened nowhere. The copy is looked at before the case it is made of, and written over only as it was seen, so
+ * that of two deliveries side by side neither takes away, or makes older, what the other put by. The new owners' case counts its writes on: whoever decided by the former one no longer meets its version.
+ */
 async function passOnCase({ store, at, openid }: Kit, home: Stored<Home>): Promise<boolean> {
   const id = caseIdOf(home._id), no = home.sales ?? 0, formerId = caseIdOf(formerHomeIdOf(home._id, no));
   const community = await store.find('communities', home.communityId, ['fees']);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const stored = await store.find('cases', id), former = stored ? null : await store.find('cases', formerId);
+    const former = await store.find('cases', formerId), stored = await store.find('cases', id);
     if (!stored && !former) return true;
     if (stored && isPassedOn(stored, home)) return true;
     const last = stored ?? { ...(former as Stored<MoveInCase>), _id: id, homeId: home._id, batchId: home.batchId ?? (former as MoveInCase).batchId };
-    if (stored) {
-      await store.removeAll('cases', { _id: formerId });
-      await store.insert('cases', formerCase(plain(stored), no, at));
-      // Only the case that was put by makes room: one changed meanwhile is put by again.
-      if (!(await store.removeAll('cases', { _id: id, _v: stored._v }))) continue;
-    }
-    const fresh = caseOfNewOwners(last, home, { fees: community?.fees ?? [] }, no, at);
-    await store.insert('cases', { ...fresh, trail: appended([], { at, by: openid, what: 'home-passed-on', of: `sale:${no}` }, sha256) });
+    const fresh: MoveInCase = { ...caseOfNewOwners(last, home, { fees: community?.fees ?? [] }, no, at), trail: appended([], { at, by: openid, what: 'home-passed-on', of: `sale:${no}` }, sha256) };
+    if (!stored) { await store.insert('cases', fresh); continue; }
+    const { _id, ...copy } = formerCase(plain(stored), no, at);
+    if (!(await (former ? store.replace('cases', formerId, former._v, copy) : store.insert('cases', { _id, ...copy })))) continue;
+    // Only the case that was put by makes room: one changed meanwhile is put by again.
+    if (await store.apply('cases', id, begunAnew(stored, fresh))) return true;
   }
   return false;
+}
+
+/** Everything of the former case goes, answers kept for its household too. */
+function begunAnew(stored: Stored<MoveInCase>, { _id, ...fresh }: MoveInCase): { readonly guard: Guard; readonly patch: Patch } {
+  return { guard: { _v: stored._v }, patch: { set: { ...(fresh as unknown as Readonly<Record<string, Plain>>), _answers: [], _shape: shapeOf('cases') }, unset: Object.keys(stored).filter((field) => !field.startsWith('_') && !(field in fresh)) } };
 }
 const plain = ({ _v, _shape, _answers, ...moveIn }: Stored<MoveInCase>): MoveInCase => moveIn;
 

@@ -1,5 +1,6 @@
 import type { Registration } from '@domain/forms/registration';
 import { communityOf } from '@domain/kernel/ids';
+import { refuse } from '@domain/kernel/result';
 import type { MoveInCase } from '@domain/movein/case';
 import { afterDeletion } from '@domain/dossier/edition';
 import { blanked, isDueByRequest, materialsDue, recordDeletesAt, requestDueAt } from '@domain/privacy/keeping';
@@ -21,7 +22,7 @@ export async function deleteOnSchedule(ports: Ports, moveIn: MoveInCase): Promis
   const files = due.flatMap((material) => material.files), tries = (before?.tries ?? 0) + 1, isRecordDue = recordDeletesAt(moveIn) <= at;
   const digests = await digestsOf(cloud, files, before?.digests ?? {});
   const begun = await changeCase(systemContext(ports, `deletion-begun|${homeId}|${tries}|${at}`), homeId, { name: 'deletion-begun', of: String(tries) }, (facts) =>
-    ({ ok: true as const, moveIn: { privacy: { ...facts.moveIn.privacy, deletion: { tries, since: at, digests: withKnown(digests, facts.moveIn) } } }, answer: null }));
+    (!isStillTheirs(facts.moveIn, files, isRecordDue, at) ? refuse('NOTHING_DUE') : { ok: true as const, moveIn: { privacy: { ...facts.moveIn.privacy, deletion: { tries, since: at, digests: withKnown(digests, facts.moveIn) } } }, answer: null }));
   if (!begun.ok) return;
   const stayed = new Set(files.length ? await cloud.remove(files).catch(() => files) : []);
   if (stayed.size) log({ ...(tries >= ALARM_AFTER ? { alarm: 'files-not-deleted' } : { deletion: 'files-not-deleted' }), home: homeId, files: stayed.size, tries });
@@ -29,13 +30,17 @@ export async function deleteOnSchedule(ports: Ports, moveIn: MoveInCase): Promis
   if (!gone.length && !isRecordDue) return;
   const of = [...codes, ...(isRecordDue ? ['record'] : [])].join(','), context = systemContext(ports, `deleted|${homeId}|${of}|${at}`);
   await keepLog(context, communityOf(homeId), { by: 'system', what: 'deleted', of: `${homeId}|${of}` });
-  await changeCase(context, homeId, { name: 'deleted', of }, (facts) => ({ ok: true as const, moveIn: withoutDeleted(ports, facts.moveIn, new Set(gone), withKnown(digests, facts.moveIn), isRecordDue, stayed.size > 0, at), answer: null }));
+  await changeCase(context, homeId, { name: 'deleted', of }, (facts) => (!isStillTheirs(facts.moveIn, gone, isRecordDue, at) ? refuse('NOTHING_DUE') : { ok: true as const, moveIn: withoutDeleted(ports, facts.moveIn, new Set(gone), withKnown(digests, facts.moveIn), isRecordDue, stayed.size > 0, at), answer: null }));
 }
 
 async function digestsOf(cloud: Ports['cloud'], files: readonly string[], known: Digests): Promise<Digests> {
   const fresh = await Promise.all(files.filter((file) => known[file] === undefined).map(async (file) => [file, await digestOf(cloud, file)] as const));
   return { ...Object.fromEntries(files.flatMap((file) => (known[file] === undefined ? [] : [[file, known[file]]]))), ...Object.fromEntries(fresh) };
 }
+
+/** Sold meanwhile, or deleted by another beat: then nothing of this is in the case any more, and whoever has it now does the rest. */
+const isStillTheirs = (moveIn: MoveInCase, files: readonly string[], isRecordDue: boolean, at: number): boolean =>
+  (files.length > 0 && files.every((file) => moveIn.materials.some((material) => material.files.includes(file)))) || (files.length === 0 && isRecordDue && recordDeletesAt(moveIn) <= at);
 
 /** Another beat may have written down what a file held, and deleted it, since this one read the case: what is known is never made unknown. */
 const withKnown = (digests: Digests, { privacy }: Pick<MoveInCase, 'privacy'>): Digests => ({ ...digests, ...Object.fromEntries(Object.entries(privacy?.deletion?.digests ?? {}).filter(([, digest]) => digest !== '')) });

@@ -9,6 +9,7 @@ import { at } from '@domain/testing/at';
 import { sha256 } from '@cloud/kit/digest';
 import { createTestServer, testKeys } from '@cloud/kit/testing';
 import { beat } from '@cloud/modules/beat/beat';
+import { deleteOnSchedule } from '@cloud/modules/beat/delete-on-schedule';
 import { askExport } from './ask-export';
 import { assess } from './assess';
 import { assessmentFile } from './assessment-file';
@@ -168,6 +169,25 @@ describe('deletion with a clock', () => {
     clock.now = (await caseNow()).marks.dueAt;
     await beat(ports);
     expect((await caseNow()).materials[0]).toMatchObject({ files: [], deleted: { digests: files.map((file) => sha256(file)) } });
+  });
+  test('a second beat that read the case before the first one wrote keeps what the first knew; a home sold meanwhile keeps its former files for the former case', async () => {
+    const { ports, clock, caseNow, files: stored, store } = await due(), early = await caseNow();
+    files.forEach((file) => stored.set(file, Buffer.from(file)));
+    clock.now = at('2026-08-29 03:00');
+    const list = store.list;
+    Object.assign(ports.store, { list: async (...asked: Parameters<typeof list>) => { if (asked[0] === 'privacyLog') throw new Error('cut'); return list(...asked); } });
+    await beat(ports);
+    Object.assign(ports.store, { list });
+    ports.cloud.links = async (ids) => ids.map((id) => (stored.has(id) ? 'https://files.test' : ''));
+    await deleteOnSchedule(ports, early);
+    expect((await caseNow()).materials[0]).toMatchObject({ files: [], deleted: { digests: files.map((file) => sha256(file)) } });
+
+    const sold = await due(), before = await sold.caseNow();
+    files.forEach((file) => sold.files.set(file, Buffer.from(file)));
+    await sold.store.apply('cases', before._id, { guard: {}, patch: { set: { materials: [] } } });
+    sold.clock.now = at('2026-08-29 03:00');
+    await deleteOnSchedule(sold.ports, before);
+    expect([sold.files.size, (await sold.caseNow()).trail.length]).toEqual([2, before.trail.length]);
   });
   test('an owner’s request: a week later, after the closing, also the record; taken back in time nothing goes', async () => {
     const server = await start({ moveIn: { materials: [{ code: 'contract', files: files.slice(0, 1), at: 1 }] } }), { call, ports, clock, caseNow, store, vault } = server;
