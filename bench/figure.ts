@@ -5,6 +5,8 @@ export type Figure = {
   readonly unit: 'calls' | 'operations' | 'requests' | 'documents' | 'bytes' | 'nodes' | 'ratio' | 'ms' | 's' | 'times' | 'per second';
   /** None: printed for comparison only. */
   readonly budget: number | null;
+  /** What is wished for, where the budget is what was reached. */
+  readonly aim?: number;
   /** The budget is a floor, not a ceiling. */
   readonly atLeast?: true;
 };
@@ -16,8 +18,8 @@ export const isWithin = ({ value, budget, atLeast }: Figure): boolean => budget 
 
 const rounded = (value: number): number => Number(value.toPrecision(4));
 export const lineOf = (figure: Figure): string => {
-  const { name, value, unit, budget } = figure;
-  return JSON.stringify({ name, value: isExact(figure) && unit !== 'ratio' ? value : rounded(value), unit, budget, ok: isWithin(figure) });
+  const { name, value, unit, budget, aim } = figure;
+  return JSON.stringify({ name, value: isExact(figure) && unit !== 'ratio' ? value : rounded(value), unit, budget, ...(aim === undefined ? {} : { aim }), ok: isWithin(figure) });
 };
 
 export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

@@ -6,9 +6,11 @@ import { COMMUNITY } from '../../scripts/demo/people';
 import type { Made } from '../communities';
 import type { Figure } from '../figure';
 import { moveIn } from '../household';
+import { readLanded } from '../landed';
 import { createRecorder, databaseOf, totalOf, type Taken } from '../recorder';
+import { SETBACKS, setbacks } from '../setbacks';
 
-const MOVE_IN = 140, MINUTES_A_MONTH = 60 * 24 * 30, ROUND = 5, SCREEN_BYTES = 64 * 1024, SCREEN_READS = 3, EXAMINED = 1.2;
+const AIM = 140, MINUTES_A_MONTH = 60 * 24 * 30, ROUND = 360, SCREEN_BYTES = 64 * 1024, SCREEN_READS = 3, EXAMINED = 1.2;
 /** The queries that open the manager's screens; those of owners and staff come from the household's own way. */
 async function managerScreens(manager: Person, batchId: string): Promise<void> {
   const batch = batchId as never;
@@ -27,19 +29,23 @@ const worst = (taken: readonly Taken[], of: (one: Taken) => number): number => M
 /** What one household costs from binding to its archive, what each screen costs, and what an idle month costs. */
 export async function measureMoveIn(cloud: RunningCloud, made: Made, size: number, before?: (step: string) => Promise<void>): Promise<readonly Figure[]> {
   const idle = createRecorder(cloud), recorder = createRecorder(cloud);
-  // A round of the beat: ledgers are looked at once in it.
+  // A round of the beat: all it looks for less often than every minute comes up in it.
   for (let minute = 0; minute < ROUND; minute++) await idle.measure('beat', async () => { cloud.clock.set(cloud.clock.now() + MINUTE); await cloud.scheduler.settled(); });
   await moveIn(cloud, recorder, made.household, made, before);
   const way = [...recorder.taken];
+  await setbacks(cloud, recorder, made.neighbour, made);
+  const apart = recorder.taken.slice(way.length);
   recorder.begin('manager');
   await managerScreens(recorder.watch(made.manager), made.batchId);
   const screens = recorder.taken.filter(isScreen), names = [...new Set(screens.map(({ name }) => name))].sort();
   const figures: Figure[] = [];
   const add = (name: string, value: number, unit: Figure['unit'], budget: number | null) => { figures.push({ name: `${size} homes: ${name}`, value, unit, budget }); };
   for (const step of new Set(way.map((one) => one.step))) add(`billed calls, ${step}`, totalOf(way.filter((one) => one.step === step)), 'calls', null);
-  add('billed calls, whole move-in', totalOf(way), 'calls', MOVE_IN);
+  const whole = `${size} homes: billed calls, whole move-in`;
+  figures.push({ name: whole, value: totalOf(way), unit: 'calls', budget: readLanded()[whole] ?? null, aim: AIM });
+  for (const step of Object.values(SETBACKS)) add(`billed calls besides, ${step}`, totalOf(apart.filter((one) => one.step === step)), 'calls', null);
   for (const action of ['reserve', 'cancel', 'reschedule']) {
-    const one = way.find(({ name }) => name === `booking.${action}`)!;
+    const one = apart.find(({ name }) => name === `booking.${action}`)!;
     add(`booking.${action}, billed calls`, one.total, 'calls', 2);
     add(`booking.${action}, reads`, one.tally.dbRead, 'operations', 0);
   }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { AnyOperation, OutputOf, ParsedOf, RefusalOf, Unit } from '@contract/operation';
 import { noGrants } from '@domain/community/grants';
-import type { Ports } from '../platform/ports';
+import type { Ports, Store } from '../platform/ports';
 import { rightOf, type Right } from './access';
 import { rightByActing, rightByCase, watchCase, type ReadingOfCase } from './access-by-case';
 import { contentDigest } from './digest';
@@ -18,16 +18,24 @@ export type KitRefusal = { readonly ok: false; readonly code: 'FORBIDDEN' | 'REQ
 export type Context<Op extends AnyOperation = AnyOperation> = Ports & { readonly input: ParsedOf<Op>; readonly openid: string; readonly request: Request; readonly right: () => Promise<Right>; readonly at: number };
 export type Handler<Op extends AnyOperation> = (context: Context<Op>) => Promise<{ readonly ok: true; readonly value: OutputOf<Op> } | RefusalOf<Op> | KitRefusal>;
 export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly code: string; readonly data: unknown };
-export type Endpoint = { readonly operation: AnyOperation; readonly run: (call: Call, ports: Ports) => Promise<Answer> };
+export type Endpoint = {
+  readonly operation: AnyOperation; readonly run: (call: Call, ports: Ports) => Promise<Answer>;
+  /** Begins what it will read while what it travels with is being read: the same call then brings both. */
+  readonly ahead?: (data: unknown, store: Store) => void;
+};
 
 export class Forbidden extends Error {}
 const REQUEST_ID = /^[A-Za-z0-9_-]{16,40}$/;
 /** A key nobody declared may be anything, somebody's number too: it is not said back. */
 const invalid = (fields: readonly string[]): Answer => ({ ok: false, code: 'INVALID_INPUT', data: { fields: fields.map((field) => field.replace(/\d{5,}[\dXx]*/g, '*')) } });
 
-/** Binds an operation's declaration to its work: parse, find the right, run, answer. */
-export const implement = <Op extends AnyOperation>(operation: Op, handler: Handler<Op>): Endpoint => ({
+/** Binds an operation's declaration to its work: parse, find the right, run, answer. `reads`: what the handler reads besides the case, for a screen that travels with a command. */
+export const implement = <Op extends AnyOperation>(operation: Op, handler: Handler<Op>, reads?: (context: Pick<Context<Op>, 'store' | 'input'>) => Promise<unknown>): Endpoint => ({
   operation,
+  ...(reads && { ahead: (data: unknown, store: Store): void => {
+    const parsed = v.safeParse(operation.input, data);
+    if (parsed.success) reads({ store, input: parsed.output as ParsedOf<Op> }).catch(() => undefined);
+  } }),
   async run({ unit, openid, data, requestId, isSystem = false }, ports) {
     const parsed = v.safeParse(operation.input, data);
     if (!parsed.success) return invalid(parsed.issues.map((issue: v.BaseIssue<unknown>) => v.getDotPath(issue) ?? ''));

@@ -28,6 +28,8 @@ export const serve = (unit: Unit, endpoints: readonly Endpoint[], ports: Ports) 
   return async (event: Partial<Envelope>, { openid, isSystem = false }: Caller): Promise<Answer & { readonly ref?: string; readonly then?: readonly Answer[] }> => {
     const nextStore = shareReadings(joinReadings(ports.store)), further = furtherOf(event, isSystem);
     if (!further) return { ok: false, code: 'INVALID_INPUT', data: { fields: ['then'] } };
+    // A command that reads nothing is not to wait for, or pay for, what the screen after it reads.
+    if (!byName.get(String(event.action))?.operation.access.guarded) for (const { action, data } of further) byName.get(action)?.ahead?.(data, nextStore());
     const first = await run(event);
     if (!further.length) return first;
     const then: Answer[] = [];

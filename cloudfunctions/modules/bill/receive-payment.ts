@@ -18,9 +18,9 @@ export async function receivePayment(ports: Ports, event: Told | undefined, sour
   const isRefund = event?.outRefundNo !== undefined, no = String((isRefund ? event?.outRefundNo : event?.outTradeNo) ?? ''), isOurs = (isRefund ? REFUND : ORDER).test(no);
   if (source !== PAY_CALLBACK || !isOurs) { ports.log({ alarm: 'callback-refused', source: source ?? '', order: isOurs ? no : '' }); return again; }
   try {
-    const [moveIn] = await ports.store.list('cases', { where: { [isRefund ? 'bill.refunds.no' : 'bill.orders.no']: no }, fields: ['homeId', ...(isRefund ? ['bill'] : [])], limit: 1 });
+    const [moveIn] = await ports.store.list('cases', { where: { [isRefund ? 'bill.refunds.no' : 'bill.orders.no']: no }, limit: 1 });
     if (!moveIn) { ports.log({ alarm: 'callback-unknown-order', order: no }); return again; }
-    const settled = isRefund ? await settleRefund(ports, moveIn, no) : await settleOrder(ports, moveIn.homeId, no);
+    const settled = isRefund ? await settleRefund(ports, moveIn, no) : await settleOrder(ports, moveIn.homeId, no, false, moveIn);
     ports.log({ callback: no, settled });
     // A refused one was looked at and raised an alarm: telling us again changes nothing.
     return ['credited', 'refused', 'closed', 'done', 'failed'].includes(settled) ? heard : again;

@@ -12,7 +12,7 @@ import { findCase } from '@cloud/kit/change-case';
 import { findLedger, visitOf } from '@cloud/kit/find-ledger';
 import { implement } from '@cloud/kit/implement';
 
-/** The owner's first screen in one call: three reads side by side. */
+/** The owner's first screen: the case, which tells the right too, and what is told of the ledger, side by side. */
 export const open = implement(contract.home.open, async (context) => {
   const { homeId } = context.input;
   const [{ stored: moveIn }, seated] = await Promise.all([findCase(context, homeId, false), findLedger(context, homeId)]);
@@ -33,7 +33,7 @@ export const open = implement(contract.home.open, async (context) => {
     keysAt: livesSince(moveIn),
     archive: moveIn.archive.state === 'made' ? { state: 'made' as const, code: moveIn.archive.code, parts: moveIn.archive.parts } : { state: moveIn.archive.state, code: null, parts: 0 },
   });
-});
+}, (context) => findLedger(context, context.input.homeId));
 
 const turnOf = ({ offer, wait, asked }: Seat, now: number): HomeView['turn'] =>
   offer && offer.until >= now ? { kind: 'offered', until: offer.until } : wait ? { kind: 'waiting' } : asked ? { kind: 'asked' } : null;
