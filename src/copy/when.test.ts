@@ -1,5 +1,5 @@
 import { instantOf } from '@domain/kernel/calendar'
-import { atWords, dayWords, nearDayWords, periodWords, spanWords } from './when'
+import { atWords, dayWords, nearDayWords, periodWords, spanWords, yearDateWords } from './when'
 
 const now = instantOf('2026-03-13', '20:31')
 
@@ -25,4 +25,5 @@ test('a span has one dash', () => expect(spanWords('09:30', '10:00')).toBe('09:3
 test('a period names its month once', () => {
   expect([periodWords('2026-03-09', '2026-03-18', 'zh-CN'), periodWords('2026-03-28', '2026-04-02', 'zh-CN'), periodWords('2026-03-09', '2026-03-09', 'zh-CN'), periodWords('', '', 'zh-CN')]).toEqual(['3月9–18日', '3月28日–4月2日', '3月9日', ''])
   expect(periodWords('2026-03-09', '2026-03-18', 'en')).toBe('9–18 Mar')
+  expect([periodWords('2026-03-17', '2027-03-17', 'zh-CN'), yearDateWords('2026-03-07', 'en')]).toEqual(['2026年3月17日–2027年3月17日', '7 Mar 2026'])
 })

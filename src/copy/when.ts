@@ -33,10 +33,14 @@ export function atWords (at: Instant, now: Instant, language: Language): string 
   const year = day.slice(0, 4) === today.slice(0, 4) ? '' : language === 'en' ? ` ${day.slice(0, 4)}` : `${day.slice(0, 4)}年`
   return language === 'en' ? `${dateWords(day, language)}${year} ${clockOf(at)}` : `${year}${dateWords(day, language)} ${clockOf(at)}`
 }
-/** 3月9–18日 · 9–18 Mar; nothing where there is no first day. */
+/** 2026年3月14日 · 14 Mar 2026 */
+export const yearDateWords = (day: Day, language: Language): string => written(day, language, language === 'en' ? 'D MMM YYYY' : 'YYYY年M月D日')
+
+/** 3月9–18日 · 9–18 Mar, with the years when they differ; nothing where there is no first day. */
 export function periodWords (first: Day, last: Day, language: Language): string {
   if (!first) return ''
   if (first === last || !last) return dateWords(first, language)
+  if (first.slice(0, 4) !== last.slice(0, 4)) return `${yearDateWords(first, language)}–${yearDateWords(last, language)}`
   if (first.slice(0, 7) !== last.slice(0, 7)) return `${dateWords(first, language)}–${dateWords(last, language)}`
   return language === 'en' ? `${Number(first.slice(8))}–${dateWords(last, language)}` : `${written(first, language, 'M月D')}–${Number(last.slice(8))}日`
 }

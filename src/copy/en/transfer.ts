@@ -12,7 +12,7 @@ export const transfer: TransferWords = {
   more: 'One more owner',
   less: 'Remove',
   reason: 'Why',
-  reasonExample: 'e.g. sold, registered on 2026-03-01',
+  reasonExample: 'e.g. sold, registered 1 March',
   confirm: 'Type the room once more',
   confirmExample: (home) => `e.g. ${home}`,
   go: 'Record the sale',

@@ -13,6 +13,7 @@ export const ask = {
   words: '想说的话',
   wordsExample: '例如：去年换了号码，原尾号 6207',
   photo: '证明照片（选填），如购房合同首页',
+  photoLater: '填好房号和姓名，就可以加一张证明照片（选填）',
   photoNote: '只供核实产权，不会给别人看',
   add: '拍照',
   remove: '删掉这张',

@@ -2,7 +2,7 @@
 export const people = {
   bar: '家人与代办',
   title: '谁可以进这套房',
-  note: '产权人之外，您可以委托代办、登记租户、报备客人',
+  note: '可以委托代办、登记租户、报备客人',
   owners: '产权人',
   you: '您',
   bound: '已绑定',
@@ -17,7 +17,10 @@ export const people = {
   states: { open: '等对方确认手机', soon: '还没到日期', valid: '有效', over: '已到期', revoked: '已撤回' },
   until: (from: string, to: string) => `${from} 至 ${to}`,
   scopes: { register: '登记资料', book: '约到场时间', sign: '代签文件', pay: '交费', visit: '到场验房', keys: '收钥匙' },
-  scopeNotes: { register: '填写登记、上传资料', book: '预约、改期、取消', sign: '只签您选的文件', pay: '查看和支付首期费用', visit: '出示本人的入伙码、验房、报问题', keys: '清点并签收' },
+  scopeNotes: { register: '填写登记、上传资料', book: '预约、改期、取消', sign: '只签您选的文件', pay: '查看和支付首期费用', visit: '到场时给工作人员扫', keys: '清点并签收' },
+  showPass: '出示我的入伙码',
+  seeDefects: '验房和问题',
+  seeDefectsNote: '看验房结果，发现问题就报',
   comma: '、',
   letter: '看委托书',
   revoke: '撤回委托',
@@ -91,6 +94,7 @@ export const people = {
   submitGuest: '报备',
 
   acting: '代办',
+  tenancy: '我的租住',
   actingFor: (owner: string) => `受${owner}委托代办`,
   tenantOf: '您是这套房的租户',
   actingUntil: (to: string) => `到 ${to} 为止，业主可以随时撤回`,

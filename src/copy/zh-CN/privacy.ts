@@ -9,9 +9,9 @@ export const privacy = {
     roster: '姓名、手机号、证件号码，号码加密保存', record: '您填写的联系方式、同住人、车辆，加密保存', material: '审核岗位可看', printed: '您或物业打印的文件', papers: '签名、时间和文件摘要，合同证据',
     money: '金额和收据，财务法规要求保存', inspection: '验房、报修的文字和照片，房屋档案', keys: '点数和签收', messages: '给您的通知', trail: '谁在什么时候办了什么'
   },
-  since: (day: string) => `${day} 起`,
-  until: (day: string) => `${day} 删除`,
-  gone: (day: string) => `${day} 已删除`,
+  since: (day: string) => `${day}起`,
+  until: (day: string) => `${day}删除`,
+  gone: (day: string) => `${day}已删除`,
   long: '长期',
   count: (count: number) => `${count} 份`,
   consents: '同意与撤回',

@@ -97,7 +97,7 @@ export const registration = {
     SAME_AS_OWN: () => '请填另一个人的手机号'
   },
 
-  when: { proxy: '委托别人来办时交', tenant: '租客入住时交', company: '单位购房时交', 'not-id-card': '不用身份证登记时交', vehicle: '登记车辆时交' },
+  when: { proxy: '自己来办不用交', tenant: '租客入住时交', company: '单位购房时交', 'not-id-card': '不用身份证登记时交', vehicle: '登记车辆时交' },
   sensitive: '这份资料比较私密，请确认有必要再交',
   stop: '。',
   waitingSignal: '等信号',

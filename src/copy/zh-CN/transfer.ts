@@ -11,7 +11,7 @@ export const transfer = {
   more: '再加一位共有人',
   less: '去掉这位',
   reason: '为什么',
-  reasonExample: '例如：二手房过户，2026-03-01 已办不动产登记',
+  reasonExample: '例如：二手房，3月1日已过户',
   confirm: '再输一遍房号',
   confirmExample: (home: string) => `如 ${home}`,
   go: '登记转让',

@@ -31,7 +31,7 @@ export const FactsScreen = ({ communityId, canEdit }: { communityId: string; can
             <TitleBlock title={view.communityName} note={words.by(view.company, view.developer)} aside={words.kinds[view.kind]} />
             {isSaved && <Section wide><Notice tone='pine' icon='check' words={words.saved} /></Section>}
             <Card title={words.figures} fit='list'>
-              {factRows(view, words).map(({ code, name, value, note, tone, state }) => (
+              {factRows(canEdit ? view : { lines: view.lines.filter(({ value }) => value !== null) }, words).map(({ code, name, value, note, tone, state }) => (
                 <ListRow key={code} strong words={name} {...(note ? { note } : {})} aside={<>{value}{tone && <> <Pill tone={tone} words={state} /></>}</>} />
               ))}
             </Card>

@@ -6,11 +6,12 @@ export type FactsView = Extract<Asked<'facts.open'>, { ok: true }>['value']
 export type FactRow = { readonly code: string; readonly name: string; readonly value: string; readonly note: string; readonly tone: 'pine' | 'amber' | undefined; readonly state: string }
 
 const plain = (value: number | null): string => (value === null ? '' : String(value))
+const grouped = (value: number | null): string => plain(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
 /** What is shown of a figure: its value, its target, and whether it is reached. */
 export const factRows = ({ lines }: Pick<FactsView, 'lines'>, words: FactsWords): readonly FactRow[] => lines.map((line) => {
   const reached = isReached(line)
   return {
-    code: line.code, name: line.name, value: words.value(plain(line.value), line.unit), note: [line.target === null ? '' : words.target(plain(line.target), line.unit), line.isCounted ? words.counted : ''].filter(Boolean).join('　'),
+    code: line.code, name: line.name, value: words.value(grouped(line.value), line.unit), note: [line.target === null ? '' : words.target(grouped(line.target), line.unit), line.isCounted ? words.counted : ''].filter(Boolean).join('　'),
     tone: reached === null ? undefined : reached ? 'pine' : 'amber', state: reached === null ? '' : reached ? words.reached : words.notYet
   }
 })

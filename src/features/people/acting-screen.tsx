@@ -28,7 +28,7 @@ export const ActingScreen = ({ homeId }: { homeId: string }) => {
   const load = useLoad(() => ask('owner', 'people.acting', { homeId }), `acting:${homeId}`)
   const view = load.state === 'ready' ? load.value : undefined
   return (
-    <Screen title={words.acting} foot={view?.hotline ? <Foot><Button id='acting-call' kind='ghost' icon='phone' words={words.call} onTap={() => { void callPhone(view.hotline) }} /></Foot> : undefined}>
+    <Screen title={view?.as === 'tenant' ? words.tenancy : words.acting} foot={view?.hotline ? <Foot><Button id='acting-call' kind='ghost' icon='phone' words={words.call} onTap={() => { void callPhone(view.hotline) }} /></Foot> : undefined}>
       <Loaded load={load}>
         {(value) => (
           <>
@@ -50,8 +50,9 @@ const Letter = ({ view, saying }: { view: ActingView, saying: Saying }) => {
       {view.visit && <Card over={words.visit}><Words kind='display'>{`${dayWords(view.visit.day, tongue)} ${spanWords(view.visit.from, view.visit.to)}`}</Words>{view.place && <Fact icon='pin' words={view.place.name} note={view.place.address} />}</Card>}
       <Section wide quiet title={words.todo}>
         <Card fit='list'>{actingLinks(view, saying).map(({ key, path, params, words: said, note }) => <ListRow key={key} id={`acting-${key}`} strong words={said} note={note} onTap={() => { void openPage(path, params) }} />)}</Card>
-        <Words kind='caption' tone='quiet'>{view.proxy ? words.actingUntil(dayWords(view.proxy.to, tongue)) : ''}</Words>
-        <Words kind='caption' tone='quiet'>{words.bring}</Words>
+      </Section>
+      <Section close>
+        <Words kind='caption' tone='quiet'>{`${view.proxy ? words.actingUntil(dayWords(view.proxy.to, tongue)) : ''} · ${words.bring}`}</Words>
       </Section>
     </>
   )

@@ -60,7 +60,7 @@ export const AskScreen = ({ community }: { community: string }) => {
       <Card title={words.why}><Chips id='ask-why' label={words.why} chosen={[why]} options={WHYS.map((one) => ({ value: one, words: words.whys[one] }))} onTap={setWhy} /></Card>
       <Card>
         <TextField id='ask-words' label={words.words} value={text} onInput={setText} maxLength={200} example={words.wordsExample} />
-        <Words kind='caption' tone='quiet'>{words.photo}</Words>
+        <Words kind='caption' tone='quiet'>{isWhole ? words.photo : words.photoLater}</Words>
         {isWhole && <PhotoGrid id='ask-photo' photos={photos.shots} onTap={photos.again} onRemove={photos.remove} removeLabel={words.remove} onAdd={photos.shots.length ? undefined : () => { void photos.add.run() }} addWords={words.add} />}
       </Card>
     </Screen>

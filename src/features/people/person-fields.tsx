@@ -1,6 +1,6 @@
 import { useCopy } from '@/copy/copy'
 import { peopleCopy } from '@/copy/people'
-import { dayWords } from '@/copy/when'
+import { dayWords, yearDateWords } from '@/copy/when'
 import { language } from '@/platform/language'
 import { Card } from '@/ui/card'
 import { PickField } from '@/ui/pick-field'
@@ -12,6 +12,7 @@ type PersonFieldsProps = { title: string, draft: PersonDraft, fromWords: string,
 /** Who it is and for which days. */
 export const PersonFields = ({ title, draft, fromWords, toWords, today, needsPhone = true, hint, onChange }: PersonFieldsProps) => {
   const words = useCopy(peopleCopy), change = (patch: Partial<PersonDraft>) => onChange({ ...draft, ...patch })
+  const shown = (day: string) => (day.slice(0, 4) === today.slice(0, 4) ? dayWords : yearDateWords)(day, language())
   return (
     <>
       <Card title={title}>
@@ -20,8 +21,8 @@ export const PersonFields = ({ title, draft, fromWords, toWords, today, needsPho
         <TextField id='person-id' label={words.idNumber} must value={draft.idNumber} onInput={(idNumber) => change({ idNumber: idNumber.toUpperCase() })} keyboard='idcard' maxLength={20} example={words.idExample} hint={words.idHint} valid={isIdNumber(draft.idNumber)} />
       </Card>
       <Card>
-        <PickField id='person-from' kind='day' label={fromWords} day={draft.from} from={today} shown={dayWords(draft.from, language())} onPick={(from) => change({ from, to: draft.to < from ? from : draft.to })} />
-        <PickField id='person-to' kind='day' label={toWords} day={draft.to} from={draft.from} shown={dayWords(draft.to, language())} onPick={(to) => change({ to })} {...(hint ? { hint } : {})} />
+        <PickField id='person-from' kind='day' label={fromWords} day={draft.from} from={today} shown={shown(draft.from)} onPick={(from) => change({ from, to: draft.to < from ? from : draft.to })} />
+        <PickField id='person-to' kind='day' label={toWords} day={draft.to} from={draft.from} shown={shown(draft.to)} onPick={(to) => change({ to })} {...(hint ? { hint } : {})} />
       </Card>
     </>
   )

@@ -3,12 +3,14 @@ import { ASSESSMENT_PARTS, ASSESSMENT_RESULTS, thinParts, type Assessment } from
 import { dayOf } from '@domain/kernel/calendar'
 import { auditCopy } from '@/copy/audit'
 import { useCopy } from '@/copy/copy'
+import { yearDateWords } from '@/copy/when'
 import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
 import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { openGiven } from '@/platform/given-file'
+import { language } from '@/platform/language'
 import { startAt } from '@/platform/navigate'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
@@ -60,18 +62,18 @@ export const AssessmentsScreen = ({ communityId }: { communityId: string }) => {
       <Loaded load={load}>
         {({ rows, nextOn, name }) => (
           <>
-            <TitleBlock title={form ? words.form : words.assessments} note={form ? words.formNote : nextOn ? words.next(nextOn) : words.assessmentsNote} aside={form ? words.assessor(name) : undefined} />
+            <TitleBlock title={form ? words.form : words.assessments} note={form ? words.formNote : nextOn ? words.next(yearDateWords(nextOn, language())) : words.assessmentsNote} aside={form ? words.assessor(name) : undefined} />
             {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
             {form ? (
               <Card>
-                <PickField id='assess-day' kind='day' label={words.assessDay} day={form.day} to={dayOf(now())} shown={form.day} onPick={(day) => setForm({ ...form, day })} />
+                <PickField id='assess-day' kind='day' label={words.assessDay} day={form.day} to={dayOf(now())} shown={yearDateWords(form.day, language())} onPick={(day) => setForm({ ...form, day })} />
                 {ASSESSMENT_PARTS.map((part) => <AreaField key={part} id={`assess-${part}`} must label={words.parts[part]} value={form.parts[part]} maxLength={1500} onInput={(text) => setForm({ ...form, parts: { ...form.parts, [part]: text } })} />)}
                 <FieldFrame label={words.risk}><Segmented id='assess-risk' large label={words.risk} chosen={form.risk} onTap={(risk) => setForm({ ...form, risk })} options={ASSESSMENT_RESULTS.map((value) => ({ value, words: words.risks[value] }))} /></FieldFrame>
               </Card>
             ) : rows.length === 0 ? <PageState kind='empty' icon='doc' inside words={words.assessmentsEmpty} note={words.assessmentsEmptyNote} /> : (
               <Card fit='list'>
                 {rows.map(({ id, day, byName, keepUntil, risk }) => (
-                  <ListRow key={id} icon='doc' strong words={day} note={`${byName} · ${words.keptUntil(keepUntil)}`} aside={<Pill words={words.risks[risk]} tone={risk === 'low' ? 'pine' : risk === 'middle' ? 'amber' : 'red'} />}>
+                  <ListRow key={id} icon='doc' strong words={yearDateWords(day, language())} note={`${byName} · ${words.keptUntil(yearDateWords(keepUntil, language()))}`} aside={<Pill words={words.risks[risk]} tone={risk === 'low' ? 'pine' : risk === 'middle' ? 'amber' : 'red'} />}>
                     <Link id={`assessment-${id.split('_').pop()}`} icon='download' words={words.asPdf} onTap={() => { void open.run(id) }} />
                   </ListRow>
                 ))}

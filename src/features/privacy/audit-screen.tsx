@@ -3,7 +3,7 @@ import { LOG_KINDS } from '@domain/privacy/log'
 import type { AuditRow } from '@contract/privacy'
 import { auditCopy } from '@/copy/audit'
 import { useCopy } from '@/copy/copy'
-import { atWords } from '@/copy/when'
+import { atWords, yearDateWords } from '@/copy/when'
 import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
 import { troubleWords } from '@/frame/trouble'
@@ -60,7 +60,7 @@ export const AuditScreen = ({ communityId }: { communityId: string }) => {
               </Section>
               <Card>
                 <PickField id='audit-who' kind='options' label={words.who} shown={crew.find(({ id }) => id === sift.memberId)?.name ?? words.anyone} options={[words.anyone, ...crew.map(({ name }) => name)]} chosen={crew.findIndex(({ id }) => id === sift.memberId) + 1} onPick={(at) => change({ memberId: crew[at - 1]?.id ?? null })} />
-                <PickField id='audit-day' kind='day' label={words.day} day={sift.day ?? ''} shown={sift.day ?? words.anyDay} onPick={(day) => change({ day: day || null })} />
+                <PickField id='audit-day' kind='day' label={words.day} day={sift.day ?? ''} shown={sift.day === null ? words.anyDay : yearDateWords(sift.day, saying.language)} onPick={(day) => change({ day: day || null })} />
                 {sift.day !== null && <Link id='audit-any-day' words={words.anyDay} onTap={() => change({ day: null })} />}
               </Card>
               {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}

@@ -13,8 +13,8 @@ const consent = (given: Partial<ConsentView>): ConsentView => ({ purpose: 'profi
 const look = (given: Partial<LookView>): LookView => ({ at: at('2026-03-14 09:00'), what: 'number', person: 'owner-1', field: 'phone', why: 'contact', who: '何', role: 'staff', words: '', ...given })
 
 test('what is held says until when, or when it went', () => {
-  expect([heldRow(held({}), saying).until, heldRow(held({ until: null }), saying).until, heldRow(held({ deletedAt: at('2026-03-10 03:00') }), saying).until]).toEqual(['8月29日 删除', '长期', '3月10日 已删除'])
-  expect(heldRow(held({ until: '2027-01-02' }), saying).until).toBe('2027-01-02 删除')
+  expect([heldRow(held({}), saying).until, heldRow(held({ until: null }), saying).until, heldRow(held({ deletedAt: at('2026-03-10 03:00') }), saying).until]).toEqual(['8月29日删除', '长期', '3月10日已删除'])
+  expect(heldRow(held({ until: '2027-01-02' }), saying).until).toBe('2027年1月2日删除')
 })
 test('a purpose offers only what can be done about it', () => {
   const row = (given: Partial<ConsentView>) => { const { note, can } = consentRow(consent(given), saying); return [note, can] }

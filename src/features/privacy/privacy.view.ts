@@ -1,7 +1,7 @@
 import type { ConsentView, LookView, PrivacyView } from '@contract/privacy'
 import { dayOf } from '@domain/kernel/calendar'
 import { canWithdraw, purposeTexts } from '@domain/privacy/purposes'
-import { atWords, dateWords } from '@/copy/when'
+import { atWords, dateWords, yearDateWords } from '@/copy/when'
 import type { PrivacyWords } from '@/copy/zh-CN/privacy'
 import type { Language } from '@/platform/language'
 import type { Tone } from '@/ui/tone'
@@ -9,7 +9,7 @@ import type { Tone } from '@/ui/tone'
 export type Saying = { readonly words: PrivacyWords; readonly language: Language; readonly now: number }
 type Held = PrivacyView['held'][number]
 
-const dayWords = (day: string, { language, now }: Saying): string => (day.slice(0, 4) === dayOf(now).slice(0, 4) ? dateWords(day, language) : `${day.slice(0, 4)}-${day.slice(5)}`)
+const dayWords = (day: string, { language, now }: Saying): string => (day.slice(0, 4) === dayOf(now).slice(0, 4) ? dateWords : yearDateWords)(day, language)
 
 /** A kind of data: its name, what it is, and until when it stays. */
 export function heldRow (held: Held, saying: Saying): { readonly words: string; readonly note: string; readonly until: string; readonly tone: Tone } {
