@@ -67,6 +67,8 @@ export const routes = [
   { path: 'staff/keys/index', package: 'staff', title: '交钥匙', who: ['staff', 'manager'] },
   { path: 'staff/plan-tasks/index', package: 'staff', title: '我的计划任务', who: ['staff', 'manager'] },
   { path: 'sign/pad/index', package: 'sign', title: '签名', who: ['owner', 'staff', 'manager'] },
+  { path: 'site/offline/index', package: 'site', title: '离线与同步', who: ['staff', 'manager'] },
+  { path: 'site/conflicts/index', package: 'site', title: '冲突与隔离', who: ['manager'] },
   { path: 'manager/overview/index', package: 'manager', title: '管理台', who: ['manager'] },
   { path: 'manager/batches/index', package: 'manager', title: '批次', who: ['manager'] },
   { path: 'manager/batch/index', package: 'manager', title: '批次', who: ['manager'] },

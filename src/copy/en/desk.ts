@@ -2,7 +2,7 @@ import type { DeskWords } from '../zh-CN/desk'
 
 export const desk: DeskWords = {
   comma: ', ',
-  toVisits: 'Day sheet',
+  offline: 'Offline and sync', offlineNote: 'Today’s list, for where there is no signal', toVisits: 'Day sheet',
   toVisitsNote: 'A day by slot, to print for the desk',
   tasks: 'Tasks',
   tasksNote: 'Visits, calls and what else falls due',

@@ -1,6 +1,6 @@
 export const desk = {
   comma: '、',
-  toVisits: '到场日程',
+  offline: '离线与同步', offlineNote: '下载今天的名单，没有信号也能办', toVisits: '到场日程',
   toVisitsNote: '按时段看一天，打印给前台',
   tasks: '待办',
   tasksNote: '走访、回访和别的按日子办的事',

@@ -1,5 +1,6 @@
 import { useState, type ComponentType } from 'react'
 import type { HouseholdView } from '@contract/desk'
+import { communityOf } from '@domain/kernel/ids'
 import type { TickedStep } from '@domain/movein/template'
 import { useCopy } from '@/copy/copy'
 import { numbersCopy } from '@/copy/numbers'
@@ -7,13 +8,14 @@ import { deskCopy } from '@/copy/desk'
 import { tasksCopy } from '@/copy/tasks'
 import { documentsCopy } from '@/copy/documents'
 import { Loaded } from '@/frame/loaded'
+import { OfflineStrip } from '@/frame/offline-strip'
 import { Screen } from '@/frame/screen'
 import { troubleWords } from '@/frame/trouble'
 import { ask, type Asked } from '@/platform/ask'
-import { askTogether } from '@/platform/ask-together'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
 import { goBack, openPage } from '@/platform/navigate'
+import { askOnSite, togetherOnSite } from '@/platform/on-site'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
 import { Button } from '@/ui/button'
@@ -37,8 +39,8 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
   const words = useCopy(deskCopy), tasks = useCopy(tasksCopy), numbers = useCopy(numbersCopy), papers = useCopy(documentsCopy)
   const [known, setKnown] = useState(homeId)
   const load = useLoad<'desk.scan'>(async () => {
-    if (known) return await ask('staff', 'desk.household', { homeId: known }) as Asked<'desk.scan'>
-    const reply = await ask('staff', 'desk.scan', { communityId, code })
+    if (known) return await askOnSite('desk.household', { homeId: known }) as Asked<'desk.scan'>
+    const reply = await askOnSite('desk.scan', { communityId, code })
     // A code is good for a minute; from here on the household is known by its home.
     if (reply.ok) setKnown(reply.value.homeId)
     if (reply.ok && reply.value.here !== undefined) setChosen({ as: 'proxy', no: reply.value.here })
@@ -56,7 +58,7 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
   const identity = ({ homeId: home }: HouseholdView) => ({ name: 'desk.identify' as const, input: { homeId: home, ownerNo: who.as === 'owner' ? who.no : 1, ...(who.as === 'proxy' ? { proxyNo: who.no } : {}), idTail } })
   /** What is done and the household as it is then travel together. */
   const inOneGo = async (arrival: { readonly name: 'booking.checkIn'; readonly input: { homeId: string; ledgerId: string; slotId: string } } | null, identifying: ReturnType<typeof identity> | null, { homeId: home }: HouseholdView) => {
-    const [arrived, identified, shown] = await askTogether('staff', arrival, identifying, { name: 'desk.household', input: { homeId: home } })
+    const [arrived, identified, shown] = await togetherOnSite(arrival, identifying, { name: 'desk.household', input: { homeId: home } })
     const no = [arrived, identified].find((reply) => reply && !reply.ok)
     setTrouble(no && !no.ok ? troubleWords(no) : undefined)
     if (identified && !identified.ok) setIdTail('')
@@ -96,7 +98,7 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
   )
   const verdict = view && verdictOf(view, saying)
   return (
-    <Screen title={words.resultBar} top={verdict ? (verdict.passed ? 'pine' : 'red') : 'ground'} foot={foot || undefined}>
+    <Screen title={words.resultBar} strip={<OfflineStrip communityId={communityId || communityOf(known)} />} top={verdict ? (verdict.passed ? 'pine' : 'red') : 'ground'} foot={foot || undefined}>
       <Loaded load={load} refused={(refusal) => ({ words: troubleWords(refusal) })}>
         {() => view && verdict && (
           <>

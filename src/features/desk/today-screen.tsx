@@ -5,6 +5,7 @@ import { deskCopy } from '@/copy/desk'
 import { papersCopy } from '@/copy/papers'
 import { Loaded } from '@/frame/loaded'
 import { MoreRows } from '@/frame/more-rows'
+import { OfflineStrip } from '@/frame/offline-strip'
 import { Screen } from '@/frame/screen'
 import { ask } from '@/platform/ask'
 import { now } from '@/platform/clock'
@@ -48,7 +49,7 @@ export const TodayScreen = ({ communityId }: { communityId: string }) => {
 
   return (
     <Screen
-      title={words.bar} onBack={false}
+      title={words.bar} onBack={false} strip={<OfflineStrip communityId={communityId} />}
       foot={<ScanDock words={words.scan} note={words.scanNote} onTap={() => { void read.run() }} others={[{ words: words.byRoom, onTap: () => setFinding('room') }, { words: words.byPhone, onTap: () => setFinding('phone') }]} />}
     >
       {trouble && <Section wide><Notice tone='amber' icon='warn' words={trouble} /></Section>}
@@ -79,7 +80,7 @@ export const TodayScreen = ({ communityId }: { communityId: string }) => {
               )}
               <MoreRows list={list} />
               {view.isFinance && <Card fit='list'><ListRow id='to-finance' icon='bill' words={words.finance} note={words.financeNote} onTap={() => { void openPage('office/finance/index', { communityId }) }} /></Card>}
-              <Card fit='list'><ListRow id='to-visits' icon='calendar' words={words.toVisits} note={words.toVisitsNote} onTap={() => { void openPage('staff/visits/index', { communityId }) }} /><ListRow id='to-countersign' icon='pen' words={paperWords.listBar} note={paperWords.listWhat} onTap={() => { void openPage('review/countersign/index', { communityId }) }} /><ListRow id='to-asks' icon='user' words={words.asks} note={words.asksNote} onTap={() => { void openPage('manager/asks/index', { communityId }) }} /><ListRow id='to-tasks' icon='calendar' words={words.tasks} note={words.tasksNote} onTap={() => { void openPage('staff/tasks/index', { communityId }) }} /><ListRow id='to-plan-tasks' icon='list' words={words.planTasks} note={words.planTasksNote} onTap={() => { void openPage('staff/plan-tasks/index', { communityId }) }} /><ListRow id='to-files' icon='search' words={words.files} note={words.filesNote} onTap={() => { void openPage('household/files/index', { communityId }) }} /><ListRow id='to-parking' icon='pin' words={words.parking} note={words.parkingNote} onTap={() => { void openPage('site/parking/index', { communityId }) }} /><ListRow id='to-duties' icon='users' words={words.allDuties} note={words.allDutiesNote} onTap={() => { void openPage('staff/duties/index', { communityId }) }} /></Card>
+              <Card fit='list'><ListRow id='to-visits' icon='calendar' words={words.toVisits} note={words.toVisitsNote} onTap={() => { void openPage('staff/visits/index', { communityId }) }} /><ListRow id='to-countersign' icon='pen' words={paperWords.listBar} note={paperWords.listWhat} onTap={() => { void openPage('review/countersign/index', { communityId }) }} /><ListRow id='to-offline' icon='offline' words={words.offline} note={words.offlineNote} onTap={() => { void openPage('site/offline/index', { communityId }) }} /><ListRow id='to-asks' icon='user' words={words.asks} note={words.asksNote} onTap={() => { void openPage('manager/asks/index', { communityId }) }} /><ListRow id='to-tasks' icon='calendar' words={words.tasks} note={words.tasksNote} onTap={() => { void openPage('staff/tasks/index', { communityId }) }} /><ListRow id='to-plan-tasks' icon='list' words={words.planTasks} note={words.planTasksNote} onTap={() => { void openPage('staff/plan-tasks/index', { communityId }) }} /><ListRow id='to-files' icon='search' words={words.files} note={words.filesNote} onTap={() => { void openPage('household/files/index', { communityId }) }} /><ListRow id='to-parking' icon='pin' words={words.parking} note={words.parkingNote} onTap={() => { void openPage('site/parking/index', { communityId }) }} /><ListRow id='to-duties' icon='users' words={words.allDuties} note={words.allDutiesNote} onTap={() => { void openPage('staff/duties/index', { communityId }) }} /></Card>
             </>
           )
         }}

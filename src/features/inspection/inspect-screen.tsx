@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { InspectionView } from '@contract/inspection'
+import { communityOf } from '@domain/kernel/ids'
 import { markKey, type Mark } from '@domain/inspection/inspection'
 import { useCopy } from '@/copy/copy'
 import { inspectionCopy } from '@/copy/inspection'
 import { Loaded } from '@/frame/loaded'
+import { OfflineStrip } from '@/frame/offline-strip'
 import { Screen } from '@/frame/screen'
 import { openPage } from '@/platform/navigate'
 import { Button, Buttons } from '@/ui/button'
@@ -50,7 +52,7 @@ export const InspectScreen = ({ homeId, collected }: { homeId: string; collected
   if (view?.inspection.finishedAt) return <WalkDone homeId={homeId} view={view} />
   return (
     <Screen
-      title={view ? words.barOf(view.label) : words.bar}
+      title={view ? words.barOf(view.label) : words.bar} strip={<OfflineStrip communityId={communityOf(homeId)} />}
       foot={view && <WalkFoot view={view} walk={walk} found={view.defects.length + waiting.length} at={at} busy={finish.busy} onFine={fine} onGo={go} onFinish={() => { void finish.run() }} />}
     >
       <Loaded load={load}>

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { MOST_AT_ONCE } from '@domain/defects/defect'
 import { HOUR, MINUTE } from '@domain/kernel/calendar'
 import { troubleWords } from '@/frame/trouble'
-import { ask, type Asked } from '@/platform/ask'
-import { askTogether } from '@/platform/ask-together'
+import type { Asked } from '@/platform/ask'
 import { onNetworkChange } from '@/platform/network'
+import { askOnSite, togetherOnSite } from '@/platform/on-site'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
 import { endWalk, resumeWalk, settle, useWalks, walkOf } from './inspection.store'
@@ -18,7 +18,7 @@ const FRESH = 4 * HOUR
 
 /** An inspection being done: the cloud's view, what is noted and found over it, and the way all of it comes together. */
 export function useWalk (homeId: string, { now, sent, resume }: Omit<CollectedReports, 'waiting'>) {
-  const load = useLoad(() => ask('staff', 'inspection.open', { homeId }), `inspection:${homeId}`, FRESH)
+  const load = useLoad(() => askOnSite('inspection.open', { homeId }), `inspection:${homeId}`, FRESH)
   const walk = useWalks(({ walks }) => walks[homeId]) ?? NO_WALK
   const [isResumed, setResumed] = useState(false)
   const [isUnsent, setUnsent] = useState(false)
@@ -44,7 +44,7 @@ export function useWalk (homeId: string, { now, sent, resume }: Omit<CollectedRe
       const { found, asking } = reporting(), note = noteOf(known, walkOf(homeId))
       if (!asking && isNothing(note)) return
       toldAt.current = Date.now()
-      const [reported, noted, opened] = await askTogether('staff', asking, isNothing(note) ? null : { name: 'inspection.note', input: { homeId, ...note } }, asking && { name: 'inspection.open', input: { homeId } })
+      const [reported, noted, opened] = await togetherOnSite(asking, isNothing(note) ? null : { name: 'inspection.note', input: { homeId, ...note } }, asking && { name: 'inspection.open', input: { homeId } })
       if (reported?.ok) sent(homeId, found)
       if (noted?.ok) settle(homeId, note.marks)
       known = opened?.ok ? opened.value : noted?.ok ? { ...known, inspection: noted.value.inspection } : known
@@ -56,7 +56,7 @@ export function useWalk (homeId: string, { now, sent, resume }: Omit<CollectedRe
     if (!view) return
     if (now(homeId).length > MOST_AT_ONCE) await save.run()
     const { found, asking } = reporting()
-    const [reported, finished, opened] = await askTogether('staff', asking, { name: 'inspection.finish', input: { homeId, ...noteOf(view, walkOf(homeId)) } }, { name: 'inspection.open', input: { homeId } })
+    const [reported, finished, opened] = await togetherOnSite(asking, { name: 'inspection.finish', input: { homeId, ...noteOf(view, walkOf(homeId)) } }, { name: 'inspection.open', input: { homeId } })
     if (reported?.ok) sent(homeId, found)
     heard(reported, finished)
     if (finished?.ok) endWalk(homeId)

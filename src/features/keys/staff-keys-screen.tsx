@@ -1,15 +1,17 @@
 import { useState } from 'react'
 import type { KeysView } from '@contract/keys'
+import { communityOf } from '@domain/kernel/ids'
 import { useCopy } from '@/copy/copy'
 import { keysCopy } from '@/copy/keys'
 import { atWords } from '@/copy/when'
 import { Loaded } from '@/frame/loaded'
+import { OfflineStrip } from '@/frame/offline-strip'
 import { Screen } from '@/frame/screen'
 import { troubleWords } from '@/frame/trouble'
-import { ask } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
 import { goBack } from '@/platform/navigate'
+import { askOnSite } from '@/platform/on-site'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
 import { Button } from '@/ui/button'
@@ -28,7 +30,7 @@ import { isCounted, keySteps, needsWords, startCounting, wrongWords, type Counti
 /** Staff's part of the keys: out of the cabinet, counted by two people; a count that does not match stops everything. */
 export const StaffKeysScreen = ({ homeId }: { homeId: string }) => {
   const words = useCopy(keysCopy)
-  const load = useLoad(() => ask('staff', 'keys.open', { homeId }))
+  const load = useLoad(() => askOnSite('keys.open', { homeId }))
   const [counting, setCounting] = useState<Counting>()
   const [wrong, setWrong] = useState<Wrong>([])
   const [trouble, setTrouble] = useState<string>()
@@ -36,12 +38,12 @@ export const StaffKeysScreen = ({ homeId }: { homeId: string }) => {
   const mine = view && (counting ?? startCounting(view))
 
   const takeOut = useCommand(async () => {
-    const reply = await ask('staff', 'keys.takeOut', { homeId })
+    const reply = await askOnSite('keys.takeOut', { homeId })
     setTrouble(reply.ok ? undefined : troubleWords(reply))
     if (reply.ok) load.put(reply.value); else await load.reload()
   })
   const send = useCommand(async (given: Counting) => {
-    const reply = await ask('staff', 'keys.count', { homeId, counts: { ...given.counts } })
+    const reply = await askOnSite('keys.count', { homeId, counts: { ...given.counts } })
     setWrong(!reply.ok && reply.code === 'KEYS_MISMATCH' ? reply.data.wrong : [])
     setTrouble(reply.ok || reply.code === 'KEYS_MISMATCH' ? undefined : troubleWords(reply))
     if (reply.ok) { setCounting(undefined); load.put(reply.value) }
@@ -49,7 +51,7 @@ export const StaffKeysScreen = ({ homeId }: { homeId: string }) => {
   const again = () => { setWrong([]); setCounting(undefined) }
 
   return (
-    <Screen title={words.bar} foot={view && mine && <StaffFoot view={view} counting={mine} wrong={wrong} busy={takeOut.busy || send.busy} onTakeOut={() => { void takeOut.run() }} onNext={() => setCounting({ ...mine, at: mine.at + 1 })} onSend={() => { void send.run(mine) }} onAgain={again} />}>
+    <Screen title={words.bar} strip={<OfflineStrip communityId={communityOf(homeId)} />} foot={view && mine && <StaffFoot view={view} counting={mine} wrong={wrong} busy={takeOut.busy || send.busy} onTakeOut={() => { void takeOut.run() }} onNext={() => setCounting({ ...mine, at: mine.at + 1 })} onSend={() => { void send.run(mine) }} onAgain={again} />}>
       <Loaded load={load}>
         {(value) => (
           <>

@@ -1,0 +1,3 @@
+import type { offline } from '@/copy/zh-CN/offline'
+
+export type OfflineWords = typeof offline

@@ -1,0 +1,65 @@
+import type { Day, Instant } from '@domain/kernel/calendar'
+import { dayOf } from '@domain/kernel/calendar'
+import { homeKeyOf } from '@domain/kernel/ids'
+import type { DayListPage, ListedHome, ListHead } from '@domain/offline/day-list'
+import { ask, type Asked } from './ask'
+import { now } from './clock'
+import { deviceId } from './offline-device'
+import { readSecret, sealed, storeSecret, unsealed } from './offline-seal'
+import { forget, readStored, store } from './storage'
+
+/** The day's households as they lie on this phone. */
+export type DayList = Pick<DayListPage, 'ways' | 'forms' | 'salt' | 'ticket' | 'name'> & { readonly communityId: string; readonly day: Day; readonly at: Instant; readonly head: ListHead; readonly homes: ReadonlyMap<string, ListedHome> }
+type Kept = { readonly day: Day; readonly at: Instant; readonly key: string; readonly pages: number; /** How far the cloud's clock is ahead of this phone's. */ readonly ahead: number }
+const keptKey = (communityId: string) => `offline:list:${communityId}`
+const pageKey = (communityId: string, no: number) => `offline:page:${communityId}:${no}`
+const lists = new Map<string, { readonly list: DayList; readonly ahead: number }>()
+
+/** This phone's clock as the cloud last corrected it. */
+export const siteNow = (communityId: string): Instant => now() + (lists.get(communityId)?.ahead ?? 0)
+
+/** Takes the day's list onto this phone, in place of the one before; what went wrong is the last answer. `FULL`: the phone has no room. */
+export async function takeDayList (communityId: `com_${string}`): Promise<Extract<Asked<'offline.list'>, { readonly ok: false }> | { readonly ok: false; readonly code: 'FULL' } | { readonly ok: true }> {
+  const device = await deviceId(), pages: DayListPage[] = []
+  for (let after: string | null = null, last = false; !last;) {
+    const reply: Asked<'offline.list'> = await ask('staff', 'offline.list', { communityId, device, after })
+    if (!reply.ok) return reply
+    pages.push(reply.value)
+    after = reply.value.next
+    last = after === null
+  }
+  const [first] = pages
+  if (!first) return { ok: true }
+  await dropDayList(communityId)
+  const ahead = first.at - now()
+  for (const [no, page] of pages.entries()) if (!await store(pageKey(communityId, no), sealed(first.key, page))) { await dropDayList(communityId, pages.length); return { ok: false, code: 'FULL' } }
+  // The key lies apart from the list, where WeChat encrypts.
+  await storeSecret(keptKey(communityId), { day: first.day, at: first.at, key: first.key, pages: pages.length, ahead: Math.abs(ahead) < 2000 ? 0 : ahead } satisfies Kept)
+  lists.set(communityId, { list: listOf(communityId, pages), ahead: Math.abs(ahead) < 2000 ? 0 : ahead })
+  return { ok: true }
+}
+
+function listOf (communityId: string, pages: readonly DayListPage[]): DayList {
+  const [{ day, at, salt, ticket, name, head }] = pages as [DayListPage]
+  return { communityId, day, at, salt, ticket, name, head: head ?? { others: {}, batches: [] }, ways: Object.assign({}, ...pages.map(({ ways }) => ways)) as DayList['ways'], forms: Object.assign({}, ...pages.map(({ forms }) => forms)) as DayList['forms'], homes: new Map(pages.flatMap(({ homes }) => homes.map((home) => [home.home, home] as const))) }
+}
+
+/** The list of today; yesterday's is deleted, whoever asks. */
+export async function dayList (communityId: string): Promise<DayList | undefined> {
+  const there = lists.get(communityId)
+  if (there && there.list.day === dayOf(siteNow(communityId))) return there.list
+  const kept = await readSecret<Kept>(keptKey(communityId))
+  if (!kept) return undefined
+  if (kept.day !== dayOf(now() + kept.ahead)) { await dropDayList(communityId, kept.pages); return undefined }
+  const pages = await Promise.all(Array.from({ length: kept.pages }, async (_, no) => unsealed<DayListPage>(kept.key, await readStored<string>(pageKey(communityId, no)) ?? '')))
+  if (pages.some((page) => !page)) { await dropDayList(communityId, kept.pages); return undefined }
+  const list = listOf(communityId, pages as readonly DayListPage[])
+  lists.set(communityId, { list, ahead: kept.ahead })
+  return list
+}
+export async function dropDayList (communityId: string, pages?: number): Promise<void> {
+  const most = pages ?? (await readSecret<Kept>(keptKey(communityId)))?.pages ?? 0
+  lists.delete(communityId)
+  await Promise.all([forget(keptKey(communityId)), ...Array.from({ length: most }, (_, no) => forget(pageKey(communityId, no)))])
+}
+export const listedHomeOf = (list: DayList, homeId: string): ListedHome | undefined => list.homes.get(homeKeyOf(homeId))
