@@ -5,6 +5,7 @@ import { measureAlternatives } from './sections/alternatives';
 import { measureArchive } from './sections/archive';
 import { measureBookingSpeed } from './sections/booking-speed';
 import { measureFullDay } from './sections/full-day';
+import { measureJointReading } from './sections/joint-reading';
 import { measureLosers, measureMoveIn } from './sections/move-in';
 import { measureGrowth } from './sections/growth';
 import { measureLedgerSize } from './sections/ledger-size';
@@ -37,7 +38,7 @@ async function withStand(work: (stand: Stand) => Promise<readonly Figure[]>): Pr
 }
 const household = () => withStand(async ({ cloud }) => {
   const made = await makeCommunity(cloud, 600);
-  return [...imported(600, made), ...await measureMoveIn(cloud, made, 600), ...await measureLosers(cloud, made), ...await measureArchive(cloud, made), ...await measureBookingSpeed(cloud, made), ...await measureFullDay(cloud, made)];
+  return [...imported(600, made), ...await measureMoveIn(cloud, made, 600), ...await measureLosers(cloud, made), ...await measureJointReading(cloud, made), ...await measureArchive(cloud, made), ...await measureBookingSpeed(cloud, made), ...await measureFullDay(cloud, made)];
 });
 const largeCommunity = () => withStand(async ({ cloud }) => {
   const made = await makeCommunity(cloud, large), pages = await createPages(cloud, made, large);

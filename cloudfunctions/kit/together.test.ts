@@ -4,7 +4,7 @@ import { carries, operation, type Asked } from '@contract/operation';
 import { noGrants } from '@domain/community/grants';
 import { ok, refuse } from '@domain/kernel/result';
 import { change } from './change';
-import { changeCase, findCase } from './change-case';
+import { changeCase, findCase, findSeat } from './change-case';
 import { implement, type Answer } from './implement';
 import { serve } from './serve';
 import { createHomeServer } from './testing-home';
@@ -19,6 +19,15 @@ const look = implement(operation({ name: 'test.look', kind: 'query', access: { o
   const { stored } = await findCase(context, context.input.homeId, true);
   return stored ? ok(stored.communityName) : refuse('NO_CASE');
 });
+const seat = implement(operation({ name: 'test.seat', kind: 'query', access: { owner: 'homeId' }, input: v.strictObject({ homeId }), output: carries<string>(), refusals }), async (context) => {
+  const [{ stored }, seated] = await Promise.all([findCase(context, context.input.homeId, false), findSeat(context, context.input.homeId)]);
+  return ok(`${stored?.communityName} ${seated?.state}`);
+}, (context) => findSeat(context, context.input.homeId));
+const letIn = implement(operation({ name: 'test.letIn', kind: 'command', access: { owner: 'homeId' }, input: v.strictObject({ homeId }), output: carries<string>(), refusals }), async (context) => {
+  await findCase(context, context.input.homeId, false);
+  await context.store.applyAll('ledgers', { guard: {}, patch: { set: { 'seats.3-2-1201.state': 'arrived' } } });
+  return ok('in');
+});
 const twice = implement(operation({ name: 'test.twice', kind: 'query', access: { owner: 'homeId' }, input: v.strictObject({ homeId }), output: carries<string>(), refusals }), async (context) => {
   const [one, other] = await Promise.all([findCase(context, context.input.homeId, false), findCase(context, context.input.homeId, false)]);
   await context.store.find('homes', context.input.homeId);
@@ -30,9 +39,9 @@ const tries = implement(operation({ name: 'test.tries', kind: 'command', access:
 const client = { version: '0.1.0', language: 'zh-CN' } as const;
 type Replied = Answer & { readonly then?: readonly Answer[] };
 const start = async () => {
-  const server = await createHomeServer([name, look, twice, tries], { moveIn: { communityName: '' } }), { store } = server.ports, { find } = store;
-  const reads = { find: jest.spyOn(store, 'find'), list: jest.spyOn(store, 'list') };
-  const doors = { owner: serve('owner', [name, look, twice, tries], server.ports), staff: serve('staff', [name, look], server.ports) };
+  const server = await createHomeServer([name, look, seat, letIn, twice, tries], { moveIn: { communityName: '' } }), { store } = server.ports, { find } = store;
+  const reads = { find: jest.spyOn(store, 'find'), list: jest.spyOn(store, 'list'), joint: jest.spyOn(store as Required<typeof store>, 'readTogether') };
+  const doors = { owner: serve('owner', [name, look, seat, letIn, twice, tries], server.ports), staff: serve('staff', [name, look], server.ports) };
   const together = (unit: 'owner' | 'staff', openid: string, first: Asked, ...then: unknown[]): Promise<Replied> => doors[unit]({ ...first, client, then: then as never }, { openid });
   return { ...server, find, reads, doors, together, readsNow: () => reads.find.mock.calls.length + reads.list.mock.calls.length };
 };
@@ -45,6 +54,17 @@ test('a screen asked for beside a command shows what the command wrote, and read
   const { together, readsNow, reads } = await start();
   expect(await together('owner', 'wx-owner', naming('云'), looking)).toEqual({ ok: true, value: '云', then: [{ ok: true, value: '云' }] });
   expect([readsNow(), reads.list.mock.calls.length]).toEqual([2, 1]);
+});
+test('what the screen reads besides is read with the command it travels with: one call in all', async () => {
+  const { together, readsNow, reads } = await start();
+  expect(await together('owner', 'wx-owner', naming('云'), { action: 'test.seat', data: { homeId: own } })).toMatchObject({ ok: true, then: [{ ok: true, value: '云 free' }] });
+  expect([readsNow(), reads.joint.mock.calls.length]).toEqual([2, 1]);
+});
+test('what the command wrote meanwhile is read anew; a stranger gets nothing of what was read ahead', async () => {
+  const { together, reads } = await start(), asking = { action: 'test.letIn', data: { homeId: own }, requestId: 'req-let-in-0000000001' }, seeing = { action: 'test.seat', data: { homeId: own } };
+  expect(await together('owner', 'wx-owner', asking, seeing)).toMatchObject({ then: [{ ok: true, value: ' arrived' }] });
+  expect(reads.list).toHaveBeenCalledTimes(2);
+  expect(await together('owner', 'wx-stranger', asking, seeing)).toEqual({ ok: false, code: 'FORBIDDEN', data: {}, then: [] });
 });
 test('staff’s grants are read once for a function call, and again for the next', async () => {
   const { together, reads } = await start();

@@ -2,7 +2,7 @@ import { contract } from '@contract/contract';
 import type { SealMark } from '@domain/documents/seal';
 import { communityOf } from '@domain/kernel/ids';
 import { ok, refuse } from '@domain/kernel/result';
-import { changeCase, findCase, findSeat } from '@cloud/kit/change-case';
+import { changeCase, findCase } from '@cloud/kit/change-case';
 import { implement, type Endpoint } from '@cloud/kit/implement';
 import type { PdfRenderer } from '@cloud/platform/pdf/pdf-request';
 import { archiveView } from './archive-view';
@@ -12,12 +12,11 @@ import { remake } from './remake';
 /** The archive's files, made now if the beat has not made it yet. Two who ask at once make the same files; the first answer stands. */
 export const open = (render: PdfRenderer, seal: SealMark | null = null): Endpoint => implement(contract.archive.open, async (context) => {
   const { store, cloud, input: { homeId }, at, right } = context;
-  const [{ stored: moveIn }] = await Promise.all([findCase(context, homeId, false), right()]);
+  const [{ stored: moveIn, seat }, community] = await Promise.all([findCase(context, homeId, true), store.find('communities', communityOf(homeId)), right()]);
   if (!moveIn) return refuse('NO_CASE');
   if (moveIn.archive.state === 'none') return refuse('NOT_CLOSED');
   if (moveIn.archive.state === 'made' && moveIn.archive.remake) return remake(context, render, seal, moveIn, moveIn.archive);
   if (moveIn.archive.state === 'made') return ok(await archiveView(cloud, moveIn.archive));
-  const [community, seat] = await Promise.all([store.find('communities', communityOf(homeId)), findSeat(context, homeId)]);
   if (!community) return refuse('NO_CASE');
   const made = await makeArchive(context, render, { moveIn, community, arrivedAt: seat?.state === 'arrived' ? seat.at : null, at, seal });
   const saved = await changeCase(context, homeId, { name: 'archive-made', of: made.code }, ({ moveIn: now }) => {
