@@ -4,7 +4,8 @@ import type { VisitPlace } from '@domain/community/community';
 import { READY_CODES, type ReadyCode } from '@domain/site/ready-list';
 import { MOST_COUNT, MOST_POINTS, POINT_KINDS, type SitePoint, type StockItem, type StockMove } from '@domain/site/site';
 import { MOST_PROOFS, type SiteTick } from '@domain/site/site-check';
-import { batchId, communityId, fileId, homeId, words } from './fields';
+import { ISSUE_KINDS, type Issue } from '@domain/site/site-day';
+import { batchId, communityId, day, fileId, homeId, words } from './fields';
 import { carries, operation } from './operation';
 
 const none = carries<Record<never, never>>();
@@ -27,6 +28,13 @@ export type SiteCheckView = {
   readonly ticks: Readonly<Partial<Record<ReadyCode, SiteTick>>>;
 };
 export type VenueView = { readonly communityName: string; readonly hotline: string; readonly place: VisitPlace; readonly plan: string; readonly points: readonly SitePoint[] };
+export type SiteDayView = {
+  readonly day: string; readonly people: readonly { readonly id: string; readonly name: string; readonly post: string; /** May go with a household. */ readonly escorts: boolean }[];
+  readonly escorts: readonly { readonly homeId: string; readonly label: string; readonly memberId: string; readonly name: string; readonly since: number; readonly endedAt: number | null }[];
+  readonly issues: readonly (Omit<Issue, 'home'> & { readonly label: string })[];
+};
+const member = words(40, 1);
+const onDay = carries<{ readonly day: string }>();
 
 /** 现场: whether it is ready for a batch, what lies in store, where which desk is. */
 export const site = {
@@ -46,6 +54,15 @@ export const site = {
     name: 'site.plan', kind: 'command', access: { manager: 'communityId' }, input: v.strictObject({ communityId, plan: v.nullable(fileId), points: v.pipe(v.array(v.strictObject({ kind: v.picklist(POINT_KINDS), name: words(20), where: words(40) })), v.maxLength(MOST_POINTS)) }),
     output: carries<{ readonly points: number }>(), refusals: { FILE_FOREIGN: none },
   }),
-  /** The same for whoever comes. */
+  /** Who goes with whom, and what was asked and went wrong; today without a day. */
+  day: operation({ name: 'site.day', kind: 'query', access: { staff: { of: 'communityId', duty: 'any' } }, input: v.strictObject({ communityId, day: v.nullable(day) }), output: carries<SiteDayView>(), refusals: {} }),
+  /** Somebody goes with a household today, instead of whoever was seen to do so; without a member it is over. */
+  escort: operation({
+    name: 'site.escort', kind: 'command', access: { staff: { of: 'homeId', duty: ['desk', 'escort'] } }, input: v.strictObject({ homeId, memberId: v.nullable(member), instead: v.nullable(member) }), output: onDay,
+    refusals: { ESCORT_UNFIT: none, ESCORT_TAKEN: carries<{ readonly name: string }>(), ESCORT_NONE: none },
+  }),
+  note: operation({ name: 'site.note', kind: 'command', access: { staff: { of: 'communityId', duty: 'any' } }, input: v.strictObject({ communityId, kind: v.picklist(ISSUE_KINDS), words: words(200, 1), homeId: v.nullable(homeId) }), output: onDay, refusals: { ISSUES_FULL: carries<{ readonly limit: number }>(), HOME_UNKNOWN: none } }),
+  solve: operation({ name: 'site.solve', kind: 'command', access: { staff: { of: 'communityId', duty: 'any' } }, input: v.strictObject({ communityId, day, id, words: words(200, 1) }), output: onDay, refusals: { ISSUE_UNKNOWN: none } }),
+  /** The plan of the venue for whoever comes. */
   venue: operation({ name: 'site.venue', kind: 'query', access: { owner: 'homeId', proxy: 'any', tenant: true }, input: v.strictObject({ homeId }), output: carries<VenueView>(), refusals: {} }),
 };

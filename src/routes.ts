@@ -61,6 +61,7 @@ export const routes = [
   { path: 'staff/duties/index', package: 'staff', title: '各部门职责', who: ['staff', 'manager'] },
   { path: 'staff/visits/index', package: 'staff', title: '到场日程', who: ['staff', 'manager'] },
   { path: 'review/papers/index', package: 'review', title: '这户的文书', who: ['staff', 'manager'] },
+  { path: 'site/people/index', package: 'site', title: '现场分工', who: ['staff', 'manager'] },
   { path: 'site/readiness/index', package: 'site', title: '现场准备', who: ['staff', 'manager'] },
   { path: 'household/venue/index', package: 'household', title: '现场平面图', who: ['owner', 'tenant'] },
   { path: 'site/errands/index', package: 'site', title: '部门任务', who: ['staff', 'manager'] },

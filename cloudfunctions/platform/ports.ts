@@ -7,6 +7,7 @@ import type { ShiftWeek } from '@domain/community/shifts';
 import type { Errand } from '@domain/errands/errand';
 import type { Site } from '@domain/site/site';
 import type { SiteCheck } from '@domain/site/site-check';
+import type { SiteDay } from '@domain/site/site-day';
 import type { CodeChecks } from '@domain/dossier/check-limit';
 import type { Draw } from '@domain/draw/draw';
 import type { FeeCatalogue } from '@domain/fees/catalogue';
@@ -39,7 +40,7 @@ export type Collections = {
   /** What colleagues ask of departments and of each other. */
   readonly errands: Errand;
   /** A community's store and plan of the venue; whether the site is ready, one document a batch. */
-  readonly sites: Site; readonly siteChecks: SiteCheck;
+  readonly sites: Site; readonly siteChecks: SiteCheck; readonly siteDays: SiteDay;
   /** Requests to be bound by hand. */
   /** What staff's phones did without signal: one document a phone and day says what has arrived; and each item that is not settled. */
   readonly offlineBooks: OfflineBook; readonly offlineItems: HeldItem;

@@ -1,3 +1,7 @@
+import { day as siteDay } from '@cloud/modules/site/day';
+import { escort } from '@cloud/modules/site/escort';
+import { note as noteIssue } from '@cloud/modules/site/note';
+import { solve as solveIssue } from '@cloud/modules/site/solve';
 import { check as checkSite } from '@cloud/modules/site/check';
 import { open as openSite } from '@cloud/modules/site/open';
 import { stock as siteStock } from '@cloud/modules/site/stock';
@@ -112,6 +116,6 @@ export const staffEndpoints: readonly Endpoint[] = [parkingAsks, decideParking, 
   peopleOfHome, former, listAsks, lookAtAsk, acceptAsk, refuseAsk, invite, revokeInvite,
   openShifts,
   listErrands, openErrand, makeErrand, takeErrand, passErrand, finishErrand, sendBackErrand, withdrawErrand,
-  openSite, checkSite, tickSite, siteStock,
+  openSite, checkSite, tickSite, siteStock, siteDay, escort, noteIssue, solveIssue,
 ];
   dayList, syncWith(offlineEndpoints),

@@ -12,6 +12,7 @@ export const tasks: TasksWords = {
   lateBy: (days) => (days < 1 ? 'due today' : days === 1 ? '1 day late' : `${days} days late`),
   row: (step, who) => `${step} · ${who}`,
   who: { owner: 'waiting for the owner', desk: 'desk', review: 'review', escort: 'escort', repair: 'repair', keys: 'keys', finance: 'finance', system: 'by itself' },
+  people: 'Who is where', peopleNote: 'Who goes with whom; questions and issues of the day',
   site: 'Site readiness', siteNote: 'The list before the day, the store, the plan of the venue',
   errands: 'Errands', errandsNote: 'What departments and levels ask of each other',
   done: 'Done',

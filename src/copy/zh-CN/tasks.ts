@@ -13,6 +13,7 @@ export const tasks = {
   lateBy: (days: number) => (days < 1 ? '今天到期' : `过期 ${days} 天`),
   row: (step: string, who: string) => `${step}　${who}`,
   who: { owner: '等业主', desk: '前台', review: '审核', escort: '陪同验房', repair: '维修', keys: '钥匙', finance: '财务', system: '系统' } as Readonly<Record<ActsFor, string>>,
+  people: '现场分工', peopleNote: '谁在陪哪一户，今天的提问和问题',
   site: '现场准备', siteNote: '开办前的清单、物资、现场平面图',
   errands: '部门任务', errandsNote: '各部门之间、上下级之间交办的事',
   done: '办好了',

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ErrandsView, ErrandView } from '@contract/errands'
 import { useCopy } from '@/copy/copy'
 import { errandsCopy } from '@/copy/errands'
@@ -24,12 +24,17 @@ import { Words } from '@/ui/words'
 import { ActForm, type Act } from './act-form'
 import { pillOf, stepLines, type Saying } from './errands.view'
 
-type ErrandSheetProps = { errandId: string; communityId: string; view: ErrandsView; onClose: () => void; onChanged: () => Promise<unknown> }
+type ErrandSheetProps = { errandId: string; /** As it was asked for with the page. */ known: ErrandView | undefined; communityId: string; view: ErrandsView; onClose: () => void; onChanged: () => Promise<unknown> }
 
 /** One errand: what it is, where it lies, its way; and what this person may do with it. */
-export const ErrandSheet = ({ errandId, communityId, view, onClose, onChanged }: ErrandSheetProps) => {
+export const ErrandSheet = ({ errandId, known, communityId, view, onClose, onChanged }: ErrandSheetProps) => {
   const words = useCopy(errandsCopy), saying: Saying = { words, language: language(), now: now() }
-  const load = useLoad(() => ask('staff', 'errands.open', { errandId }))
+  const fresh = useRef(known)
+  const load = useLoad<'errands.open'>(async () => {
+    const value = fresh.current
+    fresh.current = undefined
+    return value ? { ok: true, value } : ask('staff', 'errands.open', { errandId })
+  })
   const [act, setAct] = useState<Act>()
   const [trouble, setTrouble] = useState<string>()
   const errand = load.state === 'ready' ? load.value : undefined

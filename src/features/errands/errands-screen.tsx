@@ -1,10 +1,12 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import type { ErrandView } from '@contract/errands'
 import { useCopy } from '@/copy/copy'
 import { errandsCopy } from '@/copy/errands'
 import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
 import { troubleWords } from '@/frame/trouble'
-import { ask } from '@/platform/ask'
+import { ask, type Asked } from '@/platform/ask'
+import { askTogether } from '@/platform/ask-together'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
 import { startAt } from '@/platform/navigate'
@@ -34,7 +36,15 @@ export const ErrandsScreen = ({ communityId, errandId, room }: ErrandsScreenProp
   const [shown, setShown] = useState(errandId)
   const [isMaking, setMaking] = useState(room !== '')
   const [told, setTold] = useState<{ readonly tone: 'red' | 'pine'; readonly words: string }>()
-  const load = useLoad(() => ask('staff', 'errands.list', { communityId, what, skip: 0 }), `errands:${communityId}:${what}`)
+  // What an alert leads to travels with the list it lies on.
+  const first = useRef<ErrandView>()
+  const load = useLoad<'errands.list'>(async () => {
+    const list = { name: 'errands.list' as const, input: { communityId, what, skip: 0 } }
+    if (!errandId || first.current) return ask('staff', list.name, list.input)
+    const [rows, one] = await askTogether('staff', list, { name: 'errands.open', input: { errandId } })
+    if (one?.ok) first.current = one.value
+    return rows as Asked<'errands.list'>
+  }, `errands:${communityId}:${what}`)
   const view = load.state === 'ready' ? load.value : undefined
   const more = useCommand(async () => {
     if (!view) return
@@ -65,7 +75,7 @@ export const ErrandsScreen = ({ communityId, errandId, room }: ErrandsScreenProp
           </>
         )}
       </Loaded>
-      {view && shown && <ErrandSheet key={shown} errandId={shown} communityId={communityId} view={view} onClose={() => setShown('')} onChanged={load.reload} />}
+      {view && shown && <ErrandSheet key={shown} errandId={shown} known={first.current?.errandId === shown ? first.current : undefined} communityId={communityId} view={view} onClose={() => setShown('')} onChanged={load.reload} />}
       {view && isMaking && <MakeSheet communityId={communityId} room={room} view={view} onClose={() => setMaking(false)} onMade={() => { void made() }} />}
     </Screen>
   )

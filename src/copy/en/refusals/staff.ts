@@ -3,6 +3,11 @@ import { at } from './at'
 
 /** Only met by staff. */
 export const staff: RefusalWords<CodeOf<'staff'>> = {
+  ESCORT_UNFIT: () => 'This colleague does not escort households. Please choose another.',
+  ESCORT_TAKEN: ({ name }) => `${name} is with this household already. Refresh before you change that.`,
+  ESCORT_NONE: () => 'Nobody has been assigned to this household today.',
+  ISSUES_FULL: ({ limit }) => `At most ${limit} entries a day.`,
+  ISSUE_UNKNOWN: () => 'This entry is gone. Please refresh.',
   SITE_SIGNED: () => 'The site has been signed off. A manager must take that back first.',
   PHOTO_NEEDED: () => 'This one needs a photo as proof.',
   SITE_ITEMS_OPEN: ({ open }) => `${open} item(s) are not confirmed yet.`,

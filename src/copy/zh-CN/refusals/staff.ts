@@ -3,6 +3,11 @@ import { at } from './at'
 
 /** Only met by staff. */
 export const staff: RefusalWords<CodeOf<'staff'>> = {
+  ESCORT_UNFIT: () => '这位同事没有陪同的职责，请换一位。',
+  ESCORT_TAKEN: ({ name }) => `${name}已经在陪同这一户，请刷新后再换人。`,
+  ESCORT_NONE: () => '这一户今天没有安排陪同。',
+  ISSUES_FULL: ({ limit }) => `一天最多记 ${limit} 条。`,
+  ISSUE_UNKNOWN: () => '没有这条记录了，请刷新。',
   SITE_SIGNED: () => '现场准备已经签认，要改请项目经理先撤回签认。',
   PHOTO_NEEDED: () => '这一项要拍照为证。',
   SITE_ITEMS_OPEN: ({ open }) => `还有 ${open} 项没有确认，确认完才能签认。`,
