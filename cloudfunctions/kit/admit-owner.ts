@@ -5,17 +5,24 @@ import type { Store } from '../platform/ports';
 
 const ATTEMPTS = 3;
 
-/** Lets a proven owner into home, ledgers and case: each before the binding is acknowledged. The grants are the caller's to write. */
-export async function admitOwner({ store }: { readonly store: Store }, home: Pick<Home, '_id'>, owner: Pick<RosterOwner, 'no' | 'phoneTail'>, openid: OpenId): Promise<void> {
+/**
+ * Lets a proven owner into home, ledgers and case: each before the binding is acknowledged. The grants are the caller's to write. False when the home was sold since it was read:
+ * then nobody of before is let in anywhere, at whatever moment the sale came between.
+ */
+export async function admitOwner({ store }: { readonly store: Store }, home: Pick<Home, '_id' | 'sales'>, owner: Pick<RosterOwner, 'no' | 'phoneTail'>, openid: OpenId): Promise<boolean> {
   const key = homeKeyOf(home._id);
   // With the home first: a batch opened at this moment finds the owner there, whatever it read before.
-  await store.apply('homes', home._id, { guard: { 'bound.openid': { ne: openid } }, patch: { push: { bound: { value: { ownerNo: owner.no, openid }, keep: 20 } } } });
-  const { guard, patch } = admit(key, openid);
+  const isLetIn = await store.apply('homes', home._id, { guard: { sales: home.sales ?? { in: [null, 0] }, 'bound.openid': { ne: openid } }, patch: { push: { bound: { value: { ownerNo: owner.no, openid }, keep: 20 } } } });
+  if (!isLetIn && !isStillBound(await store.find('homes', home._id, ['bound', 'sales']), home, openid)) return false;
+  const { guard, patch } = admit(key, openid, home.sales);
   await store.applyAll('ledgers', { guard: { communityId: communityOf(home._id), buildings: key.split('-')[0] ?? '', ...guard }, patch });
   // Looked at again when a corrected roster moved the owners meanwhile: the case says who may, so nobody is written in another's place.
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const moveIn = await store.find('cases', caseIdOf(home._id), ['owners']);
     const place = moveIn?.owners.findIndex(({ no }) => no === owner.no) ?? -1;
-    if (place < 0 || await store.apply('cases', caseIdOf(home._id), { guard: { [`owners.${place}.no`]: owner.no }, patch: { set: { [`owners.${place}.openid`]: openid, [`owners.${place}.phoneTail`]: owner.phoneTail } } })) return;
+    if (place < 0 || await store.apply('cases', caseIdOf(home._id), { guard: { [`owners.${place}.no`]: owner.no }, patch: { set: { [`owners.${place}.openid`]: openid, [`owners.${place}.phoneTail`]: owner.phoneTail } } })) return true;
   }
+  return true;
 }
+
+const isStillBound = (now: Pick<Home, 'bound' | 'sales'> | null, read: Pick<Home, 'sales'>, openid: OpenId): boolean => (now?.sales ?? 0) === (read.sales ?? 0) && !!now?.bound.some((one) => one.openid === openid);

@@ -8,9 +8,9 @@ import { change } from './change';
 import type { Context } from './implement';
 
 /** Lets every ledger that seats the home know whether this person may book for it by a letter of authority, and until when. Before either is acknowledged. */
-export async function seatProxy({ store, at }: Pick<Context, 'store' | 'at'>, homeId: string, people: Pick<People, 'proxies'>, openid: OpenId): Promise<void> {
+export async function seatProxy({ store, at }: Pick<Context, 'store' | 'at'>, homeId: string, people: Pick<People, 'proxies'>, openid: OpenId, sales?: number): Promise<void> {
   const key = homeKeyOf(homeId), booking = people.proxies.find((one) => one.openid === openid && isLive(one, at) && one.scopes.includes('book'));
-  const { guard, patch } = booking ? admitProxy(key, openid, { from: beginsAt(booking), until: endsAt(booking) }) : endProxy(key, openid);
+  const { guard, patch } = booking ? admitProxy(key, openid, { from: beginsAt(booking), until: endsAt(booking) }, sales) : endProxy(key, openid);
   await store.applyAll('ledgers', { guard: { communityId: communityOf(homeId), buildings: key.split('-')[0] ?? '', ...guard }, patch });
 }
 

@@ -25,6 +25,8 @@ export type Seat = {
   readonly allowed: boolean;
   /** Who may act for the home. Written here before a right counts, taken out here before its end is acknowledged. */
   readonly may: readonly OpenId[];
+  /** How often the home had been sold when this seat began; absent: never. Whoever was proven before is not let in. */
+  readonly sale?: number;
   /** Proxies who may book, each from and until when: the guard compares, so that none outlives its days and nothing must take it out. */
   readonly proxies?: Readonly<Record<OpenId, { readonly from: Instant; readonly until: Instant }>>;
   /** Changes made by the owner so far (a first booking is none). A place moved by the company gives one back. */

@@ -19,7 +19,7 @@ export const deskCrew = (crew: readonly CrewMember[]): readonly OpenId[] =>
   crew.filter(({ left, isManager, duties }) => !left && (isManager || duties.includes('desk'))).flatMap(({ openid }) => (openid ? [openid] : []));
 
 /** A home's seat at the start: owners who proved themselves before the batch opened are let in at once; `allowed` where the flow books first. */
-export const firstSeat = (home: Pick<Home, 'owners' | 'bound'>, allowed = false): Seat => ({ ...freeSeat(allowed, maskName(home.owners[0]?.name ?? '')), may: home.bound.map(({ openid }) => openid) });
+export const firstSeat = ({ owners, bound, sales }: Pick<Home, 'owners' | 'bound' | 'sales'>, allowed = false): Seat => ({ ...freeSeat(allowed, maskName(owners[0]?.name ?? '')), may: bound.map(({ openid }) => openid), ...(sales ? { sale: sales } : {}) });
 
 type Slotted = Pick<Batch, 'days' | 'windows' | 'slotMinutes' | 'places' | 'exceptions' | 'changeHours' | 'parts'>;
 /** The slots of one part: its share of every slot's places by its buildings' homes; a slot without a share is not there. */

@@ -60,6 +60,8 @@ export const isOnSeat = ({ may, proxies }: Pick<Seat, 'may' | 'proxies'>, openid
   const proxy = Object.hasOwn(proxies ?? {}, openid) ? proxies?.[openid] : undefined;
   return (as !== 'proxy' && may.includes(openid)) || (as !== 'owner' && !!proxy && proxy.from <= now && now < proxy.until);
 };
-export const admitProxy = (home: string, openid: OpenId, days: { readonly from: Instant; readonly until: Instant }): ConditionalUpdate => ({ guard: { [`seats.${home}`]: { exists: true } }, patch: { set: { [`seats.${home}.proxies.${openid}`]: days } } });
+/** The seat is still that of the household whose home was sold so often: a proof that a sale overtook lets nobody in. */
+const isSeatOf = (home: string, sales = 0): Guard => ({ [`seats.${home}`]: { exists: true }, [`seats.${home}.sale`]: { in: [null, sales] } });
+export const admitProxy = (home: string, openid: OpenId, days: { readonly from: Instant; readonly until: Instant }, sales?: number): ConditionalUpdate => ({ guard: isSeatOf(home, sales), patch: { set: { [`seats.${home}.proxies.${openid}`]: days } } });
 export const endProxy = (home: string, openid: OpenId): ConditionalUpdate => ({ guard: { [`seats.${home}.proxies.${openid}`]: { exists: true } }, patch: { unset: [`seats.${home}.proxies.${openid}`] } });
-export const admit = (home: string, openid: OpenId): ConditionalUpdate => ({ guard: { [`seats.${home}`]: { exists: true } }, patch: { addToSet: { [`seats.${home}.may`]: openid } } });
+export const admit = (home: string, openid: OpenId, sales?: number): ConditionalUpdate => ({ guard: isSeatOf(home, sales), patch: { addToSet: { [`seats.${home}.may`]: openid } } });

@@ -57,7 +57,7 @@ async function letInLatecomers(store: Store, ledgerId: LedgerId, { homes, seats 
     const key = homeKeyOf(_id), inCase = homes.find((home) => home._id === _id)?.bound ?? [];
     for (const { ownerNo, openid } of bound) {
       const place = owners.findIndex(({ no }) => no === ownerNo);
-      if (!seats[key]?.may.includes(openid)) await store.apply('ledgers', ledgerId, admit(key, openid));
+      if (!seats[key]?.may.includes(openid)) await store.apply('ledgers', ledgerId, admit(key, openid, homes.find((home) => home._id === _id)?.sales));
       if (place >= 0 && !inCase.some((one) => one.openid === openid)) await store.apply('cases', caseIdOf(_id), { guard: { [`owners.${place}.no`]: ownerNo }, patch: { set: { [`owners.${place}.openid`]: openid } } });
     }
     for (const { openid } of inCase.filter((one) => !bound.some((still) => still.openid === one.openid))) {

@@ -23,7 +23,7 @@ async function granted({ store }: With, { round }: Batch, skip: number): Promise
 export async function seatProxies(context: With, batch: Batch): Promise<void> {
   for (let skip = 0; skip < Math.max(1, batch.homes); skip += MOST) {
     const before = (await granted(context, batch, skip)).filter(({ moveIn, openid }) => peopleOf(moveIn).proxies.some((one) => one.openid === openid && isLive(one, context.at) && one.scopes.includes('book')));
-    for (const { moveIn, openid } of before) await seatProxy(context, moveIn.homeId, peopleOf(moveIn), openid);
+    for (const { moveIn, openid } of before) await seatProxy(context, moveIn.homeId, peopleOf(moveIn), openid, moveIn.sales);
     const now = before.length ? await granted(context, batch, skip) : [];
     for (const { moveIn, openid } of before) {
       const proxies = now.find((one) => one.moveIn.homeId === moveIn.homeId)?.moveIn.people?.proxies ?? [];

@@ -92,6 +92,19 @@ test('what was decided by the former household’s case can no longer be written
   expect((await it.store.find('cases', 'case_yunxi_3-2-1201'))?._v).toBeGreaterThan(version + 4);
   for (let behind = version; behind <= version + 4; behind++) expect([behind, await it.store.replace('cases', 'case_yunxi_3-2-1201', behind, { registration: read?.registration })]).toEqual([behind, false]);
 });
+test('whoever of before is proving the phone at this very moment is let in nowhere, wherever the sale comes between', async () => {
+  for (let stop = 0; stop <= 9; stop++) {
+    const it = await start(), real = { ...it.ports.store };
+    let calls = 0;
+    const sold = async () => { if (calls++ === stop) expect(await it.sell()).toMatchObject({ ok: true }); };
+    Object.assign(it.ports, { store: Object.fromEntries(Object.entries(real).map(([name, method]) => [name, async (...args: unknown[]) => { await sold(); return (method as (...a: unknown[]) => unknown)(...args); }])) });
+    await it.call('owner', 'wx-owner', 'session.bind', { communityId: 'com_yunxi', phoneCode: 'phone:13800006207', idTail: '1218' });
+    if (calls <= stop) break;
+    Object.assign(it.ports, { store: real });
+    expect([stop, await it.call('owner', 'wx-owner', 'people.open', { homeId: it.homeId })]).toMatchObject([stop, { code: 'FORBIDDEN' }]);
+    expect([stop, (await it.seatNow())?.may, (await it.caseNow()).owners.map(({ openid }) => openid), (await it.store.find('homes', it.homeId))?.bound]).toEqual([stop, [], [null], []]);
+  }
+});
 test('the room is typed once more; somebody must be reachable; strangers may not', async () => {
   const it = await start();
   expect(await it.sell({ confirm: '3-2-1202' })).toMatchObject({ code: 'CONFIRM_WRONG' });

@@ -8,7 +8,7 @@ import { change, keptAnswer } from '@cloud/kit/change';
 import { changeCase } from '@cloud/kit/change-case';
 import { endOwner } from '@cloud/kit/end-owner';
 import { implement } from '@cloud/kit/implement';
-import { passOnHome } from '@cloud/kit/pass-on-home';
+import { firstNo, passOnHome } from '@cloud/kit/pass-on-home';
 
 /**
  * The home was sold. Rights, case and places are passed on before the roster names the new owners, so that cut short anywhere nobody ever meets what is not theirs; asked again it finishes.
@@ -30,7 +30,7 @@ export const transfer = implement(contract.people.transfer, async (context) => {
   if (!sold.ok) return sold;
   const home = await store.find('homes', homeId);
   if (!home) return refuse('HOME_UNKNOWN');
-  for (const gone of home.lastSale?.gone ?? []) if (!home.bound.some((one) => one.openid === gone) && !(await endOwner(context, home, gone))) return { ok: false, code: 'BUSY', data: {} };
+  for (const gone of home.lastSale?.gone ?? []) if (!home.bound.some((one) => one.openid === gone) && !(await endOwner(context, home, gone, firstNo(home)))) return { ok: false, code: 'BUSY', data: {} };
   await changeCase(context, homeId, { name: 'roster-changed' }, () => ({ ok: true, moveIn: { owners: caseOwners(home) }, answer: null }));
   return { ok: true, value: { former: home.batchId ? formerHomeIdOf(homeId, sold.value.sales) : null } };
 });

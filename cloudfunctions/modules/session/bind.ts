@@ -1,5 +1,5 @@
 import { contract } from '@contract/contract';
-import { noGrants, type Grants } from '@domain/community/grants';
+import { hasLeft, noGrants, type Grants } from '@domain/community/grants';
 import { homeLabel, type Home, type RosterOwner } from '@domain/community/home';
 import { afterRight, afterWrong, isLocked, triesLeft } from '@domain/identity/bind-lock';
 import { refuse } from '@domain/kernel/result';
@@ -24,12 +24,15 @@ export const bind = implement(contract.session.bind, async (context) => {
   const proven = input.invite !== undefined ? await provenByInvite(context, input.communityId, input.invite, phone)
     : homes.filter((home) => !isLocked(home, at)).flatMap((home) => { const owner = ownerOf(home, vault.index(phone), vault.index(`${home._id}|${input.idTail}`)); return owner ? [{ home, owner }] : []; });
   if (!proven.length) return countWrong(context, grants, homes);
-  for (const { home, owner } of proven) await admitOwner(context, home, owner, openid);
-  const bound = proven.map(({ home, owner }) => ({ homeId: home._id, ownerNo: owner.no, name: owner.name }));
+  const admitted: typeof proven[number][] = [];
+  for (const one of proven) if (await admitOwner(context, one.home, one.owner, openid)) admitted.push(one);
+  const bound = admitted.map(({ home, owner }) => ({ homeId: home._id, ownerNo: owner.no, name: owner.name }));
   return change(context, 'grants', openid, (current) => {
-    const base = current ?? noGrants(openid);
-    const others = base.homes.filter(({ homeId }) => !bound.some((one) => one.homeId === homeId));
-    return { ok: true, document: { ...base, ...afterRight(), homes: [...others, ...bound] }, answer: { homes: proven.map(({ home }) => ({ homeId: home._id, label: homeLabel(home) })) } };
+    const base = current ?? noGrants(openid), mine = bound.filter((one) => !hasLeft(base, one));
+    // Sold at this moment: nothing is theirs any more, and it was no wrong proof.
+    if (!mine.length) return refuse('NOT_MATCHED', { left: triesLeft(base) });
+    const others = base.homes.filter(({ homeId }) => !mine.some((one) => one.homeId === homeId));
+    return { ok: true, document: { ...base, ...afterRight(), homes: [...others, ...mine] }, answer: { homes: admitted.filter(({ home }) => mine.some((one) => one.homeId === home._id)).map(({ home }) => ({ homeId: home._id, label: homeLabel(home) })) } };
   }, grants);
 });
 
