@@ -22,6 +22,7 @@ import { offline } from './offline';
 import type { AnyOperation, CommonRefusal, InputOf, Reply, Unit } from './operation';
 import { papers } from './papers';
 import { parking } from './parking';
+import { partners } from './partners';
 import { pass } from './pass';
 import { people } from './people';
 import { plans } from './plans';
@@ -42,14 +43,14 @@ import { visits } from './visits';
 import { way } from './way';
 
 /** Everything a client can ask: the wire. */
-export const contract = { archive, batches, bill, binding, board, booking, buildings, defects, desk, draws, errands, facts, fees, finance, file, home, inspection, keys, library, notices, offline, papers, parking, pass, people, plans, privacy, registration, review, roles, roster, session, setup, shifts, site, slots, tasks, templates, verify, visits, way };
+export const contract = { archive, batches, bill, binding, board, booking, buildings, defects, desk, draws, errands, facts, fees, finance, file, home, inspection, keys, library, notices, offline, papers, parking, partners, pass, people, plans, privacy, registration, review, roles, roster, session, setup, shifts, site, slots, tasks, templates, verify, visits, way };
 type Contract = typeof contract;
 type Declared = { [G in keyof Contract]: Contract[G][keyof Contract[G]] }[keyof Contract];
 
 export type OperationName = Declared['name'];
 export type OperationNamed<N extends OperationName> = Extract<Declared, { readonly name: N }>;
 type UnitsOf<Op extends AnyOperation> = [Exclude<Op['unit'], undefined>] extends [never] ? UnitsByAccess<Op['access']> : Exclude<Op['unit'], undefined>;
-type UnitsByAccess<A> = (A extends { person: true } ? 'owner' : never) | (A extends { owner: string } ? 'owner' : never) | (A extends { staff: object } ? 'staff' : never) | (A extends { manager: string } ? 'manager' : never);
+type UnitsByAccess<A> = (A extends { person: true } ? 'owner' : never) | (A extends { owner: string } ? 'owner' : never) | (A extends { staff: object } | { partner: string } ? 'staff' : never) | (A extends { manager: string } ? 'manager' : never);
 /** The operations a unit serves: those whose access names its audience. */
 export type OperationOn<U extends Unit> = { [N in OperationName]: U extends UnitsOf<OperationNamed<N>> ? N : never }[OperationName];
 export type Ask = <U extends Unit, N extends OperationOn<U>>(unit: U, name: N, input: InputOf<OperationNamed<N>>) => Promise<Reply<OperationNamed<N>>>;
@@ -62,7 +63,7 @@ export type RefusalCode = RefusalCodeOf<OperationName> | CommonRefusal['code'];
 export const operations: readonly AnyOperation[] = Object.values(contract).flatMap((group) => Object.values(group));
 /** The same rule as UnitsOf, for the build and the tests. */
 export const unitsOf = ({ unit, access }: AnyOperation): readonly Unit[] =>
-  unit ? [unit] : [...(access.person || access.owner ? ['owner' as const] : []), ...(access.staff ? ['staff' as const] : []), ...(access.manager ? ['manager' as const] : [])];
+  unit ? [unit] : [...(access.person || access.owner ? ['owner' as const] : []), ...(access.staff || access.partner ? ['staff' as const] : []), ...(access.manager ? ['manager' as const] : [])];
 type AnyRefusal = { [N in OperationName]: Extract<Reply<OperationNamed<N>>, { readonly ok: false }> }[OperationName];
 /** What a refusal code carries, over all operations that may answer it. */
 export type RefusalDataOf<C extends RefusalCode> = Extract<AnyRefusal, { readonly code: C }>['data'];

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { VisitPlace } from '@domain/community/community';
-import type { DefectState, Severity } from '@domain/defects/defect';
+import type { DefectState } from '@domain/defects/deeds';
+import type { Severity } from '@domain/defects/defect';
 import type { StepView } from '@domain/movein/steps';
 import type { Step } from '@domain/movein/template';
 import { homeId, noticeId } from './fields';

@@ -13,6 +13,7 @@ export const carries = <T>(): Carries<T> => ({});
  * Who may call, and by which input field the thing is known to be theirs. Unlisted = refused.
  * `person`: anyone signed in · `owner`: bound to the home in that field · `proxy`: beside its owners whoever they granted that step to, within its days ·
  * `tenant`: beside them whoever lives there by a registered lease · `staff`/`manager`: of the community the field's id lies in.
+ * `partner`: a contractor's or developer's people, served with the staff's.
  * `guarded`: the right is checked by the conditional update itself, which knows who may act (hot operations; no read).
  */
 export type Access<Field extends string = string> = {
@@ -22,6 +23,8 @@ export type Access<Field extends string = string> = {
   readonly tenant?: true;
   readonly staff?: { readonly of: Field; readonly duty: Duty | 'any' | readonly Duty[] };
   readonly manager?: Field;
+  /** Somebody of a firm of that community (CM-5): what is not that firm's does not exist for them. */
+  readonly partner?: Field;
   readonly guarded?: true;
   /** Our own functions may call it too (timers); no client can. */
   readonly system?: true;

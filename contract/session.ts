@@ -7,6 +7,8 @@ export type SessionView = {
   readonly homes: readonly { readonly homeId: string; readonly label: string }[];
   /** Homes they act for by a letter of authority, or rent. */
   readonly acting?: readonly { readonly homeId: string; readonly label: string; readonly as: 'proxy' | 'tenant' }[];
+  /** Firms they work for. */
+  readonly partner?: readonly { readonly communityId: string; readonly name: string; readonly firm: string }[];
   readonly crew: readonly { readonly communityId: string; readonly name: string; readonly duties: readonly Duty[]; readonly isManager: boolean }[];
 };
 

@@ -1,4 +1,5 @@
 import type { DefectView } from '@contract/defects';
+import type { Deed } from '@domain/defects/deeds';
 import type { Defect } from '@domain/defects/defect';
 import { formFor, placeOfItem } from '@domain/inspection/form';
 import type { Context } from './implement';
@@ -14,9 +15,14 @@ export async function defectViews({ cloud }: Pick<Context, 'cloud'>, houseType: 
     const { room, item } = placeOfItem(form, defect.room, defect.item);
     return {
       ...defect, roomName: room, itemName: item,
-      photos: defect.photos.map(({ fileId, marks }) => ({ link: linkOf(fileId), marks })),
+      photos: defect.photos.map(({ fileId, ...photo }) => ({ ...photo, link: linkOf(fileId) })),
       fixes: defect.fixes.map(({ photo, ...fix }) => ({ ...fix, link: linkOf(photo) })),
     };
   });
   return { views, linkOf };
 }
+
+const OURS: readonly Deed[] = ['dispute', 'ask-hold', 'overrule', 'move'];
+/** What a firm and we say to each other about whose it is stays between us; that it was said, and when, the household sees. */
+export const seenByHousehold = ({ story, holdAsked: _asked, alarm: _alarm, ...view }: DefectView): DefectView =>
+  ({ ...view, ...(story ? { story: story.map(({ why, ...told }) => (why && !OURS.includes(told.deed) ? { ...told, why } : told)) } : {}) });

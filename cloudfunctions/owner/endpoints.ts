@@ -23,6 +23,7 @@ import { reserve } from '@cloud/modules/booking/reserve';
 import { wait } from '@cloud/modules/booking/wait';
 import { list as listDefects } from '@cloud/modules/defects/list';
 import { recheck } from '@cloud/modules/defects/recheck';
+import { reopen as reopenDefect } from '@cloud/modules/defects/reopen';
 import { report } from '@cloud/modules/defects/report';
 import { enter as enterDraw } from '@cloud/modules/draws/enter';
 import { list as listDraws } from '@cloud/modules/draws/list';
@@ -81,7 +82,7 @@ export const ownerEndpoints: readonly Endpoint[] = [homePapers, readPapers, hear
   openFile, checkCode,
   openPeople, draftLetter, grant, addTenant, addGuest, endPerson, takeOn, acting, readAsGuest,
   listDraws, openDraw, enterDraw, withdrawFromDraw,
-  openInspection, listDefects, report, recheck,
+  openInspection, listDefects, report, recheck, reopenDefect,
   openKeys, acceptKeys,
   openPaper, sign, declinePaper, takeUp, vouch, withdraw,
   openBill, chooseOffers, pay, settle,

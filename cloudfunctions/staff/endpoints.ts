@@ -30,7 +30,14 @@ import { refuseAsk } from '@cloud/modules/binding/refuse-ask';
 import { revoke as revokeInvite } from '@cloud/modules/binding/revoke';
 import { checkIn } from '@cloud/modules/booking/check-in';
 import { fix } from '@cloud/modules/defects/fix';
+import { answer as answerDefect } from '@cloud/modules/defects/answer';
+import { askHold } from '@cloud/modules/defects/ask-hold';
+import { assign as assignDefect } from '@cloud/modules/defects/assign';
+import { hold as holdDefect } from '@cloud/modules/defects/hold';
 import { ledger } from '@cloud/modules/defects/ledger';
+import { assignees } from '@cloud/modules/partners/assignees';
+import { home as repairsOfHome } from '@cloud/modules/partners/home';
+import { mine as myRepairs } from '@cloud/modules/partners/mine';
 import { list as listDefects } from '@cloud/modules/defects/list';
 import { recheck } from '@cloud/modules/defects/recheck';
 import { report } from '@cloud/modules/defects/report';
@@ -107,7 +114,7 @@ export const staffEndpoints: readonly Endpoint[] = [parkingAsks, decideParking, 
   openVisit, place, move, release, confirm, miss, day, duty,
   listReviews, openReview, accept, returnRecord, hurry, settle, seen, frame, takeDown, forms,
   openInspection, note, mergeWalk, finish,
-  listDefects, ledger, report, fix, recheck,
+  listDefects, ledger, report, fix, recheck, answerDefect, assignDefect, holdDefect, askHold, assignees, myRepairs, repairsOfHome,
   openKeys, takeOut, count,
   openPaper, sign, declinePaper, takeUp, vouch, withdraw, waitingPapers,
   deskBill, takeMoney, reverseMoney, askRefund, moneyDay, openRefunds, confirmMoney, decideRefund, payOut, checkMoney, closeMoney,

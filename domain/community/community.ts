@@ -3,7 +3,10 @@ import type { BatchId, CommunityId, HomeId, ImportId } from '../kernel/ids';
 import type { ErrandId } from '../errands/errand';
 import type { FeeItem } from '../fees/fee-item';
 import type { RosterState } from '../roster/confirmation';
+import type { Terms as DefectTerms } from '../defects/clock';
+import type { FloorPlansOfType } from '../defects/floor-plan';
 import type { EstateFacts } from './facts';
+import type { Firm } from './partners';
 import type { Ready } from './readiness';
 import type { CrewRole } from './roles';
 
@@ -43,6 +46,12 @@ export type Community = {
   readonly crew: readonly CrewMember[];
   /** Posts as the community has them; absent: as shipped. */
   readonly roles?: readonly CrewRole[];
+  /** Firms that mend what is found, with their people; absent: none. */
+  readonly partners?: readonly Firm[];
+  /** How soon each step of a defect is to be done, and which firm has which trade; absent: as usual, nobody. */
+  readonly defectTerms?: DefectTerms;
+  /** Plans by house type, each in its versions; absent: none. */
+  readonly floorPlans?: readonly FloorPlansOfType[];
   /** Buildings the community says it has; a roster naming another is told so. Empty: any is taken. */
   readonly declaredBuildings: readonly string[];
   /** What has been found in order in each building; a batch opens only for those that have all of it. */

@@ -4,11 +4,15 @@ import type { Duty } from './community';
 
 export type Acting = { readonly homeId: HomeId; readonly as: 'proxy' | 'tenant'; readonly no: number; readonly until: Instant };
 
+export type PartnerRole = { readonly communityId: CommunityId; readonly communityName: string; readonly firmId: string; readonly firm: string; readonly personId: string; readonly name: string };
+
 /** Everything one person may do, in one document looked up at each call: a right taken away ends at once. */
 export type Grants = {
   readonly _id: OpenId;
   readonly homes: readonly { readonly homeId: HomeId; readonly ownerNo: number; readonly name: string }[];
   readonly crew: readonly { readonly communityId: CommunityId; readonly communityName: string; readonly memberId: string; readonly name: string; readonly duties: readonly Duty[]; readonly isManager: boolean }[];
+  /** The firms they work for, one a community (CM-5). Nothing but that firm's defects is theirs. */
+  readonly partner?: readonly PartnerRole[];
   /** Where they act for an owner or live as a tenant. Only leads to the home's case, which says what they may. */
   readonly acting?: readonly Acting[];
   /** Their requests to be bound by hand: those waiting, and all of the last day. */
@@ -21,6 +25,7 @@ export type Grants = {
 
 export const noGrants = (openid: OpenId): Grants => ({ _id: openid, homes: [], crew: [], bindTries: 0, bindLockedUntil: 0 });
 export const crewRole = (grants: Grants, communityId: string): Grants['crew'][number] | undefined => grants.crew.find((role) => role.communityId === communityId);
+export const partnerRole = (grants: Grants, communityId: string): PartnerRole | undefined => grants.partner?.find((role) => role.communityId === communityId);
 const MOST_LEFT = 20;
 /** Without that home, which others own now, from this number on. */
 export const withoutHome = (grants: Grants, homeId: HomeId, below: number): Grants =>

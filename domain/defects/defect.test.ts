@@ -3,7 +3,9 @@ import { formFor } from '../inspection/form';
 import { DAY } from '../kernel/calendar';
 import { aDefect } from '../testing/a-defect';
 import { at } from '../testing/at';
-import { fixedAll, MAX_DEFECTS, openBlocking, openDefects, recheckedAll, reported, reportedAll, type Defect, type DefectReport, type PhotoMark } from './defect';
+import { openBlocking, openDefects, type Defect, type PhotoMark } from './defect';
+import { fixedAll, recheckedAll } from './loop';
+import { MAX_DEFECTS, reported, reportedAll, type DefectReport } from './report';
 import { strayPlace, wordsOfDefects } from './places';
 import { byUrgency, isLate } from './urgency';
 
@@ -12,7 +14,8 @@ const photo = 'cloud://env.bucket/homes/yunxi_3-2-1201/defects/d123456.jpg';
 const report: DefectReport = { room: 'living', item: 'window', words: '渗水', severity: 'blocking', photos: [{ fileId: photo, marks: [] }], pin: [120, 340], by: 'owner' };
 const fix = { at: now, by: '孙师傅', photo, words: '换了密封条' };
 const fixed = (defects: readonly Defect[], no: number, { photo: shown, words }: typeof fix, homeId: string) => fixedAll(defects, [{ no, photo: shown, words }], { by: fix.by, at: now }, homeId);
-const rechecked = (defects: readonly Defect[], no: number, isRight: boolean, at_: number) => recheckedAll(defects, [{ no, isRight }], at_);
+const byOwner = { at: now, by: '', as: 'owner' as const }, byEscort = { at: now, by: '周工', as: 'escort' as const };
+const rechecked = (defects: readonly Defect[], no: number, isRight: boolean) => recheckedAll(defects, [{ no, isRight }], byOwner);
 
 describe('reporting', () => {
   test('gives the next number, and a deadline by severity', () => {
@@ -38,14 +41,20 @@ describe('the loop', () => {
   test('reported → fixed → confirmed', () => {
     const mended = fixed([aDefect(), aDefect({ no: 2 })], 2, fix, home);
     expect(mended).toMatchObject({ ok: true, value: [{ state: 'reported' }, { state: 'fixed', fixes: [fix] }] });
-    expect(mended.ok && rechecked(mended.value, 2, true, now)).toMatchObject({ ok: true, value: [{ state: 'reported' }, { state: 'confirmed', confirmedAt: now, reopened: 0 }] });
+    expect(mended.ok && rechecked(mended.value, 2, true)).toMatchObject({ ok: true, value: [{ state: 'reported' }, { state: 'confirmed', confirmedAt: now, reopened: 0 }] });
+  });
+  test('looked at by us it waits for the owner, and keeps nobody out meanwhile', () => {
+    const passed = recheckedAll([aDefect({ severity: 'blocking', state: 'fixed', fixes: [fix] })], [{ no: 1, isRight: true }], byEscort);
+    expect(passed).toMatchObject({ ok: true, value: [{ state: 'passed', confirmedAt: null, due: now + 7 * DAY, story: [{ deed: 'pass', by: '周工' }] }] });
+    expect(passed.ok && [openDefects(passed.value).length, openBlocking(passed.value)]).toEqual([0, 0]);
+    expect(passed.ok && rechecked(passed.value, 1, true)).toMatchObject({ ok: true, value: [{ state: 'confirmed', confirmedAt: now }] });
   });
   test('still wrong: open again, with its old deadline', () => {
     const before = aDefect({ state: 'fixed', fixes: [fix] });
-    expect(rechecked([before], 1, false, now)).toMatchObject({ ok: true, value: [{ state: 'reported', reopened: 1, deadline: before.deadline, confirmedAt: null }] });
+    expect(rechecked([before], 1, false)).toMatchObject({ ok: true, value: [{ state: 'reported', reopened: 1, deadline: before.deadline, confirmedAt: null }] });
   });
   test.each(['fixed', 'confirmed'] as const)('what is %s cannot be fixed again', (state) => { expect(fixed([aDefect({ state })], 1, fix, home)).toMatchObject({ code: 'DEFECT_STATE', data: { no: 1, state } }); });
-  test.each(['reported', 'confirmed'] as const)('what is %s cannot be rechecked', (state) => { expect(rechecked([aDefect({ state })], 1, true, now)).toMatchObject({ code: 'DEFECT_STATE', data: { no: 1, state } }); });
+  test.each(['reported', 'confirmed'] as const)('what is %s cannot be rechecked', (state) => { expect(rechecked([aDefect({ state })], 1, true)).toMatchObject({ code: 'DEFECT_STATE', data: { no: 1, state } }); });
   test('an unknown number is refused', () => { expect(fixed([aDefect()], 7, fix, home)).toMatchObject({ code: 'DEFECT_UNKNOWN', data: { no: 7 } }); });
   test("a fix is shown with this home's photo", () => { expect(fixed([aDefect()], 1, { ...fix, photo: 'cloud://env.bucket/homes/yunxi_1-1-101/defects/d123456.jpg' }, home)).toMatchObject({ code: 'FILE_FOREIGN' }); });
   test('fixed is still open, and still keeps the family out, until looked at', () => {
@@ -66,7 +75,7 @@ describe('several at once', () => {
   });
   test('looked at together, each goes its own way', () => {
     const mended = two.map((one) => ({ ...one, state: 'fixed' as const }));
-    expect(recheckedAll(mended, [{ no: 2, isRight: true }, { no: 1, isRight: false }], now)).toMatchObject({ ok: true, value: [{ state: 'reported', reopened: 1 }, { state: 'confirmed', confirmedAt: now }] });
+    expect(recheckedAll(mended, [{ no: 2, isRight: true }, { no: 1, isRight: false }], byOwner)).toMatchObject({ ok: true, value: [{ state: 'reported', reopened: 1 }, { state: 'confirmed', confirmedAt: now }] });
   });
   test('the owner is told of the first by its place, and how many they are', () => {
     expect([wordsOfDefects('三室两厅', two, [2, 1]), wordsOfDefects('三室两厅', two, [1])]).toEqual([{ no: '2、1', room: '客厅', item: '窗扇开关与密封', n: '2' }, { no: '1', room: '客厅', item: '窗扇开关与密封' }]);
@@ -79,11 +88,11 @@ describe('several at once', () => {
       expect(all).toMatchObject({ ok: true, value: { defects: apart } });
       const fixes = apart.map(({ no }) => ({ no, photo, words: '' })), mended = fixedAll(apart, fixes, fix, home);
       if (!mended.ok) throw new Error(mended.code);
-      const together = recheckedAll(mended.value, looks.map(([no, isRight]) => ({ no, isRight })), now);
+      const together = recheckedAll(mended.value, looks.map(([no, isRight]) => ({ no, isRight })), byOwner);
       let list: readonly Defect[] | null = mended.value;
       for (const [no, isRight] of looks) {
         if (!list) break;
-        const after: ReturnType<typeof recheckedAll> = recheckedAll(list, [{ no, isRight }], now);
+        const after: ReturnType<typeof recheckedAll> = recheckedAll(list, [{ no, isRight }], byOwner);
         list = after.ok ? after.value : null;
       }
       expect(together.ok ? together.value : null).toEqual(list);

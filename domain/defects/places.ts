@@ -14,6 +14,9 @@ export function strayPlace(form: readonly InspectionRoom[], room: string, item: 
   return CODE.test(item) && !isKnown(item, items) ? item : null;
 }
 
+/** Where one of them stands. */
+export const stateIn = (defects: readonly Defect[], no: number): Defect['state'] => defects.find((one) => one.no === no)?.state ?? 'reported';
+
 /** What the owner is told of some of the home's defects: their numbers, the first one's place by name, and how many they are when more than one. */
 export function wordsOfDefects(houseType: string, defects: readonly Defect[], numbers: readonly number[]): Readonly<Record<string, string>> {
   const { room = '', item = '' } = defects.find(({ no }) => no === numbers[0]) ?? {};

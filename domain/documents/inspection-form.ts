@@ -8,7 +8,7 @@ import type { Block, Column, Paper, PaperImage } from './paper';
 import { signaturePlaces } from './with-signatures';
 
 const MARKS = { ok: '正常', bad: '有问题' } as const;
-const STATES: Readonly<Record<Defect['state'], string>> = { reported: '待修', fixed: '已修，待复验', confirmed: '复验合格' };
+const STATES: Readonly<Record<Defect['state'], string>> = { reported: '待修', accepted: '已受理', disputed: '待认定', assigned: '已派修', fixed: '已修，待复验', passed: '复验合格', confirmed: '业主已确认', closed: '已关闭' };
 const left = (title: string, width: number): Column => ({ title, width, align: 'left' });
 const middle = (title: string, width: number): Column => ({ title, width, align: 'center' });
 /** A reading as the dial shows it: hundredths → two decimals. */

@@ -1,3 +1,4 @@
+import type { DefectState } from '../defects/deeds';
 import { countedSignatures } from '../documents/signing';
 import { dueFen, paidFen } from '../fees/bill';
 import { formFor, METERS, placeOfItem } from '../inspection/form';
@@ -23,7 +24,7 @@ export type HouseholdFile = {
   readonly materials: readonly { readonly name: string; readonly files: number; readonly at: Instant; readonly deletedOn: Day | null }[]
   readonly paidFen: number; readonly dueFen: number
   readonly payments: readonly { readonly at: Instant; readonly fen: number; readonly receipt: string }[]
-  readonly defects: readonly { readonly no: number; readonly room: string; readonly item: string; readonly state: 'reported' | 'fixed' | 'confirmed'; readonly at: Instant }[]
+  readonly defects: readonly { readonly no: number; readonly room: string; readonly item: string; readonly state: DefectState; readonly at: Instant }[]
   readonly meters: readonly { readonly name: string; readonly unit: string; readonly reading: number }[]; readonly metersAt: Instant | null
   readonly keys: readonly { readonly name: string; readonly count: number }[]; readonly keysAt: Instant | null
   readonly archive: { readonly state: 'none' | 'making' } | { readonly state: 'made'; readonly code: string; readonly at: Instant; readonly parts: number; readonly edition: number; readonly bytes: number; readonly isOutdated: boolean }

@@ -13,7 +13,9 @@ import type { KeptPaper } from '../documents/kept-paper';
 import type { PaperAsk } from '../documents/paper-asks';
 import type { PaperNotes } from '../library/paper-notes';
 import type { Inspection } from '../inspection/inspection';
+import type { Terms as DefectTerms } from '../defects/clock';
 import type { Defect } from '../defects/defect';
+import type { FloorPlan } from '../defects/floor-plan';
 import type { KeyIssue } from '../keys/key-issue';
 import type { HomeParking } from '../parking/asks';
 import type { People } from '../people/people';
@@ -116,6 +118,10 @@ export type MoveInCase = {
   readonly identityLock: Lock;
   readonly inspection: Inspection | null;
   readonly defects: readonly Defect[];
+  /** Its community's hours and firms for them; absent: as usual, nobody named. */
+  readonly defectTerms?: DefectTerms;
+  /** The plans of its house type, the newest last; absent: none. */
+  readonly floorPlans?: readonly FloorPlan[];
   readonly keys: KeyIssue | null;
   /** What staff said was done, where nothing else shows it. */
   readonly ticks: Readonly<Partial<Record<Step, Tick>>>;
@@ -143,6 +149,8 @@ export type Marks = {
   readonly isBlocked: boolean;
   /** Owed before the keys, and to be done at home. */
   readonly owed: readonly Step[];
+  /** Firms that have a defect here that is not over; absent where none has. */
+  readonly firms?: readonly string[];
   /** The earliest deadline of an open defect; far future when none is open. */
   readonly defectDue: Instant;
   /** NEVER while staff have work here (a review waits, defects are open, the household is on site); afterwards when that ended. Day lists ask from today on. */

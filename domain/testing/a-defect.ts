@@ -1,4 +1,5 @@
-import { deadlineOf, type Defect } from '../defects/defect';
+import { deadlineOf } from '../defects/clock';
+import type { Defect } from '../defects/defect';
 import { at } from './at';
 
 /** A sticking window in the living room, reported on the day of the visit. */

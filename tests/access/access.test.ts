@@ -19,11 +19,13 @@ const now = Date.UTC(2026, 2, 14, 1);
 
 const crewOf = (communityId: string, duties: readonly Duty[], isManager = false): Partial<Grants> => ({ crew: [{ communityId: communityId as never, communityName: '云溪里', memberId: 'm', name: '同事', duties, isManager }] });
 const ownerOf = (homeId: string): Partial<Grants> => ({ homes: [{ homeId: homeId as never, ownerNo: 1, name: '业主' }] });
+const partnerOf = (communityId: string, firmId = 'firm_0123456789'): Partial<Grants> => ({ partner: [{ communityId: communityId as never, communityName: '云溪里', firmId, firm: '恒信门窗', personId: 'prt_1', name: '老周' }] });
 const actingFor = (homeId: string, as: 'proxy' | 'tenant'): Partial<Grants> => ({ acting: [{ homeId: homeId as never, as, no: 1, until: Number.MAX_SAFE_INTEGER }] });
 /** Everybody who may stand at the door. */
 const callers: Readonly<Record<string, Partial<Grants>>> = {
   stranger: {}, ownOwner: ownerOf('home_yunxi_1-1-101'), otherOwner: ownerOf('home_yunxi_1-1-102'), farOwner: ownerOf('home_far_1-1-101'),
   idleStaff: crewOf('com_yunxi', []), ...Object.fromEntries(DUTIES.map((duty) => [`${duty}Staff`, crewOf('com_yunxi', [duty])])), farStaff: crewOf('com_far', DUTIES),
+  partner: partnerOf('com_yunxi'), farPartner: partnerOf('com_far'),
   manager: crewOf('com_yunxi', [], true), farManager: crewOf('com_far', [], true),
   ...Object.fromEntries(['proxyOfAll', ...PROXY_SCOPES.map((scope) => `${scope}Proxy`), 'overProxy', 'soonProxy', 'revokedProxy'].map((who) => [who, actingFor('home_yunxi_1-1-101', 'proxy')])),
   otherProxy: actingFor('home_yunxi_1-1-102', 'proxy'), tenant: actingFor('home_yunxi_1-1-101', 'tenant'), overTenant: actingFor('home_yunxi_1-1-101', 'tenant'), otherTenant: actingFor('home_yunxi_1-1-102', 'tenant'),
@@ -47,9 +49,10 @@ function mayPass({ access, unit: override }: AnyOperation, unit: Unit, caller: s
   if ((letter || lease) && (unit === 'owner' || override)) return true;
   const asOwner = !!access.owner && caller === 'ownOwner';
   const asStaff = !!access.staff && (caller === 'manager' || (access.staff.duty === 'any' ? /^(idle|desk|review|escort|repair|keys|finance)Staff$/.test(caller) : [access.staff.duty].flat().some((duty) => caller === `${duty}Staff`)));
+  const asPartner = !!access.partner && caller === 'partner';
   const asManager = !!access.manager && caller === 'manager';
-  if (override) return asOwner || asStaff || asManager;
-  return unit === 'owner' ? asOwner : unit === 'staff' ? asStaff : asManager;
+  if (override) return asOwner || asStaff || asManager || asPartner;
+  return unit === 'owner' ? asOwner : unit === 'staff' ? asStaff || asPartner : asManager;
 }
 
 /** Booking is told by the screen that it is a proxy who books. */

@@ -1,5 +1,6 @@
 import type { OperationName, OperationNamed } from '@contract/contract';
 import type { InputOf } from '@contract/operation';
+import { usualHours } from '@domain/defects/clock';
 
 const homeId = 'home_yunxi_1-1-101' as const;
 const communityId = 'com_yunxi' as const;
@@ -44,6 +45,10 @@ export const samples: { readonly [N in OperationName]: InputOf<OperationNamed<N>
   'desk.today': { communityId }, 'desk.scan': { communityId, code: 'RH2.x' }, 'desk.household': { homeId }, 'desk.find': { communityId, text: '1-1-101' }, 'desk.identify': { homeId, ownerNo: 1, idTail: '1218' },
   'inspection.open': { homeId }, 'inspection.note': { homeId, marks: {}, meters: {} }, 'inspection.finish': { homeId, marks: {}, meters: {} }, 'inspection.merge': { homeId, marks: {}, meters: {} },
   'defects.list': { homeId }, 'defects.ledger': { communityId }, 'defects.report': { homeId, defects: [{ room: 'living', item: 'window', words: '渗水', severity: 'minor', photos: [], pin: null }] }, 'defects.fix': { homeId, fixes: [{ no: 1, photo: file, words: '' }] }, 'defects.recheck': { homeId, rechecks: [{ no: 1, isRight: true }] },
+  'defects.sheet': { communityId, format: 'xlsx' }, 'defects.reopen': { homeId, no: 1, why: '还在渗水', photos: [] }, 'defects.answer': { homeId, no: 1, isTaken: true, why: '' }, 'defects.assign': { homeId, numbers: [1], firmId: null, personId: null, deadline: null }, 'defects.hold': { homeId, no: 1, until: '2026-03-20', why: '等配件' },
+  'defects.askHold': { homeId, no: 1, until: '2026-03-20', why: '等配件' }, 'defects.settle': { homeId, no: 1, isMoved: false, firmId: null, personId: null, deadline: null, why: '属施工范围' }, 'defects.close': { homeId, no: 1, why: '业主自行改造' },
+  'partners.list': { communityId }, 'partners.save': { communityId, firmId: null, name: '恒信门窗', trades: ['openings'] }, 'partners.name': { communityId, firmId: 'firm_0123456789', name: '老周', phone: '13900000008', isLead: true }, 'partners.end': { communityId, firmId: 'firm_0123456789', personId: null },
+  'partners.clock': { communityId, hours: usualHours }, 'partners.plan': { communityId, houseType: '三室两厅', fileId: 'cloud://test.files/plans/floor_yunxi/plan-a.jpg' }, 'partners.assignees': { communityId }, 'partners.mine': { communityId }, 'partners.home': { homeId },
   'keys.open': { homeId }, 'keys.takeOut': { homeId }, 'keys.count': { homeId, counts: {} }, 'keys.accept': { homeId, counts: {}, strokes, device: 'test' },
   'archive.open': { homeId }, 'archive.renew': { homeId }, 'verify.check': { code: '7K3F-92QD' }, 'file.open': { homeId }, 'file.find': { communityId, text: '1-1-101' },
   'roster.preview': { communityId, fileId: 'cloud://test.files/imports/com_yunxi/a.csv', name: 'a.csv', mapping: null }, 'roster.commit': { communityId, importId: 'imp_yunxi_a' }, 'roster.last': { communityId }, 'roster.confirm': { communityId, changedAt: 1, person: '开发商', day: '2026-03-01', paper: null }, 'roster.file': { exportId: 'exp_yunxi_a' }, 'roster.undo': { communityId, importId: 'imp_yunxi_a' },

@@ -107,7 +107,7 @@ describe('a household from the notice to its keys', () => {
     expect(valueOf(await staff.ask('staff', 'inspection.finish', { homeId, marks: { ...marks, [markKey('living', 'window')]: 'bad' }, meters })).blocking).toBe(1);
     expect(await staff.ask('staff', 'papers.sign', { homeId, papers: [{ paper: 'handover-sheet', digest: '0'.repeat(64), seconds: 5 }], strokes, device })).toMatchObject({ ok: false, code: 'STEP_NOT_OPEN', data: { needs: ['inspect'] } });
     valueOf(await second.ask('staff', 'defects.fix', { homeId, fixes: [{ no, photo: await photo(second, 'fix-0001'), words: '换密封条，补墙面' }] }));
-    expect(valueOf(await staff.ask('staff', 'defects.recheck', { homeId, rechecks: [{ no, isRight: true }] })).states).toEqual([{ no, state: 'confirmed' }]);
+    expect(valueOf(await staff.ask('staff', 'defects.recheck', { homeId, rechecks: [{ no, isRight: true }] })).states).toEqual([{ no, state: 'passed' }]);
   });
 
   it('both sides sign the handover sheet; the keys go out by two of staff and the owner', async () => {

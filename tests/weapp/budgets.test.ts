@@ -72,7 +72,7 @@ describe('a full day', () => {
 
   test.each([
     ['pages/home/index', '1栋'], ['pages/inbox/index', '资料审核通过'], ['pages/me/index', '语言'], ['owner/booking/index', '09:00'], ['owner/pass/index', '可签到'], ['owner/agreement/index', '条'],
-    ['owner/bill/index', '合计'], ['owner/inspection/index', ''], ['owner/defects/index', '窗'], ['owner/register/index', ''], ['owner/materials/index', '']
+    ['owner/bill/index', '合计'], ['owner/inspection/index', ''], ['household/defects/index', '窗'], ['owner/register/index', ''], ['owner/materials/index', '']
   ])('%s for an owner', async (page, words) => {
     expect((await owner.start(`${page}?homeId=${first.homeId}`)).text()).toContain(words)
     expect(faultsOf(owner)).toEqual([])

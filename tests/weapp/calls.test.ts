@@ -98,7 +98,7 @@ describe('calls of the phones', () => {
     await fix()
     expect(theirs()).toEqual(['defects.list', 'defects.fix'])
     const looking = callsOf(mine)
-    const again = await mine.start(`owner/defects/index?homeId=${homeId}`)
+    const again = await mine.start(`household/defects/index?homeId=${homeId}`)
     await again.tap('#recheck-wrong')
     await again.tap('#defect-confirm')
     expect(looking()).toEqual(['defects.list', 'defects.recheck + home.open'])

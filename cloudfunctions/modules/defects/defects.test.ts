@@ -34,9 +34,9 @@ test('several in one go: one write, one piece of news, each its own number and e
   const { call, homeId, caseNow } = await visiting();
   expect(await call('staff', 'wx-escort', 'defects.report', { homeId, defects: [one, { ...one, item: 'wall' }, { ...one, room: '电梯厅', item: '地砖' }] })).toMatchObject({ value: { reported: [{ no: 1 }, { no: 2 }, { no: 3 }] } });
   await call('staff', 'wx-repair', 'defects.fix', { homeId, fixes: [1, 2, 3].map((no) => ({ no, photo, words: '' })) });
-  expect(await call('staff', 'wx-escort', 'defects.recheck', { homeId, rechecks: [{ no: 1, isRight: true }, { no: 2, isRight: false }, { no: 3, isRight: true }] })).toMatchObject({ value: { states: [{ no: 1, state: 'confirmed' }, { no: 2, state: 'reported' }, { no: 3, state: 'confirmed' }] } });
+  expect(await call('staff', 'wx-escort', 'defects.recheck', { homeId, rechecks: [{ no: 1, isRight: true }, { no: 2, isRight: false }, { no: 3, isRight: true }] })).toMatchObject({ value: { states: [{ no: 1, state: 'passed' }, { no: 2, state: 'reported' }, { no: 3, state: 'passed' }] } });
   const after = await caseNow();
-  expect(after.defects.map(({ state }) => state)).toEqual(['confirmed', 'reported', 'confirmed']);
+  expect(after.defects.map(({ state }) => state)).toEqual(['passed', 'reported', 'passed']);
   expect(after.news.map(({ kind, words }) => `${kind} ${words.no} ${words.n ?? ''}`)).toEqual(['defect-reported 1、2、3 3', 'defect-fixed 1、2、3 3', 'defect-confirmed 1、3 2', 'defect-reopened 2 ']);
   expect(after.trail.map(({ what, of }) => `${what} ${of}`)).toEqual(['defect-reported ', 'defect-fixed 1,2,3', 'defect-rechecked 1,2×,3']);
 });

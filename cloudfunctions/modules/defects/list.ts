@@ -1,16 +1,29 @@
 import { contract } from '@contract/contract';
+import { hasDuty } from '@domain/community/grants';
 import { homeLabel } from '@domain/community/home';
+import type { Actor } from '@domain/defects/deeds';
+import { plansShown } from '@domain/defects/floor-plan';
 import { formFor } from '@domain/inspection/form';
 import { ok, refuse } from '@domain/kernel/result';
 import { findCase } from '@cloud/kit/change-case';
-import { defectViews } from '@cloud/kit/defect-views';
+import { defectViews, seenByHousehold } from '@cloud/kit/defect-views';
+import { isOfHousehold, type Right } from '@cloud/kit/access';
 import { implement } from '@cloud/kit/implement';
 
 /** A home's defects with their photos, and the places a new one can be at. */
 export const list = implement(contract.defects.list, async (context) => {
-  const { stored: moveIn } = await findCase(context, context.input.homeId, false);
+  const [{ stored: moveIn }, right] = await Promise.all([findCase(context, context.input.homeId, false), context.right()]);
   if (!moveIn) return refuse('NO_CASE');
-  const { views } = await defectViews(context, moveIn.houseType, moveIn.defects);
-  const rooms = formFor(moveIn.houseType).map(({ code, name, items }) => ({ code, name, items: items.map((item) => ({ code: item.code, name: item.name })) }));
-  return ok({ label: homeLabel(moveIn.place), defects: views, rooms });
+  const { houseType, floorPlans = [], defectTerms } = moveIn, plans = plansShown(floorPlans, moveIn.defects);
+  const { views, linkOf } = await defectViews(context, houseType, moveIn.defects, plans.map(({ fileId }) => fileId));
+  const rooms = formFor(houseType).map(({ code, name, items }) => ({ code, name, items: items.map((item) => ({ code: item.code, name: item.name })) }));
+  return ok({
+    label: homeLabel(moveIn.place), may: actorsOf(right, moveIn.communityId), defects: isOfHousehold(right) ? views.map(seenByHousehold) : views, rooms,
+    ...(defectTerms?.firms ? { firms: Object.fromEntries(Object.entries(defectTerms.firms).map(([trade, { name }]) => [trade, name])) } : {}),
+    ...(plans.length ? { plans: plans.map(({ no, fileId }) => ({ no, link: linkOf(fileId) })) } : {}),
+  });
 });
+
+/** As what they may act, for the buttons; each operation asks for itself. */
+const actorsOf = (right: Right, communityId: string): readonly Actor[] =>
+  (isOfHousehold(right) ? ['owner'] : [...(['repair', 'escort'] as const).filter((duty) => hasDuty(right.grants, communityId, duty)), ...(right.grants.crew.some((role) => role.communityId === communityId && role.isManager) ? ['manager' as const] : [])]);

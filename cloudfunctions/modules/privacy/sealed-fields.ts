@@ -6,7 +6,7 @@ type Sealed = { readonly collection: CollectionName; readonly fields: readonly s
 const within = (communityId: CommunityId): Guard => ({ communityId });
 /** Every collection that holds sealed text, and the top-level fields it lies in: what a rotation of keys goes through. A test looks through a whole database for sealed text outside of it. */
 export const SEALED: readonly Sealed[] = [
-  { collection: 'communities', fields: ['crew'], where: (communityId) => ({ _id: communityId }) },
+  { collection: 'communities', fields: ['crew', 'partners'], where: (communityId) => ({ _id: communityId }) },
   { collection: 'homes', fields: ['owners', 'lastSale'], where: within },
   { collection: 'cases', fields: ['registration', 'amendment', 'people', 'privacy', 'parking'], where: within },
   { collection: 'bindAsks', fields: ['phone'], where: within },

@@ -2,10 +2,12 @@ import { contract } from '@contract/contract';
 import type { Duty } from '@domain/community/community';
 import { joined, memberOfPhone, withRole } from '@domain/community/crew';
 import { noGrants } from '@domain/community/grants';
+import { partnerJoined, partnerOfPhone, withPartner } from '@domain/community/partners';
 import { afterRight, afterWrong, isLocked, triesLeft } from '@domain/identity/bind-lock';
 import { refuse } from '@domain/kernel/result';
 import { change, keptAnswer } from '@cloud/kit/change';
 import { admitToLedgers, endRole } from '@cloud/kit/crew-rights';
+import { endPartner } from '@cloud/kit/partner-rights';
 import { implement } from '@cloud/kit/implement';
 
 type Joined = { readonly name: string; readonly duties: readonly Duty[]; readonly isManager: boolean };
@@ -21,6 +23,14 @@ export const join = implement(contract.session.join, async (context) => {
   if (!phone) return refuse('PHONE_CODE');
   const community = await store.find('communities', communityId);
   const member = community && memberOfPhone(community.crew, vault.index(phone));
+  const partner = community && !member ? partnerOfPhone(community.partners ?? [], vault.index(phone)) : undefined;
+  if (community && partner) {
+    const { firm, person } = partner;
+    if (person.openid !== openid && !(await store.replace('communities', communityId, community._v, { partners: partnerJoined(community.partners ?? [], person.id, openid) }))) return { ok: false, code: 'BUSY', data: {} };
+    if (person.openid && person.openid !== openid) await endPartner(context, communityId, person.openid);
+    const role = { communityId, communityName: community.name, firmId: firm.id, firm: firm.name, personId: person.id, name: person.name };
+    return change(context, 'grants', openid, (current) => ({ ok: true, document: { ...withPartner(current ?? noGrants(openid), role), ...afterRight() }, answer: { name: person.name, duties: [], isManager: false } satisfies Joined }), grants);
+  }
   if (!community || !member) {
     const lock = afterWrong(grants ?? noGrants(openid), at);
     await (grants ? store.apply('grants', openid, { guard: {}, patch: { set: lock } }) : store.insert('grants', { ...noGrants(openid), ...lock }));

@@ -11,6 +11,7 @@ export const open = implement(contract.session.open, async ({ right, at }) => {
   return ok({
     homes: grants.homes.map(({ homeId }) => ({ homeId, label: labelOf(homeId) })),
     acting: (grants.acting ?? []).filter(({ until }) => until > at).map(({ homeId, as }) => ({ homeId, label: labelOf(homeId), as })),
+    ...(grants.partner?.length ? { partner: grants.partner.map(({ communityId, name, firm }) => ({ communityId, name, firm })) } : {}),
     crew: grants.crew.map(({ communityId, name, duties, isManager }) => ({ communityId, name, duties, isManager })),
   });
 });

@@ -42,7 +42,7 @@ export const file: FileWords = {
   booked: (day, from, to) => `Booked ${day} ${from}–${to}`,
   arrived: (at) => `Arrived ${at}`,
   repairs: (open, all) => `Defects: ${open} open of ${all}`,
-  states: { reported: 'being repaired', fixed: 'to be rechecked', confirmed: 'repaired' },
+  states: { reported: 'being repaired', accepted: 'being repaired', disputed: 'being settled', assigned: 'being repaired', fixed: 'to be rechecked', passed: 'rechecked', confirmed: 'repaired', closed: 'closed' },
   meters: (day) => `Meter readings ${day}`,
   keys: (day) => `Keys accepted ${day}`,
   count: (n) => `${n}`,

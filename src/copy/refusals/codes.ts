@@ -10,7 +10,7 @@ import type { roster } from '@contract/roster'
 /** What the pages of the main package ask; a test reads their files and names what is missing here. */
 type AskedInMain = 'home.open' | 'home.inbox' | 'session.open' | 'session.bind' | 'session.join'
 /** Modules whose pages lie in the second package of owners, and of managers. */
-type HouseholdModule = 'binding' | 'draws' | 'file' | 'verify' | 'site' | 'library' | 'people' | 'privacy' | 'facts' | 'parking'
+type HouseholdModule = 'binding' | 'defects' | 'draws' | 'file' | 'verify' | 'site' | 'library' | 'people' | 'privacy' | 'facts' | 'parking'
 type OfficeModule = 'draws' | 'fees' | 'library' | 'plans' | 'templates' | 'privacy' | 'roles' | 'shifts' | 'facts' | 'people'
 /** Named by their declaration: asked in the office, served elsewhere or of a module with pages of its own. */
 type OfficeToo = (typeof plans)['tick']['name'] | (typeof roster)['file']['name'] | (typeof privacy)['assessmentFile']['name'] | (typeof facts)['open']['name']
@@ -24,14 +24,16 @@ type OfSite = Extract<OperationOn<'manager'>, `site.${string}`>
 type OfPeople = Extract<OperationOn<'staff'>, `binding.${string}` | `people.${string}`>
 /** What phones did without signal: managers' too, on the staff's pages on site. */
 type OnSite = Extract<OperationOn<'manager'>, `offline.${string}`>
+/** Disputes are decided and defects closed by managers, on the staff's pages. */
+type OfDefects = Extract<OperationOn<'manager'>, `defects.${string}`>
 type ByOwners = OperationOn<'owner'> | OperationOn<'documents'>
 type Named<N extends OperationName, Module extends string> = Extract<N, `${Module}.${string}`>
 /** What the pages of a package ask. The plan's page ticks a task as staff do (named by its declaration: main's files reach this one, and do not ask it). */
 type Asked = {
   readonly owner: Exclude<ByOwners, Named<ByOwners, HouseholdModule> | (typeof archive)['renew']['name']>
   readonly household: Exclude<Named<ByOwners, HouseholdModule>, Exclude<OfficeToo, (typeof facts)['open']['name']>> | OnFile
-  readonly staff: Exclude<OperationOn<'staff'>, ByFinance | OfPeople> | OnSite | (typeof papers)['file']['name'] | OfSite
-  readonly manager: Exclude<OperationOn<'manager'>, OfSite | Named<OperationOn<'manager'>, OfficeModule> | OfficeToo | OnSite> | OfPeople
+  readonly staff: Exclude<OperationOn<'staff'>, ByFinance | OfPeople> | OnSite | (typeof papers)['file']['name'] | OfSite | OfDefects
+  readonly manager: Exclude<OperationOn<'manager'>, OfSite | OfDefects | Named<OperationOn<'manager'>, OfficeModule> | OfficeToo | OnSite> | OfPeople
   readonly office: Named<OperationOn<'manager'>, OfficeModule> | OfficeToo | ByFinance
 }
 type Met<P extends keyof Asked> = { [K in P]: Exclude<RefusalCodeOf<Asked[K]>, EverywhereCode> }[P]

@@ -41,7 +41,7 @@ export const file = {
   booked: (day: string, from: string, to: string) => `约 ${day} ${from}–${to}`,
   arrived: (at: string) => `${at} 签到`,
   repairs: (open: number, all: number) => `房屋问题　${open} 处没修好，共 ${all} 处`,
-  states: { reported: '在修', fixed: '修好待复验', confirmed: '已修好' },
+  states: { reported: '在修', accepted: '在修', disputed: '认定中', assigned: '在修', fixed: '修好待复验', passed: '复验合格', confirmed: '已修好', closed: '已关闭' },
   meters: (day: string) => `表底数　${day}`,
   keys: (day: string) => `钥匙　${day} 签收`,
   count: (n: number) => `${n}`,

@@ -76,11 +76,20 @@ export function removeShot (key: string, shot: string): void {
   change(key, (report) => ({ ...report, shots: report.shots.filter((one) => one.key !== shot) }))
 }
 
-/** Every photo in the cloud, those that failed sent once more; undefined while one is not there. */
-export async function sentShots (homeId: string, key: string): Promise<readonly Shot[] | undefined> {
+/** Takes a photo that cannot be sent now, and answers what stands for it until it is. */
+export type KeepPhoto = (photo: Photo & { readonly key: string; readonly cloudPath: string }) => Promise<string>
+/** Every photo in the cloud, those that failed sent once more, or kept to be sent later; undefined while one is not there. */
+export async function sentShots (homeId: string, key: string, keep?: KeepPhoto): Promise<readonly Shot[] | undefined> {
   const shotsNow = () => useReports.getState().reports[key]?.shots ?? []
   await Promise.all(shotsNow().filter(({ state }) => state === 'failed').map((shot) => sendShot(homeId, key, shot.key)))
   if (shotsNow().some(({ state }) => state === 'sending')) await settled(key)
+  for (const { key: shot, state } of keep ? shotsNow() : []) {
+    const photo = photos.get(shot)
+    if (state !== 'failed' || !keep || !photo) continue
+    patchShot(key, shot, { state: 'ready', fileId: await keep({ ...photo, key: shot, cloudPath: cloudPathOf(homeId, shot) }) })
+    // The file is the queue's from now on.
+    photos.delete(shot)
+  }
   const shots = shotsNow()
   return shots.every(({ fileId }) => fileId) ? shots : undefined
 }

@@ -4,7 +4,7 @@ import { strayPlace } from '@domain/defects/places'
 import { formFor } from '@domain/inspection/form'
 import * as v from 'valibot'
 import { defects as words } from '@/copy/zh-CN/defects'
-import { dueWords, filtered, firstToDo, history, inOrder, itemsOf, keptMarks, markOf, marksPicture, nextNumber, noteOf, openCount, phraseChips, phrasesFor, placeWords, roomsOf, sentence, stateOf, stillMissing, togglePhrase, type Report, type Saying } from './defects.view'
+import { can, dueWords, firmOf, firstToDo, history, inOrder, itemsOf, keptMarks, markOf, marksPicture, nextNumber, noteOf, openCount, phraseChips, phrasesFor, placeWords, roomsOf, rowNote, sentence, smallDeeds, stateOf, stillMissing, togglePhrase, type Report, type Saying } from './defects.view'
 import { ELSEWHERE, OTHER } from '@domain/inspection/form'
 
 const now = Date.parse('2026-03-14T09:58:00+08:00'), DAY = 86_400_000
@@ -14,7 +14,7 @@ const defect = (over: Partial<DefectView> = {}): DefectView => ({
   no: 1, room: 'living', item: 'window', roomName: '客厅', itemName: '窗扇开关与密封', words: '渗水', severity: 'minor', photos: [], fixes: [], pin: null, state: 'reported', at: now, by: 'staff', deadline: now + 15 * DAY, reopened: 0, confirmedAt: null, ...over
 })
 const report = (over: Partial<Report> = {}): Report => ({ room: 'living', item: 'window', phrases: [], words: '', severity: 'minor', shots: [], ...over })
-const row = (over: Partial<DefectRow>): DefectRow => ({ homeId: 'home_yunxi_3-2-1201', label: '3栋 2单元 1201', no: 1, roomName: '客厅', itemName: '窗', words: '渗水', state: 'reported', severity: 'minor', deadline: now, isLate: false, ...over })
+const row = (over: Partial<DefectRow>): DefectRow => ({ homeId: 'home_yunxi_3-2-1201', label: '3栋 2单元 1201', no: 1, roomName: '客厅', itemName: '窗', words: '渗水', state: 'reported', severity: 'minor', deadline: now, reopened: 0, trade: 'openings', told: 0, isLate: false, ...over })
 
 describe('marks on a photo', () => {
   const ring = { tool: 'ring' as const, from: { x: 0.25, y: 0.25 }, to: { x: 0.75, y: 0.75 } }
@@ -91,8 +91,27 @@ describe('a list', () => {
     const told = history(defect({ by: 'owner', reopened: 1, fixes: [{ at: now, by: '恒信', link: '', words: '换了密封条' }] }), 'owner', saying)
     expect(told).toEqual(['您 09:58 报', '恒信 09:58 修，换了密封条', '复验 1 次没通过'])
   })
-  test('filters of the ledger', () => {
-    const rows = [row({ isLate: true }), row({ severity: 'blocking' }), row({ state: 'fixed', severity: 'blocking' })]
-    expect((['all', 'late', 'blocking', 'fixed'] as const).map((by) => filtered(rows, by).length)).toEqual([3, 1, 2, 1])
+  test('a line of the ledger says who has it and how often they were told', () => {
+    expect(rowNote(row({ deadline: now + 3 * DAY, firm: { id: 'firm_1', name: '恒信门窗' }, person: { id: 'prt_1', name: '老周' }, told: 2 }), saying)).toBe('客厅 窗 · 渗水 · 3月17日前修好 · 恒信门窗 老周 · 已催 2 次')
+  })
+  test('a clock that stands still is said instead of late', () => {
+    expect(stateOf(defect({ deadline: now - 1, hold: { at: now - 9, until: now + 2 * DAY, why: '等玻璃', by: '孙师傅' } }), 'staff', saying)).toEqual({ tone: 'plain', words: '暂缓到 3月16日' })
+  })
+  test('a report says to whom it goes, where that is known', () => {
+    expect(dueWords('blocking', saying, firmOf({ room: 'living', item: 'window' }, { openings: '恒信门窗' }))).toBe('交给恒信门窗，3月17日前修好')
+    expect(firmOf({ room: 'living', item: 'wall' }, { openings: '恒信门窗' })).toBe('')
+  })
+  test('what each may do with it follows the table of deeds', () => {
+    const on = defect({ state: 'assigned' })
+    expect(smallDeeds(on, ['partner'], now)).toEqual(['dispute', 'ask-hold'])
+    expect(smallDeeds(on, ['repair'], now)).toEqual(['hold', 'assign'])
+    expect(smallDeeds(defect({ state: 'disputed' }), ['manager'], now)).toEqual(['overrule', 'move', 'close'])
+    expect(smallDeeds(defect({ state: 'confirmed' }), ['owner'], now)).toEqual(['reopen'])
+    expect(smallDeeds(defect({ holdAsked: { at: now, until: now + DAY, why: '等料', by: '老周' } }), ['repair'], now)).toContain('go-on')
+    expect([can('confirm', defect({ state: 'passed' }), ['owner']), can('fix', on, ['escort'])]).toEqual([true, false])
+  })
+  test('who did what stands between the report and what is due next', () => {
+    const told = history(defect({ state: 'passed', due: now + 7 * DAY, story: [{ at: now, deed: 'assign', by: '孙师傅', why: '恒信门窗' }, { at: now, deed: 'fix', by: '老周' }, { at: now, deed: 'pass', by: '周工' }], fixes: [{ at: now, by: '老周', link: '', words: '' }] }), 'owner', saying)
+    expect(told).toEqual(['工作人员 09:58 报', '09:58 孙师傅 派修：恒信门窗', '09:58 周工 复验合格', '老周 09:58 修', '确认期限 3月21日 09:58'])
   })
 })

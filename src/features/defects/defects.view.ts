@@ -1,7 +1,10 @@
 import type { DefectRow, DefectView } from '@contract/defects'
 import { dayOf, type Instant } from '@domain/kernel/calendar'
-import { deadlineOf, type PhotoMark as KeptMark, type Severity } from '@domain/defects/defect'
-import { isLate } from '@domain/defects/urgency'
+import { deadlineOf } from '@domain/defects/clock'
+import { deedsFor, type Actor, type Deed } from '@domain/defects/deeds'
+import { isOver, type PhotoMark as KeptMark, type Severity } from '@domain/defects/defect'
+import { tradeOf, type Trade } from '@domain/defects/trades'
+import { isLate, isToMend } from '@domain/defects/urgency'
 import type { DefectsWords } from '@/copy/zh-CN/defects'
 import { atWords, dateWords } from '@/copy/when'
 import type { Language } from '@/platform/language'
@@ -9,7 +12,7 @@ import { marksOnPhoto, type PhotoMark } from '@/ui/annotation'
 import type { Tone } from '@/ui/tone'
 import { ELSEWHERE, OTHER } from '@domain/inspection/form'
 
-export type By = 'owner' | 'staff'
+export type By = 'owner' | 'staff' | 'partner'
 export type Saying = { readonly words: DefectsWords; readonly language: Language; readonly now: Instant }
 type Size = { readonly width: number; readonly height: number }
 export type Place = { readonly room: string; readonly item: string }
@@ -17,9 +20,9 @@ export type Rooms = readonly { readonly code: string; readonly name: string; rea
 
 
 /** A photo in hand: where it is on the phone, how far it is, what was drawn on it as it is shown. */
-export type Shot = { readonly key: string; readonly src: string; readonly state: 'sending' | 'ready' | 'failed'; readonly fileId?: string; readonly size?: Size; readonly frame?: Size; readonly marks: readonly PhotoMark[] }
+export type Shot = { readonly key: string; readonly src: string; readonly state: 'sending' | 'ready' | 'failed'; readonly fileId?: string; readonly size?: Size; readonly frame?: Size; readonly marks: readonly PhotoMark[]; /** Of the picture, so that the same one is noticed. */ readonly digest?: string }
 /** What is being written of one defect. */
-export type Report = Place & { readonly phrases: readonly string[]; readonly words: string; readonly severity: Severity; readonly shots: readonly Shot[] }
+export type Report = Place & { readonly phrases: readonly string[]; readonly words: string; readonly severity: Severity; readonly shots: readonly Shot[]; readonly pin?: { readonly at: readonly [number, number]; readonly plan: number } }
 
 const thousandths = (share: number) => Math.round(share * 1000)
 const KINDS = { ring: 'circle', arrow: 'arrow', pen: 'pen' } as const
@@ -77,40 +80,56 @@ export const roomsOf = (rooms: Rooms, words: DefectsWords): readonly { readonly 
   [...rooms.map(({ code, name }) => ({ value: code, words: name })), { value: ELSEWHERE, words: words.elsewhere }]
 
 export const dayWordsOf = (at: Instant, { language }: Saying): string => dateWords(dayOf(at), language)
-export const dueWords = (severity: Severity, saying: Saying): string => saying.words.dueNote(dayWordsOf(deadlineOf(severity, saying.now), saying))
+/** To whom it goes and by when it is mended. */
+export const dueWords = (severity: Severity, saying: Saying, firm = ''): string => saying.words.dueNote(dayWordsOf(deadlineOf(severity, saying.now), saying), firm)
+export const firmOf = (place: Place, firms: Readonly<Partial<Record<Trade, string>>> = {}): string => (place.item ? firms[tradeOf(place)] ?? '' : '')
 export const nextNumber = (defects: readonly Pick<DefectView, 'no'>[]): number => defects.length + 1
-export const openCount = (defects: readonly Pick<DefectView, 'state'>[]): number => defects.filter(({ state }) => state !== 'confirmed').length
-
-export const LEDGER_FILTERS = ['all', 'late', 'blocking', 'fixed'] as const
-export type LedgerFilter = (typeof LEDGER_FILTERS)[number]
-const PASSES: Readonly<Record<LedgerFilter, (row: DefectRow) => boolean>> = {
-  all: () => true, late: (row) => row.isLate, blocking: ({ severity }) => severity === 'blocking', fixed: ({ state }) => state === 'fixed'
-}
-export const filtered = (rows: readonly DefectRow[], by: LedgerFilter): readonly DefectRow[] => rows.filter(PASSES[by])
+export const openCount = (defects: readonly Pick<DefectView, 'state'>[]): number => defects.filter((one) => !isOver(one)).length
 
 type Said = { readonly tone: Tone; readonly words: string }
 /** Where a defect is, in a word, and how that looks. */
-export function stateOf (defect: Pick<DefectView, 'state' | 'severity' | 'deadline'>, by: By, { words, now }: Saying): Said {
-  const names = by === 'owner' ? words.ownerStates : words.states
+export function stateOf (defect: Pick<DefectView, 'state' | 'severity' | 'deadline' | 'hold'>, by: By, saying: Saying): Said {
+  const { words, now } = saying, names = by === 'owner' ? words.ownerStates : words.states
+  if (defect.hold && defect.hold.until > now && isToMend(defect)) return { tone: 'plain', words: words.heldUntil(dayWordsOf(defect.hold.until, saying)) }
   if (isLate(defect, now)) return { tone: 'red', words: words.late }
-  if (defect.state === 'reported') return { tone: defect.severity === 'blocking' ? 'red' : 'amber', words: names.reported }
-  return { tone: defect.state === 'fixed' ? 'blue' : 'pine', words: names[defect.state] }
+  if (isToMend(defect)) return { tone: defect.severity === 'blocking' ? 'red' : 'amber', words: names[defect.state] }
+  return { tone: defect.state === 'fixed' || defect.state === 'passed' ? 'blue' : defect.state === 'disputed' ? 'amber' : 'pine', words: names[defect.state] }
 }
 export const markOf = ({ state, severity }: Pick<DefectView, 'state' | 'severity'>): 'done' | 'waiting' | 'missing' | 'blocked' =>
-  state === 'confirmed' ? 'done' : state === 'fixed' ? 'waiting' : severity === 'blocking' ? 'blocked' : 'missing'
+  isOver({ state }) ? 'done' : state === 'fixed' || state === 'passed' ? 'waiting' : severity === 'blocking' ? 'blocked' : 'missing'
 
 /** The line under a defect's name: what, how bad, by when. */
 export function noteOf (defect: Pick<DefectView, 'words' | 'severity' | 'state' | 'deadline'>, saying: Saying): string {
   const { words } = saying
-  return [defect.words, ...(defect.severity === 'blocking' ? [words.severity.blocking] : []), ...(defect.state === 'reported' ? [words.until(dayWordsOf(defect.deadline, saying))] : [])].join(' · ')
+  return [defect.words, ...(defect.severity === 'blocking' ? [words.severity.blocking] : []), ...(isToMend(defect) ? [words.until(dayWordsOf(defect.deadline, saying))] : [])].join(' · ')
 }
-/** Who said it and when, who mended it and when. */
+/** Who has it: the firm and the person, by name. */
+export const whoHas = ({ firm, person }: Pick<DefectView, 'firm' | 'person'>): string => [firm?.name, person?.name].filter(Boolean).join(' ')
+/** The line of a ledger. */
+export const rowNote = (row: DefectRow, saying: Saying): string => [`${row.roomName} ${row.itemName}`, noteOf(row, saying), ...(whoHas(row) ? [whoHas(row)] : []), ...(row.told ? [saying.words.told(row.told)] : [])].join(' · ')
+/** Who said it and when, who did what, who mended it and when; and what is due next. */
 export function history (defect: DefectView, by: By, { words, language, now }: Saying): readonly string[] {
-  const who = (by === 'owner' ? words.ownerWho : words.who)[defect.by]
-  return [words.reportedAt(who, atWords(defect.at, now, language)), ...defect.fixes.map((fix) => [words.fixedBy(fix.by, atWords(fix.at, now, language)), fix.words].filter(Boolean).join(words.comma)), ...(defect.reopened ? [words.reopened(defect.reopened)] : [])]
+  const who = (by === 'owner' ? words.ownerWho : words.who)[defect.by], when = (at: Instant) => atWords(at, now, language)
+  const told = (defect.story ?? []).filter(({ deed }) => deed !== 'fix').map((one) => ({ at: one.at, line: `${words.didAt(when(one.at), one.by || (one.deed === 'lapse' ? words.system : by === 'owner' ? words.you : words.who.owner), words.deeds[one.deed])}${one.why ? words.because(one.why) : ''}` }))
+  const mended = defect.fixes.map((fix) => ({ at: fix.at, line: [words.fixedBy(fix.by, when(fix.at)), fix.words].filter(Boolean).join(words.comma) }))
+  const due = words.dueWords[defect.state]
+  return [
+    words.reportedAt(who, when(defect.at)), ...(whoHas(defect) ? [words.has(whoHas(defect))] : []), ...[...told, ...mended].sort((a, b) => a.at - b.at).map(({ line }) => line),
+    ...(defect.reopened ? [words.reopened(defect.reopened)] : []), ...(due && defect.due !== undefined && (defect.state !== 'reported' || defect.firm) ? [words.dueAt(due, when(defect.due))] : [])
+  ]
 }
+/** Deeds that ask for something first, in a sheet; the others are done with the tap. */
+export const ASKING: readonly Deed[] = ['dispute', 'ask-hold', 'hold', 'assign', 'overrule', 'move', 'close', 'reopen']
+const SMALL: readonly Deed[] = ['dispute', 'ask-hold', 'hold', 'go-on', 'assign', 'overrule', 'move', 'close', 'reopen']
+/** What else this person can do with it, as links; going on only where it stands still or was asked to. */
+export function smallDeeds (defect: DefectView, may: readonly Actor[], now: Instant): readonly Deed[] {
+  const stands = (defect.hold?.until ?? 0) > now || !!defect.holdAsked
+  const can = [...new Set(may.flatMap((actor) => deedsFor(defect, actor)))]
+  return SMALL.filter((deed) => can.includes(deed) && (deed !== 'go-on' || stands) && (deed !== 'dispute' || !may.includes('repair')) && (deed !== 'reopen' || isOver(defect)))
+}
+export const can = (deed: Deed, defect: Pick<DefectView, 'state'>, may: readonly Actor[]): boolean => may.some((actor) => deedsFor(defect, actor).includes(deed))
 /** The first that waits for this person: the owner looks at what is mended, staff mend and recheck. */
 export const firstToDo = (defects: readonly DefectView[], by: By): number | undefined =>
-  (defects.find(({ state }) => state === 'fixed') ?? (by === 'staff' ? defects.find(({ state }) => state === 'reported') : undefined))?.no
+  ((by === 'partner' ? undefined : defects.find(({ state }) => state === 'fixed' || (by === 'owner' && state === 'passed'))) ?? (by === 'owner' ? undefined : defects.find(isToMend)))?.no
 /** Open ones first, each in the order of its number. */
-export const inOrder = (defects: readonly DefectView[]): readonly DefectView[] => [...defects.filter(({ state }) => state !== 'confirmed'), ...defects.filter(({ state }) => state === 'confirmed')]
+export const inOrder = (defects: readonly DefectView[]): readonly DefectView[] => [...defects.filter((one) => !isOver(one)), ...defects.filter(isOver)]

@@ -1,12 +1,15 @@
 import { useState } from 'react'
+import type { Deed } from '@domain/defects/deeds'
 import { useCopy } from '@/copy/copy'
 import { defectsCopy } from '@/copy/defects'
 import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
+import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
 import { openPage } from '@/platform/navigate'
+import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
 import { Button, Buttons } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -17,30 +20,52 @@ import { PageState } from '@/ui/page-state'
 import { Pill } from '@/ui/pill'
 import { Section } from '@/ui/section'
 import { TitleBlock } from '@/ui/title-block'
+import { Words } from '@/ui/words'
+import { DeedSheet } from './deed-sheet'
 import { DefectCard } from './defect-card'
-import { firstToDo, inOrder, markOf, noteOf, openCount, stateOf, type By, type Saying } from './defects.view'
+import { ASKING, firstToDo, inOrder, markOf, noteOf, openCount, stateOf, type By, type Saying } from './defects.view'
+import { doDeed } from './do-deed'
 import { FixSheet } from './fix-sheet'
 import { useOutcomes } from './use-outcomes'
 
 type HomeDefectsScreenProps = { by: By; homeId: string; no?: number | undefined }
+const NOTHING = { why: '', day: null, firmId: null, personId: null }
+
+async function listFor (by: By, homeId: string) {
+  if (by === 'owner') return ask('owner', 'defects.list', { homeId })
+  if (by === 'staff') return ask('staff', 'defects.list', { homeId })
+  const reply = await ask('staff', 'partners.home', { homeId })
+  return reply.ok ? { ok: true as const, value: { ...reply.value, rooms: [], may: ['partner' as const] } } : reply
+}
 
 /** A home's defects: the one that waits for this person stands open, the others a line each. */
 export const HomeDefectsScreen = ({ by, homeId, no }: HomeDefectsScreenProps) => {
   const words = useCopy(defectsCopy)
-  const load = useLoad(() => (by === 'owner' ? ask('owner', 'defects.list', { homeId }) : ask('staff', 'defects.list', { homeId })))
+  const load = useLoad<'defects.list'>(() => listFor(by, homeId))
   const [open, setOpen] = useState(no)
   const [fixing, setFixing] = useState<number>()
+  const [doing, setDoing] = useState<{ readonly no: number; readonly deed: Deed }>()
+  const [failed, setFailed] = useState<string>()
   const { defects, isMine, waiting, send, isUnsent, trouble, fix, recheck } = useOutcomes(by, homeId, load, words)
   const saying: Saying = { words, language: language(), now: now() }
-  const report = () => { void openPage(by === 'owner' ? 'owner/defect/index' : 'staff/defect/index', { homeId }) }
+  const isOurs = by !== 'partner'
+  const report = () => { void openPage(by === 'owner' ? 'household/defect/index' : 'staff/defect/index', { homeId }) }
+  const plain = useCommand(async (of: number, deed: Deed) => {
+    const reply = await doDeed(homeId, of, deed, NOTHING)
+    setFailed(reply === 'PHOTO' || reply.ok ? undefined : troubleWords(reply))
+    await load.reload()
+  })
+  const does = (of: number, deed: Deed) => { setOpen(of); if (ASKING.includes(deed)) setDoing({ no: of, deed }); else void plain.run(of, deed) }
+  const done = defects.find((one) => one.no === doing?.no)
+  const bad = failed ?? trouble
 
   return (
     <Screen
-      title={by === 'owner' ? words.ownerBar : words.homeBar}
-      foot={load.state === 'ready' && (
+      title={by === 'owner' ? words.ownerBar : by === 'partner' ? words.repairsBar : words.homeBar}
+      foot={load.state === 'ready' && (isOurs || waiting > 0) && (
         <Foot note={waiting ? words.unsentNote(waiting) : undefined}>
           <Buttons>
-            <Button id='defect-new' icon='camera' kind={!waiting && firstToDo(defects, by) === undefined ? 'primary' : 'ghost'} words={by === 'owner' ? words.ownerReport : words.report} onTap={report} />
+            {isOurs && <Button id='defect-new' icon='camera' kind={!waiting && firstToDo(defects, by) === undefined ? 'primary' : 'ghost'} words={by === 'owner' ? words.ownerReport : words.report} onTap={report} />}
             {waiting > 0 && <Button id='outcomes-send' words={words.sendNow} busy={send.busy} onTap={() => { void send.run() }} />}
           </Buttons>
         </Foot>
@@ -56,8 +81,8 @@ export const HomeDefectsScreen = ({ by, homeId, no }: HomeDefectsScreenProps) =>
           return (
             <>
               <TitleBlock title={by === 'owner' ? words.ownerTitle(left) : words.homeTitle(left)} note={view.label} />
-              {(trouble ?? (isUnsent && waiting > 0)) && <Section><Notice tone={trouble ? 'red' : 'amber'} icon={trouble ? 'warn' : 'offline'} words={trouble ?? words.unsent} /></Section>}
-              {opened && <DefectCard defect={opened} by={by} saying={saying} busy={send.busy} onFix={() => setFixing(opened.no)} onRecheck={(isRight) => { recheck(opened.no, isRight); setOpen(undefined) }} />}
+              {(bad ?? (isUnsent && waiting > 0)) && <Section><Notice tone={bad ? 'red' : 'amber'} icon={bad ? 'warn' : 'offline'} words={bad ?? words.unsent} /></Section>}
+              {opened && <DefectCard defect={opened} by={by} may={view.may ?? []} plans={view.plans ?? []} saying={saying} busy={send.busy || plain.busy} onFix={() => setFixing(opened.no)} onRecheck={(isRight) => { recheck(opened.no, isRight); setOpen(undefined) }} onDeed={(deed) => does(opened.no, deed)} />}
               {others.length > 0 && (
                 <Card fit='list'>
                   {others.map((defect) => {
@@ -66,11 +91,13 @@ export const HomeDefectsScreen = ({ by, homeId, no }: HomeDefectsScreenProps) =>
                   })}
                 </Card>
               )}
+              {!isOurs && <Section><Words kind='caption' tone='quiet'>{words.contact}</Words></Section>}
             </>
           )
         }}
       </Loaded>
-      {by === 'staff' && <FixSheet homeId={homeId} no={fixing} onClose={() => setFixing(undefined)} onFixed={(done) => { if (fixing !== undefined) fix(fixing, done); setFixing(undefined); setOpen(undefined) }} />}
+      {by !== 'owner' && <FixSheet homeId={homeId} no={fixing} onClose={() => setFixing(undefined)} onFixed={(mended) => { if (fixing !== undefined) fix(fixing, mended); setFixing(undefined); setOpen(undefined) }} />}
+      {doing && done && <DeedSheet homeId={homeId} defect={done} deed={doing.deed} onClose={() => setDoing(undefined)} onDone={async () => { setDoing(undefined); setFailed(undefined); await load.reload() }} />}
     </Screen>
   )
 }

@@ -1,54 +1,83 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { DefectRow } from '@contract/defects'
+import { LEDGER_KINDS, type LedgerKind } from '@domain/defects/ledger'
+import { TRADES, type Trade } from '@domain/defects/trades'
 import { useCopy } from '@/copy/copy'
 import { defectsCopy } from '@/copy/defects'
 import { Loaded } from '@/frame/loaded'
-import { MoreRows } from '@/frame/more-rows'
 import { Screen } from '@/frame/screen'
+import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
 import { now } from '@/platform/clock'
+import { openDocument } from '@/platform/document-file'
 import { language } from '@/platform/language'
 import { openPage } from '@/platform/navigate'
-import { useGrowing } from '@/platform/use-growing'
+import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
-import { Card } from '@/ui/card'
+import { Button, Buttons } from '@/ui/button'
 import { Chips } from '@/ui/chips'
-import { ListRow } from '@/ui/list-row'
+import { FieldFrame } from '@/ui/field-frame'
+import { Foot } from '@/ui/foot'
+import { Link } from '@/ui/link'
+import { Notice } from '@/ui/notice'
 import { PageState } from '@/ui/page-state'
-import { Pill } from '@/ui/pill'
 import { Section } from '@/ui/section'
 import { TitleBlock } from '@/ui/title-block'
-import { filtered, LEDGER_FILTERS, markOf, noteOf, stateOf, type LedgerFilter, type Saying } from './defects.view'
+import type { Saying } from './defects.view'
+import { LedgerRows } from './ledger-rows'
 
-/** Every open defect of the community, the most urgent first. */
+type Narrowed = { readonly what: LedgerKind; readonly trade?: Trade; readonly building?: string; readonly firm?: string }
+const ANY = 'any'
+
+/** Every open defect of the community, the most urgent first; narrowed by what is overdue, to settle, coming back, by trade, building and firm. */
 export const LedgerScreen = ({ communityId }: { communityId: string }) => {
   const words = useCopy(defectsCopy)
-  const load = useLoad(() => ask('staff', 'defects.ledger', { communityId }))
-  const [filter, setFilter] = useState<LedgerFilter>('all')
-  const list = useGrowing(load.state === 'ready' ? filtered(load.value.rows, filter) : [])
+  const [by, setBy] = useState<Narrowed>({ what: 'all' })
+  const [isNarrow, setNarrow] = useState(false)
+  const [further, setFurther] = useState<readonly DefectRow[]>([])
+  const [trouble, setTrouble] = useState<string>()
+  const load = useLoad(() => ask('staff', 'defects.ledger', { communityId, ...by }))
+  const began = useRef(false)
+  useEffect(() => { setFurther([]); if (began.current) void load.reload(); began.current = true }, [by])
   const saying: Saying = { words, language: language(), now: now() }
+  const more = useCommand(async (skip: number) => {
+    const reply = await ask('staff', 'defects.ledger', { communityId, ...by, skip })
+    if (!reply.ok) return setTrouble(troubleWords(reply))
+    setFurther((before) => [...before, ...reply.value.rows])
+  })
+  const file = useCommand(async (format: 'pdf' | 'xlsx') => {
+    const reply = await ask('documents', 'defects.sheet', { communityId, ...by, format })
+    if (!reply.ok) return setTrouble(troubleWords(reply))
+    setTrouble((await openDocument(reply.value.link, format)).ok ? undefined : words.fileFailed)
+  })
+  const pick = <K extends 'trade' | 'building' | 'firm'>(key: K, value: string) => setBy(({ [key]: before, ...rest }) => (value === ANY || value === before ? rest : { ...rest, [key]: value }) as Narrowed)
+  const one = (key: 'trade' | 'building' | 'firm', options: readonly (readonly [string, string, number])[]) => options.length > 1 && (
+    <FieldFrame label={words[key]}><Chips id={key} line label={words[key]} chosen={[by[key] ?? ANY]} onTap={(value) => pick(key, value)} options={[{ value: ANY, words: words.any }, ...options.map(([value, name, count]) => ({ value, words: name, count }))]} /></FieldFrame>
+  )
   return (
-    <Screen title={words.ledgerBar}>
+    <Screen title={words.ledgerBar} foot={load.state === 'ready' && load.value.total > 0 && <Foot><Buttons>{(['xlsx', 'pdf'] as const).map((format) => <Button key={format} id={`ledger-${format}`} kind='ghost' words={words.files[format]} busy={file.busy} onTap={() => { void file.run(format) }} />)}</Buttons></Foot>}>
       <Loaded load={load}>
-        {({ rows, hasMore }) => {
-          if (!rows.length) return <PageState kind='empty' icon='check' words={words.ledgerEmpty} note={words.ledgerEmptyNote} />
+        {({ rows, total, counts }) => {
+          if (!counts.what.all) return <PageState kind='empty' icon='check' words={words.ledgerEmpty} note={words.ledgerEmptyNote} />
+          const shown = [...rows, ...further]
           return (
             <>
-              <TitleBlock title={words.ledgerCount(rows.length)} {...(hasMore ? { note: words.ledgerMore } : {})} />
-              <Section><Chips id='ledger' line chosen={[filter]} onTap={setFilter} options={LEDGER_FILTERS.map((value) => ({ value, words: words.filters[value], count: filtered(rows, value).length }))} /></Section>
-              {!list.shown.length ? <PageState kind='empty' icon='check' inside words={words.filterEmpty} /> : (
-                <Card fit='list'>
-                  {list.shown.map((row) => {
-                    const state = stateOf(row, 'staff', saying)
-                    return (
-                      <ListRow
-                        key={`${row.homeId} ${row.no}`} id={`defect-${row.homeId.split('_').pop()}-${row.no}`} mark={markOf(row)} strong words={row.label} note={`${row.roomName} ${row.itemName} · ${noteOf(row, saying)}`}
-                        aside={<Pill tone={state.tone} words={state.words} />} onTap={() => { void openPage('staff/defects/index', { homeId: row.homeId, no: row.no }) }}
-                      />
-                    )
-                  })}
-                </Card>
-              )}
-              <MoreRows list={list} />
+              <TitleBlock title={words.ledgerCount(counts.what.all)} />
+              <Section>
+                <Chips id='ledger' line chosen={[by.what]} onTap={(what) => setBy((before) => ({ ...before, what }))} options={LEDGER_KINDS.filter((kind) => kind === 'all' || kind === by.what || counts.what[kind] > 0).map((value) => ({ value, words: words.kinds[value], count: counts.what[value] }))} />
+                {isNarrow
+                  ? (
+                    <>
+                      {one('trade', counts.trades.map(([code, n]) => { const trade = TRADES.find((each) => each.code === code); return [code, (saying.language === 'en' ? trade?.nameEn : trade?.name) ?? code, n] }))}
+                      {one('building', counts.buildings.map(([building, n]) => [building, words.buildingName(building), n]))}
+                      {one('firm', counts.firms.map(({ id, name, n }) => [id, id === 'own' ? words.own : name, n]))}
+                    </>
+                  )
+                  : <Link id='ledger-narrow' small words={words.narrow} onTap={() => setNarrow(true)} />}
+              </Section>
+              {trouble && <Section><Notice tone='red' icon='warn' words={trouble} /></Section>}
+              {shown.length ? <LedgerRows rows={shown} saying={saying} onTap={(row) => { void openPage('staff/defects/index', { homeId: row.homeId, no: row.no }) }} /> : <PageState kind='empty' icon='check' inside words={words.filterEmpty} />}
+              {shown.length < total && <Section><Button id='ledger-more' kind='ghost' words={words.more40} busy={more.busy} onTap={() => { void more.run(shown.length) }} /></Section>}
             </>
           )
         }}

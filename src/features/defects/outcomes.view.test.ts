@@ -9,13 +9,14 @@ const some: Outcomes = { fixes: { 1: fix }, rechecks: { 2: true, 3: false } }
 
 test('what was done here is shown at once, with the picture the phone has', () => {
   const shown = withOutcomes([defect(1), defect(2, 'fixed'), defect(3, 'fixed'), defect(4)], some, now)
-  expect(shown).toMatchObject([{ state: 'fixed', fixes: [{ link: fix.src, words: fix.words }] }, { state: 'confirmed', confirmedAt: now }, { state: 'reported', reopened: 1 }, { state: 'reported', fixes: [] }])
+  expect(shown).toMatchObject([{ state: 'fixed', fixes: [{ link: fix.src, words: fix.words }] }, { state: 'passed', confirmedAt: null }, { state: 'reported', reopened: 1 }, { state: 'reported', fixes: [] }])
+  expect(withOutcomes([defect(2, 'passed')], some, now, '', true)).toMatchObject([{ state: 'confirmed', confirmedAt: now }])
 })
 test('what others settled meanwhile is not done a second time', () => {
   expect(withOutcomes([defect(1, 'confirmed'), defect(2, 'reported')], some, now)).toEqual([defect(1, 'confirmed'), defect(2, 'reported')])
 })
 test('mended and looked at by the same phone, in that order', () => {
-  expect(withOutcomes([defect(1)], { fixes: { 1: fix }, rechecks: { 1: true } }, now)).toMatchObject([{ state: 'confirmed', fixes: [{ words: fix.words }] }])
+  expect(withOutcomes([defect(1)], { fixes: { 1: fix }, rechecks: { 1: true } }, now)).toMatchObject([{ state: 'passed', fixes: [{ words: fix.words }] }])
 })
 test('it travels by number, as many as one call takes, and without the phone’s own picture', () => {
   expect([sentFixes(some, 20), sentRechecks(some, 20), sentRechecks(some, 1)]).toEqual([[{ no: 1, photo: fix.photo, words: fix.words }], [{ no: 2, isRight: true }, { no: 3, isRight: false }], [{ no: 2, isRight: true }]])

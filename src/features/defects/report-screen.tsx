@@ -1,13 +1,16 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
+import type { OperationNamed } from '@contract/contract'
 import type { InspectionView } from '@contract/inspection'
+import { similarTo } from '@domain/defects/duplicates'
+import type { InputOf } from '@contract/operation'
 import { HOUR } from '@domain/kernel/calendar'
 import { useCopy } from '@/copy/copy'
 import { defectsCopy } from '@/copy/defects'
 import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
 import { troubleWords } from '@/frame/trouble'
-import { ask } from '@/platform/ask'
+import { ask, type Asked } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
 import { canGoBack, goBack, replacePage } from '@/platform/navigate'
@@ -18,31 +21,35 @@ import { Button } from '@/ui/button'
 import { Chips } from '@/ui/chips'
 import { FieldFrame } from '@/ui/field-frame'
 import { Foot } from '@/ui/foot'
+import { Link } from '@/ui/link'
 import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 import { Segmented } from '@/ui/segmented'
 import { TextField } from '@/ui/text-field'
 import { Words } from '@/ui/words'
-import { dueWords, keptMarks, nextNumber, phraseChips, sentence, stillMissing, togglePhrase, type By, type Saying } from './defects.view'
+import { dueWords, firmOf, keptMarks, nextNumber, phraseChips, sentence, stillMissing, togglePhrase, type By, type Saying } from './defects.view'
 import { collect, useCollected } from './collected'
-import { beginReport, change, endReport, reportKey, sentShots, useReports } from './defects.store'
+import { beginReport, change, endReport, reportKey, sentShots, useReports, type KeepPhoto } from './defects.store'
+import { PlanPin } from './plan-pin'
 import { PlaceFields } from './place-fields'
 import { ReportSaved } from './report-saved'
 import { Shots } from './shots'
 import './defects.scss'
 
-type ReportScreenProps = { by: By; homeId: string; room: string; item: string }
+type Report = (input: InputOf<OperationNamed<'defects.report'>>) => Promise<Asked<'defects.report'>>
+type ReportScreenProps = { by: By; homeId: string; room: string; item: string; /** How staff on site go on without signal, as their page has it. */ later?: { readonly keepPhoto: KeepPhoto; readonly report: Report; readonly open: () => Promise<Asked<'defects.list'>> } }
+const askStaff: Report = (input) => ask('staff', 'defects.report', input)
 /** As long as a walk takes. */
 const WALK = 4 * HOUR
-type Saved = { readonly no: number; readonly deadline: number }
+type Saved = { readonly no: number; readonly deadline: number; readonly firm?: string }
 
 /** One defect in half a minute: the photo and a ring on it, where, what, recorded. */
-export const ReportScreen = ({ by, homeId, room, item }: ReportScreenProps) => {
+export const ReportScreen = ({ by, homeId, room, item, later }: ReportScreenProps) => {
   const words = useCopy(defectsCopy)
   const key = reportKey(homeId, { room, item })
   // On the walk its own view knows the rooms and what was found: nothing is asked for.
   const walk = by === 'staff' && item ? freshView(`inspection:${homeId}`, WALK)?.value as InspectionView | undefined : undefined
-  const load = useLoad<'defects.list'>(async () => walk ? { ok: true, value: { label: walk.label, defects: walk.defects, rooms: walk.form } } : by === 'owner' ? ask('owner', 'defects.list', { homeId }) : ask('staff', 'defects.list', { homeId }))
+  const load = useLoad<'defects.list'>(async () => walk ? { ok: true, value: { label: walk.label, defects: walk.defects, rooms: walk.form } } : by === 'owner' ? ask('owner', 'defects.list', { homeId }) : later ? later.open() : ask('staff', 'defects.list', { homeId }))
   const waiting = useCollected(homeId)
   const report = useReports(({ reports }) => reports[key])
   const [isRestored, setRestored] = useState(false)
@@ -52,22 +59,24 @@ export const ReportScreen = ({ by, homeId, room, item }: ReportScreenProps) => {
   useEffect(() => { void begin() }, [key])
 
   const done = useCommand(async () => {
-    const shots = await sentShots(homeId, key)
+    const shots = await sentShots(homeId, key, later?.keepPhoto)
     const given = useReports.getState().reports[key]
     if (!given) return
     if (!shots) return setTrouble(words.photoLost)
-    const photos = shots.flatMap((shot) => (shot.fileId ? [{ fileId: shot.fileId, marks: keptMarks(shot) }] : []))
-    const one = { room: given.room, item: given.item, words: sentence(given, words).slice(0, 300), severity: given.severity, photos, pin: null }
+    const photos = shots.flatMap((shot) => (shot.fileId ? [{ fileId: shot.fileId, marks: keptMarks(shot), ...(shot.digest ? { digest: shot.digest } : {}) }] : []))
+    const one = { room: given.room, item: given.item, words: sentence(given, words).slice(0, 300), severity: given.severity, photos, pin: given.pin ? [...given.pin.at] as [number, number] : null, ...(given.pin ? { plan: given.pin.plan } : {}) }
     // On the walk it goes with what else is found there; its row says that it is written down.
-    if (by === 'staff' && item && canGoBack()) {
+    if (by === 'staff' && item && canGoBack() && !shots.some(({ fileId }) => fileId?.startsWith('local:'))) {
       collect(homeId, { id: key, report: one })
       endReport(key)
       return goBack()
     }
     const input = { homeId, defects: [one] }
-    const reply = await (by === 'owner' ? ask('owner', 'defects.report', input) : ask('staff', 'defects.report', input))
+    const reply = await (by === 'owner' ? ask('owner', 'defects.report', input) : (later?.report ?? askStaff)(input))
     if (!reply.ok) return setTrouble(troubleWords(reply))
     endReport(key)
+    // Kept on the phone: it has no number yet.
+    if (!reply.value.reported.length) return goBack()
     setTrouble(undefined)
     setSaved(reply.value.reported[0])
   })
@@ -76,7 +85,7 @@ export const ReportScreen = ({ by, homeId, room, item }: ReportScreenProps) => {
     return (
       <ReportSaved
         by={by} saved={saved} saying={saying} onAgain={() => { setSaved(undefined); void begin(); void load.reload() }}
-        onAll={() => { void replacePage(by === 'owner' ? 'owner/defects/index' : 'staff/defects/index', { homeId }) }}
+        onAll={() => { void replacePage(by === 'owner' ? 'household/defects/index' : 'staff/defects/index', { homeId }) }}
       />
     )
   }
@@ -86,17 +95,22 @@ export const ReportScreen = ({ by, homeId, room, item }: ReportScreenProps) => {
     <Screen
       title={by === 'owner' ? words.ownerReportBar : words.reportBar}
       foot={report && load.state === 'ready' && (
-        <Foot note={missing.length ? words.still(missing.join(words.list)) : dueWords(report.severity, saying)}>
+        <Foot note={missing.length ? words.still(missing.join(words.list)) : dueWords(report.severity, saying, firmOf(report, load.value.firms))}>
           <Button id='defect-done' words={by === 'owner' ? words.ownerDone : words.done(number)} busy={done.busy} disabled={missing.length > 0} onTap={() => { void done.run() }} />
         </Foot>
       )}
     >
       <Loaded load={load}>
-        {(view) => report && (
+        {(view) => {
+          if (!report) return null
+          const similar = similarTo(view.defects, { ...report, digests: report.shots.flatMap(({ digest }) => digest ?? []) }), plan = view.plans?.[0]
+          return (
           <>
             <Shots homeId={homeId} reportId={key} report={report} by={by} />
             {trouble && <Section><Notice tone='red' icon='warn' words={trouble} /></Section>}
             {isRestored && !trouble && <Section><Notice words={words.restored} /></Section>}
+            {similar.length > 0 && <Section><Notice tone='amber' icon='info' words={words.similar(similar.map(({ no, words: said }) => `${words.number(no)} ${said}`).join(words.list))} /></Section>}
+            {plan && <Section title={report.pin ? words.pinned : words.plan} {...(report.pin ? { aside: <Link id='unpin' small words={words.unpin} onTap={() => change(key, ({ pin: _pin, ...before }) => before)} /> } : {})}><PlanPin id='plan' plan={plan} pin={report.pin?.at ?? null} label={words.plan} onPin={(at) => change(key, (before) => ({ ...before, pin: { at, plan: plan.no } }))} /></Section>}
             <PlaceFields report={report} rooms={view.rooms} isGiven={report.room === room && report.item === item && item !== ''} onChange={(place) => change(key, (before) => ({ ...before, ...place }))} />
             <Section title={words.what} aside={<Words kind='caption' tone='quiet' inline>{words.whatNote}</Words>}>
               <Chips
@@ -111,7 +125,8 @@ export const ReportScreen = ({ by, homeId, room, item }: ReportScreenProps) => {
               </FieldFrame>
             </Section>
           </>
-        )}
+          )
+        }}
       </Loaded>
     </Screen>
   )

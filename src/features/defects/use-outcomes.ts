@@ -18,7 +18,7 @@ type Sent = Asked<'defects.fix'> | Asked<'defects.recheck'>
 async function askOutcomes (by: By, homeId: string, outcomes: Outcomes) {
   const fixes = sentFixes(outcomes, MOST_AT_ONCE), rechecks = sentRechecks(outcomes, MOST_AT_ONCE)
   const looking = rechecks.length ? { name: 'defects.recheck' as const, input: { homeId, rechecks } } : null
-  if (by === 'staff') {
+  if (by !== 'owner') {
     const [fixed, rechecked] = await askTogether('staff', fixes.length ? { name: 'defects.fix', input: { homeId, fixes } } : null, looking)
     return { fixes, rechecks, fixed, rechecked }
   }
@@ -47,7 +47,7 @@ export function useOutcomes (by: By, homeId: string, load: Load<'defects.list'>,
     while (known && !isEmpty(outcomesNow(homeId))) {
       const { fixes, rechecks, fixed, rechecked } = await askOutcomes(by, homeId, outcomesNow(homeId))
       const done: Outcomes = { fixes: fixed?.ok ? Object.fromEntries(fixes.map(({ no }) => [no, outcomesNow(homeId).fixes[no]!])) : {}, rechecks: rechecked?.ok ? Object.fromEntries(rechecks.map(({ no, isRight }) => [no, isRight])) : {} }
-      known = { ...known, defects: withOutcomes(known.defects, done, now(), fixed?.ok ? fixed.value.by : '') }
+      known = { ...known, defects: withOutcomes(known.defects, done, now(), fixed?.ok ? fixed.value.by : '', by === 'owner') }
       if (!isEmpty(done)) load.put(known)
       settleOutcomes(homeId, { fixes: Object.keys(done.fixes).map(Number), rechecks: Object.keys(done.rechecks).map(Number) })
       const no = fixed && !fixed.ok ? fixed : rechecked && !rechecked.ok ? rechecked : undefined
@@ -65,7 +65,7 @@ export function useOutcomes (by: By, homeId: string, load: Load<'defects.list'>,
   useEffect(() => () => { void run() }, [run])
 
   return {
-    defects: view ? withOutcomes(view.defects, outcomes, now()) : [],
+    defects: view ? withOutcomes(view.defects, outcomes, now(), '', by === 'owner') : [],
     /** Whether it was mended on this phone and is not sent yet: its next step is somebody else's. */
     isMine: (no: number) => outcomes.fixes[no] !== undefined,
     waiting: countOf(outcomes), send, isUnsent, trouble,

@@ -36,7 +36,7 @@ export const PeopleCards = ({ view, saying }: CardsProps) => {
 
 /** Money, the visit, what was found, the meters and the keys. */
 export const HomeCards = ({ view, saying }: CardsProps) => {
-  const { words, language, now } = saying, open = view.defects.filter(({ state }) => state !== 'confirmed').length
+  const { words, language, now } = saying, open = view.defects.filter(({ state }) => state !== 'confirmed' && state !== 'closed').length
   return (
     <>
       <Card title={words.money} fit='list'>

@@ -11,7 +11,7 @@ export const toLookAt = (view: HomeView): HomeView['defects'][number] | undefine
 
 /** What is still being repaired, the nearest deadline first. */
 export const repairsOf = (view: HomeView, { words, language, now }: Saying): readonly RepairRow[] =>
-  [...view.defects].filter(({ state }) => state === 'reported').sort((one, other) => one.deadline - other.deadline).map(({ no, room, item, words: said, deadline }) => {
+  [...view.defects].filter(({ state }) => state !== 'fixed').sort((one, other) => one.deadline - other.deadline).map(({ no, room, item, words: said, deadline }) => {
     const day = dateWords(dayOf(deadline), language)
     const late = deadline < now
     return { no, title: said ? `${room}${item} ${said}` : `${room}${item}`, aside: late ? words.late(day) : words.before(day), late }

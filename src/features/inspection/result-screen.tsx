@@ -24,7 +24,7 @@ export const ResultScreen = ({ homeId }: { homeId: string }) => {
   const words = useCopy(inspectionCopy)
   const load = useLoad(() => ask('owner', 'inspection.open', { homeId }), `inspection-result:${homeId}`)
   return (
-    <Screen title={words.ownerBar} foot={load.state === 'ready' && <Foot><Button id='inspection-report' kind='ghost' icon='camera' words={words.report} onTap={() => { void openPage('owner/defect/index', { homeId }) }} /></Foot>}>
+    <Screen title={words.ownerBar} foot={load.state === 'ready' && <Foot><Button id='inspection-report' kind='ghost' icon='camera' words={words.report} onTap={() => { void openPage('household/defect/index', { homeId }) }} /></Foot>}>
       <Loaded load={load}>
         {(view) => {
           const { startedAt, finishedAt, by, marks } = view.inspection
@@ -35,7 +35,7 @@ export const ResultScreen = ({ homeId }: { homeId: string }) => {
             <>
               <TitleBlock title={finishedAt ? words.resultTitle(progress.total, progress.bad) : words.underway(progress.seen, progress.total)} {...(finishedAt ? { note: words.doneBy(by, atWords(finishedAt, now(), language())) } : {})} />
               {blocking > 0 && <Section><Notice tone='red' icon='stop' words={words.blocking(blocking)} /></Section>}
-              {view.defects.length > 0 && <Card fit='list'><ListRow id='inspection-defects' icon='wrench' strong words={words.toDefects(view.defects.length)} onTap={() => { void openPage('owner/defects/index', { homeId }) }} /></Card>}
+              {view.defects.length > 0 && <Card fit='list'><ListRow id='inspection-defects' icon='wrench' strong words={words.toDefects(view.defects.length)} onTap={() => { void openPage('household/defects/index', { homeId }) }} /></Card>}
               <InspectionResult view={view} />
             </>
           )

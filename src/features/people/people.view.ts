@@ -42,7 +42,7 @@ export function actingLinks ({ homeId, proxy, toSign, visit }: ActingView, { wor
     book: () => [link('book', 'owner/booking/index')],
     sign: () => toSign.map(({ code, name }) => link('sign', code === 'handover-sheet' ? 'owner/handover/index' : 'owner/agreement/index', `sign-${code}`, code === 'handover-sheet' ? {} : { paper: code }, words.toSign(name))),
     pay: () => [link('pay', 'owner/bill/index')],
-    visit: () => [...(visit ? [link('visit', 'owner/pass/index')] : []), link('visit', 'owner/defects/index', 'defects')],
+    visit: () => [...(visit ? [link('visit', 'owner/pass/index')] : []), link('visit', 'household/defects/index', 'defects')],
     keys: () => [link('keys', 'owner/keys/index')]
   }
   return SCOPES.filter((scope) => proxy.scopes.includes(scope)).flatMap((scope) => of[scope]())

@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro'
 import { ReportScreen } from '@/features/defects/report-screen'
-import '@/copy/refusals/owner'
+import '@/copy/refusals/household'
 
-export default function OwnerDefectPage () {
+export default function HouseholdDefectPage () {
   const { homeId, room, item } = useRouter().params
   return <ReportScreen by='owner' homeId={homeId ?? ''} room={room ?? ''} item={item ?? ''} />
 }

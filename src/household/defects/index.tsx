@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { HomeDefectsScreen } from '@/features/defects/home-defects-screen'
-import '@/copy/refusals/owner'
+import '@/copy/refusals/household'
 
-export default function OwnerDefectsPage () {
+export default function HouseholdDefectsPage () {
   return <HomeDefectsScreen by='owner' homeId={useRouter().params.homeId ?? ''} />
 }

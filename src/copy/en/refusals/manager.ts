@@ -2,6 +2,8 @@ import type { CodeOf, RefusalWords } from '@/copy/refusals/codes'
 
 /** Only met by managers. */
 export const manager: RefusalWords<CodeOf<'manager'>> = {
+  FIRM_TAKEN: () => 'Another firm has this name.',
+  FIRMS_TOO_MANY: ({ limit }) => `At most ${limit}: end one that is not used.`,
   LOTS_TOO_MANY: ({ limit }) => `${limit} car parks at most.`,
   SPACES_TOO_MANY: ({ limit }) => `${limit} spaces a car park at most. Register several, such as one a level.`,
   SPACE_UNKNOWN: ({ no }) => `There is no space ${no}. Please refresh.`,

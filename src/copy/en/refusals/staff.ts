@@ -3,6 +3,8 @@ import { at } from './at'
 
 /** Only met by staff. */
 export const staff: RefusalWords<CodeOf<'staff'>> = {
+  DATE_PAST: () => 'The date must be after today.',
+  HOLD_DATES: ({ days }) => `A hold ends after today, within ${days} days.`,
   ESCORT_UNFIT: () => 'This colleague does not escort households. Please choose another.',
   ESCORT_TAKEN: ({ name }) => `${name} is with this household already. Refresh before you change that.`,
   ESCORT_NONE: () => 'Nobody has been assigned to this household today.',

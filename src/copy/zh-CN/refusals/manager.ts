@@ -8,6 +8,8 @@ const problems: Readonly<Record<string, string>> = {
 
 /** Only met by managers. */
 export const manager: RefusalWords<CodeOf<'manager'>> = {
+  FIRM_TAKEN: () => '已有同名的单位。',
+  FIRMS_TOO_MANY: ({ limit }) => `最多 ${limit} 个，请先停用不用的。`,
   FILE_TYPE: () => '请选 .xlsx 或 .csv 文件。',
   FILE_TOO_BIG: () => '文件太大，请分成几份再导。',
   FILE_BOMB: () => '这个文件解开后大得不正常，没有读取。',

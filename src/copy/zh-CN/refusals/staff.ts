@@ -3,6 +3,8 @@ import { at } from './at'
 
 /** Only met by staff. */
 export const staff: RefusalWords<CodeOf<'staff'>> = {
+  DATE_PAST: () => '期限要晚于今天。',
+  HOLD_DATES: ({ days }) => `暂缓要到今天以后，最长 ${days} 天。`,
   ESCORT_UNFIT: () => '这位同事没有陪同的职责，请换一位。',
   ESCORT_TAKEN: ({ name }) => `${name}已经在陪同这一户，请刷新后再换人。`,
   ESCORT_NONE: () => '这一户今天没有安排陪同。',
