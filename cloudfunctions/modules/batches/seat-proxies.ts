@@ -9,10 +9,10 @@ import type { Context } from '@cloud/kit/implement';
 /** As many homes as a batch has at most in one reading. */
 const MOST = 1000;
 type With = Pick<Context, 'store' | 'at'>;
-type Granted = { readonly moveIn: Pick<MoveInCase, 'homeId' | 'people' | 'former'>; readonly openid: OpenId };
+type Granted = { readonly moveIn: Pick<MoveInCase, 'homeId' | 'people' | 'former' | 'sales'>; readonly openid: OpenId };
 
 async function granted({ store }: With, { round }: Batch, skip: number): Promise<readonly Granted[]> {
-  const cases = await store.list('cases', { where: { batchId: round?.of ?? '', 'people.proxies.openid': { exists: true } }, fields: ['homeId', 'people', 'former'], orderBy: [['_id', 'asc']], limit: MOST, skip });
+  const cases = await store.list('cases', { where: { batchId: round?.of ?? '', 'people.proxies.openid': { exists: true } }, fields: ['homeId', 'people', 'former', 'sales'], orderBy: [['_id', 'asc']], limit: MOST, skip });
   return cases.flatMap((moveIn) => (moveIn.former ? [] : peopleOf(moveIn).proxies.flatMap(({ openid }) => (openid ? [{ moveIn, openid }] : []))));
 }
 
