@@ -8,8 +8,8 @@ const hmac: Hmac = (key, text) => createHmac('sha256', key).update(text).digest(
 const day = '2026-03-14', now = at('2026-03-14 09:20'), key = 'k'.repeat(32), ofProxy = 'p'.repeat(32);
 const home = { home: '3-2-1201', label: '3栋 2单元 1201', key: passDayKey(hmac, key, day), proxies: [{ no: 3, key: passDayKey(hmac, ofProxy, day) }] } as unknown as ListedHome;
 const list = { communityId: 'com_yunxi', day, head: { others: { '3-2-1202': '03150', '3-2-1203': '03161' }, batches: [{ name: '一期A', isToday: true }, { name: '一期B', isToday: false }] }, homes: new Map([['3-2-1201', home]]) };
-const scanned = (code: string, when = now) => { const verdict = scannedOffline(code, list, hmac, when); return verdict.ok ? ['ok', verdict.value.here] : [verdict.code, verdict.data]; };
-const code = (name = 'yunxi_3-2-1201', when = now, under = key) => passText(hmac, under, name, when);
+const scanned = (text: string, when = now): readonly unknown[] => { const verdict = scannedOffline(text, list, hmac, when); return verdict.ok ? ['ok', verdict.value.here] : [verdict.code, verdict.data]; };
+const code = (name = 'yunxi_3-2-1201', when = now, under = key): string => passText(hmac, under, name, when);
 
 test('a good code opens the household, a proxy’s says who came', () => {
   expect(scanned(code())).toEqual(['ok', undefined]);

@@ -2,14 +2,19 @@ import { useSyncExternalStore } from 'react'
 import { dropPhoto } from './photo'
 import { isOnline, onNetworkChange } from './network'
 import { dropFile, findFile, keepFile } from './offline-files'
-import { createOfflineQueue, type KeptPhoto } from './offline-queue'
+import { createOfflineQueue, withFiles, type KeptPhoto } from './offline-queue'
 import { readSecret, storeSecret } from './offline-seal'
 import { ask } from './ask'
 import { upload } from './upload'
 
 const KEY = 'offline:queue'
 const listeners = new Set<() => void>()
-const localPhotos = new Map<string, KeptPhoto>()
+const PHOTOS = 'offline:photos'
+/** Photos that could not be sent, and those that were since: what names one may have been written before. The eldest go. */
+let localPhotos: readonly KeptPhoto[] = []
+const MOST_PHOTOS = 300
+const photosRead = readSecret<readonly KeptPhoto[]>(PHOTOS).then((kept) => { localPhotos = [...(kept ?? []), ...localPhotos] })
+const putPhotos = (next: readonly KeptPhoto[]) => { localPhotos = next.slice(-MOST_PHOTOS); return storeSecret(PHOTOS, localPhotos) }
 type Kept = ReturnType<ReturnType<typeof createOfflineQueue>['kept']>
 
 /** This phone's one queue. What is in it was done by a person on site: it lies in WeChat's encrypted storage. */
@@ -19,7 +24,7 @@ export const offlineQueue = createOfflineQueue({
   read: () => readSecret<Kept>(KEY),
   write: (kept) => storeSecret(KEY, kept),
   find: ({ key, path }) => findFile(key, path),
-  drop: ({ key, path, bytes }) => { dropFile(key); dropPhoto({ path, bytes }); localPhotos.delete(key) },
+  drop: (photo) => { dropFile(photo.key); dropPhoto(photo); void putPhotos(localPhotos.map((one) => (one.key === photo.key ? photo : one))) },
   later: (ms, work) => { const timer = setTimeout(work, ms); return () => clearTimeout(timer) },
   changed: () => listeners.forEach((listener) => listener())
 })
@@ -42,13 +47,29 @@ export function startOfflineQueue (): void {
   onNetworkChange((online) => { isOff = !online; if (online) void offlineQueue.run() })
 }
 
-/** A photo that could not be sent: stands in an input as what is answered here, until the queue has sent it. */
+/** A photo that could not be sent: stands in an input as what is answered here, until it is there. */
 export async function keepPhotoForLater (photo: KeptPhoto): Promise<string> {
-  localPhotos.set(photo.key, photo)
+  await photosRead
   await keepFile(photo.key, photo.path)
+  await putPhotos([...localPhotos, photo])
   return `local:${photo.key}`
 }
-export function localPhotosIn (input: unknown): readonly KeptPhoto[] {
+/** Those an input names. */
+export async function localPhotosIn (input: unknown): Promise<readonly KeptPhoto[]> {
   const text = JSON.stringify(input)
-  return [...localPhotos.values()].filter(({ key }) => text.includes(`"local:${key}"`))
+  if (!text.includes('"local:')) return []
+  await photosRead
+  return localPhotos.filter(({ key }) => text.includes(`"local:${key}"`))
+}
+/** The same input with its photos sent; undefined while one cannot be. */
+export async function withPhotosSent<T> (input: T): Promise<T | undefined> {
+  const photos: KeptPhoto[] = []
+  for (const photo of await localPhotosIn(input)) {
+    const path = photo.fileId ? undefined : await findFile(photo.key, photo.path), sent = path === undefined ? undefined : await upload(path, photo.cloudPath)
+    if (sent && !sent.ok) return undefined
+    const there = sent?.ok ? { ...photo, fileId: sent.value.fileId } : photo
+    if (there !== photo) await putPhotos(localPhotos.map((one) => (one.key === photo.key ? there : one)))
+    photos.push(there)
+  }
+  return withFiles(input as never, photos) as T
 }

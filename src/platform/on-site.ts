@@ -15,7 +15,7 @@ import { dayList, listedHomeOf, siteNow, type DayList } from './offline-list'
 import type { QueuedItem } from './offline-queue'
 import { newRequestId } from './request-id'
 import { requests } from './requests'
-import { hasWaiting, isKnownOffline, localPhotosIn, offlineQueue } from './offline-store'
+import { hasWaiting, isKnownOffline, localPhotosIn, offlineQueue, withPhotosSent } from './offline-store'
 import { noteChange } from './views'
 import { defectsOffline, householdOffline, inspectionOffline, keysOf, keysOffline, missingOffline } from './offline-views'
 
@@ -42,8 +42,9 @@ export async function togetherOnSite<const Names extends readonly OperationOn<'s
   type Outcomes = { readonly [K in keyof Names]: Outcome<Names[K]> | undefined }
   // Asked at once where nothing waits: a screen's question is known by the turn it is asked in.
   if (!isKnownOffline() && hasWaiting()) await offlineQueue.run()
-  if (!isKnownOffline()) {
-    const outcomes = await (askTogether as unknown as (unit: 'staff', ...asked: typeof all) => Promise<readonly (Said | undefined)[]>)('staff', ...all)
+  const sendable = isKnownOffline() ? undefined : JSON.stringify(all).includes('"local:') ? await withPhotosSent(all) : all
+  if (sendable) {
+    const outcomes = await (askTogether as unknown as (unit: 'staff', ...asked: typeof all) => Promise<readonly (Said | undefined)[]>)('staff', ...sendable)
     const first = outcomes.find((one) => one !== undefined)
     if (first && (first.ok || first.code !== 'UNREACHABLE')) return outcomes as unknown as Outcomes
   }
@@ -116,7 +117,7 @@ async function keepDone ({ communityId, day, ticket }: DayList, label: string, a
   const device = await deviceId(), queued: QueuedItem[] = []
   for (const { name, input } of done) {
     const id = name === asked.name && input === asked.input ? requests.take(name, input).id : newRequestId()
-    queued.push({ id, seq: await nextSeq(), at, name: name as OfflineItem['name'], input: input as OfflineItem['input'], communityId: communityId as `com_${string}`, day, device, ticket, label, photos: localPhotosIn(input), state: 'waiting', progress: 0 })
+    queued.push({ id, seq: await nextSeq(), at, name: name as OfflineItem['name'], input: input as OfflineItem['input'], communityId: communityId as `com_${string}`, day, device, ticket, label, photos: await localPhotosIn(input), state: 'waiting', progress: 0 })
   }
   noteChange()
   return offlineQueue.add(queued)

@@ -3,8 +3,9 @@ import type { MeterCode } from '@domain/inspection/form'
 import { dropDraft, readDraft, saveDraft } from '@/platform/draft'
 import { choosePhotos, preparePhoto } from '@/platform/photo'
 import { newRequestId } from '@/platform/request-id'
+import { keepPhotoForLater } from '@/platform/offline-store'
 import { upload } from '@/platform/upload'
-import { NO_WALK, type Marks, type MeterPhoto, type Walk } from './inspection.view'
+import { hundredthsOf, NO_WALK, type Marks, type MeterPhoto, type Note, type Walk } from './inspection.view'
 
 type WalksState = { readonly walks: Readonly<Record<string, Walk>> }
 
@@ -33,9 +34,12 @@ export const addMarks = (homeId: string, marks: Marks): void => put(homeId, (wal
 export const typeReading = (homeId: string, code: MeterCode, text: string): void => put(homeId, (walk) => ({ ...walk, readings: { ...walk.readings, [code]: text } }))
 const putPhoto = (homeId: string, code: MeterCode, photo: MeterPhoto): void => put(homeId, (walk) => ({ ...walk, photos: { ...walk.photos, [code]: photo } }))
 
-/** The cloud has these: only what was changed meanwhile stays. */
-export const settle = (homeId: string, sent: Marks): void =>
-  put(homeId, (walk) => ({ ...walk, marks: Object.fromEntries(Object.entries(walk.marks).filter(([key, mark]) => sent[key] !== mark)) }))
+/** The cloud has these, or this phone's queue: only what was changed meanwhile stays. */
+export const settle = (homeId: string, sent: Note): void => put(homeId, (walk) => ({
+  marks: Object.fromEntries(Object.entries(walk.marks).filter(([key, mark]) => sent.marks[key] !== mark)),
+  readings: Object.fromEntries(Object.entries(walk.readings).filter(([code, text]) => sent.meters[code as MeterCode]?.reading !== hundredthsOf(text))),
+  photos: Object.fromEntries(Object.entries(walk.photos).filter(([code, photo]) => !photo?.fileId || sent.meters[code as MeterCode]?.photo !== photo.fileId))
+}))
 
 export function endWalk (homeId: string): void {
   useWalks.setState(({ walks }) => ({ walks: { ...walks, [homeId]: NO_WALK } }))
@@ -51,7 +55,9 @@ export async function photographMeter (homeId: string, code: MeterCode): Promise
   if (!ready?.ok) return 'FAILED'
   const src = ready.value.path
   putPhoto(homeId, code, { src, state: 'sending' })
-  const sent = await upload(src, `homes/${homeId.split('_').slice(1).join('_')}/meters/${code}-${newRequestId()}.jpg`)
-  putPhoto(homeId, code, sent.ok ? { src, state: 'ready', fileId: sent.value.fileId } : { src, state: 'failed' })
-  return sent.ok ? undefined : 'FAILED'
+  const key = newRequestId(), cloudPath = `homes/${homeId.split('_').slice(1).join('_')}/meters/${code}-${key}.jpg`, sent = await upload(src, cloudPath)
+  // Without signal it goes with what else is done here.
+  const fileId = sent.ok ? sent.value.fileId : sent.code === 'UNREACHABLE' ? await keepPhotoForLater({ key, cloudPath, ...ready.value }) : undefined
+  putPhoto(homeId, code, fileId ? { src, state: 'ready', fileId } : { src, state: 'failed' })
+  return fileId ? undefined : 'FAILED'
 }

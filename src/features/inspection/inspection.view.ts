@@ -102,7 +102,8 @@ export function noteOf (view: InspectionView, walk: Walk): { readonly marks: Rec
   })) as Meters
   return { marks, meters }
 }
-export const isNothing = ({ marks, meters }: ReturnType<typeof noteOf>): boolean => !Object.keys(marks).length && !Object.keys(meters).length
+export type Note = ReturnType<typeof noteOf>
+export const isNothing = ({ marks, meters }: Note): boolean => !Object.keys(marks).length && !Object.keys(meters).length
 /** What a field says under itself while it cannot be taken. */
 export const readingError = (text: string, words: InspectionWords): string | undefined => (text.trim() && hundredthsOf(text) === undefined ? words.readingWrong : undefined)
 

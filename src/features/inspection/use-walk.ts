@@ -46,7 +46,7 @@ export function useWalk (homeId: string, { now, sent, resume }: Omit<CollectedRe
       toldAt.current = Date.now()
       const [reported, noted, opened] = await togetherOnSite(asking, isNothing(note) ? null : { name: 'inspection.note', input: { homeId, ...note } }, asking && { name: 'inspection.open', input: { homeId } })
       if (reported?.ok) sent(homeId, found)
-      if (noted?.ok) settle(homeId, note.marks)
+      if (noted?.ok) settle(homeId, note)
       known = opened?.ok ? opened.value : noted?.ok ? { ...known, inspection: noted.value.inspection } : known
       if (reported?.ok || noted?.ok) load.put(known)
       if (!heard(reported, noted)) return
