@@ -1,5 +1,7 @@
 import { aRecordOf } from '../testing/a-record';
-import { settledAsk, withAsk, type ParkingAsk } from './asks';
+import { aCase } from '../testing/a-case';
+import { heldOn } from '../privacy/held';
+import { openedAsks, settledAsk, withoutPlates, withAsk, type ParkingAsk } from './asks';
 import { plateKey, plateOf } from './plate';
 import { withVehicles } from './vehicles';
 
@@ -23,4 +25,9 @@ test('vehicles take the place of those before; a line keeps its name, a new one 
   expect([next.vehicles.map(({ plate, model }) => [plate, model]), new Set(next.vehicles.map(({ key }) => key)).size, next.stamps?.['vehicles.k1.model'], must(withVehicles(next, [], 2000)).vehicles]).toEqual([[['浙A12345', '白'], ['浙AD12345', '']], 2, 1000, []]);
   const car = (plate: string) => ({ plate, model: '' });
   expect([withVehicles(record, [car('12345')], 1), withVehicles(record, [car('浙A12345'), car('浙A-12345')], 1), withVehicles(record, Array.from({ length: 7 }, (_, i) => car(`浙A1234${i}`)), 1)]).toMatchObject([{ code: 'PLATE' }, { code: 'PLATE_TWICE' }, { code: 'VEHICLES_TOO_MANY', data: { limit: 6 } }]);
+});
+test('held on the household: counted, opened in its own copy, deleted without the plate', () => {
+  const asked = must(withAsk([], { kind: 'car', type: 'car', plate: 'sealed', remark: '晚上', at: 5, by: 'wx' })).parking;
+  expect([heldOn(aCase({ parking: asked })).find(({ kind }) => kind === 'parking'), heldOn(aCase()).some(({ kind }) => kind === 'parking')]).toMatchObject([{ count: 1, since: 5 }, false]);
+  expect([openedAsks(asked, () => '浙A12345').asks[0], withoutPlates(asked).asks[0]]).toMatchObject([{ plate: '浙A12345' }, { plate: '', remark: '', kind: 'car' }]);
 });

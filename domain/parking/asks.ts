@@ -30,3 +30,7 @@ export function settledAsk(asks: readonly ParkingAsk[], no: number, settle: { re
   if (ask.state !== 'waiting') return refuse('APPLICATION_SETTLED', { state: ask.state });
   return ok({ parking: { asks: asks.map((one): ParkingAsk => (one === ask ? { ...ask, ...settle } : one)) }, ask });
 }
+/** With the plates as `open` reads them: for their household's own copy. */
+export const openedAsks = (parking: HomeParking, open: (sealed: string) => string): HomeParking => ({ asks: parking.asks.map((ask) => ({ ...ask, plate: ask.plate && open(ask.plate) })) });
+/** Without what tells whose car it is: deleted with the rest of the record. */
+export const withoutPlates = (parking: HomeParking): HomeParking => ({ asks: parking.asks.map((ask) => ({ ...ask, plate: '', remark: '' })) });

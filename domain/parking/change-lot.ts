@@ -1,5 +1,5 @@
 import { appended, type Digest } from '../audit/trail';
-import type { Instant } from '../kernel/calendar';
+import { DAY, type Instant } from '../kernel/calendar';
 import type { CommunityId, LotId } from '../kernel/ids';
 import { ok, refuse } from '../kernel/result';
 import { LOG_KEPT, MOST_SPACES, spacesOf, withDerived, type Lot, type LotDraft, type Space, type ToTell } from './lot';
@@ -13,7 +13,7 @@ type Deed = { readonly what: string; readonly of: string };
 function changed(lot: Lot, spaces: Lot['spaces'], deeds: readonly Deed[], told: readonly ToTell[], { at, by, digest }: Turn): Lot {
   const log = deeds.reduce((entries, deed) => appended(entries, { at, by, ...deed }, digest, lot.logBefore), lot.log), kept = log.slice(-LOG_KEPT);
   const tell = Object.fromEntries(told.map((one, i) => [`t${lot.changes + i}`, one]));
-  return withDerived({ ...lot, spaces, tell: { ...lot.tell, ...tell }, changes: lot.changes + told.length, log: kept, logBefore: log[log.length - kept.length - 1]?.hash ?? lot.logBefore });
+  return withDerived({ ...lot, spaces, visits: lot.visits.filter(({ to }) => to > at - DAY), tell: { ...lot.tell, ...tell }, changes: lot.changes + told.length, log: kept, logBefore: log[log.length - kept.length - 1]?.hash ?? lot.logBefore });
 }
 
 export const newLot = (_id: LotId, communityId: CommunityId, draft: LotDraft): Lot =>

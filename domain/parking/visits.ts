@@ -4,8 +4,6 @@ import { byNo, type Lot, type Visit } from './lot';
 
 /** How far ahead a visitor's space may be booked. */
 export const VISIT_DAYS = 14;
-/** A visit that is over is forgotten a day later. */
-const FORGOTTEN = DAY;
 type Times = Pick<Visit, 'from' | 'to'>;
 
 const meet = (one: Times, other: Times): boolean => one.from < other.to && other.from < one.to;
@@ -29,7 +27,7 @@ export function bookedVisit(lot: Lot, lots: readonly Pick<Lot, '_id' | 'visits'>
   const [no] = freeFor(lot, wanted);
   if (no === undefined) return refuse('LOT_FULL');
   const visit: Visit = { ...wanted, no };
-  return ok({ lot: { ...lot, visits: [...lot.visits.filter(({ to }) => to > now - FORGOTTEN), visit] }, visit });
+  return ok({ lot: { ...lot, visits: [...lot.visits.filter(({ to }) => to > now - DAY), visit] }, visit });
 }
 
 /** Given back; cancelled twice it is cancelled once. */

@@ -1,10 +1,11 @@
 import type { Day, Instant } from '../kernel/calendar';
 import { DAY, dayOf } from '../kernel/calendar';
 import { NEVER, type MoveInCase } from '../movein/case';
+import { asksOf } from '../parking/asks';
 import { materialDeletesAt, recordDeletesAt } from './keeping';
 import { PRINT_DAYS, printDueAt, printedFiles } from './printed-files';
 
-export const HELD_KINDS = ['roster', 'record', 'material', 'printed', 'papers', 'money', 'inspection', 'keys', 'messages', 'trail'] as const;
+export const HELD_KINDS = ['roster', 'record', 'material', 'printed', 'papers', 'money', 'inspection', 'keys', 'parking', 'messages', 'trail'] as const;
 export type HeldKind = (typeof HELD_KINDS)[number];
 /** One kind of data held on the household: how much of it, since when, until when (null: as long as the home is served, or the law asks). */
 export type Held = { readonly kind: HeldKind; readonly name: string; readonly count: number; readonly since: Instant; readonly until: Day | null; readonly deletedAt: Instant | null };
@@ -14,6 +15,7 @@ const until = (at: Instant): Day | null => (at >= NEVER ? null : dayOf(at));
 /** Everything held on a household, by kind (ID-5). Materials one by one, since each has a day of its own. */
 export function heldOn(moveIn: MoveInCase): readonly Held[] {
   const { registration, materials, materialsAsked, papers, bill, inspection, defects, keys, news, trail, openedAt, privacy } = moveIn;
+  const parking = asksOf(moveIn);
   const one = (kind: HeldKind, count: number, since: Instant, more: Partial<Held> = {}): readonly Held[] => (count ? [{ kind, name: '', count, since, until: null, deletedAt: null, ...more }] : []);
   const signed = Object.values(papers).flatMap(({ signatures }) => signatures);
   return [
@@ -27,6 +29,7 @@ export function heldOn(moveIn: MoveInCase): readonly Held[] {
     ...one('money', bill.payments.length, Math.min(...bill.payments.map(({ at }) => at))),
     ...one('inspection', defects.length + (inspection ? 1 : 0), inspection?.finishedAt ?? defects[0]?.at ?? openedAt),
     ...one('keys', keys ? 1 : 0, keys?.signedAt ?? openedAt),
+    ...one('parking', parking.length, parking[0]?.at ?? openedAt, { until: until(recordDeletesAt(moveIn)) }),
     ...one('messages', news.length, news[0]?.at ?? openedAt),
     ...one('trail', trail.length, trail[0]?.at ?? openedAt),
   ];

@@ -17,7 +17,7 @@ export type HouseholdFacts = {
   /** Surname and role of whoever looked. */
   readonly whoOf: (openid: string) => string;
 };
-const KINDS: Readonly<Record<HeldKind, string>> = { roster: '购房合同中的业主资料', record: '登记资料', material: '资料照片', printed: '打印的登记表格', papers: '签署记录', money: '缴费记录', inspection: '验房与维修记录', keys: '钥匙交接记录', messages: '消息', trail: '办理记录' };
+const KINDS: Readonly<Record<HeldKind, string>> = { roster: '购房合同中的业主资料', record: '登记资料', material: '资料照片', printed: '打印的登记表格', papers: '签署记录', money: '缴费记录', inspection: '验房与维修记录', keys: '钥匙交接记录', parking: '停车申请', messages: '消息', trail: '办理记录' };
 const table = (titles: readonly (readonly [string, number])[], rows: readonly (readonly string[])[]): Block => (rows.length
   ? { kind: 'table', columns: titles.map(([title, width]) => ({ title, width, align: 'left' })), rows, total: null } : { kind: 'note', text: '无' });
 

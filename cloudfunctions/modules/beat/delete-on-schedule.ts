@@ -3,6 +3,7 @@ import { communityOf } from '@domain/kernel/ids';
 import { refuse } from '@domain/kernel/result';
 import type { MoveInCase } from '@domain/movein/case';
 import { afterDeletion } from '@domain/dossier/edition';
+import { withoutPlates } from '@domain/parking/asks';
 import { blanked, isDueByRequest, materialsDue, recordDeletesAt, requestDueAt } from '@domain/privacy/keeping';
 import { changeCase } from '@cloud/kit/change-case';
 import { sha256 } from '@cloud/kit/digest';
@@ -63,6 +64,7 @@ function withoutDeleted({ vault }: Pick<Ports, 'vault'>, moveIn: MoveInCase, gon
     }),
     ...(opened !== null && registration ? { registration: { ...registration, sealed: vault.seal(JSON.stringify(blanked(JSON.parse(opened) as Registration))), residents: 0, vehicles: 0, plates: [] } } : {}),
     archive: afterDeletion(moveIn, codes, isRecordDue, at),
+    ...(isRecordDue && moveIn.parking ? { parking: withoutPlates(moveIn.parking) } : {}),
     privacy: { ...privacy, deletion: isLeft ? privacy?.deletion ?? null : null, ...(isRecordDue ? { record: { at, digest: opened === null ? '' : vault.index(opened), ...(requestDueAt(moveIn) <= at ? { isAsked: true as const } : {}) } } : {}) },
   };
 }

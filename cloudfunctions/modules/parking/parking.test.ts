@@ -1,8 +1,10 @@
 import type { LotView, ParkingView, WaitingAsk } from '@contract/parking';
 import type { Unit } from '@contract/operation';
-import { HOUR } from '@domain/kernel/calendar';
+import { DAY, HOUR } from '@domain/kernel/calendar';
 import { brokenInLot } from '@domain/parking/change-lot';
 import type { LotId } from '@domain/kernel/ids';
+import type { MoveInCase } from '@domain/movein/case';
+import { marksOf } from '@domain/movein/marks';
 import { formerCase } from '@domain/movein/pass-on';
 import { openCase } from '@domain/movein/open-case';
 import { aBatch } from '@domain/testing/a-batch';
@@ -15,6 +17,7 @@ import { crewGrants, ownerGrants } from '@domain/testing/some-grants';
 import { sealRecord } from '@cloud/kit/registration-record';
 import { createTestServer } from '@cloud/kit/testing';
 import { managerEndpoints } from '@cloud/manager/endpoints';
+import { beat } from '@cloud/modules/beat/beat';
 import { ownerEndpoints } from '@cloud/owner/endpoints';
 import { staffEndpoints } from '@cloud/staff/endpoints';
 
@@ -127,6 +130,16 @@ describe('what a household does', () => {
     expect([await owner(0, 'cancel', { lotId, id: view.visit!.id }), await owner(0, 'cancel', { lotId, id: view.visit!.id }), (await lotNow()).visits.length, brokenInLot(await lotNow())]).toEqual([{ isHeld: false }, { isHeld: false }, 1, []]);
     clock.now = from + 3 * HOUR;
     expect([(await owner<ParkingView>(1, 'open')).visit, (await ask<{ cars: readonly object[] }>('staff', 'wx-desk', 'find', { communityId, plate: '沪B12345', reason: 'visit' })).cars]).toEqual([null, []]);
+  });
+  test('what an owner asked to be deleted goes with its plates: nothing is found by them any more', async () => {
+    const { owner, store, caseOf, ports, clock, ask } = await start();
+    await owner(0, 'apply', { kind: 'car', type: 'car', plate: '浙A77777', remark: '我的车' });
+    const asked = await caseOf(0), closed = { ...asked, closed: { at: clock.now, entries: 0 }, privacy: { ...asked.privacy, request: { at: clock.now, by: 'wx-0' } } } as MoveInCase;
+    await store.replace('cases', asked._id, asked._v, { closed: closed.closed, privacy: closed.privacy, marks: marksOf(closed) });
+    clock.now += 8 * DAY;
+    await beat(ports);
+    const after = await caseOf(0);
+    expect([after.registration?.plates, after.parking?.asks.map(({ plate, remark, kind }) => [plate, remark, kind]), await ask('staff', 'wx-desk', 'find', { communityId, plate: '浙A12345', reason: 'contact' })]).toEqual([[], [['', '', 'car']], { cars: [] }]);
   });
   test('opening the page is three reads', async () => {
     const { owner, store } = await start();

@@ -5,6 +5,7 @@ import { communityOf, homeKeyOf } from '@domain/kernel/ids';
 import { maskName } from '@domain/kernel/mask';
 import { ok, refuse } from '@domain/kernel/result';
 import type { MoveInCase } from '@domain/movein/case';
+import { openedAsks } from '@domain/parking/asks';
 import { householdPaper } from '@domain/privacy/household-file';
 import { changeCase, findCase } from '@cloud/kit/change-case';
 import { sha256 } from '@cloud/kit/digest';
@@ -37,7 +38,7 @@ export const exportHousehold = (render: PdfRenderer): Endpoint => implement(cont
   const name = `ruhuo-${homeKeyOf(homeId)}`;
   if (format === 'pdf') return ok({ name: `${name}.pdf`, content: bytes.toString('base64') });
   const files = await householdFiles(cloud, stored);
-  const json = JSON.stringify({ home: { ...home, owners: people.filter(({ of }) => of === 'owner') }, people, record, moveIn: plain(stored), files: files.list }, null, 2);
+  const json = JSON.stringify({ home: { ...home, owners: people.filter(({ of }) => of === 'owner') }, people, record, moveIn: { ...plain(stored), ...(stored.parking && { parking: openedAsks(stored.parking, vault.open) }) }, files: files.list }, null, 2);
   const zip = storedZip([{ path: '个人信息副本.pdf', bytes: new Uint8Array(bytes) }, { path: 'household.json', bytes: new Uint8Array(Buffer.from(json)) }, ...files.packed]);
   return ok({ name: `${name}.zip`, content: zip.toString('base64') });
 });

@@ -5,10 +5,10 @@ export const privacy: PrivacyWords = {
   title: 'Your data, your say',
   note: 'What is held, until when, and who has looked.',
   held: 'What is held',
-  kinds: { roster: 'Owner details from the contract', record: 'Registration', material: 'Photo of a paper', printed: 'Printed forms', papers: 'Signatures', money: 'Payments', inspection: 'Inspection and repairs', keys: 'Key handover', messages: 'Messages', trail: 'Record of what was done' },
+  kinds: { roster: 'Owner details from the contract', record: 'Registration', material: 'Photo of a paper', printed: 'Printed forms', papers: 'Signatures', money: 'Payments', inspection: 'Inspection and repairs', keys: 'Key handover', parking: 'Parking applications', messages: 'Messages', trail: 'Record of what was done' },
   why: {
     roster: 'Name, phone and ID number; numbers are encrypted', record: 'Contact, residents and vehicles as you entered them; encrypted', material: 'Seen by those who review', printed: 'Files printed by you or staff', papers: 'Signature, time and digest: evidence of the contract',
-    money: 'Amounts and receipts, kept by accounting law', inspection: 'Notes and photos: the home’s file', keys: 'Counts and your receipt', messages: 'Notices to you', trail: 'Who did what, and when'
+    money: 'Amounts and receipts, kept by accounting law', inspection: 'Notes and photos: the home’s file', keys: 'Counts and your receipt', parking: 'Plates are encrypted', messages: 'Notices to you', trail: 'Who did what, and when'
   },
   since: (day) => `since ${day}`,
   until: (day) => `deleted on ${day}`,

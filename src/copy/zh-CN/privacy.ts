@@ -4,10 +4,10 @@ export const privacy = {
   title: '您的信息，您说了算',
   note: '保存了什么、到哪天、谁看过，都在这里。',
   held: '保存的信息',
-  kinds: { roster: '购房合同里的业主资料', record: '登记资料', material: '资料照片', printed: '打印的登记表格', papers: '签署记录', money: '缴费记录', inspection: '验房与维修记录', keys: '钥匙交接记录', messages: '消息', trail: '办理记录' },
+  kinds: { roster: '购房合同里的业主资料', record: '登记资料', material: '资料照片', printed: '打印的登记表格', papers: '签署记录', money: '缴费记录', inspection: '验房与维修记录', keys: '钥匙交接记录', parking: '停车申请', messages: '消息', trail: '办理记录' },
   why: {
     roster: '姓名、手机号、证件号码，号码加密保存', record: '您填写的联系方式、同住人、车辆，加密保存', material: '审核岗位可看', printed: '您或物业打印的文件', papers: '签名、时间和文件摘要，合同证据',
-    money: '金额和收据，财务法规要求保存', inspection: '验房、报修的文字和照片，房屋档案', keys: '点数和签收', messages: '给您的通知', trail: '谁在什么时候办了什么'
+    money: '金额和收据，财务法规要求保存', inspection: '验房、报修的文字和照片，房屋档案', keys: '点数和签收', parking: '车牌加密保存', messages: '给您的通知', trail: '谁在什么时候办了什么'
   },
   since: (day: string) => `${day}起`,
   until: (day: string) => `${day}删除`,
