@@ -1,10 +1,8 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { OperationNamed } from '@contract/contract'
-import type { OperationNamed } from '@contract/contract'
 import type { InspectionView } from '@contract/inspection'
 import { similarTo } from '@domain/defects/duplicates'
-import type { InputOf } from '@contract/operation'
 import type { InputOf } from '@contract/operation'
 import { HOUR } from '@domain/kernel/calendar'
 import { useCopy } from '@/copy/copy'
@@ -51,7 +49,7 @@ export const ReportScreen = ({ by, homeId, room, item, later }: ReportScreenProp
   const key = reportKey(homeId, { room, item })
   // On the walk its own view knows the rooms and what was found: nothing is asked for.
   const walk = by === 'staff' && item ? freshView(`inspection:${homeId}`, WALK)?.value as InspectionView | undefined : undefined
-  const load = useLoad<'defects.list'>(async () => walk ? { ok: true, value: { label: walk.label, defects: walk.defects, rooms: walk.form } } : by === 'owner' ? ask('owner', 'defects.list', { homeId }) : later ? later.open() : later ? later.open() : ask('staff', 'defects.list', { homeId }))
+  const load = useLoad<'defects.list'>(async () => walk ? { ok: true, value: { label: walk.label, defects: walk.defects, rooms: walk.form } } : by === 'owner' ? ask('owner', 'defects.list', { homeId }) : later ? later.open() : ask('staff', 'defects.list', { homeId }))
   const waiting = useCollected(homeId)
   const report = useReports(({ reports }) => reports[key])
   const [isRestored, setRestored] = useState(false)
