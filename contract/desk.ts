@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Lane } from '@domain/booking/ledger';
 import type { ProxyScope } from '@domain/people/proxy';
 import type { Step } from '@domain/movein/template';
+import { PACK, type PackCode } from '@domain/movein/pack';
 import type { StepView } from '@domain/movein/steps';
 import { communityId, homeId, words } from './fields';
 import { carries, operation } from './operation';
@@ -18,12 +19,16 @@ export type HouseholdView = {
   /** Empty = 可以办理. */
   readonly lacks: readonly { readonly step: Step; readonly code: string; readonly words: string }[];
   readonly bring: readonly string[]; readonly openDefects: number; readonly keyStep: string;
+  /** What lies ready for it; absent in views kept from before. */
+  readonly pack?: readonly PackCode[];
 };
 const none = carries<Record<never, never>>();
 export const desk = {
   today: operation({ name: 'desk.today', kind: 'query', access: { staff: { of: 'communityId', duty: 'any' } }, input: v.strictObject({ communityId }), output: carries<TodayView>(), refusals: {} }),
   scan: operation({ name: 'desk.scan', kind: 'query', access: { staff: { of: 'communityId', duty: 'desk' } }, input: v.strictObject({ communityId, code: words(200, 1) }), output: carries<HouseholdView>(), refusals: { PASS_UNREADABLE: none, PASS_STALE: none, PASS_AHEAD: none, PASS_FORGED: none, PASS_ELSEWHERE: none, PROXY_OVER: none, NOT_BOOKED: carries<{ readonly slot: string | null }>() } }),
   household: operation({ name: 'desk.household', kind: 'query', access: { staff: { of: 'homeId', duty: 'any' } }, input: v.strictObject({ homeId }), output: carries<HouseholdView>(), refusals: { NO_CASE: none } }),
+  /** Exactly these lie ready in the household's folder. */
+  pack: operation({ name: 'desk.pack', kind: 'command', access: { staff: { of: 'homeId', duty: ['desk', 'review', 'keys'] } }, input: v.strictObject({ homeId, packed: v.pipe(v.array(v.picklist(PACK)), v.maxLength(PACK.length)) }), output: carries<{ readonly packed: readonly PackCode[] }>(), refusals: { NO_CASE: none } }),
   /** By room (`3-2-1201`) or by the last four of an owner's phone. */
   find: operation({ name: 'desk.find', kind: 'query', access: { staff: { of: 'communityId', duty: 'desk' } }, input: v.strictObject({ communityId, text: words(30, 1) }), output: carries<{ readonly rows: readonly { readonly homeId: string; readonly label: string; readonly name: string }[] }>(), refusals: {} }),
   /** Papers beside the contract record: the last four of the ID number as read on the paper. */

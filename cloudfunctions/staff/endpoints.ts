@@ -52,6 +52,7 @@ import { sendBack as sendBackErrand } from '@cloud/modules/errands/send-back';
 import { take as takeErrand } from '@cloud/modules/errands/take';
 import { withdraw as withdrawErrand } from '@cloud/modules/errands/withdraw';
 import { identify } from '@cloud/modules/desk/identify';
+import { pack } from '@cloud/modules/desk/pack';
 import { scan } from '@cloud/modules/desk/scan';
 import { today } from '@cloud/modules/desk/today';
 import { finish } from '@cloud/modules/inspection/finish';
@@ -109,7 +110,7 @@ export const offlineEndpoints: readonly Endpoint[] = [checkIn, identify, mergeWa
 
 export const staffEndpoints: readonly Endpoint[] = [parkingAsks, decideParking, findCar, homePapers, give, explain, 
   openFile, findFile,
-  today, scan, find, household, checkIn, identify, duties,
+  today, scan, pack, find, household, checkIn, identify, duties,
   listTasks, tick,
   openVisit, place, move, release, confirm, miss, day, duty,
   listReviews, openReview, accept, returnRecord, hurry, settle, seen, frame, takeDown, forms,

@@ -4,6 +4,7 @@ import type { ContractKind, Place } from '../community/home';
 import type { Lock } from '../identity/bind-lock';
 import type { MaterialItem, KeyKind } from '../batch/batch';
 import type { Bill } from '../fees/bill';
+import type { Pack } from './pack';
 import type { TrailEntry } from '../audit/trail';
 import type { FormExtra, SealedRegistration } from '../forms/registration';
 import type { Approved, ApprovalStage } from '../review/approval';
@@ -125,6 +126,8 @@ export type MoveInCase = {
   readonly keys: KeyIssue | null;
   /** What staff said was done, where nothing else shows it. */
   readonly ticks: Readonly<Partial<Record<Step, Tick>>>;
+  /** What lies ready for its visit; absent: nothing yet (read by packOf). */
+  readonly pack?: Pack;
   /** When the household was through, and how much of the log was written then. */
   readonly closed: { readonly at: Instant; readonly entries: number } | null;
   readonly archive: Archive;

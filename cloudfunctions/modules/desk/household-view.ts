@@ -8,6 +8,7 @@ import { maskName } from '@domain/kernel/mask';
 import { keyStep } from '@domain/keys/key-issue';
 import type { MoveInCase } from '@domain/movein/case';
 import { lacksOf } from '@domain/movein/lacks';
+import { packOf, type PackCode } from '@domain/movein/pack';
 import { nextStep, stepsOf } from '@domain/movein/steps';
 import { peopleOf } from '@domain/people/people';
 import { mayAct } from '@domain/people/proxy';
@@ -24,6 +25,7 @@ export function householdView(moveIn: MoveInCase, ledger: Ledger, seat: Seat, no
     ...proxiesOf(moveIn, now),
     steps: stepsOf(facts), next: nextStep(facts), lacks: lacksOf(moveIn, seat, visit?.day ?? null, now),
     bring: moveIn.materialsAsked.filter(({ required }) => required).map(({ name }) => name), openDefects: openDefects(moveIn.defects).length, keyStep: keyStep(moveIn.keys),
+    pack: Object.keys(packOf(moveIn)) as readonly PackCode[],
   };
 }
 

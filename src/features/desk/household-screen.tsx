@@ -29,6 +29,7 @@ import { Section } from '@/ui/section'
 import { Steps } from '@/ui/steps'
 import { Verdict } from '@/ui/verdict'
 import { actionOf, isNextIdentity, lackItems, stepsAhead, stepToTick, verdictOf, type Saying } from './desk.view'
+import { HelpCard } from './help-card'
 import { IdentityCard, type Who } from './identity-card'
 import { PapersRow } from './papers-row'
 
@@ -112,6 +113,7 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
             <Card fit='list'><ListRow id='household-numbers' icon='phone' strong words={numbers.row} note={numbers.rowNote} onTap={() => { void openPage('staff/numbers/index', { homeId: view.homeId }) }} /></Card>
             <Card fit='list'><ListRow id='household-papers' icon='doc' strong words={papers.staffBar} note={papers.staffNote} onTap={() => { void openPage('review/papers/index', { homeId: view.homeId }) }} /></Card>
             <PapersRow view={view} />
+            <HelpCard view={view} onChanged={load.reload} />
             <Card fit='list'><ListRow id='household-people' icon='users' words={words.people} note={words.peopleNote} onTap={() => { void openPage('manager/people/index', { homeId: view.homeId }) }} /></Card>
             <Way view={view} saying={saying} />
           </>
