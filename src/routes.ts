@@ -86,6 +86,7 @@ export const routes = [
   { path: 'manager/ask/index', package: 'manager', title: '核实申请', who: ['staff', 'manager'] },
   { path: 'manager/people/index', package: 'manager', title: '家人与代办', who: ['staff', 'manager'] },
   { path: 'manager/crew/index', package: 'manager', title: '人员', who: ['manager'] },
+  { path: 'manager/partners/index', package: 'manager', title: '维修单位', who: ['manager'] },
   { path: 'office/facts/index', package: 'office', title: '小区概况', who: ['manager'] },
   { path: 'household/parking/index', package: 'household', title: '我家的车位', who: ['owner'] },
   { path: 'manager/parking/index', package: 'manager', title: '车位', who: ['manager'] },

@@ -23,6 +23,8 @@ export const overview: OverviewWords = {
   factsNote: 'Homes, area, greening, facilities',
   roster: 'Roster of homes',
   rosterNote: 'Import and update homes and owners',
+  partners: 'Firms',
+  partnersNote: 'Contractors, time limits, floor plans',
   crew: 'People',
   crewNote: (n) => `${n} on duty`,
   templates: 'Flow templates',

@@ -22,6 +22,8 @@ export const overview = {
   factsNote: '户数、面积、绿化、设施，各比目标',
   roster: '房屋名册',
   rosterNote: '导入、更新房屋和业主',
+  partners: '维修单位',
+  partnersNote: '施工单位、处理时限、户型平面图',
   crew: '人员',
   crewNote: (n: number) => `${n} 人在岗`,
   templates: '流程模板',

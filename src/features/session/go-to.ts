@@ -8,6 +8,6 @@ export async function goTo (place: Beginning): Promise<void> {
   await rememberPlace(keyOf(place))
   if (place.kind === 'home') return startAt('pages/home/index', { homeId: place.homeId })
   if ('homeId' in place) return startAt('household/acting/index', { homeId: place.homeId })
-  const path = beginningOf(place.kind)
+  const path = place.kind === 'partner' ? 'staff/repairs/index' : beginningOf(place.kind)
   if (path) await startAt(path, { communityId: place.communityId })
 }

@@ -4,7 +4,7 @@ import type { SessionView } from '@contract/session'
 export type Beginning =
   | { readonly kind: 'home'; readonly homeId: string; readonly label: string }
   | { readonly kind: 'proxy' | 'tenant'; readonly homeId: string; readonly label: string }
-  | { readonly kind: 'staff' | 'manager'; readonly communityId: string; readonly name: string }
+  | { readonly kind: 'staff' | 'manager' | 'partner'; readonly communityId: string; readonly name: string }
 
 export type Gate =
   | { readonly kind: 'go'; readonly to: Beginning }
@@ -17,7 +17,7 @@ const homesOf = ({ homes, acting = [] }: SessionView): readonly Beginning[] => [
   ...homes.map(({ homeId, label }): Beginning => ({ kind: 'home', homeId, label })),
   ...acting.filter(({ homeId, as }, at) => !homes.some((one) => one.homeId === homeId) && acting.findIndex((one) => one.homeId === homeId && one.as === as) === at).map(({ homeId, label, as }): Beginning => ({ kind: as, homeId, label }))
 ]
-const workOf = (view: SessionView): readonly Beginning[] => view.crew.map(({ communityId, name, isManager }) => ({ kind: isManager ? 'manager' : 'staff', communityId, name }))
+const workOf = (view: SessionView): readonly Beginning[] => [...view.crew.map(({ communityId, name, isManager }) => ({ kind: isManager ? 'manager' as const : 'staff' as const, communityId, name })), ...(view.partner ?? []).map(({ communityId, firm }) => ({ kind: 'partner' as const, communityId, name: firm }))]
 export const beginningsOf = (view: SessionView): readonly Beginning[] => [...homesOf(view), ...workOf(view)]
 
 const scopeOf = (id: string) => id.split('_')[1]
