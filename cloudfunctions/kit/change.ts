@@ -21,11 +21,11 @@ export function keptAnswer<A>(document: { readonly _answers?: readonly KeptAnswe
 /**
  * Reads one document, decides, and writes it if nobody wrote in between; else decides again, a few times.
  * The request's answer is kept with the document in the same write, so a repeated call answers the same and changes nothing.
- * `decide` must be pure: it may run several times. `start` makes the document that does not exist yet.
+ * `decide` must be pure: it may run several times. `keep`: how long answers are kept, where a document is written all day long.
  */
 export async function change<C extends CollectionName, D extends Decision<Collections[C]>>(
   { store, request, at }: Pick<Context, 'store' | 'request' | 'at'>, collection: C, id: string,
-  decide: (document: Collections[C] | null) => D, known?: Stored<Collections[C]> | null,
+  decide: (document: Collections[C] | null) => D, known?: Stored<Collections[C]> | null, keep: number = KEEP,
 ): Promise<{ readonly ok: true; readonly value: AnswerOf<D> } | RefusalsOf<D> | KitRefusal> {
   let stored = known === undefined ? await store.find(collection, id) : known;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -33,7 +33,7 @@ export async function change<C extends CollectionName, D extends Decision<Collec
     if (before) return before;
     const decision = decide(stored);
     if (!decision.ok) return decision as RefusalsOf<D>;
-    const answers: KeptAnswer[] = [...(stored?._answers ?? []).filter((kept) => kept.at > at - KEEP), { id: request.id, digest: request.digest, at, value: decision.answer }];
+    const answers: KeptAnswer[] = [...(stored?._answers ?? []).filter((kept) => kept.at > at - keep), { id: request.id, digest: request.digest, at, value: decision.answer }];
     const saved = stored
       ? await store.replace(collection, id, stored._v, { ...(stored._shape < shapeOf(collection) ? { ...ownFields(decision.document), _shape: shapeOf(collection) } : changedFields(stored, decision.document)), _answers: answers })
       : await store.insert(collection, decision.document, answers);

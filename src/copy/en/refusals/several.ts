@@ -65,5 +65,6 @@ export const several: RefusalWords<SeveralCode> = {
   NOT_CLOSED: () => 'The archive is made when the keys are signed for.',
   CREW_UNKNOWN: () => 'There is no such person on the list.',
   LAST_MANAGER: () => 'At least one manager must stay.',
+  BEING_SERVED: () => 'You are being served. You leave the line when it is done.',
   COMMUNITY_UNKNOWN: () => 'There is no such community.'
 }
