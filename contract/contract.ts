@@ -27,6 +27,7 @@ import { pass } from './pass';
 import { people } from './people';
 import { plans } from './plans';
 import { privacy } from './privacy';
+import { queue } from './queue';
 import { registration } from './registration';
 import { review } from './review';
 import { roles } from './roles';
@@ -43,7 +44,7 @@ import { visits } from './visits';
 import { way } from './way';
 
 /** Everything a client can ask: the wire. */
-export const contract = { archive, batches, bill, binding, board, booking, buildings, defects, desk, draws, errands, facts, fees, finance, file, home, inspection, keys, library, notices, offline, papers, parking, partners, pass, people, plans, privacy, registration, review, roles, roster, session, setup, shifts, site, slots, tasks, templates, verify, visits, way };
+export const contract = { archive, batches, bill, binding, board, booking, buildings, defects, desk, draws, errands, facts, fees, finance, file, home, inspection, keys, library, notices, offline, papers, partners, parking, pass, people, plans, privacy, queue, registration, review, roles, roster, session, setup, shifts, site, slots, tasks, templates, verify, visits, way };
 type Contract = typeof contract;
 type Declared = { [G in keyof Contract]: Contract[G][keyof Contract[G]] }[keyof Contract];
 

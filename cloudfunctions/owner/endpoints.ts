@@ -59,6 +59,9 @@ import { consent } from '@cloud/modules/privacy/consent';
 import { open as openPrivacy } from '@cloud/modules/privacy/open';
 import { request as requestDeletion } from '@cloud/modules/privacy/request';
 import { withdraw as withdrawConsent } from '@cloud/modules/privacy/withdraw';
+import { calls } from '@cloud/modules/queue/calls';
+import { leave as leaveQueue } from '@cloud/modules/queue/leave';
+import { mine as myTicket } from '@cloud/modules/queue/mine';
 import { amend } from '@cloud/modules/registration/amend';
 import { attach } from '@cloud/modules/registration/attach';
 import { forms } from '@cloud/modules/registration/forms';
@@ -77,7 +80,7 @@ export const ownerEndpoints: readonly Endpoint[] = [homePapers, readPapers, hear
   openHome, readNotice, inbox, openWay,
   openRegistration, save, attach, submit, amend, forms, readCard,
   openBooking, reserve, reschedule, cancel, wait, leave, acceptPlace, decline,
-  openPass,
+  openPass, myTicket, leaveQueue, calls,
   openParking, vehicles, applyForParking, withdrawParking, bookVisit, cancelVisit,
   openFile, checkCode,
   openPeople, draftLetter, grant, addTenant, addGuest, endPerson, takeOn, acting, readAsGuest,

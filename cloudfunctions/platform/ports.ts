@@ -21,7 +21,7 @@ import type { MessageTemplates } from '@domain/notices/message-template';
 import type { Notice } from '@domain/notices/notice';
 import type { Lot } from '@domain/parking/lot';
 import type { MoveInPlan } from '@domain/plan/move-in-plan';
-import type { HeldItem, OfflineBook } from '@domain/offline/book';
+import type { Queue } from '@domain/queue/queue';
 import type { Assessment } from '@domain/privacy/assessment';
 import type { RosterExport } from '@domain/privacy/exports';
 import type { LogPage } from '@domain/privacy/log';
@@ -38,6 +38,10 @@ export type Collections = {
   readonly catalogues: FeeCatalogue; readonly dayBooks: DayBook;
   readonly codeChecks: CodeChecks;
   /** What colleagues ask of departments and of each other. */
+  /** A day's line of a community. */
+  readonly queues: Queue;
+  /** What staff's phones did without signal: one document a phone and day says what has arrived; and each item that is not settled. */
+  readonly offlineBooks: OfflineBook; readonly offlineItems: HeldItem;
   readonly errands: Errand;
   /** A community's store and plan of the venue; whether the site is ready, one document a batch. */
   readonly sites: Site; readonly siteChecks: SiteCheck; readonly siteDays: SiteDay;

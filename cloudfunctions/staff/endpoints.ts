@@ -6,6 +6,15 @@ import { check as checkSite } from '@cloud/modules/site/check';
 import { open as openSite } from '@cloud/modules/site/open';
 import { stock as siteStock } from '@cloud/modules/site/stock';
 import { tick as tickSite } from '@cloud/modules/site/tick';
+import { begin } from '@cloud/modules/queue/begin';
+import { call as callNext } from '@cloud/modules/queue/call';
+import { finish as finishServing } from '@cloud/modules/queue/finish';
+import { join as joinQueue } from '@cloud/modules/queue/join';
+import { leave as leaveQueue } from '@cloud/modules/queue/leave';
+import { open as openQueue } from '@cloud/modules/queue/open';
+import { rise } from '@cloud/modules/queue/rise';
+import { sit } from '@cloud/modules/queue/sit';
+import { skip } from '@cloud/modules/queue/skip';
 import { open as openShifts } from '@cloud/modules/shifts/open';
 import type { Endpoint } from '@cloud/kit/implement';
 import { explain } from '@cloud/modules/library/explain';
@@ -124,6 +133,7 @@ export const staffEndpoints: readonly Endpoint[] = [parkingAsks, decideParking, 
   peopleOfHome, former, listAsks, lookAtAsk, acceptAsk, refuseAsk, invite, revokeInvite,
   openShifts,
   listErrands, openErrand, makeErrand, takeErrand, passErrand, finishErrand, sendBackErrand, withdrawErrand,
+  openQueue, joinQueue, sit, rise, callNext, begin, skip, finishServing, leaveQueue,
   openSite, checkSite, tickSite, siteStock, siteDay, escort, noteIssue, solveIssue,
 ];
   dayList, syncWith(offlineEndpoints),
