@@ -2,6 +2,7 @@
 import { READY_CODES } from '@domain/site/ready-list'
 import { person, valueOf } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
+import { bind } from './harness/owner-side'
 import { faultsOf, takePhone, type Phone } from './harness/phone'
 import { openTown, type Town } from './harness/town'
 
@@ -104,7 +105,8 @@ describe('the crew on site', () => {
     await page.tap('#point-add')
     await page.tap('#plan-save')
     expect(page.text()).toContain('建设银行')
-    const theirs = await owner.start(`household/venue/index?homeId=${people.owner.home}`)
+    const home = await bind(await ask(people.owner), '13800006207', '1218')
+    const theirs = await owner.start(`household/venue/index?homeId=${home}`)
     expect(theirs.text()).toContain('二号桌')
     expect(theirs.has('#venue-look')).toBe(true)
   })
@@ -131,5 +133,16 @@ describe('the crew on site', () => {
     await home.tap('#change-3-2-1201')
     await home.tap('#escort-end')
     expect(home.text()).toContain('已陪 1 户')
+  })
+  test('the household’s folder is made ready; from its page help is asked for', async () => {
+    const page = await staff.start(`staff/household/index?homeId=${people.owner.home}&communityId=${COMMUNITY}`)
+    expect(page.text()).toContain('可以这样说')
+    await page.tap('#household-pack')
+    await page.tap('#pack-forms')
+    await page.tap('#pack-keys')
+    await page.tap('#pack-save')
+    expect(page.text()).toContain('2 / 5')
+    await page.tap('#household-errand')
+    expect((await staff.follow()).attributes('#errand-home').value).toBe('3-2-1201')
   })
 })
