@@ -96,8 +96,10 @@ export type Vault = {
   keyOf(sealed: string): string;
   readonly current: string;
   open(sealed: string): string;
-  /** Keyed digest, the same for the same text: finds a number without holding it. */
-  index(text: string): string;
+  /** Keyed digest, the same for the same text: finds a number without holding it. Beside one made earlier (`like`) it is made with the key of that one, so that the two can be compared while keys change. */
+  index(text: string, like?: string): string;
+  /** Under every key there is, the current one first: what a digest kept somewhere may be. One alone but while the key is changed. */
+  indexes(text: string): readonly string[];
 };
 
 export type PayTicket = { readonly timeStamp: string; readonly nonceStr: string; readonly package: string; readonly signType: 'MD5' | 'HMAC-SHA256' | 'RSA'; readonly paySign: string };

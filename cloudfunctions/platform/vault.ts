@@ -1,9 +1,9 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import type { Vault } from './ports';
 
-type Keys = { readonly current: string; readonly keys: Readonly<Record<string, string>>; readonly index: string };
+type Keys = { readonly current: string; readonly keys: Readonly<Record<string, string>>; readonly index: string | { readonly current: string; readonly keys: Readonly<Record<string, string>> } };
 
-/** Keys from `RUHUO_KEYS`: `{"current":"1","keys":{"1":"<32 bytes base64>"},"index":"<base64>"}`. A sealed text names its key: `1.<iv>.<tag>.<text>`. */
+/** Keys from `RUHUO_KEYS`: `{"current":"1","keys":{"1":"<32 bytes base64>"},"index":"<base64>"}`. A sealed text names its key: `1.<iv>.<tag>.<text>`. While the index key is changed there are several: `"index":{"current":"2","keys":{"1":"…","2":"…"}}`; digests do not name theirs. */
 export function createVault(configured: string | undefined): Vault {
   if (!configured) throw new Error('RUHUO_KEYS is not set: personal numbers cannot be sealed');
   const { current, keys, index } = JSON.parse(configured) as Keys;
@@ -12,6 +12,9 @@ export function createVault(configured: string | undefined): Vault {
     if (key.length !== 32) throw new Error(`RUHUO_KEYS has no 32-byte key of version ${version}`);
     return key;
   };
+  const indexKeys = typeof index === 'string' ? [index] : [index.current, ...Object.keys(index.keys).filter((version) => version !== index.current)].map((version) => index.keys[version] ?? '');
+  if (indexKeys.includes('')) throw new Error('RUHUO_KEYS has no index key of the current version');
+  const indexes = (text: string): readonly string[] => indexKeys.map((one) => createHmac('sha256', Buffer.from(one, 'base64')).update(text).digest('hex').slice(0, 32));
   return {
     current,
     keyOf: (sealed) => sealed.slice(0, sealed.indexOf('.')),
@@ -27,6 +30,10 @@ export function createVault(configured: string | undefined): Vault {
       decipher.setAuthTag(Buffer.from(tag, 'base64url'));
       return Buffer.concat([decipher.update(Buffer.from(text, 'base64url')), decipher.final()]).toString('utf8');
     },
-    index: (text) => createHmac('sha256', Buffer.from(index, 'base64')).update(text).digest('hex').slice(0, 32),
+    indexes,
+    index(text, like) {
+      const all = indexes(text);
+      return all.find((one) => one === like) ?? all[0] ?? '';
+    },
   };
 }

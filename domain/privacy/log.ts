@@ -51,13 +51,13 @@ export function logged(last: Omit<LogPage, 'seal'> | null, communityId: Communit
 
 export type BrokenLog = { readonly no: number; readonly entry: number; readonly why: 'missing' | 'chain' | 'seal' };
 /** The first place at which pages, in order from `no` on, do not follow from what came before; null when all do. */
-export function brokenLog(pages: readonly LogPage[], from: { readonly no: number; readonly head: string }, digest: Digest, sealOf: (part: string) => string): BrokenLog | null {
+export function brokenLog(pages: readonly LogPage[], from: { readonly no: number; readonly head: string }, digest: Digest, sealOf: (part: string, like: string) => string): BrokenLog | null {
   let { no, head } = from;
   for (const page of pages) {
     if (page.no !== no) return { no, entry: -1, why: 'missing' };
     const at = page.before === head ? firstBroken(page.entries, digest, page.before) : 0;
     if (at >= 0) return { no, entry: at, why: 'chain' };
-    if (page.seal !== sealOf(sealedPart(page))) return { no, entry: page.entries.length, why: 'seal' };
+    if (page.seal !== sealOf(sealedPart(page), page.seal)) return { no, entry: page.entries.length, why: 'seal' };
     no++;
     head = headOf(page);
   }

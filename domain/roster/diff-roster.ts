@@ -5,7 +5,7 @@ import type { RosterHome, RosterPerson } from './roster-home';
 export type FiledOwner = { readonly name: string; readonly phoneKey: string; readonly idKey: string };
 export type FiledHome = Place & Pick<RosterHome, 'houseType' | 'area' | 'contractNo' | 'deliveryFrom' | 'deliveryTo'> & { /** Absent on homes taken in before it was kept. */ readonly contractKind?: ContractKind; readonly owners: readonly FiledOwner[] };
 /** How the file's numbers become keys; the stored ones may be unreadable on purpose. */
-export type RosterKeys = { readonly idKey: (idNumber: string) => string; readonly phoneKey: (phone: string) => string };
+export type RosterKeys = { readonly idKey: (idNumber: string, /** The stored one it is compared with. */ like?: string) => string; readonly phoneKey: (phone: string, like?: string) => string };
 
 export type ChangedField = 'houseType' | 'area' | 'contractKind' | 'contractNo' | 'deliveryFrom' | 'deliveryTo' | 'owners' | 'ownerPhone';
 export type HomeChange = { readonly home: RosterHome; readonly fields: readonly ChangedField[]; /** All owners are others: the home was sold. */ readonly isSold: boolean };
@@ -37,9 +37,9 @@ function compare(home: RosterHome, before: FiledHome, keys: RosterKeys): HomeCha
   const isOnFile = (person: RosterPerson): FiledOwner | undefined => before.owners.find((owner) => isSame(person, owner, keys));
   const known = home.owners.map(isOnFile);
   if (known.some((owner) => !owner) || home.owners.length !== before.owners.length) fields.push('owners');
-  if (home.owners.some((person, at) => person.phone !== '' && known[at] && keys.phoneKey(person.phone) !== known[at]?.phoneKey)) fields.push('ownerPhone');
+  if (home.owners.some((person, at) => person.phone !== '' && known[at] && keys.phoneKey(person.phone, known[at]?.phoneKey) !== known[at]?.phoneKey)) fields.push('ownerPhone');
   return { home, fields, isSold: before.owners.length > 0 && known.every((owner) => !owner) };
 }
 
 const isSame = (person: RosterPerson, owner: FiledOwner, keys: RosterKeys): boolean =>
-  person.name === owner.name && (person.idNumber === '' || owner.idKey === '' || keys.idKey(person.idNumber) === owner.idKey);
+  person.name === owner.name && (person.idNumber === '' || owner.idKey === '' || keys.idKey(person.idNumber, owner.idKey) === owner.idKey);

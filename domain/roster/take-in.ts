@@ -6,13 +6,13 @@ import type { RosterHome } from './roster-home';
 import type { RosterOwnerRead } from './roster-import';
 
 /** How numbers are put away: sealed to be read again, indexed to be found and compared. */
-export type Safe = { seal(text: string): string; index(text: string): string };
+export type Safe = { seal(text: string): string; index(text: string, like?: string): string };
 export type HomeRead = Omit<RosterHome, 'owners' | 'rows'> & { readonly owners: readonly RosterOwnerRead[] };
 
 /** The keys by which a file's people are compared with those on file. */
 export const rosterKeys = (safe: Safe): RosterKeys => ({
-  idKey: (idNumber) => (idNumber ? safe.index(`id|${comparableIdentityNumber(idNumber)}`) : ''),
-  phoneKey: (phone) => (phone ? safe.index(phone) : ''),
+  idKey: (idNumber, like) => (idNumber ? safe.index(`id|${comparableIdentityNumber(idNumber)}`, like) : ''),
+  phoneKey: (phone, like) => (phone ? safe.index(phone, like) : ''),
 });
 export const filedHome = (home: Omit<FiledHome, 'owners'> & Pick<Home, 'owners'>): FiledHome => ({ ...home, owners: home.owners.map(({ name, phoneIndex, idIndex }) => ({ name, phoneKey: phoneIndex, idKey: idIndex })) });
 
@@ -36,13 +36,13 @@ export function updatedHome(before: Home, read: HomeRead, safe: Safe): { readonl
   const keys = rosterKeys(safe), used = new Set<number>();
   let next = Math.max(0, ...before.owners.map(({ no }) => no), ...before.bound.map(({ ownerNo }) => ownerNo));
   const owners = read.owners.map((person): RosterOwner => {
-    const known = before.owners.find(({ no, name, idIndex }) => !used.has(no) && name === person.name && (!person.idNumber || !idIndex || keys.idKey(person.idNumber) === idIndex));
+    const known = before.owners.find(({ no, name, idIndex }) => !used.has(no) && name === person.name && (!person.idNumber || !idIndex || keys.idKey(person.idNumber, idIndex) === idIndex));
     if (!known) return newOwner(before._id, ++next, person, safe);
     used.add(known.no);
     return {
       ...known,
-      ...(person.phone && keys.phoneKey(person.phone) !== known.phoneIndex ? phoneFields(person.phone, safe) : {}),
-      ...(person.idNumber && keys.idKey(person.idNumber) !== known.idIndex ? idFields(before._id, person.idNumber, safe) : {}),
+      ...(person.phone && keys.phoneKey(person.phone, known.phoneIndex) !== known.phoneIndex ? phoneFields(person.phone, safe) : {}),
+      ...(person.idNumber && keys.idKey(person.idNumber, known.idIndex) !== known.idIndex ? idFields(before._id, person.idNumber, safe) : {}),
     };
   });
   const isNamed = ({ ownerNo }: BoundOwner): boolean => owners.some(({ no }) => no === ownerNo);

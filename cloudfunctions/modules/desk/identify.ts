@@ -11,8 +11,8 @@ import { implement } from '@cloud/kit/implement';
 /** The paper beside the contract record, or a proxy's beside the letter of authority: the tail typed from the paper must be the record's. Wrong tails count against the household's visit. */
 export const identify = implement(contract.desk.identify, async (context) => {
   const { store, vault, openid, at, input: { homeId, ownerNo, proxyNo, idTail } } = context;
-  const proof = vault.index(`${homeId}|${idTail}`);
-  const isOwner = (home: Home | null): boolean => home?.owners.find(({ no }) => no === ownerNo)?.idTailProof === proof;
+  const isProof = (kept: string | undefined): boolean => kept !== undefined && vault.index(`${homeId}|${idTail}`, kept) === kept;
+  const isOwner = (home: Home | null): boolean => isProof(home?.owners.find(({ no }) => no === ownerNo)?.idTailProof);
   // What a wrong tail leaves behind; the refusal itself writes nothing.
   let counted: Lock | null = null;
   const answer = await changeCase(context, homeId, { name: 'identified', step: 'identity', of: proxyNo === undefined ? `owner:${ownerNo}` : `proxy:${proxyNo}`, needsSeat: true, beside: store.find('homes', homeId) }, ({ moveIn }, _right, home) => {
@@ -21,7 +21,7 @@ export const identify = implement(contract.desk.identify, async (context) => {
     const proxy = proxyNo === undefined ? undefined : peopleOf(moveIn).proxies.find(({ no }) => no === proxyNo);
     if (proxyNo !== undefined && !(proxy && mayAct(proxy, 'visit', at))) return refuse('PROXY_OVER');
     const who = proxy ? { who: 'proxy' as const, ownerNo: proxy.ownerNo, proxyNo: proxy.no } : { who: ownerNo === 1 ? 'owner' as const : 'co-owner' as const, ownerNo };
-    if (proxy ? proxy.idTailProof === proof : isOwner(home)) return { ok: true as const, moveIn: { identity: { at, by: openid, ...who }, identityLock: afterRight() }, answer: { at }, tell: [{ kind: 'identified', words: {} }] };
+    if (proxy ? isProof(proxy.idTailProof) : isOwner(home)) return { ok: true as const, moveIn: { identity: { at, by: openid, ...who }, identityLock: afterRight() }, answer: { at }, tell: [{ kind: 'identified', words: {} }] };
     const lock = counted = afterWrong(moveIn.identityLock, at);
     return lock.bindLockedUntil ? refuse('LOCKED', { until: lock.bindLockedUntil }) : refuse('ID_MISMATCH', { left: triesLeft(lock) });
   });

@@ -23,7 +23,7 @@ const unproven = { theirs: { at: null, by: null }, clashes: [] } as const;
 export const syncWith = (endpoints: readonly Endpoint[]): Endpoint => implement(contract.offline.sync, async (context) => {
   const { store, vault, openid, at, input: { communityId, device, day, ticket, items } } = context;
   const from: From = { communityId, openid, device };
-  if (ticket !== ticketOf(vault, { ...from, day }) || day < addDays(dayOf(at), -TICKET_DAYS)) return refuse('TICKET_OVER');
+  if (ticket !== ticketOf(vault, { ...from, day }, ticket) || day < addDays(dayOf(at), -TICKET_DAYS)) return refuse('TICKET_OVER');
   const bookId = `obk_${communityId.slice('com_'.length)}_${sha256(`${openid}|${device}|${day}`).slice(0, 16)}`;
   const book = await store.find('offlineBooks', bookId), nextStore = shareReadings(store);
   const results = new Map<string, ItemResult>(), taken: (readonly [string, Taken])[] = [];

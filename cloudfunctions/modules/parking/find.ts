@@ -6,7 +6,7 @@ import { homeIdOf, type HomeId } from '@domain/kernel/ids';
 import { maskName } from '@domain/kernel/mask';
 import { ok, refuse } from '@domain/kernel/result';
 import { MOST_LOTS, spacesOf, type Lot } from '@domain/parking/lot';
-import { plateKey, plateOf } from '@domain/parking/plate';
+import { plateKey, plateOf, type PlateReason } from '@domain/parking/plate';
 import { lookCode, logOfLook } from '@domain/privacy/looks';
 import { changeCase } from '@cloud/kit/change-case';
 import { implement, type Context } from '@cloud/kit/implement';
@@ -19,15 +19,15 @@ const MOST = 5;
 export const find = implement(contract.parking.find, async (context) => {
   const { store, vault, at, right, input: { communityId, plate, reason } } = context;
   if (!isPlate(plateOf(plate))) return refuse('PLATE', { plate });
-  const index = vault.index(plateKey(plate));
+  const indexes = vault.indexes(plateKey(plate));
   const [own, visited] = await Promise.all([
-    store.list('cases', { where: { communityId, 'registration.plates': { has: index } }, fields: ['homeId', 'place', 'owners', 'former'], limit: MOST }), store.list('lots', { where: { communityId, 'visits.plateIndex': index }, fields: ['name', 'visits'], limit: MOST }), right(),
+    store.list('cases', { where: { communityId, 'registration.plates': { in: indexes } }, fields: ['homeId', 'place', 'owners', 'former'], limit: MOST }), store.list('lots', { where: { communityId, 'visits.plateIndex': { in: indexes } }, fields: ['name', 'visits'], limit: MOST }), right(),
   ]);
   const residents = own.filter(({ former }) => !former), homes = residents.map(({ place }) => homeShort(place));
   const lots = homes.length ? await store.list('lots', { where: { communityId, homes: { in: homes } }, fields: ['name', 'spaces'], limit: MOST_LOTS }) : [];
   const cars: FoundCar[] = [
     ...residents.map(({ homeId, place, owners }) => ({ homeId: homeId as string, label: homeLabel(place), names: owners.map(({ name }) => maskName(name)), until: null, spaces: lots.flatMap((lot) => spacesOf(lot, homeShort(place)).map((no) => ({ lot: lot.name, no }))) })),
-    ...visited.flatMap((lot) => lot.visits.filter((visit) => visit.plateIndex === index && visit.to > at).map((visit) => visitorOf(communityId, lot, visit))),
+    ...visited.flatMap((lot) => lot.visits.filter((visit) => indexes.includes(visit.plateIndex) && visit.to > at).map((visit) => visitorOf(communityId, lot, visit))),
   ];
   for (const homeId of new Set(cars.map((car) => car.homeId as HomeId))) await logLook(context, homeId, reason);
   return ok({ cars });
@@ -38,7 +38,7 @@ const visitorOf = (communityId: `com_${string}`, { name }: Pick<Lot, 'name'>, { 
   return { homeId: homeIdOf(communityId, building, unit, room), label: homeLabel({ building, unit, room }), names: [], spaces: [{ lot: name, no }], until: to };
 };
 
-async function logLook(context: Context<typeof contract.parking.find>, homeId: HomeId, reason: 'contact' | 'visit' | 'dispute'): Promise<void> {
+async function logLook(context: Context<typeof contract.parking.find>, homeId: HomeId, reason: PlateReason): Promise<void> {
   const code = lookCode({ of: 'owner', no: 0 }, 'plate', reason), request = { id: `${context.request.id}|${homeId}`, digest: context.request.digest };
   await keepLog({ ...context, request }, context.input.communityId, { by: context.openid, ...logOfLook(homeId, code), what: 'number-seen' });
   await changeCase({ ...context, request }, homeId, { name: 'number-seen', of: code }, () => ({ ok: true as const, moveIn: {}, answer: null }));

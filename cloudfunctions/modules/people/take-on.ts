@@ -27,11 +27,11 @@ export const takeOn = implement(contract.people.takeOn, async (context) => {
   if (grants && isLocked(grants, at)) return refuse('LOCKED', { until: grants.bindLockedUntil });
   const phone = await cloud.phoneOf(phoneCode);
   if (!phone) return refuse('PHONE_CODE');
-  const index = vault.index(phone), cases = await store.list('cases', { where: { communityId, 'people.phones': index }, limit: MOST });
+  const indexes = vault.indexes(phone), cases = (await Promise.all(indexes.map((index) => store.list('cases', { where: { communityId, 'people.phones': index }, limit: MOST })))).flat();
   let mine: Grants = grants ?? noGrants(openid);
   const homes: { homeId: string; label: string }[] = [];
   for (const moveIn of cases) {
-    const taken = await takeOnIn(context, moveIn, index);
+    const taken = await takeOnIn(context, moveIn, indexes);
     if (!taken) return { ok: false, code: 'BUSY', data: {} };
     const parts = [...taken.proxies.map((one) => ({ as: 'proxy' as const, no: one.no, until: endsAt(one) })), ...taken.tenants.map((one) => ({ as: 'tenant' as const, no: one.no, until: instantOf(addDays(one.to, 1)) }))];
     for (const part of parts) mine = withActing(mine, { homeId: moveIn.homeId, ...part });
@@ -47,11 +47,12 @@ export const takeOn = implement(contract.people.takeOn, async (context) => {
 });
 
 /** The case names the person, the ledgers let them book, whoever had the phone before is out. Null when too busy. */
-async function takeOnIn(context: Context, moveIn: Stored<MoveInCase>, index: string) {
-  const { openid, at } = context, former = (found: MoveInCase): readonly OpenId[] => [...peopleOf(found).proxies, ...peopleOf(found).tenants].flatMap((one) => (one.phoneIndex === index && one.openid && one.openid !== openid ? [one.openid] : []));
-  let taken = takenOn(peopleOf(moveIn), index, openid, at), gone = former(moveIn);
+async function takeOnIn(context: Context, moveIn: Stored<MoveInCase>, indexes: readonly string[]) {
+  const indexIn = (found: MoveInCase): string => indexes.find((one) => peopleOf(found).phones.includes(one)) ?? indexes[0] ?? '';
+  const { openid, at } = context, former = (found: MoveInCase): readonly OpenId[] => [...peopleOf(found).proxies, ...peopleOf(found).tenants].flatMap((one) => (indexes.includes(one.phoneIndex) && one.openid && one.openid !== openid ? [one.openid] : []));
+  let taken = takenOn(peopleOf(moveIn), indexIn(moveIn), openid, at), gone = former(moveIn);
   const answer = await changeCase(context, moveIn.homeId, { name: 'part-taken-on', of: [...taken.proxies.map(({ no }) => `proxy:${no}`), ...taken.tenants.map(({ no }) => `tenant:${no}`)].join(',') }, (facts) => {
-    taken = takenOn(peopleOf(facts.moveIn), index, openid, at);
+    taken = takenOn(peopleOf(facts.moveIn), indexIn(facts.moveIn), openid, at);
     gone = former(facts.moveIn);
     return { ok: true as const, moveIn: { people: taken.people }, answer: null, tell: [{ kind: 'people-changed', words: { what: 'taken', name: [...taken.proxies, ...taken.tenants][0]?.name ?? '' } }] };
   }, moveIn);

@@ -2,19 +2,19 @@ import type { CommunityId } from '@domain/kernel/ids';
 import type { Guard } from '@domain/kernel/conditional-update';
 import type { CollectionName, Vault } from '@cloud/platform/ports';
 
-type Sealed = { readonly collection: CollectionName; readonly fields: readonly string[]; readonly where: (communityId: CommunityId) => Guard };
+type Sealed = { readonly collection: CollectionName; readonly fields: readonly string[]; /** Read too, where the keyed digests beside the sealed text are made of it. */ readonly beside?: readonly string[]; readonly where: (communityId: CommunityId) => Guard };
 const within = (communityId: CommunityId): Guard => ({ communityId });
 /** Every collection that holds sealed text, and the top-level fields it lies in: what a rotation of keys goes through. A test looks through a whole database for sealed text outside of it. */
 export const SEALED: readonly Sealed[] = [
   { collection: 'communities', fields: ['crew', 'partners'], where: (communityId) => ({ _id: communityId }) },
   { collection: 'homes', fields: ['owners', 'lastSale'], where: within },
   { collection: 'cases', fields: ['registration', 'amendment', 'people', 'privacy', 'parking'], where: within },
-  { collection: 'bindAsks', fields: ['phone'], where: within },
+  { collection: 'bindAsks', fields: ['phone', 'phoneIndex'], where: within },
   { collection: 'imports', fields: ['sealedPreview'], where: within },
   { collection: 'importPieces', fields: ['homes', 'sealedBefore'], where: within },
   { collection: 'lots', fields: ['visits'], where: within },
   { collection: 'draws', fields: ['sealedSecret'], where: within },
-  { collection: 'privacyLog', fields: ['whys'], where: within },
+  { collection: 'privacyLog', fields: ['whys', 'seal'], beside: ['communityId', 'no', 'day', 'before', 'entries'], where: within },
   { collection: 'rosterExports', fields: ['sealedWhy'], where: within },
   { collection: 'offlineItems', fields: ['sealedInput'], where: within },
 ];

@@ -20,9 +20,9 @@ export const bind = implement(contract.session.bind, async (context) => {
   if (grants && isLocked(grants, at)) return refuse('LOCKED', { until: grants.bindLockedUntil });
   const phone = await cloud.phoneOf(input.phoneCode);
   if (!phone) return refuse('PHONE_CODE');
-  const homes = await store.list('homes', { where: { communityId: input.communityId, 'owners.phoneIndex': vault.index(phone) }, limit: 20 });
+  const homes = await store.list('homes', { where: { communityId: input.communityId, 'owners.phoneIndex': among(vault.indexes(phone)) }, limit: 20 });
   const proven = input.invite !== undefined ? await provenByInvite(context, input.communityId, input.invite, phone)
-    : homes.filter((home) => !isLocked(home, at)).flatMap((home) => { const owner = ownerOf(home, vault.index(phone), vault.index(`${home._id}|${input.idTail}`)); return owner ? [{ home, owner }] : []; });
+    : homes.filter((home) => !isLocked(home, at)).flatMap((home) => { const owner = ownerOf(home, vault.indexes(phone), vault.indexes(`${home._id}|${input.idTail}`)); return owner ? [{ home, owner }] : []; });
   if (!proven.length) return countWrong(context, grants, homes);
   const admitted: typeof proven[number][] = [];
   for (const one of proven) if (await admitOwner(context, one.home, one.owner, openid)) admitted.push(one);
@@ -36,7 +36,9 @@ export const bind = implement(contract.session.bind, async (context) => {
   }, grants);
 });
 
-const ownerOf = (home: Home, phoneIndex: string, proof: string): RosterOwner | undefined => home.owners.find((owner) => owner.phoneIndex === phoneIndex && owner.idTailProof === proof);
+const ownerOf = (home: Home, phones: readonly string[], proofs: readonly string[]): RosterOwner | undefined => home.owners.find((owner) => phones.includes(owner.phoneIndex) && proofs.includes(owner.idTailProof));
+/** One value as a rule; several only while the index key is changed. */
+const among = (indexes: readonly string[]) => (indexes.length > 1 ? { in: indexes } : indexes[0] ?? '');
 
 async function countWrong({ store, openid, at }: Context, grants: Grants | null, homes: readonly Home[]) {
   const lock = afterWrong(grants ?? noGrants(openid), at);

@@ -22,7 +22,7 @@ export const join = implement(contract.session.join, async (context) => {
   const phone = await cloud.phoneOf(phoneCode);
   if (!phone) return refuse('PHONE_CODE');
   const community = await store.find('communities', communityId);
-  const member = community && memberOfPhone(community.crew, vault.index(phone));
+  const member = community && vault.indexes(phone).map((index) => memberOfPhone(community.crew, index)).find(Boolean);
   const partner = community && !member ? partnerOfPhone(community.partners ?? [], vault.index(phone)) : undefined;
   if (community && partner) {
     const { firm, person } = partner;

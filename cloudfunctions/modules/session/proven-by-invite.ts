@@ -9,11 +9,12 @@ import type { Context } from '@cloud/kit/implement';
  * The code is used up in the same write, by whoever comes first.
  */
 export async function provenByInvite({ store, vault, openid, at }: Context, communityId: CommunityId, invite: string, phone: string): Promise<readonly { readonly home: Home; readonly owner: RosterOwner }[]> {
-  const code = readInviteCode(invite), digest = code && vault.index(`invite|${communityId}|${code}`);
-  const [home] = digest ? await store.list('homes', { where: { communityId, inviteDigests: { has: digest } }, limit: 1 }) : [];
+  const code = readInviteCode(invite), digests = code ? vault.indexes(`invite|${communityId}|${code}`) : [];
+  const found = (await Promise.all(digests.map((one) => store.list('homes', { where: { communityId, inviteDigests: { has: one } }, limit: 1 })))).flat();
+  const [home] = found, digest = digests.find((one) => home?.invites?.[one]);
   const named = digest ? home?.invites?.[digest] : undefined;
   if (!home || !digest || isLocked(home, at) || !isInviteGood(named, openid, at)) return [];
-  const place = home.owners.findIndex(({ no }) => no === named.ownerNo), owner = home.owners[place], phoneIndex = vault.index(phone);
+  const place = home.owners.findIndex(({ no }) => no === named.ownerNo), owner = home.owners[place], phoneIndex = vault.index(phone, owner?.phoneIndex);
   if (!owner || (owner.phoneIndex !== '' && owner.phoneIndex !== phoneIndex)) return [];
   const own: RosterOwner = owner.phoneIndex ? owner : { ...owner, phone: vault.seal(phone), phoneIndex, phoneTail: phone.slice(-4) };
   const isUsed = await store.apply('homes', home._id, {
