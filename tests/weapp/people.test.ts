@@ -96,7 +96,7 @@ describe('the people of a home', () => {
     await fill(form, { 'ask-building': '1', 'ask-room': '9901', 'ask-name': '陌生人' })
     await form.fire('#ask-send', 'getphonenumber', { code: await stranger.phoneCode(STRANGER) })
     expect(form.text()).toContain('核实中')
-    const list = await desk.start(`manager/asks/index?communityId=${COMMUNITY}`)
+    const list = await desk.start(`review/asks/index?communityId=${COMMUNITY}`)
     expect(list.text()).toContain('1栋 1单元 9901')
     const [row] = valueOf(await manager.ask('staff', 'binding.list', { communityId: COMMUNITY as never })).rows
     await list.tap(`#ask-${row?.askId.split('_').pop()}`)
@@ -115,7 +115,7 @@ describe('the people of a home', () => {
     await sale.tap('#confirm-yes')
     expect(sale.text()).toContain('已换业主')
     expect((await mine.start(`household/people/index?homeId=${homeId}`)).text()).not.toContain('周租')
-    const page = await desk.start(`manager/people/index?homeId=${homeId}`)
+    const page = await desk.start(`review/people/index?homeId=${homeId}`)
     expect(page.text()).toContain('新**')
     const no = valueOf(await manager.ask('staff', 'people.household', { homeId: homeId as never })).owners[0]?.no ?? 0
     await page.tap(`#invite-${no}`)

@@ -17,11 +17,9 @@ type OfficeToo = (typeof plans)['tick']['name'] | (typeof roster)['file']['name'
 /** Asked on a household's file, which owners and staff open in the second package of owners. */
 type OnFile = (typeof archive)['open']['name'] | (typeof archive)['renew']['name']
 /** Asked in the office by whoever has the duty, served with the staff's. */
-type ByFinance = Extract<OperationOn<'staff'>, `finance.${string}` | `bill.${string}`>
+type ByFinance = Extract<OperationOn<'staff'>, `finance.${string}`>
 /** The site's list is signed off, and its plan made, on staff's pages. */
 type OfSite = Extract<OperationOn<'manager'>, `site.${string}`>
-/** Binding by hand and a home's people: staff's, on pages of the managers' package, which has the room. */
-type OfPeople = Extract<OperationOn<'staff'>, `binding.${string}` | `people.${string}`>
 /** What phones did without signal: managers' too, on the staff's pages on site. */
 type OnSite = Extract<OperationOn<'manager'>, `offline.${string}`>
 /** Disputes are decided and defects closed by managers, on the staff's pages. */
@@ -32,8 +30,8 @@ type Named<N extends OperationName, Module extends string> = Extract<N, `${Modul
 type Asked = {
   readonly owner: Exclude<ByOwners, Named<ByOwners, HouseholdModule> | (typeof archive)['renew']['name']>
   readonly household: Exclude<Named<ByOwners, HouseholdModule>, Exclude<OfficeToo, (typeof facts)['open']['name']>> | OnFile
-  readonly staff: Exclude<OperationOn<'staff'>, ByFinance | OfPeople> | OnSite | (typeof papers)['file']['name'] | OfSite | OfDefects
-  readonly manager: Exclude<OperationOn<'manager'>, OfSite | OfDefects | Named<OperationOn<'manager'>, OfficeModule> | OfficeToo | OnSite> | OfPeople
+  readonly staff: Exclude<OperationOn<'staff'>, ByFinance> | OnSite | (typeof papers)['file']['name'] | OfSite | OfDefects
+  readonly manager: Exclude<OperationOn<'manager'>, OfSite | OfDefects | Named<OperationOn<'manager'>, OfficeModule> | OfficeToo | OnSite>
   readonly office: Named<OperationOn<'manager'>, OfficeModule> | OfficeToo | ByFinance
 }
 type Met<P extends keyof Asked> = { [K in P]: Exclude<RefusalCodeOf<Asked[K]>, EverywhereCode> }[P]

@@ -30,7 +30,7 @@ export const AsksScreen = ({ communityId }: { communityId: string }) => {
             <>
               <TitleBlock title={words.count(rows.length)} note={words.countNote} />
               <Card fit='list'>
-                {list.shown.map(({ askId, label, name, phoneTail, why, at }) => <ListRow key={askId} id={`ask-${askId.split('_').pop()}`} strong words={label} note={`${name}　${words.tail(phoneTail)}　${atWords(at, now(), language())}`} aside={<Pill words={words.whys[why]} tone='amber' />} onTap={() => { void openPage('manager/ask/index', { askId }) }} />)}
+                {list.shown.map(({ askId, label, name, phoneTail, why, at }) => <ListRow key={askId} id={`ask-${askId.split('_').pop()}`} strong words={label} note={`${name}　${words.tail(phoneTail)}　${atWords(at, now(), language())}`} aside={<Pill words={words.whys[why]} tone='amber' />} onTap={() => { void openPage('review/ask/index', { askId }) }} />)}
               </Card>
               <MoreRows list={list} />
             </>

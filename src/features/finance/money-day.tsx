@@ -65,7 +65,7 @@ export const MoneyDay = ({ communityId, day, onFoot, onWaiting }: MoneyDayProps)
           {(value.count > 0 || value.toCheck > 0) && <CheckCard of={of} view={value} onChecked={async (said) => { if (said) setTold({ tone: 'red', words: said }); await load.reload() }} />}
           {rows.length === 0 ? <PageState kind='empty' icon='bill' inside words={words.empty} note={words.emptyNote} /> : (
             <Card title={words.rows} fit='list'>
-              {list.shown.map((row) => { const line = rowLine(row, words); return <ListRow key={line.key} words={line.title} note={line.note} aside={<Pill tone={line.tone} words={line.pill} />} onTap={() => { void openPage('office/till/index', { homeId: row.homeId }) }} /> })}
+              {list.shown.map((row) => { const line = rowLine(row, words); return <ListRow key={line.key} words={line.title} note={line.note} aside={<Pill tone={line.tone} words={line.pill} />} onTap={() => { void openPage('review/till/index', { homeId: row.homeId }) }} /> })}
             </Card>
           )}
           <MoreRows list={list} />

@@ -43,8 +43,5 @@ export const manager: RefusalWords<CodeOf<'manager'>> = {
   TEMPLATE_PROBLEMS: ({ problems: list }) => `This flow cannot be used yet: ${list.length} to put right, see Flow templates.`,
   CODE_WRONG: () => 'The set-up code is wrong.',
   ALREADY_CLAIMED: () => 'This environment already has its manager.',
-  ALREADY_HIRED: () => 'This phone number is on the list already.',
-  ASK_UNKNOWN: () => 'There is no such request. Please refresh.',
-  ASK_DECIDED: () => 'This request has been decided. Please refresh.',
-  OWNER_UNKNOWN: () => 'The roster has no such owner. If the home was sold, a manager records that first.'
+  ALREADY_HIRED: () => 'This phone number is on the list already.'
 }

@@ -7,6 +7,7 @@ const keySteps: Readonly<Record<string, string>> = { 'take-out': 'take out of th
 
 /** What is met in more than one package. */
 export const several: RefusalWords<SeveralCode> = {
+  PAYMENT_UNKNOWN: () => 'There is no such receipt. Please refresh.',
   FIRM_UNKNOWN: () => 'There is no such firm. Please refresh.',
   LOT_UNKNOWN: () => 'There is no such car park. Please refresh.',
   PLATE: () => 'Please check the plate, such as 浙A12345; new-energy plates have 8 characters.',

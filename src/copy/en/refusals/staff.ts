@@ -3,6 +3,15 @@ import { at } from './at'
 
 /** Only met by staff. */
 export const staff: RefusalWords<CodeOf<'staff'>> = {
+  TAKE_TOO_MUCH: ({ dueFen }) => `At most ¥${(dueFen / 100).toFixed(2)}: no more is due on this bill.`,
+  SLIP_TAKEN: ({ home }) => (home ? `That slip is written down today for ${home}. Please check.` : 'That slip is written down already. Please check.'),
+  ALREADY_REVERSED: () => 'This entry is reversed already.',
+  NOT_REVERSIBLE: () => 'This cannot be reversed: WeChat payments are refunded instead, and so is what was partly given back.',
+  REFUND_TOO_MUCH: ({ mostFen }) => `Of this receipt at most ¥${(mostFen / 100).toFixed(2)} can still be refunded.`,
+  REFUNDS_TOO_MANY: ({ limit }) => `A home can have ${limit} refunds at most.`,
+  ASK_UNKNOWN: () => 'There is no such request. Please refresh.',
+  ASK_DECIDED: () => 'This request has been decided. Please refresh.',
+  OWNER_UNKNOWN: () => 'The roster has no such owner. If the home was sold, a manager records that first.',
   DATE_PAST: () => 'The date must be after today.',
   HOLD_DATES: ({ days }) => `A hold ends after today, within ${days} days.`,
   ESCORT_UNFIT: () => 'This colleague does not escort households. Please choose another.',

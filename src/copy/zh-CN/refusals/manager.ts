@@ -49,8 +49,5 @@ export const manager: RefusalWords<CodeOf<'manager'>> = {
   SPACE_UNKNOWN: ({ no }) => `没有车位 ${no}，请刷新。`,
   SPACE_NOT_ASSIGNED: ({ no }) => `车位 ${no} 没有分配给谁，请刷新。`,
   SPACE_NOT_FREE: ({ no }) => `车位 ${no} 已分配或另有用途。`,
-  SPACE_BOOKED: ({ no }) => `车位 ${no} 有访客预约，过了约的时间再改。`,
-  ASK_UNKNOWN: () => '没有这份申请，请刷新。',
-  ASK_DECIDED: () => '这份申请已经有结果了，请刷新。',
-  OWNER_UNKNOWN: () => '名册上没有这位产权人。房屋已转让的，请管理员先办“房屋已转让”。'
+  SPACE_BOOKED: ({ no }) => `车位 ${no} 有访客预约，过了约的时间再改。`
 }

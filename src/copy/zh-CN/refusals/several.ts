@@ -7,6 +7,7 @@ const keySteps: Readonly<Record<string, string>> = { 'take-out': '出柜', first
 
 /** What is met in more than one package. */
 export const several: RefusalWords<SeveralCode> = {
+  PAYMENT_UNKNOWN: () => '没有这张收据，请刷新。',
   FIRM_UNKNOWN: () => '没有这家单位，请刷新。',
   STEP_NOT_OPEN: ({ needs }) => `请先办好：${named(needs)}。`,
   NOT_YOUR_TASK: () => '这项任务是别人的，由本人或管理员来勾。',

@@ -3,6 +3,15 @@ import { at } from './at'
 
 /** Only met by staff. */
 export const staff: RefusalWords<CodeOf<'staff'>> = {
+  TAKE_TOO_MUCH: ({ dueFen }) => `最多收 ${(dueFen / 100).toFixed(2)} 元，账单上只差这么多。`,
+  SLIP_TAKEN: ({ home }) => (home ? `这个凭证号今天已记在 ${home} 名下，请核对。` : '这个凭证号已经记过，请核对。'),
+  ALREADY_REVERSED: () => '这一笔已经冲销过。',
+  NOT_REVERSIBLE: () => '这一笔不能冲销：微信收款请走退款，已退过款的也不能冲销。',
+  REFUND_TOO_MUCH: ({ mostFen }) => `这张收据最多还能退 ${(mostFen / 100).toFixed(2)} 元。`,
+  REFUNDS_TOO_MANY: ({ limit }) => `一户最多记 ${limit} 次退款。`,
+  ASK_UNKNOWN: () => '没有这份申请，请刷新。',
+  ASK_DECIDED: () => '这份申请已经有结果了，请刷新。',
+  OWNER_UNKNOWN: () => '名册上没有这位产权人。房屋已转让的，请管理员先办“房屋已转让”。',
   DATE_PAST: () => '期限要晚于今天。',
   HOLD_DATES: ({ days }) => `暂缓要到今天以后，最长 ${days} 天。`,
   ESCORT_UNFIT: () => '这位同事没有陪同的职责，请换一位。',

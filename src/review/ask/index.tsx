@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { AskScreen } from '@/features/asks/ask-screen'
-import '@/copy/refusals/manager'
+import '@/copy/refusals/staff'
 
 export default function AskPage () {
   return <AskScreen askId={useRouter().params.askId ?? ''} />

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { PeopleScreen } from '@/features/asks/people-screen'
-import '@/copy/refusals/manager'
+import '@/copy/refusals/staff'
 
 export default function PeoplePage () {
   return <PeopleScreen homeId={useRouter().params.homeId ?? ''} />
