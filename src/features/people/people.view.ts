@@ -36,13 +36,13 @@ export type ActingLink = { readonly key: string; readonly path: RoutePath; reado
 /** Only what the letter grants: each step's own page. */
 export function actingLinks ({ homeId, proxy, toSign, visit }: ActingView, { words }: Saying): readonly ActingLink[] {
   if (!proxy) return []
-  const link = (scope: ProxyScope, path: RoutePath, key: string = scope, params = {}, said: string = words.scopes[scope]): ActingLink => ({ key, path, params: { homeId, ...params }, words: said, note: words.scopeNotes[scope] })
+  const link = (scope: ProxyScope, path: RoutePath, key: string = scope, params = {}, said: string = words.scopes[scope]): ActingLink => ({ key, path, params: { homeId, ...params }, words: said, note: key === 'defects' ? words.seeDefectsNote : words.scopeNotes[scope] })
   const of: Readonly<Record<ProxyScope, () => readonly ActingLink[]>> = {
     register: () => [link('register', 'owner/register/index')],
     book: () => [link('book', 'owner/booking/index')],
     sign: () => toSign.map(({ code, name }) => link('sign', code === 'handover-sheet' ? 'owner/handover/index' : 'owner/agreement/index', `sign-${code}`, code === 'handover-sheet' ? {} : { paper: code }, words.toSign(name))),
     pay: () => [link('pay', 'owner/bill/index')],
-    visit: () => [...(visit ? [link('visit', 'owner/pass/index')] : []), link('visit', 'household/defects/index', 'defects')],
+    visit: () => [...(visit ? [link('visit', 'owner/pass/index', 'visit', {}, words.showPass)] : []), link('visit', 'household/defects/index', 'defects', {}, words.seeDefects)],
     keys: () => [link('keys', 'owner/keys/index')]
   }
   return SCOPES.filter((scope) => proxy.scopes.includes(scope)).flatMap((scope) => of[scope]())
