@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useCopy } from '@/copy/copy'
-import { offlineCopy } from '@/copy/offline'
+import { offlineStripCopy } from '@/copy/offline-strip'
 import { openPage } from '@/platform/navigate'
 import { dayList } from '@/platform/offline-list'
 import { startOfflineQueue, useOfflineQueue } from '@/platform/offline-store'
@@ -9,7 +9,7 @@ import { Strip } from '@/ui/strip'
 
 /** The line of staff's pages: that there is no signal, and what waits for one. Nothing while all is with the cloud. */
 export const OfflineStrip = ({ communityId }: { communityId: string }) => {
-  const words = useCopy(offlineCopy), online = useOnline(), { items } = useOfflineQueue(), waiting = items.length
+  const words = useCopy(offlineStripCopy), online = useOnline(), { items } = useOfflineQueue(), waiting = items.length
   const [hasList, setHasList] = useState(true)
   useEffect(startOfflineQueue, [])
   useEffect(() => { if (!online) void dayList(communityId).then((list) => setHasList(list !== undefined)) }, [online, communityId])

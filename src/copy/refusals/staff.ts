@@ -1,10 +1,9 @@
 import { copy } from '../copy'
-import { onSite as onSiteEnglish } from '../en/offline'
+import { onSite as onSiteEnglish } from '../en/refusals/on-site'
 import { staff as english } from '../en/refusals/staff'
-import { onSite } from '../zh-CN/offline'
+import { onSite } from '../zh-CN/refusals/on-site'
 import { staff as chinese } from '../zh-CN/refusals/staff'
 import { wordRefusals } from './refusal-words'
 import { several } from './several'
 
-// The last are said by the phone itself, without the cloud.
 wordRefusals(copy(chinese, english), several, copy(onSite, onSiteEnglish))

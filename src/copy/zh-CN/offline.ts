@@ -5,7 +5,6 @@ const outcomes: Readonly<Record<Outcome, string>> = { applied: '已同步', same
 
 export const offline = {
   bar: '离线与同步', online: '有信号', offline: '没有信号', pending: (n: number) => `${n} 项待同步`, none: '全部已同步', noneNote: '没有信号时办的事会先存在这部手机上，有信号后自动同步，关掉微信也不会丢。',
-  strip: '离线', stripRest: (n: number) => (n ? ` · ${n} 项待同步` : ' · 可继续签到、验房和清点'), stripWaiting: (n: number) => `${n} 项待同步`, stripNoList: ' · 本机没有今天的名单',
   list: '今天的名单', listTaken: (at: string, homes: number) => `${at} 下载 · ${homes} 户 · 当天有效，过后自动删除`, listNone: '还没有下载', listNoneNote: '进地下室前先下载：没有信号也能验码、签到、验房、清点钥匙。', take: '下载今天的名单', takeAgain: '更新名单', taking: '正在下载', full: '手机存储已满，请清理后再试。',
   sync: '立即同步', queue: '待同步', name: names, photos: (sent: number, all: number) => `照片 ${sent}/${all}`, waiting: '等待信号', sending: '正在同步', failed: '没有同步成功', failedPhoto: '照片找不到或发不出', again: '重试', without: '不带照片同步', ended: '最近同步', outcome: outcomes,
   protect: '名单加密存放，只含当天住户的遮蔽信息。手机丢失请立即告诉经理停用账号。', toConflicts: '冲突与隔离', toConflictsNote: '仅经理处理',
@@ -15,10 +14,4 @@ export const offline = {
   meters: { water: '水表', power: '电表', gas: '燃气表' } as Readonly<Record<string, string>>, list2: '、',
   why: { FORBIDDEN: '办理的人现在没有这项权限。', SEQUENCE_REUSED: '手机上的序号重复，可能被改动过。', REQUEST_REUSED: '同一编号内容不同，可能被改动过。', METER_LOWER: '后抄的读数比先抄的小。', SHEET_SIGNED: '交接单已签名，再改须由您决定。', KEYS_STEP: '两个人对同一套钥匙的记录不一致。', KEYS_MISMATCH: '清点数与应有数不符。', SAME_PERSON: '两次清点是同一个人。', STEP_NOT_OPEN: '前一步还没有同步。', ID_MISMATCH: '证件后四位与现在的合同记录不一致。', NOT_BOOKED: '这一户的预约已变更。' } as Readonly<Record<string, string>>, whyElse: '请核对这一户的进度后决定。',
   reason: '处理原因', reasonExample: '例：已到现场复核', apply: '采用', drop: '不采用', onSite: '钥匙和证件须现场重新办理，这里只能不采用。', close: '关闭', household: '打开这一户'
-}
-export const onSite = {
-  PHONE_FULL: () => '手机存储已满，这一步没有存下。请清理后再办。',
-  NOT_TODAY: ({ day }: { readonly day: string }) => `这一户约在 ${day}，不是今天。`,
-  OTHER_BATCH: ({ batch, day }: { readonly batch: string; readonly day: string }) => `这一户属于“${batch}”，约在 ${day}。`,
-  NOT_LISTED: () => '今天的名单上没有这一户，可能刚改约或补约，请有信号时再核对。'
 }

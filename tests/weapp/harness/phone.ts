@@ -7,10 +7,12 @@ import { wxApi } from './wx-api'
 
 /** What opening a page cost, until it showed its data. */
 export type Opening = { readonly page: string; readonly asked: readonly string[]; readonly calls: number; readonly bytes: number; readonly nodes: number }
-export type PhoneOptions = { readonly wx?: object; readonly paying?: () => 'paid' | 'cancel'; /** Files that lie on the phone. */ readonly files?: Readonly<Record<string, Uint8Array>> }
+export type PhoneOptions = { readonly wx?: object; readonly paying?: () => 'paid' | 'cancel'; /** Files that lie on the phone. */ readonly files?: Readonly<Record<string, Uint8Array>>; /** Off: neither functions nor files reach the cloud. */ readonly signal?: { readonly isOn: boolean }; /** What an earlier run of the app left on this phone. */ readonly left?: ReadonlyMap<string, unknown> }
+
+const noSignal = () => Promise.reject({ errCode: -1, errMsg: 'request:fail' })
 
 /** A phone in the town with the shipped mini-program on it: pages open, close and come back as WeChat does it. */
-export async function takePhone (town: Town, openid: string, { wx = {}, paying, files }: PhoneOptions = {}) {
+export async function takePhone (town: Town, openid: string, { wx = {}, paying, files, signal, left }: PhoneOptions = {}) {
   const cloud = await cloudPhone(town, openid, paying)
   let shown: Promise<void> = Promise.resolve()
   // A person takes longer to take a photo than a page to show its data: a camera that opens by itself is answered after that.
@@ -18,7 +20,8 @@ export async function takePhone (town: Town, openid: string, { wx = {}, paying, 
     await shown
     return { type: 'image', tempFiles: [{ tempFilePath: 'wxfile://tmp/photo.jpg', size: 2_000_000, fileType: 'image' }] }
   })
-  const app = launchMiniApp({ answering: cloud.answering, upload: cloud.upload, pending: cloud.pending, now: town.now, files, wx: { ...cloud.wx, chooseMedia, ...wx } })
+  const app = launchMiniApp({ answering: (unit, envelope) => (signal?.isOn === false ? noSignal() : cloud.answering(unit, envelope)), upload: (path, content) => (signal?.isOn === false ? noSignal() : cloud.upload(path, content)), pending: cloud.pending, now: town.now, files, wx: { ...cloud.wx, chooseMedia, ...wx } })
+  left?.forEach((value, key) => app.storage.set(key, value))
   const pages: MiniPage[] = []
   const openings: Opening[] = []
   let followed = 0

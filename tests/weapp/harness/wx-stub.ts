@@ -58,6 +58,8 @@ export function createWx (launchPath: string, answering: Answering, extra: objec
     removeStorage: wxApi('removeStorage', ({ key }: { key: string }) => { storage.delete(key) }),
     setNavigationBarTitle: wxApi('setNavigationBarTitle', () => undefined),
     setNavigationBarColor: wxApi('setNavigationBarColor', () => undefined),
+    arrayBufferToBase64: (buffer: ArrayBuffer) => Buffer.from(new Uint8Array(buffer)).toString('base64'),
+    base64ToArrayBuffer: (text: string) => Uint8Array.from(Buffer.from(text, 'base64')).buffer,
     getNetworkType: wxApi('getNetworkType', () => ({ networkType: 'wifi' })),
     cloud: {
       ...device.wx.cloud,

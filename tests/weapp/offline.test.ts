@@ -1,0 +1,151 @@
+/** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
+import { passText } from '@domain/pass/pass'
+import { hmac } from '@cloud/kit/digest'
+import { person, valueOf, type Person } from '../../scripts/demo/client'
+import { COMMUNITY, people } from '../../scripts/demo/people'
+import { bind, book, pay, register, sign } from './harness/owner-side'
+import { faultsOf, takePhone, type Phone } from './harness/phone'
+import { openTown, type Town } from './harness/town'
+import { wxApi } from './harness/wx-api'
+
+jest.setTimeout(180_000)
+
+const homeId = people.owner.home
+
+/** A member of staff in the basement, on the pages that ship: the list taken with signal, the visit done without, the app closed and opened again, handed in when the signal is back. */
+describe('staff without signal', () => {
+  let town: Town, owner: Person, staff: Person, second: Person, phone: Phone, boss: Phone
+  const signal = { isOn: true }
+  const heard = new Set<(status: { isConnected: boolean }) => void>()
+  const open: Phone[] = []
+  let code = ''
+
+  const take = async (left?: ReadonlyMap<string, unknown>) => {
+    heard.clear()
+    const wx = {
+      scanCode: wxApi('scanCode', () => ({ result: code, scanType: 'QR_CODE' })), getNetworkType: wxApi('getNetworkType', () => ({ networkType: signal.isOn ? 'wifi' : 'none' })),
+      onNetworkStatusChange: (listener: (status: { isConnected: boolean }) => void) => { heard.add(listener) }, offNetworkStatusChange: (listener: (status: { isConnected: boolean }) => void) => { heard.delete(listener) }
+    }
+    phone = await takePhone(town, people.staff.openid, { wx, signal, ...(left ? { left } : {}) })
+    open.push(phone)
+  }
+  const turn = async (isOn: boolean) => {
+    signal.isOn = isOn
+    heard.forEach((listener) => listener({ isConnected: isOn }))
+    await phone.app.settle()
+  }
+  const seen = async () => valueOf(await staff.ask('staff', 'desk.household', { homeId }))
+
+  beforeAll(async () => {
+    town = await openTown()
+    ;[owner, staff, second] = await Promise.all([people.owner.openid, people.staff.openid, people.second.openid].map((openid) => person(town.url, openid))) as [Person, Person, Person]
+    await bind(owner, '13800006207', '1218')
+    await register(owner, homeId)
+    valueOf(await staff.ask('staff', 'review.accept', { homeId }))
+    await book(owner, homeId, `${town.firstDay.slice(5).replace('-', '')}-0930`)
+    await sign(owner, homeId, 'residence-agreement')
+    await pay(owner, homeId)
+    await town.setClock(town.firstDay, '09:28')
+    await take()
+    boss = await takePhone(town, people.manager.openid)
+    open.push(boss)
+  })
+  afterAll(async () => { open.forEach((each) => each.stop()); await town?.close() })
+  afterEach(() => { for (const each of open) expect(faultsOf(each)).toEqual([]) })
+
+  test('the day’s list is taken onto the phone, sealed', async () => {
+    const page = await phone.start(`site/offline/index?communityId=${COMMUNITY}`)
+    expect(page.text()).toContain('全部已同步')
+    expect(page.text()).toMatch(/09:2\d 下载 · \d+ 户/)
+    const pages = [...phone.app.storage].filter(([key]) => key.startsWith('offline:page:'))
+    expect(pages.length).toBeGreaterThan(0)
+    expect(JSON.stringify(pages)).not.toContain('**')
+  })
+
+  test('without signal a code is checked, the household arrives and is identified, all on this phone', async () => {
+    const today = await phone.start(`staff/today/index?communityId=${COMMUNITY}`)
+    const pass = valueOf(await owner.ask('owner', 'pass.open', { homeId }))
+    await turn(false)
+    expect(today.text()).toContain('离线')
+    code = passText(hmac, pass.key, pass.home, town.now() - 180_000)
+    await today.tap('#scan')
+    expect((await phone.follow()).text()).toContain('入伙码已过期')
+    await phone.back()
+    code = passText(hmac, pass.key, pass.home, town.now())
+    await today.tap('#scan')
+    const household = await phone.follow()
+    expect(household.text()).toContain('可以办理')
+    await household.tap('#check-in')
+    expect(household.text()).toContain('已到场')
+    await household.fire('#id-tail', 'input', { value: '0000' })
+    await household.tap('#identify')
+    expect(household.text()).toContain('后四位与合同记录不一致')
+    await household.fire('#id-tail', 'input', { value: '1218' })
+    await household.tap('#identify')
+    expect(household.text()).toContain('2 项待同步')
+    expect(await seen()).toMatchObject({ arrivedAt: null })
+    await household.tap('#go-inspect')
+    expect((await phone.follow()).path).toBe('staff/inspect/index')
+  })
+
+  test('the flat is walked through with a defect, its photo and the meters', async () => {
+    await phone.top().tap('#mark-entrance-entry-door-bad')
+    const report = await phone.follow()
+    expect(report.path).toBe('staff/defect/index')
+    await report.tapOn('关不严')
+    await report.tap('#severity-blocking')
+    await report.tap('#defect-done')
+    const walk = await phone.follow()
+    expect(walk.path).toBe('staff/inspect/index')
+    await walk.tap('#room-rest-ok')
+    await walk.tap('#flat-rest-ok')
+    await walk.tap('#meter-water-action')
+    for (const [meter, value] of Object.entries({ water: '312.45', power: '4512', gas: '0' })) {
+      await walk.fire(`#meter-${meter}`, 'input', { value })
+      await walk.fire(`#meter-${meter}`, 'blur', { value })
+    }
+    await walk.tap('#inspect-finish')
+    expect(walk.text()).toContain('1 处影响入住')
+  })
+
+  test('the app is closed in the middle and opened again: all of it is still there', async () => {
+    const left = new Map(phone.app.storage)
+    phone.stop()
+    open.splice(open.indexOf(phone), 1)
+    await take(left)
+    const page = await phone.start(`site/offline/index?communityId=${COMMUNITY}`)
+    expect(page.text()).toMatch(/[56] 项待同步/)
+    for (const words of ['签到', '核验身份', '记录问题', '照片 0/1', '验房记录', '验房结束', '等待信号']) expect([words, page.text().includes(words)]).toEqual([words, true])
+  })
+
+  test('with the signal it is handed in by itself, photos first, and nothing is lost', async () => {
+    await turn(true)
+    const page = phone.top()
+    expect(page.text()).toContain('全部已同步')
+    expect(page.text()).toContain('已同步')
+    const household = await seen()
+    expect(household.steps.filter(({ state }) => state === 'done').map(({ step }) => step)).toEqual(expect.arrayContaining(['checkin', 'identity']))
+    expect(household.arrivedAt).not.toBeNull()
+    const { inspection, defects } = valueOf(await owner.ask('owner', 'inspection.open', { homeId }))
+    expect(inspection.finishedAt).not.toBeNull()
+    expect(inspection.meters.water).toMatchObject({ reading: 31245, photo: expect.stringContaining('/meters/') })
+    expect(defects).toMatchObject([{ no: 1, room: 'entrance', item: 'entry-door', severity: 'blocking', photos: [{}] }])
+  })
+
+  test('what no rule settles is shown to the manager with both sides, and decided', async () => {
+    const device = 'dev_0123456789abcdef', { ticket, day } = valueOf(await second.ask('staff', 'offline.list', { communityId: COMMUNITY, device, after: null }))
+    const input = { homeId, marks: {}, meters: { water: { reading: 100, photo: null, at: town.now() } } }
+    const { results } = valueOf(await second.ask('staff', 'offline.sync', { communityId: COMMUNITY, device, day, ticket, items: [{ id: 'req_a_lower_reading_1', seq: 1, at: town.now(), name: 'inspection.merge', input }] }))
+    expect(results).toMatchObject([{ outcome: 'conflict' }])
+    const page = await boss.start(`site/conflicts/index?communityId=${COMMUNITY}`)
+    expect(page.text()).toContain('验房记录')
+    await page.tapOn('验房记录')
+    expect(page.text()).toContain('后抄的读数比先抄的小')
+    expect(page.text()).toContain('水表 1')
+    expect(page.text()).toContain('读数 312.45')
+    await page.fire('#held-reason', 'input', { value: '现场复核为先抄的' })
+    await page.tap('#held-drop')
+    expect(page.text()).toContain('没有要处理的')
+    expect(valueOf(await owner.ask('owner', 'inspection.open', { homeId })).inspection.meters.water?.reading).toBe(31245)
+  })
+})
