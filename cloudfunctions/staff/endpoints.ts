@@ -135,5 +135,5 @@ export const staffEndpoints: readonly Endpoint[] = [parkingAsks, decideParking, 
   listErrands, openErrand, makeErrand, takeErrand, passErrand, finishErrand, sendBackErrand, withdrawErrand,
   openQueue, joinQueue, sit, rise, callNext, begin, skip, finishServing, leaveQueue,
   openSite, checkSite, tickSite, siteStock, siteDay, escort, noteIssue, solveIssue,
-];
   dayList, syncWith(offlineEndpoints),
+];
