@@ -13,7 +13,7 @@ function counted(rows: readonly (readonly [string, object])[]) {
     list: (collection, query) => { asked.push(`${collection}*`); return own.list(collection, query); },
     readTogether: (readings) => { asked.push(readings.map(names).join(' ')); return own.readTogether!(readings); },
   };
-  return { asked, joined: joinReadings(store) };
+  return { asked, store, joined: joinReadings(store, () => undefined) };
 }
 const rows = [['grants', { _id: 'wx' }], ['cases', { _id: 'case' }], ['communities', { _id: 'com' }], ['ledgers', { _id: 'led', communityId: 'com' }]] as const;
 const ledgers = { where: { communityId: 'com' }, fields: ['communityId'], limit: 20 };
@@ -40,11 +40,19 @@ test('lists that are too long for one document are read apart', async () => {
   await Promise.all([joined.find('cases', 'case'), joined.list('cases', { where: {}, limit: 1000 }), joined.list('ledgers', { ...ledgers, limit: 1000 }), joined.list('homes', { ...ledgers, limit: 1000 })]);
   expect(asked.sort()).toEqual(['case ledgers*', 'cases*', 'homes*']);
 });
-test('a failure reaches everybody who asked', async () => {
-  const own = createMemoryStore(), joined = joinReadings({ ...own, readTogether: () => Promise.reject(new Error('away')) });
-  expect(await Promise.allSettled([joined.find('cases', 'a'), joined.find('grants', 'b')])).toMatchObject([{ reason: { message: 'away' } }, { reason: { message: 'away' } }]);
+test('where the cloud refuses to join, each is read apart, and that is logged without what was read', async () => {
+  const { asked, store } = counted(rows), logs: unknown[] = [];
+  const joined = joinReadings({ ...store, readTogether: () => Promise.reject(Object.assign(new Error('no lookup here'), { errCode: -501007 })) }, (entry) => { logs.push(entry); });
+  expect(await Promise.all([joined.find('cases', 'case'), joined.find('grants', 'wx')])).toMatchObject([{ _id: 'case' }, { _id: 'wx' }]);
+  expect(asked).toEqual(['case', 'wx']);
+  expect(logs).toEqual([{ alarm: 'read-apart', collections: ['cases', 'grants'], code: -501007 }]);
+});
+test('too many calls reach everybody who asked, and nothing more is asked', async () => {
+  const { asked, store } = counted(rows), joined = joinReadings({ ...store, readTogether: () => Promise.reject(Object.assign(new Error('busy'), { errCode: -501003 })) }, () => undefined);
+  expect(await Promise.allSettled([joined.find('cases', 'a'), joined.find('grants', 'b')])).toMatchObject([{ reason: { errCode: -501003 } }, { reason: { errCode: -501003 } }]);
+  expect(asked).toEqual([]);
 });
 test('a storage that reads apart stays as it is', () => {
   const { readTogether: _none, ...apart } = createMemoryStore();
-  expect(joinReadings(apart)).toBe(apart);
+  expect(joinReadings(apart, () => undefined)).toBe(apart);
 });

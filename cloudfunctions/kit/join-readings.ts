@@ -1,4 +1,5 @@
-import type { CollectionName, Reading, Store } from '../platform/ports';
+import { isOverload } from '../platform/overload';
+import type { CollectionName, Ports, Reading, Store } from '../platform/ports';
 
 type Asked = { readonly reading: Reading; readonly answered: (value: unknown) => void; readonly failed: (error: unknown) => void };
 /** What a joint reading may bring: it comes as one document, which has its limit. Whole documents of a list weigh ten times those of which some fields are asked. */
@@ -13,9 +14,9 @@ const sureness = (one: Reading): number => ('id' in one ? (SUREST.includes(one.c
 
 /**
  * What is read side by side is read in one billed call: the caller's grants, the case they are for, the community and the ledger beside it. Nothing changes for who reads; what has to
- * wait for another reading's answer is a call of its own. Where a document is missing that others hang on, they are asked again without it.
+ * wait for another reading's answer is a call of its own. Where a document is missing that others hang on, they are asked again without it. A cloud that refuses to join is asked apart, and that is logged: it costs.
  */
-export function joinReadings(store: Store): Store {
+export function joinReadings(store: Store, log: Ports['log']): Store {
   const { readTogether } = store;
   if (!readTogether) return store;
   let waiting: Asked[] = [];
@@ -27,7 +28,12 @@ export function joinReadings(store: Store): Store {
     try {
       const values = await readTogether(asked.map(({ reading }) => reading));
       if (values) return asked.forEach(({ answered }, i) => answered(values[i]));
-    } catch (error) { return asked.forEach(({ failed }) => failed(error)); }
+    } catch (error) {
+      if (isOverload(error)) return asked.forEach(({ failed }) => failed(error));
+      log({ alarm: 'read-apart', collections: asked.map(({ reading }) => reading.collection), code: (error as { readonly errCode?: unknown }).errCode ?? '' });
+      await Promise.all(asked.map(answer));
+      return;
+    }
     root.answered(null);
     await answerAll(asked.slice(1));
   };

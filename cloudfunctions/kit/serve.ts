@@ -26,7 +26,7 @@ const requestIdOf = ({ requestId }: Partial<Asked>): string => (typeof requestId
 export const serve = (unit: Unit, endpoints: readonly Endpoint[], ports: Ports) => {
   const byName = new Map(endpoints.map((endpoint) => [endpoint.operation.name, endpoint]));
   return async (event: Partial<Envelope>, { openid, isSystem = false }: Caller): Promise<Answer & { readonly ref?: string; readonly then?: readonly Answer[] }> => {
-    const nextStore = shareReadings(joinReadings(ports.store)), further = furtherOf(event, isSystem);
+    const nextStore = shareReadings(joinReadings(ports.store, ports.log)), further = furtherOf(event, isSystem);
     if (!further) return { ok: false, code: 'INVALID_INPUT', data: { fields: ['then'] } };
     // A command that reads nothing is not to wait for, or pay for, what the screen after it reads.
     if (!byName.get(String(event.action))?.operation.access.guarded) for (const { action, data } of further) byName.get(action)?.ahead?.(data, nextStore());
