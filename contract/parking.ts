@@ -3,6 +3,7 @@ import { lotIdPattern, type LotId } from '@domain/kernel/ids';
 import { ASK_KINDS, type AskKind, type ParkingAsk } from '@domain/parking/asks';
 import type { Left } from '@domain/parking/change-lot';
 import { CONDITIONS, isSpaceNo, MOST_SPACES, SPACE_TYPES, SURFACES, type Counts, type LotDraft, type Space, type SpaceType } from '@domain/parking/lot';
+import { PLATE_REASONS } from '@domain/parking/plate';
 import type { Vehicle } from '@domain/parking/vehicles';
 import { communityId, fileId, homeId, instant, words } from './fields';
 import { carries, operation } from './operation';
@@ -24,7 +25,6 @@ export type ParkingView = {
 /** Masked; a plate that is not known is an empty list. */
 export type FoundCar = { readonly label: string; readonly homeId: string; readonly names: readonly string[]; readonly spaces: readonly { readonly lot: string; readonly no: string }[]; /** A visitor's: until when it may stand here. */ readonly until: number | null };
 export type WaitingAsk = Omit<AskView, 'state' | 'decidedAt' | 'words'> & { readonly homeId: string; readonly label: string; readonly name: string; /** Spaces the home has already. */ readonly spaces: readonly string[] };
-export const PLATE_REASONS = ['contact', 'visit', 'dispute'] as const;
 
 const lotId = v.pipe(v.string(), v.regex(lotIdPattern), v.transform((text) => text as LotId));
 const no = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.check(isSpaceNo));

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FoundCar } from '@contract/parking'
-import { PLATE_REASONS } from '@contract/parking'
 import type { CommunityId } from '@domain/kernel/ids'
+import { PLATE_REASONS, type PlateReason } from '@domain/parking/plate'
 import { useCopy } from '@/copy/copy'
 import { parkingDeskCopy } from '@/copy/parking-desk'
 import { troubleWords } from '@/frame/trouble'
@@ -26,7 +26,7 @@ import { isWholePlate } from './parking.view'
 export const FindCar = ({ communityId }: { communityId: string }) => {
   const words = useCopy(parkingDeskCopy), saying = { words, language: language(), now: now() }
   const [plate, setPlate] = useState('')
-  const [reason, setReason] = useState<(typeof PLATE_REASONS)[number]>('contact')
+  const [reason, setReason] = useState<PlateReason>('contact')
   const [cars, setCars] = useState<readonly FoundCar[]>()
   const [trouble, setTrouble] = useState<string>()
   const find = useCommand(async () => {
