@@ -45,7 +45,7 @@ describe('a manager and the crew’s week', () => {
     expect(page.text()).toContain('安保')
     await page.tap('#shift-save')
     expect(page.text()).toContain('已保存')
-    const theirs = await staff.start(`staff/shifts/index?communityId=${COMMUNITY}`)
+    const theirs = await staff.start(`site/shifts/index?communityId=${COMMUNITY}`)
     expect(theirs.text()).toContain('我的班次')
     expect(theirs.has('#shift-save')).toBe(false)
   })

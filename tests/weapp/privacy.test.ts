@@ -26,7 +26,7 @@ describe('privacy', () => {
   afterEach(() => { for (const phone of [office, desk, mine]) expect(phone && faultsOf(phone)).toEqual([]) })
 
   test('the desk sees a masked number, says why, and sees it', async () => {
-    const page = await desk.start(`staff/numbers/index?homeId=${me.homeId}`)
+    const page = await desk.start(`site/numbers/index?homeId=${me.homeId}`)
     expect(page.text()).toMatch(/1\d{2}\*{4}\d{4}/)
     expect(page.text()).not.toMatch(/1\d{10}/)
     await page.tap('#see-owner-1-phone')

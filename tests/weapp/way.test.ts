@@ -67,7 +67,7 @@ describe('the way, drawn from the template', () => {
     const today = await staff.start(`staff/today/index?communityId=${COMMUNITY}`)
     await today.tap('#to-duties')
     const duties = await staff.follow()
-    expect(duties.path).toBe('staff/duties/index')
+    expect(duties.path).toBe('site/duties/index')
     expect(duties.text()).toContain('核对真实性和完整性')
     await duties.tap('#duties-2')
     expect(duties.text()).toContain('逐间逐项看')

@@ -110,7 +110,7 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
             <Booking household={view} onChanged={async () => { setTrouble(undefined); await load.reload() }} />
             <Card fit='list'><ListRow id='household-till' icon='bill' words={words.toTill} note={words.toTillNote} onTap={() => { void openPage('review/till/index', { homeId: view.homeId }) }} /></Card>
             {view.openDefects > 0 && <Card fit='list'><ListRow id='household-defects' icon='wrench' strong words={words.toDefects} aside={words.openDefects(view.openDefects)} onTap={() => { void openPage('staff/defects/index', { homeId: view.homeId }) }} /></Card>}
-            <Card fit='list'><ListRow id='household-numbers' icon='phone' strong words={numbers.row} note={numbers.rowNote} onTap={() => { void openPage('staff/numbers/index', { homeId: view.homeId }) }} /></Card>
+            <Card fit='list'><ListRow id='household-numbers' icon='phone' strong words={numbers.row} note={numbers.rowNote} onTap={() => { void openPage('site/numbers/index', { homeId: view.homeId }) }} /></Card>
             <Card fit='list'><ListRow id='household-papers' icon='doc' strong words={papers.staffBar} note={papers.staffNote} onTap={() => { void openPage('review/papers/index', { homeId: view.homeId }) }} /></Card>
             <PapersRow view={view} />
             <HelpCard view={view} onChanged={load.reload} />

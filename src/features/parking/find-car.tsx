@@ -44,7 +44,7 @@ export const FindCar = ({ communityId }: { communityId: string }) => {
         <Button id='find-car' wide icon='search' words={words.find} busy={find.busy} disabled={!isWholePlate(plate)} onTap={() => { void find.run() }} />
       </Card>
       {cars?.length === 0 && <PageState kind='empty' icon='search' inside words={words.none} note={words.noneNote} />}
-      {cars && cars.length > 0 && <Card fit='list'>{cars.map((car) => carRow(car, saying)).map(({ key, homeId, title, note }, i) => <ListRow key={key} id={`car-${i}`} icon='home' strong words={title} note={note} aside={words.call} onTap={() => { void openPage('staff/numbers/index', { homeId }) }} />)}</Card>}
+      {cars && cars.length > 0 && <Card fit='list'>{cars.map((car) => carRow(car, saying)).map(({ key, homeId, title, note }, i) => <ListRow key={key} id={`car-${i}`} icon='home' strong words={title} note={note} aside={words.call} onTap={() => { void openPage('site/numbers/index', { homeId }) }} />)}</Card>}
     </>
   )
 }

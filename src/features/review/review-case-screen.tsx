@@ -74,7 +74,7 @@ export const ReviewCaseScreen = ({ homeId }: { homeId: string }) => {
             <ChangeCard view={value} onDone={async (said) => { setTold(said); await load.reload() }} />
             <Materials view={value} onLook={setShot} />
             <Record view={value} />
-            <Card fit='list'><ListRow id='review-numbers' icon='shield' strong words={numbers.row} note={numbers.rowNote} onTap={() => { void openPage('staff/numbers/index', { homeId }) }} /></Card>
+            <Card fit='list'><ListRow id='review-numbers' icon='shield' strong words={numbers.row} note={numbers.rowNote} onTap={() => { void openPage('site/numbers/index', { homeId }) }} /></Card>
           </>
         )}
       </Loaded>
