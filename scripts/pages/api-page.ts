@@ -19,9 +19,9 @@ const fieldsOf = (input: v.GenericSchema): string => {
   const fields = Object.entries((input as unknown as Schema).entries ?? {});
   return fields.length ? fields.map(([name, schema]) => `\`${name}\`: ${kindOf(schema)}`).join('; ') : 'nothing';
 };
-const whoOf = ({ person, owner, staff, manager, guarded, system }: Access): string => [
+const whoOf = ({ person, owner, staff, manager, partner, guarded, system }: Access): string => [
   ...(person ? ['anyone signed in'] : []), ...(owner ? [`owner of \`${owner}\``] : []), ...(staff ? [`staff of \`${staff.of}\`${staff.duty === 'any' ? '' : ` with the duty ${typeof staff.duty === 'string' ? staff.duty : staff.duty.join(' or ')}`}`] : []),
-  ...(manager ? [`manager of \`${manager}\``] : []), ...(system ? ['our own functions'] : []), ...(guarded ? ['(held by the update itself)'] : []),
+  ...(manager ? [`manager of \`${manager}\``] : []), ...(partner ? [`partner of \`${partner}\``] : []), ...(system ? ['our own functions'] : []), ...(guarded ? ['(held by the update itself)'] : []),
 ].join(', ');
 const rowOf = (operation: AnyOperation): string =>
   `| \`${operation.name}\` | ${operation.kind} | ${unitsOf(operation).join(', ')} | ${whoOf(operation.access)} | ${fieldsOf(operation.input)} | ${Object.keys(operation.refusals).join(', ') || '—'} |`;

@@ -100,8 +100,11 @@ describe('calls of the phones', () => {
     const looking = callsOf(mine)
     const again = await mine.start(`household/defects/index?homeId=${homeId}`)
     await again.tap('#recheck-wrong')
+    await again.fire('#deed-why', 'input', { value: '还是关不严' })
+    await again.tap('#deed-done')
+    await again.tap('#defect-2')
     await again.tap('#defect-confirm')
-    expect(looking()).toEqual(['defects.list', 'defects.recheck + home.open'])
+    expect(looking()).toEqual(['defects.list', 'defects.reopen + defects.list', 'defects.recheck + home.open'])
     expect(valueOf(await owner.ask('owner', 'defects.list', { homeId })).defects.map(({ state, reopened }) => [state, reopened])).toEqual([['reported', 1], ['confirmed', 0]])
   })
 

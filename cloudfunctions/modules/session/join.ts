@@ -23,7 +23,7 @@ export const join = implement(contract.session.join, async (context) => {
   if (!phone) return refuse('PHONE_CODE');
   const community = await store.find('communities', communityId);
   const member = community && vault.indexes(phone).map((index) => memberOfPhone(community.crew, index)).find(Boolean);
-  const partner = community && !member ? partnerOfPhone(community.partners ?? [], vault.index(phone)) : undefined;
+  const partner = community && !member ? vault.indexes(phone).map((index) => partnerOfPhone(community.partners ?? [], index)).find(Boolean) : undefined;
   if (community && partner) {
     const { firm, person } = partner;
     if (person.openid !== openid && !(await store.replace('communities', communityId, community._v, { partners: partnerJoined(community.partners ?? [], person.id, openid) }))) return { ok: false, code: 'BUSY', data: {} };

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { dropDraft, readDraft, saveDraft } from '@/platform/draft'
+import { fileDigest } from '@/platform/file-digest'
 import { choosePhotos, dropPhoto, preparePhoto, type Photo, type PhotoSource } from '@/platform/photo'
 import { photoSize } from '@/platform/photo-size'
 import { newRequestId } from '@/platform/request-id'
@@ -69,6 +70,7 @@ export async function takeShot (homeId: string, key: string, from: PhotoSource, 
   if (instead) forgetPhoto(instead)
   change(key, (report) => ({ ...report, shots: instead ? report.shots.map((one) => (one.key === instead ? fresh : one)) : [...report.shots, fresh] }))
   void sendShot(homeId, key, shot)
+  void fileDigest(ready.value.path, ready.value.bytes, () => undefined).then((made) => { if (made.ok) patchShot(key, shot, { digest: made.value.slice(0, 16) }) })
   return undefined
 }
 export function removeShot (key: string, shot: string): void {

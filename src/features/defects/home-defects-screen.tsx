@@ -24,7 +24,7 @@ import { Words } from '@/ui/words'
 import { DeedSheet } from './deed-sheet'
 import { DefectCard } from './defect-card'
 import { ASKING, firstToDo, inOrder, markOf, noteOf, openCount, stateOf, type By, type Saying } from './defects.view'
-import { doDeed } from './do-deed'
+import { doDeed, type Did } from './do-deed'
 import { FixSheet } from './fix-sheet'
 import { useOutcomes } from './use-outcomes'
 
@@ -50,10 +50,11 @@ export const HomeDefectsScreen = ({ by, homeId, no }: HomeDefectsScreenProps) =>
   const saying: Saying = { words, language: language(), now: now() }
   const isOurs = by !== 'partner'
   const report = () => { void openPage(by === 'owner' ? 'household/defect/index' : 'staff/defect/index', { homeId }) }
+  const show = async (after: Did['after']) => { if (after?.ok) load.put(after.value); else await load.reload() }
   const plain = useCommand(async (of: number, deed: Deed) => {
-    const reply = await doDeed(homeId, of, deed, NOTHING)
+    const { reply, after } = await doDeed(homeId, of, deed, NOTHING, !isOurs)
     setFailed(reply === 'PHOTO' || reply.ok ? undefined : troubleWords(reply))
-    await load.reload()
+    await show(after)
   })
   const does = (of: number, deed: Deed) => { setOpen(of); if (ASKING.includes(deed)) setDoing({ no: of, deed }); else void plain.run(of, deed) }
   const done = defects.find((one) => one.no === doing?.no)
@@ -97,7 +98,7 @@ export const HomeDefectsScreen = ({ by, homeId, no }: HomeDefectsScreenProps) =>
         }}
       </Loaded>
       {by !== 'owner' && <FixSheet homeId={homeId} no={fixing} onClose={() => setFixing(undefined)} onFixed={(mended) => { if (fixing !== undefined) fix(fixing, mended); setFixing(undefined); setOpen(undefined) }} />}
-      {doing && done && <DeedSheet homeId={homeId} defect={done} deed={doing.deed} onClose={() => setDoing(undefined)} onDone={async () => { setDoing(undefined); setFailed(undefined); await load.reload() }} />}
+      {doing && done && <DeedSheet homeId={homeId} defect={done} deed={doing.deed} isPartner={!isOurs} onClose={() => setDoing(undefined)} onDone={async (after) => { setDoing(undefined); setFailed(undefined); await show(after) }} />}
     </Screen>
   )
 }
