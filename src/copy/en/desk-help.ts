@@ -22,5 +22,5 @@ export const deskHelp: DeskHelpWords = {
   },
   pack: 'Folder', packNote: 'Made ready the day before', packed: (n, all) => (n === all ? 'Complete' : `${n} / ${all}`), packTitle: 'What is ready', save: 'Save', close: 'Close',
   items: { file: 'Owner’s file', forms: 'Printed forms', agreements: 'Agreements', 'fee-note': 'Note on the charges', keys: 'Set of keys' },
-  where: 'Escort and issues', whereNote: 'Who goes with them; what they asked', errand: 'Send an errand', errandNote: 'What another department is to do for this home'
+  queue: 'Take a number', queueNote: 'Put this household in line', where: 'Escort and issues', whereNote: 'Who goes with them; what they asked', errand: 'Send an errand', errandNote: 'What another department is to do for this home'
 }

@@ -13,7 +13,7 @@ export const pass: PassWords = {
   missingNote: 'You can check in now; it is needed before the keys',
   steps: { sign: 'sign the agreement', pay: 'pay the first charges' },
   go: 'Do it',
-  venue: 'Plan of the venue',
+  queue: 'My place in line', venue: 'Plan of the venue',
   duty: (expert, restArea) => [expert && `${expert} is there to answer questions`, restArea && `rest area: ${restArea}`].filter(Boolean).join('; '),
   bring: (papers) => `Bring the originals: ${papers}`,
   list: ', ',

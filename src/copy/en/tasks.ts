@@ -14,7 +14,7 @@ export const tasks: TasksWords = {
   who: { owner: 'waiting for the owner', desk: 'desk', review: 'review', escort: 'escort', repair: 'repair', keys: 'keys', finance: 'finance', system: 'by itself' },
   people: 'Who is where', peopleNote: 'Who goes with whom; questions and issues of the day',
   site: 'Site readiness', siteNote: 'The list before the day, the store, the plan of the venue',
-  errands: 'Errands', errandsNote: 'What departments and levels ask of each other',
+  queue: 'Queue', queueNote: 'Open a desk, call the next, skip', errands: 'Errands', errandsNote: 'What departments and levels ask of each other',
   done: 'Done',
   doneLabel: (step, label) => `${label}: ${step} is done`,
   ask: (step) => `${step}: done?`,

@@ -24,6 +24,6 @@ export const deskHelp = {
   } as Readonly<Partial<Record<Step, string>>>,
   pack: '资料袋', packNote: '到场前一天备好', packed: (n: number, all: number) => (n === all ? '已备齐' : `${n} / ${all}`), packTitle: '备好了哪些', save: '保存', close: '关闭',
   items: { file: '业主档案', forms: '打印好的表格', agreements: '协议文本', 'fee-note': '缴费说明', keys: '一套钥匙' } as Readonly<Record<PackCode, string>>,
-  where: '陪同与问题', whereNote: '安排谁来陪同，记业主的提问', errand: '发一项部门任务', errandNote: '要工程、保洁等部门帮这一户办的'
+  queue: '取号排队', queueNote: '给这一户一个号，去叫号', where: '陪同与问题', whereNote: '安排谁来陪同，记业主的提问', errand: '发一项部门任务', errandNote: '要工程、保洁等部门帮这一户办的'
 }
 export type DeskHelpWords = typeof deskHelp

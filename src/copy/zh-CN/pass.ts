@@ -11,7 +11,7 @@ export const pass = {
   missingNote: '不影响签到，领钥匙前办好就行',
   steps: { sign: '签入住协议', pay: '交首期费用' } as Readonly<Record<string, string>>,
   go: '去办',
-  venue: '现场平面图',
+  queue: '我的排队：前面还有几户', venue: '现场平面图',
   duty: (expert: string, restArea: string) => [expert && `验房师 ${expert} 在场答疑`, restArea && `休息区在${restArea}`].filter(Boolean).join('，'),
   bring: (papers: string) => `${papers}原件，随身带好`,
   list: '、',

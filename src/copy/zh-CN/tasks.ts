@@ -15,7 +15,7 @@ export const tasks = {
   who: { owner: '等业主', desk: '前台', review: '审核', escort: '陪同验房', repair: '维修', keys: '钥匙', finance: '财务', system: '系统' } as Readonly<Record<ActsFor, string>>,
   people: '现场分工', peopleNote: '谁在陪哪一户，今天的提问和问题',
   site: '现场准备', siteNote: '开办前的清单、物资、现场平面图',
-  errands: '部门任务', errandsNote: '各部门之间、上下级之间交办的事',
+  queue: '排队叫号', queueNote: '开窗口、叫下一位、过号', errands: '部门任务', errandsNote: '各部门之间、上下级之间交办的事',
   done: '办好了',
   doneLabel: (step: string, label: string) => `${label}，${step}办好了`,
   ask: (step: string) => `${step}办好了？`,

@@ -71,6 +71,7 @@ const Pass = ({ view, homeId }: { view: PassView; homeId: string }) => {
         {first && <ListRow mark='missing' strong words={words.missing(todo)} note={words.missingNote} aside={<Link id='pass-missing' words={words.go} onTap={() => { void openPage(first === 'pay' ? 'owner/bill/index' : 'owner/agreement/index', { homeId }) }} />} />}
         {view.bring.length > 0 && <ListRow icon='bag' words={words.bring(view.bring.join(words.list))} />}
         {view.duty && <ListRow icon='users' words={words.duty(view.duty.expert, view.duty.restArea)} />}
+        {view.hasArrived && <ListRow id='pass-queue' icon='bell' words={words.queue} onTap={() => { void openPage('household/queue/index', { homeId }) }} />}
         <ListRow id='pass-venue' icon='pin' words={words.venue} onTap={() => { void openPage('household/venue/index', { homeId }) }} />
       </Card>
       <View className='pass-kept'><Icon name='offline' size='s' /><Words kind='caption' tone='quiet' inline>{words.kept}</Words></View>

@@ -64,7 +64,7 @@ export const TasksScreen = ({ communityId }: { communityId: string }) => {
             {late.length > 0 && <Card title={words.lateTitle} aside={words.late(lines.late.length)} fit='list'>{rowsOf(late)}</Card>}
             {coming.length > 0 && <Card title={words.comingTitle} aside={words.coming(lines.coming.length)} fit='list'>{rowsOf(coming)}</Card>}
             <MoreRows list={list} />
-            <Card fit='list'><ListRow id='to-errands' icon='users' words={words.errands} note={words.errandsNote} onTap={() => { void openPage('site/errands/index', { communityId }) }} /><ListRow id='to-people' icon='users' words={words.people} note={words.peopleNote} onTap={() => { void openPage('site/people/index', { communityId }) }} /><ListRow id='to-site' icon='shield' words={words.site} note={words.siteNote} onTap={() => { void openPage('site/readiness/index', { communityId }) }} /></Card>
+            <Card fit='list'><ListRow id='to-errands' icon='users' words={words.errands} note={words.errandsNote} onTap={() => { void openPage('site/errands/index', { communityId }) }} /><ListRow id='to-queue' icon='bell' words={words.queue} note={words.queueNote} onTap={() => { void openPage('site/queue/index', { communityId }) }} /><ListRow id='to-people' icon='users' words={words.people} note={words.peopleNote} onTap={() => { void openPage('site/people/index', { communityId }) }} /><ListRow id='to-site' icon='shield' words={words.site} note={words.siteNote} onTap={() => { void openPage('site/readiness/index', { communityId }) }} /></Card>
             {more && list.shown.length === rows.length && <Section><Words kind='caption' tone='quiet'>{words.more}</Words></Section>}
           </>
         )}
