@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import type { QueueView } from '@contract/queue'
+import type { Service } from '@domain/queue/queue'
+import { useCopy } from '@/copy/copy'
+import { queueCopy } from '@/copy/queue'
+import { Loaded } from '@/frame/loaded'
+import { Screen } from '@/frame/screen'
+import { troubleWords } from '@/frame/trouble'
+import { ask } from '@/platform/ask'
+import type { Outcome } from '@/platform/call'
+import { now } from '@/platform/clock'
+import { openPage } from '@/platform/navigate'
+import { useCommand } from '@/platform/use-command'
+import { useEvery } from '@/platform/use-every'
+import { useLoad } from '@/platform/use-load'
+import { Card } from '@/ui/card'
+import { Link } from '@/ui/link'
+import { ListRow } from '@/ui/list-row'
+import { Notice } from '@/ui/notice'
+import { PageState } from '@/ui/page-state'
+import { Pill } from '@/ui/pill'
+import { Section } from '@/ui/section'
+import { Tabs } from '@/ui/tabs'
+import { TitleBlock } from '@/ui/title-block'
+import { DeskCard, DeskFoot } from './desk-card'
+import { headNote, myDesk, rowNote, serviceTabs, skippedRows, toneOf, waitingAt } from './queue.view'
+import { TakeSheet } from './take-sheet'
+
+const AGAIN_MS = 20_000
+/** What a tap at a desk asks. */
+export type DeskAct = (name: 'queue.sit' | 'queue.rise' | 'queue.call' | 'queue.begin' | 'queue.skip' | 'queue.finish', input: { readonly desk: string; readonly service?: Service; readonly next?: Service | null }) => void
+
+/** The day's line: my desk, who is next, who was skipped. `homeId`: a number is to be taken for it at once. */
+export const QueueScreen = ({ communityId, homeId }: { communityId: string; homeId: string }) => {
+  const words = useCopy(queueCopy)
+  const load = useLoad(() => ask('staff', 'queue.open', { communityId }))
+  useEvery(AGAIN_MS, () => { void load.reload() })
+  const [service, setService] = useState<Service>('desk')
+  const [taking, setTaking] = useState(homeId)
+  const [told, setTold] = useState<{ readonly tone: 'red' | 'pine'; readonly words: string }>()
+  const command = useCommand(async (name: Parameters<DeskAct>[0], input: Parameters<DeskAct>[1]) => {
+    const reply = await ask('staff', name, { communityId, ...input } as never) as Outcome<'queue.call'>
+    setTold(reply.ok ? undefined : { tone: 'red', words: troubleWords(reply) })
+    if (reply.ok) load.put(reply.value)
+    else await load.reload()
+  })
+  const act: DeskAct = (name, input) => { void command.run(name, input) }
+  const back = useCommand(async (home: string) => {
+    const reply = await ask('staff', 'queue.join', { homeId: home, service, isUrgent: false })
+    setTold(reply.ok ? { tone: 'pine', words: words.taken(reply.value.no) } : { tone: 'red', words: troubleWords(reply) })
+    await load.reload()
+  })
+  const view = load.state === 'ready' ? load.value : undefined, mine = view && myDesk(view)
+  return (
+    <Screen title={words.bar} foot={mine && <DeskFoot mine={mine} busy={command.busy} act={act} />}>
+      <Loaded load={load}>
+        {(queue) => (
+          <>
+            <TitleBlock title={words.bar} note={headNote(queue, words)} />
+            {told && <Section wide><Notice tone={told.tone} icon={told.tone === 'red' ? 'warn' : 'check'} words={told.words} /></Section>}
+            <DeskCard mine={mine} busy={command.busy} act={act} />
+            <Tabs id='queue' tabs={serviceTabs(queue, words)} chosen={service} onTap={setService} />
+            <Line queue={queue} service={service} />
+            {skippedRows(queue).length > 0 && (
+              <Section title={words.skipped} wide>
+                <Card fit='list'>{skippedRows(queue).map((row) => <ListRow key={row.no} lead={row.no} words={row.label} note={words.called(row.calls)} aside={<Link id={`back-${row.no}`} words={words.back} onTap={() => { void back.run(row.homeId) }} />} />)}</Card>
+              </Section>
+            )}
+            <Section title={words.rule} quiet wide><Notice tone='plain' icon='info' words={words.ruleWords} /></Section>
+            <Card fit='list'><ListRow id='to-board' icon='window' words={words.toBoard} note={words.toBoardNote} onTap={() => { void openPage('household/calls/index', { communityId }) }} /></Card>
+          </>
+        )}
+      </Loaded>
+      {taking && <TakeSheet homeId={taking} onClose={() => setTaking('')} onTaken={(no) => { setTaking(''); setTold({ tone: 'pine', words: words.taken(no) }); void load.reload() }} />}
+    </Screen>
+  )
+}
+
+const Line = ({ queue, service }: { queue: QueueView; service: Service }) => {
+  const words = useCopy(queueCopy), rows = waitingAt(queue, service)
+  if (rows.length === 0) return <PageState kind='empty' icon='users' inside words={words.empty} note={words.emptyNote} />
+  return (
+    <Section quiet wide title={words.usual(queue.minutes[service])}>
+      <Card fit='list'>{rows.map((row) => <ListRow key={row.no} strong lead={row.no} words={row.label} note={rowNote(row, now(), words)} aside={<Pill tone={toneOf(row.manner)} words={words.manners[row.manner]} />} onTap={() => { void openPage('staff/household/index', { homeId: row.homeId }) }} />)}</Card>
+    </Section>
+  )
+}

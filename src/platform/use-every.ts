@@ -1,0 +1,16 @@
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useEffect, useRef, useState } from 'react'
+
+/** Does something again and again while the page is in front, not while it lies under another. */
+export function useEvery (milliseconds: number, work: () => void): void {
+  const latest = useRef(work)
+  latest.current = work
+  const [isShown, setShown] = useState(true)
+  useDidHide(() => setShown(false))
+  useDidShow(() => setShown(true))
+  useEffect(() => {
+    if (!isShown) return undefined
+    const timer = setInterval(() => latest.current(), milliseconds)
+    return () => clearInterval(timer)
+  }, [isShown, milliseconds])
+}

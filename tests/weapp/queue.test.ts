@@ -1,0 +1,76 @@
+/** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
+import { person, valueOf, type Person } from '../../scripts/demo/client'
+import { COMMUNITY, people } from '../../scripts/demo/people'
+import { bind } from './harness/owner-side'
+import { faultsOf, takePhone, type Phone } from './harness/phone'
+import { openTown, type Town } from './harness/town'
+
+jest.setTimeout(120_000)
+
+const homeId = people.owner.home
+
+/** The line on the pages that ship: a number at the desk, a desk that calls, the owner's own place, the board on the wall. */
+describe('the line', () => {
+  let town: Town
+  let desk: Person
+  let staff: Phone
+  let mine: Phone
+  let anyone: Phone
+
+  beforeAll(async () => {
+    town = await openTown()
+    await bind(await person(town.url, people.owner.openid), '13800006207', '1218')
+    desk = await person(town.url, people.staff.openid)
+    ;[staff, mine, anyone] = await Promise.all([takePhone(town, people.staff.openid), takePhone(town, people.owner.openid), takePhone(town, 'wx-passer-by')])
+  })
+  afterAll(async () => { for (const each of [staff, mine, anyone]) each?.stop(); await town?.close() })
+  afterEach(() => { for (const each of [staff, mine, anyone]) expect(each && faultsOf(each)).toEqual([]) })
+
+  test('nobody is in line yet: the owner is told how it begins, the board that nobody was called', async () => {
+    expect((await mine.start(`household/queue/index?homeId=${homeId}`)).text()).toContain('您还没有取号')
+    expect((await anyone.start(`household/calls/index?communityId=${COMMUNITY}`)).text()).toContain('还没有叫号')
+  })
+
+  test('the desk gives the household a number, and the owner sees its place', async () => {
+    const page = await staff.start(`site/queue/index?homeId=${homeId}`)
+    await page.tap('#take-for-desk')
+    await page.tap('#queue-take')
+    expect(page.text()).toContain('已取号 A001')
+    expect(page.text()).toContain('未预约')
+    const place = await mine.start(`household/queue/index?homeId=${homeId}`)
+    expect(place.text()).toContain('A001')
+    expect(place.text()).toContain('下一位就是您')
+    expect(place.text()).toContain('窗口还没有开')
+  })
+
+  test('a colleague sits down and calls; the owner and the board say where to go', async () => {
+    const page = await staff.start(`site/queue/index?communityId=${COMMUNITY}`)
+    await page.fire('#desk-no', 'input', { value: '2' })
+    await page.tap('#desk-sit')
+    await page.tap('#desk-call')
+    expect(page.text()).toContain('已叫，等他过来')
+    await page.tap('#desk-again')
+    expect(page.text()).toContain('叫过 2 次')
+    expect((await mine.start(`household/queue/index?homeId=${homeId}`)).text()).toContain('请到 2 号窗口')
+    const board = await anyone.start(`household/calls/index?communityId=${COMMUNITY}`)
+    expect(board.text()).toContain('A001')
+    expect(board.text()).toContain('2 号窗口')
+  })
+
+  test('skipped, it comes back with its number; served, it goes on to the keys and its owner leaves', async () => {
+    const page = await staff.start(`site/queue/index?communityId=${COMMUNITY}`)
+    await page.tap('#desk-skip')
+    expect(page.text()).toContain('过号')
+    await page.tap('#back-A001')
+    for (const tap of ['#desk-call', '#desk-begin', '#desk-to-keys']) await page.tap(tap)
+    await page.tap('#queue-keys')
+    expect(page.text()).toContain('在等 1 户　已办 1 户')
+    expect(valueOf(await desk.ask('staff', 'queue.open', { communityId: COMMUNITY })).rows).toMatchObject([{ no: 'A001', service: 'keys', state: 'waiting' }])
+    const place = await mine.start(`household/queue/index?homeId=${homeId}`)
+    await place.tap('#queue-leave')
+    await place.tap('#confirm-yes')
+    expect(place.text()).toContain('您还没有取号')
+    await page.tap('#desk-rise')
+    expect(page.has('#desk-sit')).toBe(true)
+  })
+})
