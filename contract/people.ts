@@ -41,6 +41,8 @@ export type ActingView = {
   /** Papers the proxy may sign that wait for that signature. */
   readonly toSign: readonly PaperName[];
   readonly notices: readonly { readonly id: string; readonly title: string; readonly at: number }[];
+  /** Papers for whoever lives there. */
+  readonly guides: readonly PaperName[];
 };
 /** A former household: `homeId` is what its case is kept under. */
 export type FormerLine = { readonly homeId: string; readonly owners: readonly string[]; readonly openedAt: number; readonly closedAt: number | null; readonly until: number; readonly archive: { readonly code: string; readonly digest: string } | null };
@@ -77,6 +79,10 @@ export const people = {
   acting: operation({ name: 'people.acting', kind: 'query', access: { owner: 'homeId', proxy: 'any', tenant: true }, input: v.strictObject({ homeId }), output: carries<ActingView>(), refusals: { NO_CASE: none } }),
   /** A notice as published, for whoever the owner's reading is not counted for. */
   notice: operation({ name: 'people.notice', kind: 'query', access: { owner: 'homeId', proxy: 'any', tenant: true }, input: v.strictObject({ homeId, noticeId }), output: carries<{ readonly title: string; readonly at: number; readonly blocks: readonly { readonly code: string; readonly words: string }[] }>(), refusals: { NOTICE_UNKNOWN: none } }),
+  /** A paper for residents, with the owners' names masked. */
+  guide: operation({ name: 'people.guide', kind: 'query', access: { owner: 'homeId', proxy: 'any', tenant: true }, input: v.strictObject({ homeId, paper: paperCode }), output: carries<{ readonly paper: Paper }>(), refusals: { NO_CASE: none, PAPER_UNKNOWN: none } }),
+  /** Photos of a tenant's lease, by short-lived links. Each look is written into the home's record. */
+  lease: operation({ name: 'people.lease', kind: 'command', access: { staff: { of: 'homeId', duty: 'review' } }, input: v.strictObject({ homeId, no }), output: carries<{ readonly links: readonly string[] }>(), refusals: { NO_CASE: none, LEASE_NONE: none } }),
   /** 房屋已转让: the home has new owners. `confirm`: the room typed once more. */
   transfer: operation({
     name: 'people.transfer', kind: 'command', access: { manager: 'homeId' },

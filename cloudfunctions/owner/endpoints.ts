@@ -52,6 +52,7 @@ import { addTenant } from '@cloud/modules/people/add-tenant';
 import { draft as draftLetter } from '@cloud/modules/people/draft';
 import { end as endPerson } from '@cloud/modules/people/end';
 import { grant } from '@cloud/modules/people/grant';
+import { guide as readGuide } from '@cloud/modules/people/guide';
 import { notice as readAsGuest } from '@cloud/modules/people/notice';
 import { open as openPeople } from '@cloud/modules/people/open';
 import { takeOn } from '@cloud/modules/people/take-on';
@@ -83,7 +84,7 @@ export const ownerEndpoints: readonly Endpoint[] = [homePapers, readPapers, hear
   openPass, myTicket, leaveQueue, calls,
   openParking, vehicles, applyForParking, withdrawParking, bookVisit, cancelVisit,
   openFile, checkCode,
-  openPeople, draftLetter, grant, addTenant, addGuest, endPerson, takeOn, acting, readAsGuest,
+  openPeople, draftLetter, grant, addTenant, addGuest, endPerson, takeOn, acting, readAsGuest, readGuide,
   listDraws, openDraw, enterDraw, withdrawFromDraw,
   openInspection, listDefects, report, recheck, reopenDefect,
   openKeys, acceptKeys,

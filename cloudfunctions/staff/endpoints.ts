@@ -80,6 +80,7 @@ import { vouch } from '@cloud/modules/papers/vouch';
 import { withdraw } from '@cloud/modules/papers/withdraw';
 import { former } from '@cloud/modules/people/former';
 import { household as peopleOfHome } from '@cloud/modules/people/household';
+import { lease } from '@cloud/modules/people/lease';
 import { asks as parkingAsks } from '@cloud/modules/parking/asks';
 import { decide as decideParking } from '@cloud/modules/parking/decide';
 import { find as findCar } from '@cloud/modules/parking/find';
@@ -130,7 +131,7 @@ export const staffEndpoints: readonly Endpoint[] = [parkingAsks, decideParking, 
   deskBill, takeMoney, reverseMoney, askRefund, moneyDay, openRefunds, confirmMoney, decideRefund, payOut, checkMoney, closeMoney,
   myTasks, tickPlan,
   people, seePhone, seeIdentity,
-  peopleOfHome, former, listAsks, lookAtAsk, acceptAsk, refuseAsk, invite, revokeInvite,
+  peopleOfHome, lease, former, listAsks, lookAtAsk, acceptAsk, refuseAsk, invite, revokeInvite,
   openShifts,
   listErrands, openErrand, makeErrand, takeErrand, passErrand, finishErrand, sendBackErrand, withdrawErrand,
   openQueue, joinQueue, sit, rise, callNext, begin, skip, finishServing, leaveQueue,

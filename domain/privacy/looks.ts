@@ -12,8 +12,8 @@ export type LookPerson = { readonly of: (typeof LOOK_PEOPLE)[number]; readonly n
 export type LookField = 'phone' | 'id';
 
 /** Entries of a home's record by which somebody of the crew saw personal data, and in which part of them. */
-const LOOKS: Readonly<Record<string, 'number' | 'phones' | 'papers' | 'tail' | 'export'>> = {
-  'number-seen': 'number', 'private-papers-seen': 'papers', 'phones-seen': 'phones', 'review-accepted': 'papers', 'review-returned': 'papers', identified: 'tail', 'household-exported': 'export',
+const LOOKS: Readonly<Record<string, 'number' | 'phones' | 'papers' | 'photos' | 'tail' | 'export'>> = {
+  'number-seen': 'number', 'private-papers-seen': 'photos', 'lease-seen': 'photos', 'phones-seen': 'phones', 'review-accepted': 'papers', 'review-returned': 'papers', identified: 'tail', 'household-exported': 'export',
 };
 export type Look = { readonly at: Instant; readonly by: string; readonly what: (typeof LOOKS)[string]; readonly person: string; readonly field: string; readonly why: string; readonly entry: string };
 

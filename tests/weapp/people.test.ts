@@ -81,6 +81,11 @@ describe('the people of a home', () => {
     const acting = await tenant.follow()
     expect(acting.text()).toContain('您是这套房的租户')
     expect(acting.text()).not.toContain('您可以办')
+    await acting.tap('#guide-welcome-guide')
+    expect(acting.text()).toContain('示范文本')
+    const seen = await desk.start(`review/people/index?homeId=${homeId}`)
+    await seen.tap('#person-t2')
+    expect((await mine.start(`household/privacy/index?homeId=${homeId}`)).text()).toContain('看了证件或合同的照片')
   })
 
   test('a guest of two weeks is reported; one of a week need not be', async () => {

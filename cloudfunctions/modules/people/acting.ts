@@ -5,6 +5,7 @@ import { isSignedByAll } from '@domain/documents/signing';
 import { maskName } from '@domain/kernel/mask';
 import { ok, refuse } from '@domain/kernel/result';
 import { tenantOf } from '@domain/people/people';
+import { residentPapers } from '@domain/people/resident-papers';
 import { findCase } from '@cloud/kit/change-case';
 import { findLedger, visitOf } from '@cloud/kit/find-ledger';
 import { implement } from '@cloud/kit/implement';
@@ -24,5 +25,6 @@ export const acting = implement(contract.people.acting, async (context) => {
     proxy: proxy && proxyLine(moveIn, proxy, at), tenant: tenant && { ...tenantLine(tenant, at), clauses: tenant.clauses },
     toSign: proxy ? proxyLine(moveIn, proxy, at).papers.filter(({ code }) => !isSignedByAll(moveIn.papers[code])) : [],
     notices: (seated?.ledger.told.notices ?? []).map(({ id, title, at: on }) => ({ id, title, at: on })),
+    guides: residentPapers(moveIn),
   });
 });

@@ -1,4 +1,8 @@
+import { firstBroken } from '@domain/audit/trail';
+import { looksOf } from '@domain/privacy/looks';
 import { at } from '@domain/testing/at';
+import { aTenant, somePeople } from '@domain/testing/some-people';
+import { sha256 } from '@cloud/kit/digest';
 import { createHomeServer } from '@cloud/kit/testing-home';
 import { open as openBooking } from '@cloud/modules/booking/open';
 import { reserve } from '@cloud/modules/booking/reserve';
@@ -11,14 +15,16 @@ import { addTenant } from './add-tenant';
 import { draft } from './draft';
 import { end } from './end';
 import { grant } from './grant';
+import { guide } from './guide';
 import { household } from './household';
+import { lease } from './lease';
 import { open } from './open';
 import { takeOn } from './take-on';
 
 const idNumber = '990000199101081218', phone = '13800000001', strokes = '100,250 300,120 500,380 700,120 900,250';
 const terms = { name: '李代', phone, idNumber, scopes: ['book', 'pay', 'sign'], papers: ['residence-agreement'], from: '2026-03-07', to: '2026-03-20' };
 const start = async () => {
-  const server = await createHomeServer([openBooking, reserve, openBill, openPaper, openSession, acting, addGuest, addTenant, draft, end, grant, household, open, takeOn], { moveIn: { review: { state: 'accepted', at: 1, by: 'x' } }, seat: { allowed: true } });
+  const server = await createHomeServer([openBooking, reserve, openBill, openPaper, openSession, acting, addGuest, addTenant, draft, end, grant, guide, household, lease, open, takeOn], { moveIn: { review: { state: 'accepted', at: 1, by: 'x' } }, seat: { allowed: true } });
   const ask = (openid: string, name: string, input: object = {}, request?: string) => server.call('owner', openid, name, { homeId: server.homeId, ...input }, request);
   const draftOf = async (given = terms) => ((await ask('wx-owner', 'people.draft', { terms: given })) as { value: { digest: string; paper: { blocks: unknown } } }).value;
   const grantIt = async (given = terms) => ask('wx-owner', 'people.grant', { terms: given, digest: (await draftOf(given)).digest, strokes, device: 'test', seconds: 5 });
@@ -134,4 +140,30 @@ test('asked twice under one id, one letter', async () => {
   const first = await it.ask('wx-owner', 'people.grant', given, 'req-grant-00000001');
   expect(await it.ask('wx-owner', 'people.grant', given, 'req-grant-00000001')).toEqual(first);
   expect((await it.caseNow()).people?.proxies).toHaveLength(1);
+});
+
+describe('a tenant at home', () => {
+  const files = ['cloud://test.files/homes/yunxi_3-2-1201/lease/a.jpg'], people = () => somePeople({ proxies: [], tenants: [aTenant({ no: 1, openid: 'wx-tenant', from: '2026-03-01', to: '2027-02-28', files })], guests: [] });
+  const living = async () => { const it = await start(); await it.ports.store.apply('cases', 'case_yunxi_3-2-1201', { guard: {}, patch: { set: { people: people() as never } } }); return it; };
+  test('reads what is written for whoever lives there, in the community’s own words, without the owners’ names; nothing else', async () => {
+    const it = await living();
+    const { value } = await it.ask('wx-tenant', 'people.acting') as { value: { guides: { code: string; name: string }[] } };
+    expect(value.guides.map(({ code }) => code)).toEqual(expect.arrayContaining(['welcome-guide', 'resident-handbook']));
+    for (const { code, name } of value.guides) {
+      const said = await it.ask('wx-tenant', 'people.guide', { paper: code });
+      expect(said).toMatchObject({ ok: true, value: { paper: { title: name } } });
+      expect(JSON.stringify(said)).not.toMatch(/王一宁|YX2024/);
+    }
+    for (const paper of ['residence-agreement', 'charge-list', 'owner-registration', 'no-such-paper']) expect(await it.ask('wx-tenant', 'people.guide', { paper })).toMatchObject({ code: 'PAPER_UNKNOWN' });
+    expect(await it.ask('wx-stranger', 'people.guide', { paper: 'welcome-guide' })).toMatchObject({ code: 'FORBIDDEN' });
+    expect((await it.caseNow()).paperNotes).toBeUndefined();
+  });
+  test('the photos of the lease are for reviewers, and each look stands in the home’s record before they are shown', async () => {
+    const it = await living(), look = (who: string, no = 1) => it.call('staff', who, 'people.lease', { homeId: it.homeId, no });
+    expect(await look('wx-review')).toEqual({ ok: true, value: { links: files.map((file) => `https://files.test/${file}`) } });
+    expect(await look('wx-review', 2)).toMatchObject({ code: 'LEASE_NONE' });
+    expect(await look('wx-desk')).toMatchObject({ code: 'FORBIDDEN' });
+    const moveIn = await it.caseNow();
+    expect([looksOf(moveIn).map(({ by, what }) => [by, what]), moveIn.trail.at(-1)?.of, firstBroken(moveIn.trail, sha256)]).toEqual([[['wx-review', 'photos']], 'tenant-1', -1]);
+  });
 });

@@ -40,7 +40,7 @@ test('photos of identity papers are a look: once a person and day in the home’
   clock.now = at('2026-03-08 09:00');
   await looked();
   const moveIn = await caseNow();
-  expect([looksOf(moveIn).map(({ by, what }) => [by, what]), firstBroken(moveIn.trail, sha256)]).toEqual([[['wx-review', 'papers'], ['wx-review', 'papers']], -1]);
+  expect([looksOf(moveIn).map(({ by, what }) => [by, what]), firstBroken(moveIn.trail, sha256)]).toEqual([[['wx-review', 'photos'], ['wx-review', 'photos']], -1]);
 });
 test('a record without such photos is opened without a word; so is one for whoever has no right, and then nothing is written either', async () => {
   const { call, homeId, caseNow } = await server({ materials: [{ code: 'contract', files: ['cloud://test.files/homes/yunxi_3-2-1201/a.jpg'], at: 1 }] });

@@ -34,7 +34,7 @@ export const privacy: PrivacyWords = {
   who: (surname, role) => `${surname}${role}`,
   roles: { staff: ' (staff)', manager: ' (manager)', owner: ' (owner)', left: 'Former staff' },
   saw: {
-    number: (whose, field) => `Saw ${whose}: ${field}`, phones: () => 'Saw the owners’ phones', papers: () => 'Reviewed registration and photos', tail: () => 'Checked the last digits of the ID', export: () => 'Took a copy of the data'
+    number: (whose, field) => `Saw ${whose}: ${field}`, phones: () => 'Saw the owners’ phones', papers: () => 'Reviewed registration and photos', photos: () => 'looked at photos of an ID or a lease', tail: () => 'Checked the last digits of the ID', export: () => 'Took a copy of the data'
   },
   people: { owner: 'owner', resident: 'resident', emergency: 'emergency contact' },
   fields: { phone: 'phone', id: 'ID number', plate: 'plate' },

@@ -33,7 +33,7 @@ export const privacy = {
   who: (surname: string, role: string) => `${surname}${role}`,
   roles: { staff: '（工作人员）', manager: '（管理人员）', owner: '（业主）', left: '已离职人员' },
   saw: {
-    number: (whose: string, field: string) => `看了${whose}的${field}`, phones: () => '看了业主电话', papers: () => '审核了登记资料和照片', tail: () => '核对了证件后四位', export: () => '导出了个人信息副本'
+    number: (whose: string, field: string) => `看了${whose}的${field}`, phones: () => '看了业主电话', papers: () => '审核了登记资料和照片', photos: () => '看了证件或合同的照片', tail: () => '核对了证件后四位', export: () => '导出了个人信息副本'
   },
   people: { owner: '业主', resident: '同住人', emergency: '紧急联系人' } as Readonly<Record<string, string>>,
   fields: { phone: '手机号', id: '证件号码', plate: '车牌' } as Readonly<Record<string, string>>,

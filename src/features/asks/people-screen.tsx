@@ -10,6 +10,7 @@ import { ask } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { copyText } from '@/platform/clipboard'
 import { language } from '@/platform/language'
+import { lookAtPhotos } from '@/platform/look-at-photos'
 import { openPage } from '@/platform/navigate'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
@@ -46,6 +47,11 @@ export const PeopleScreen = ({ homeId }: { homeId: string }) => {
     setTold(reply.ok ? words.revoked : undefined)
     setCode(undefined)
   })
+  const lease = useCommand(async (no: number) => {
+    const reply = await ask('staff', 'people.lease', { homeId, no })
+    setTrouble(reply.ok ? undefined : troubleWords(reply))
+    if (reply.ok) await lookAtPhotos(reply.value.links, 0)
+  })
   return (
     <Screen title={words.peopleBar}>
       <Loaded load={load}>
@@ -58,7 +64,7 @@ export const PeopleScreen = ({ homeId }: { homeId: string }) => {
                 {view.owners.map((owner) => <ListRow key={owner.no} id={`invite-${owner.no}`} icon='user' strong words={owner.name} note={owner.phoneTail ? words.tail(owner.phoneTail) : undefined} aside={<Pill words={owner.isBound ? words.isBound : words.invite} tone={owner.isBound ? 'pine' : 'amber'} />} onTap={owner.isBound ? undefined : () => { void invite.run(owner) }} />)}
               </Card>
             </Section>
-            <Others view={view} />
+            <Others view={view} onLease={(no) => { void lease.run(no) }} />
             {view.sales > 0 && <FormerCard homeId={homeId} />}
             <Card fit='list'><ListRow id='to-transfer' icon='refresh' words={words.toTransfer} note={words.toTransferNote} onTap={() => { void openPage('office/transfer/index', { homeId }) }} /></Card>
           </>
@@ -74,12 +80,12 @@ export const PeopleScreen = ({ homeId }: { homeId: string }) => {
   )
 }
 
-const Others = ({ view }: { view: PeopleView }) => {
+const Others = ({ view, onLease }: { view: PeopleView, onLease: (no: number) => void }) => {
   const words = useCopy(asksCopy), tongue = language()
-  const row = (key: string, name: string, note: string, state: string) => <ListRow key={key} strong words={name} note={note} aside={<Pill words={words.states[state] ?? state} tone={state === 'valid' || state === 'live' ? 'pine' : 'plain'} />} />
+  const row = (key: string, name: string, note: string, state: string, onTap?: () => void) => <ListRow key={key} id={`person-${key}`} strong words={name} note={note} aside={<Pill words={words.states[state] ?? state} tone={state === 'valid' || state === 'live' ? 'pine' : 'plain'} />} onTap={onTap} />
   const groups = [
     [words.proxies, view.proxies.map((one) => row(`p${one.no}`, `${one.name}　${one.idMask}`, `${one.scopes.map((scope) => words.scopes[scope]).join(words.comma)} · ${periodWords(one.from, one.to, tongue)}`, one.state))],
-    [words.tenants, view.tenants.map((one) => row(`t${one.no}`, `${one.name}　${one.idMask}`, `${words.rents[one.rent]} · ${periodWords(one.from, one.to, tongue)} · ${words.lease(one.files)}`, one.state))],
+    [words.tenants, view.tenants.map((one) => row(`t${one.no}`, `${one.name}　${one.idMask}`, `${words.rents[one.rent]} · ${periodWords(one.from, one.to, tongue)} · ${words.lease(one.files)}`, one.state, one.files ? () => onLease(one.no) : undefined))],
     [words.guests, view.guests.map((one) => row(`g${one.no}`, `${one.name}　${one.idMask}`, `${periodWords(one.from, one.to, tongue)} · ${words.days(one.days)}`, one.state))]
   ] as const
   return <>{groups.map(([title, rows]) => <Section key={title} wide quiet title={title}><Card fit='list'>{rows.length ? rows : <ListRow quiet words={words.nobody} />}</Card></Section>)}</>

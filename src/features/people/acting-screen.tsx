@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { ActingView } from '@contract/people'
+import type { Paper } from '@domain/documents/paper'
 import { useCopy } from '@/copy/copy'
 import { peopleCopy } from '@/copy/people'
 import { dayWords, periodWords, spanWords } from '@/copy/when'
+import { PaperBlocks } from '@/frame/paper-blocks'
 import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
 import { ask } from '@/platform/ask'
@@ -64,17 +66,21 @@ const Lease = ({ view: { tenant }, saying: { words, language: tongue } }: { view
   </Card>
 )
 
-const Notices = ({ view: { homeId, notices } }: { view: ActingView }) => {
+const Notices = ({ view: { homeId, notices, guides } }: { view: ActingView }) => {
   const words = useCopy(peopleCopy)
   const [text, setText] = useState<{ readonly title: string; readonly blocks: readonly { readonly code: string; readonly words: string }[] }>()
   const read = async (noticeId: string) => { const reply = await ask('owner', 'people.notice', { homeId, noticeId }); if (reply.ok) setText(reply.value) }
+  const [guide, setGuide] = useState<Paper>()
+  const open = async (paper: string) => { const reply = await ask('owner', 'people.guide', { homeId, paper }); if (reply.ok) setGuide(reply.value.paper) }
   return (
     <Section wide quiet title={words.notices}>
       <Card fit='list'>
-        {notices.length === 0 && <ListRow quiet words={words.noNotices} />}
+        {notices.length + guides.length === 0 && <ListRow quiet words={words.noNotices} />}
         {notices.map(({ id, title }) => <ListRow key={id} id={`read-${id}`} words={title} onTap={() => { void read(id) }} />)}
+        {guides.map(({ code, name }) => <ListRow key={code} id={`guide-${code}`} words={name} onTap={() => { void open(code) }} />)}
       </Card>
       <Sheet open={!!text} title={text?.title ?? ''} onClose={() => setText(undefined)} closeLabel={words.back}>{text?.blocks.map(({ code, words: said }) => <Words key={code}>{said}</Words>)}</Sheet>
+      <Sheet open={!!guide} title={guide?.title ?? ''} onClose={() => setGuide(undefined)} closeLabel={words.back}>{guide && <PaperBlocks paper={guide} edition={guide.isSample ? words.sample : ''} />}</Sheet>
     </Section>
   )
 }

@@ -63,6 +63,7 @@ export const staff: RefusalWords<CodeOf<'staff'>> = {
   INSPECTION_FINISHED: ({ at: done }) => `Finished ${at(done)}.`,
   READING_IMPLAUSIBLE: ({ meter }) => `The reading of ${meter} is not plausible. Please look again.`,
   INSPECTION_INCOMPLETE: ({ unmarked, first, meters }) => [unmarked ? `${unmarked} item(s) left${first ? `, first ${first}` : ''}` : '', meters.length ? `meters to read: ${meters.join(', ')}` : ''].filter(Boolean).join('; ') + '.',
+  LEASE_NONE: () => 'There are no photos of this lease. Please refresh.',
   NUMBER_NONE: () => 'No such number is on record for this person.',
   HANDED_OVER: () => 'The owner has signed the handover sheet: what it says was given stays given.',
   CLAUSE_UNKNOWN: () => 'This paper has no such key clause. Please refresh.',

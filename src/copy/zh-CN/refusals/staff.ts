@@ -63,6 +63,7 @@ export const staff: RefusalWords<CodeOf<'staff'>> = {
   INSPECTION_FINISHED: ({ at: done }) => `${at(done)} 已验完。`,
   READING_IMPLAUSIBLE: ({ meter }) => `${meter}读数不合常理，请再看一眼。`,
   INSPECTION_INCOMPLETE: ({ unmarked, first, meters }) => [unmarked ? `还有 ${unmarked} 项没看${first ? `，先看 ${first}` : ''}` : '', meters.length ? `还没抄：${meters.join('、')}` : ''].filter(Boolean).join('；') + '。',
+  LEASE_NONE: () => '这位租户没有合同照片，请刷新。',
   NUMBER_NONE: () => '这个人没有登记这个号码。',
   HANDED_OVER: () => '业主已在交接单上签名，单上已发放的资料不能取消。',
   CLAUSE_UNKNOWN: () => '这份文书没有这一条重点条款，请刷新。',
