@@ -11,7 +11,7 @@ export const site: SiteWords = {
     boards: 'Sign boards', ways: 'Ways to the reception', flow: 'Flow chart, prices, papers on show', traffic: 'Traffic signs'
   },
   photo: 'Photo', left: (n) => (n ? `${n} left` : 'All confirmed'), by: (name, when) => `${name} · ${when}`,
-  tick: 'It is in order', untick: 'Take back', words: 'Remark', wordsExample: 'Hydrant pressure normal', photos: (n) => `Photos (${n} at most)`, must: 'Needs a photo as proof', look: (n) => `See photos (${n})`, close: 'Close',
+  tick: 'It is in order', errand: 'Not yet? Send an errand', untick: 'Take back', words: 'Remark', wordsExample: 'Hydrant pressure normal', photos: (n) => `Photos (${n} at most)`, must: 'Needs a photo as proof', look: (n) => `See photos (${n})`, close: 'Close',
   signed: (by, when) => `Signed off by ${by}, ${when}`, signedNote: 'The site may open. To change the list, take the sign-off back first.', unsigned: 'Not signed off yet', unsignedNote: 'A manager signs when all is confirmed. Booking goes on meanwhile; finish before the first day.',
   sign: 'Sign off: the site may open', unsign: 'Take the sign-off back', ask: 'Signed off, the list can no longer change; your name and the time are kept.', yes: 'Sign off', no: 'Not yet',
   stock: 'Store', stockNone: 'Nothing listed yet', addStock: 'List something', name: 'Name', nameExample: 'Registration form', place: 'Where it lies', placeExample: 'Left cabinet at reception', count: 'How many there are', low: 'Refill at', few: 'Refill', stockNote: (place) => place,

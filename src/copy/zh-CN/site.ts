@@ -12,7 +12,7 @@ export const site = {
     boards: '标识牌、导视牌', ways: '到接待区的路线指引', flow: '入住流程图、收费和文件公示', traffic: '交通导向标志'
   } as Readonly<Record<ReadyCode, string>>,
   photo: '要照片', left: (n: number) => (n ? `还有 ${n} 项` : '都确认了'), by: (name: string, when: string) => `${name}　${when}`,
-  tick: '确认好了', untick: '撤回确认', words: '说明', wordsExample: '消火栓压力正常', photos: (n: number) => `照片（最多 ${n} 张）`, must: '这一项要拍照为证', look: (n: number) => `看照片（${n} 张）`, close: '关闭',
+  tick: '确认好了', errand: '还没好？发一项部门任务', untick: '撤回确认', words: '说明', wordsExample: '消火栓压力正常', photos: (n: number) => `照片（最多 ${n} 张）`, must: '这一项要拍照为证', look: (n: number) => `看照片（${n} 张）`, close: '关闭',
   signed: (by: string, when: string) => `${by}　${when} 已签认`, signedNote: '现场可以开办。要改清单，先撤回签认。', unsigned: '还没有签认', unsignedNote: '全部确认后由项目经理签认。不影响业主预约，但开办前请办完。',
   sign: '签认：现场可以开办', unsign: '撤回签认', ask: '签认后清单就不能再改，记下您的名字和时间。', yes: '签认', no: '先不',
   stock: '物资', stockNone: '还没有登记物资', addStock: '登记物资', name: '名称', nameExample: '入住登记表', place: '放在哪里', placeExample: '前台左柜', count: '现有数量', low: '少于多少要补', few: '要补', stockNote: (place: string) => place,

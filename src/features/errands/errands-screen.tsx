@@ -26,15 +26,15 @@ import { ErrandSheet } from './errand-sheet'
 import { inOrder, pillOf, rowNote } from './errands.view'
 import { MakeSheet } from './make-sheet'
 
-type ErrandsScreenProps = { communityId: string; /** Opened at once, from an alert or a message. */ errandId: string; /** For which home one is to be made. */ room: string }
+type ErrandsScreenProps = { communityId: string; /** Opened at once, from an alert or a message. */ errandId: string; /** For which home one is to be made. */ room: string; /** What is to be done, from where it was found wanting. */ title: string }
 type Tab = 'queue' | 'mine' | 'made'
 
 /** What departments and colleagues ask of each other: the queue, what I have, what I asked for. */
-export const ErrandsScreen = ({ communityId, errandId, room }: ErrandsScreenProps) => {
+export const ErrandsScreen = ({ communityId, errandId, room, title }: ErrandsScreenProps) => {
   const words = useCopy(errandsCopy), saying = { words, language: language(), now: now() }
   const [what, setWhat] = useState<Tab>('queue')
   const [shown, setShown] = useState(errandId)
-  const [isMaking, setMaking] = useState(room !== '')
+  const [isMaking, setMaking] = useState(room !== '' || title !== '')
   const [told, setTold] = useState<{ readonly tone: 'red' | 'pine'; readonly words: string }>()
   // What an alert leads to travels with the list it lies on.
   const first = useRef<ErrandView>()
@@ -52,7 +52,7 @@ export const ErrandsScreen = ({ communityId, errandId, room }: ErrandsScreenProp
     if (reply.ok) load.put({ ...reply.value, rows: [...view.rows, ...reply.value.rows] })
     else setTold({ tone: 'red', words: troubleWords(reply) })
   })
-  const made = async () => { setMaking(false); setTold({ tone: 'pine', words: words.made }); setWhat('made'); await load.reload() }
+  const made = async () => { setMaking(false); setTold({ tone: 'pine', words: words.made }); setWhat('made'); if (what === 'made') await load.reload() }
   const tabs = (['queue', 'mine', 'made'] as const).map((value) => ({ value, words: words.tabs[value] }))
   return (
     <Screen title={words.bar} up={() => { void startAt('staff/today/index', { communityId }) }} foot={view && <Foot><Button id='errand-make' icon='plus' words={words.make} onTap={() => setMaking(true)} /></Foot>}>
@@ -76,7 +76,7 @@ export const ErrandsScreen = ({ communityId, errandId, room }: ErrandsScreenProp
         )}
       </Loaded>
       {view && shown && <ErrandSheet key={shown} errandId={shown} known={first.current?.errandId === shown ? first.current : undefined} communityId={communityId} view={view} onClose={() => setShown('')} onChanged={load.reload} />}
-      {view && isMaking && <MakeSheet communityId={communityId} room={room} view={view} onClose={() => setMaking(false)} onMade={() => { void made() }} />}
+      {view && isMaking && <MakeSheet communityId={communityId} room={room} title={title} view={view} onClose={() => setMaking(false)} onMade={() => { void made() }} />}
     </Screen>
   )
 }

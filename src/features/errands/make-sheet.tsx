@@ -20,12 +20,12 @@ import { TextField } from '@/ui/text-field'
 import { DueFields } from './due-fields'
 import { dueOf, homeOfText, targetsOf, usualDue } from './errands.view'
 
-type MakeSheetProps = { communityId: string; room: string; view: ErrandsView; onClose: () => void; onMade: () => void }
+type MakeSheetProps = { communityId: string; room: string; title: string; view: ErrandsView; onClose: () => void; onMade: () => void }
 
 /** An errand put into words: what, for whom, until when. */
-export const MakeSheet = ({ communityId, room, view, onClose, onMade }: MakeSheetProps) => {
+export const MakeSheet = ({ communityId, room, title, view, onClose, onMade }: MakeSheetProps) => {
   const words = useCopy(errandsCopy), targets = targetsOf(view, words)
-  const [draft, setDraft] = useState({ title: '', words: '', home: room, at: -1, isUrgent: false, due: usualDue(now()), photos: [] as readonly SitePhoto[] })
+  const [draft, setDraft] = useState({ title, words: '', home: room, at: -1, isUrgent: false, due: usualDue(now()), photos: [] as readonly SitePhoto[] })
   const [trouble, setTrouble] = useState<string>()
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part })
   const homeId = homeOfText(communityId as CommunityId, draft.home), target = targets[draft.at]?.target

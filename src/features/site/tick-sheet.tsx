@@ -6,6 +6,7 @@ import { SitePhotos, type SitePhoto } from '@/frame/site-photos'
 import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
 import { lookAtPhotos } from '@/platform/look-at-photos'
+import { openPage } from '@/platform/navigate'
 import { useCommand } from '@/platform/use-command'
 import { Button } from '@/ui/button'
 import { Link } from '@/ui/link'
@@ -36,6 +37,7 @@ export const TickSheet = ({ communityId, batchId, line: { code, title, note, isD
       {shown.length > 0 && <Link id='ready-photos' icon='photo' words={words.look(shown.length)} onTap={() => { void lookAtPhotos(shown, 0) }} />}
       {!isDone && !isSigned && (
         <>
+          <Link id='ready-errand' icon='send' words={words.errand} onTap={() => { void openPage('site/errands/index', { communityId, title }) }} />
           <SitePhotos id='ready-photo' label={words.photos(MOST_PROOFS)} communityId={communityId} photos={photos} most={MOST_PROOFS} onChange={setPhotos} />
           <TextField id='ready-words' label={words.words} value={said} maxLength={100} example={words.wordsExample} onInput={setSaid} />
         </>
