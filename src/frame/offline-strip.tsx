@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useCopy } from '@/copy/copy'
 import { offlineStripCopy } from '@/copy/offline-strip'
 import { openPage } from '@/platform/navigate'
-import { dayList } from '@/platform/offline-list'
+import { dayList, dropOldList } from '@/platform/offline-list'
 import { startOfflineQueue, useOfflineQueue } from '@/platform/offline-store'
 import { useOnline } from '@/platform/use-online'
 import { Strip } from '@/ui/strip'
@@ -11,7 +11,7 @@ import { Strip } from '@/ui/strip'
 export const OfflineStrip = ({ communityId }: { communityId: string }) => {
   const words = useCopy(offlineStripCopy), online = useOnline(), { items } = useOfflineQueue(), waiting = items.length
   const [hasList, setHasList] = useState(true)
-  useEffect(startOfflineQueue, [])
+  useEffect(() => { startOfflineQueue(); void dropOldList(communityId) }, [communityId])
   useEffect(() => { if (!online) void dayList(communityId).then((list) => setHasList(list !== undefined)) }, [online, communityId])
   if (online && !waiting) return null
   const go = () => { void openPage('site/offline/index', { communityId }) }

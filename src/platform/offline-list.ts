@@ -23,6 +23,8 @@ export async function takeDayList (communityId: `com_${string}`): Promise<Extrac
   const device = await deviceId(), pages: DayListPage[] = []
   for (let after: string | null = null, last = false; !last;) {
     const reply: Asked<'offline.list'> = await ask('staff', 'offline.list', { communityId, device, after })
+    // Whoever is of the crew no more has no list either.
+    if (!reply.ok && reply.code === 'FORBIDDEN') await dropDayList(communityId)
     if (!reply.ok) return reply
     pages.push(reply.value)
     after = reply.value.next
@@ -57,9 +59,19 @@ export async function dayList (communityId: string): Promise<DayList | undefined
   lists.set(communityId, { list, ahead: kept.ahead })
   return list
 }
+/** Yesterday's, without opening it. */
+export async function dropOldList (communityId: string): Promise<void> {
+  const kept = await readSecret<Kept>(keptKey(communityId))
+  if (kept && kept.day !== dayOf(now() + kept.ahead)) await dropDayList(communityId, kept.pages)
+}
 export async function dropDayList (communityId: string, pages?: number): Promise<void> {
   const most = pages ?? (await readSecret<Kept>(keptKey(communityId)))?.pages ?? 0
   lists.delete(communityId)
   await Promise.all([forget(keptKey(communityId)), ...Array.from({ length: most }, (_, no) => forget(pageKey(communityId, no)))])
+}
+/** By room in any spelling (`3-2-1201`, `3栋2单元1201`), or by the last four of an owner's phone. */
+export function findListed (list: DayList, text: string): readonly ListedHome[] {
+  const key = text.trim().replace(/[室号楼栋幢座单元#\s-]+/g, '-').replace(/^-|-$/g, ''), isTail = /^\d{4,11}$/.test(key)
+  return [...list.homes.values()].filter(({ home, owners }) => home === key || (isTail && (owners.some(({ phone }) => phone !== '' && key.endsWith(phone)) || home.endsWith(`-${key}`))))
 }
 export const listedHomeOf = (list: DayList, homeId: string): ListedHome | undefined => list.homes.get(homeKeyOf(homeId))

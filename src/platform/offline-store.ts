@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { dropPhoto } from './photo'
 import { isOnline, onNetworkChange } from './network'
 import { dropFile, findFile, keepFile } from './offline-files'
+import { dropDayList } from './offline-list'
 import { createOfflineQueue, withFiles, type KeptPhoto } from './offline-queue'
 import { readSecret, storeSecret } from './offline-seal'
 import { ask } from './ask'
@@ -20,7 +21,12 @@ type Kept = ReturnType<ReturnType<typeof createOfflineQueue>['kept']>
 /** This phone's one queue. What is in it was done by a person on site: it lies in WeChat's encrypted storage. */
 export const offlineQueue = createOfflineQueue({
   upload,
-  sync: (input) => ask('staff', 'offline.sync', input),
+  sync: async (input) => {
+    const reply = await ask('staff', 'offline.sync', input)
+    // Locked out: what this phone knows of the day goes with the right to it.
+    if (reply.ok && reply.value.results.some(({ outcome, code }) => outcome === 'quarantine' && code === 'FORBIDDEN')) await dropDayList(input.communityId)
+    return reply
+  },
   read: () => readSecret<Kept>(KEY),
   write: (kept) => storeSecret(KEY, kept),
   find: ({ key, path }) => findFile(key, path),

@@ -11,7 +11,7 @@ import { scannedOffline } from '@domain/offline/scan-offline'
 import { askTogether } from './ask-together'
 import type { Outcome } from './call'
 import { deviceId, nextSeq } from './offline-device'
-import { dayList, listedHomeOf, siteNow, type DayList } from './offline-list'
+import { dayList, findListed, listedHomeOf, siteNow, type DayList } from './offline-list'
 import type { QueuedItem } from './offline-queue'
 import { newRequestId } from './request-id'
 import { requests } from './requests'
@@ -62,6 +62,7 @@ async function offlineAnswer ({ name, input }: Any): Promise<Said> {
     const verdict = scannedOffline(String(input.code), list, hmac, now)
     return verdict.ok ? ok({ ...householdOffline(list, verdict.value.home, items), ...(verdict.value.here === undefined ? {} : { here: verdict.value.here }) } satisfies HouseholdView) : verdict
   }
+  if (name === 'desk.find') return ok({ rows: findListed(list, String(input.text)).map(({ home, label, owners }) => ({ homeId: `home_${community.slice('com_'.length)}_${home}`, label, name: owners[0]?.name ?? '' })) })
   const home = listedHomeOf(list, String(input.homeId))
   if (!home) return unreachable
   const keep = (...done: readonly Omit<Any, 'id'>[]) => keepDone(list, home.label, now, { name, input }, done)

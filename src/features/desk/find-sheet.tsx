@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useCopy } from '@/copy/copy'
 import { deskCopy } from '@/copy/desk'
 import { troubleWords } from '@/frame/trouble'
-import { ask, type Asked } from '@/platform/ask'
+import type { Asked } from '@/platform/ask'
+import { askOnSite } from '@/platform/on-site'
 import { useCommand } from '@/platform/use-command'
 import { Button } from '@/ui/button'
 import { ListRow } from '@/ui/list-row'
@@ -21,7 +22,7 @@ export const FindSheet = ({ communityId, by, onClose, onFound }: FindSheetProps)
   const [trouble, setTrouble] = useState<string>()
   const close = () => { setText(''); setRows(undefined); setTrouble(undefined); onClose() }
   const find = useCommand(async () => {
-    const reply = await ask('staff', 'desk.find', { communityId, text: text.trim() })
+    const reply = await askOnSite('desk.find', { communityId, text: text.trim() })
     setTrouble(reply.ok ? undefined : troubleWords(reply))
     if (!reply.ok) return
     const [only, ...others] = reply.value.rows
