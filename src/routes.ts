@@ -60,7 +60,7 @@ export const routes = [
   { path: 'household/files/index', package: 'household', title: '一户一档', who: ['staff', 'manager'] },
   { path: 'owner/way/index', package: 'owner', title: '入伙全程', who: ['owner'] },
   { path: 'site/duties/index', package: 'site', title: '各部门职责', who: ['staff', 'manager'] },
-  { path: 'staff/visits/index', package: 'staff', title: '到场日程', who: ['staff', 'manager'] },
+  { path: 'site/visits/index', package: 'site', title: '到场日程', who: ['staff', 'manager'] },
   { path: 'review/papers/index', package: 'review', title: '这户的文书', who: ['staff', 'manager'] },
   { path: 'site/people/index', package: 'site', title: '现场分工', who: ['staff', 'manager'] },
   { path: 'site/queue/index', package: 'site', title: '排队叫号', who: ['staff', 'manager'] },

@@ -34,7 +34,7 @@ const MOST = { calls: 3, bytes: 24 * 1024, nodes: 400 }
 const expectWithin = ({ calls, bytes, nodes }: typeof MOST) => { expect(calls).toBeLessThanOrEqual(MOST.calls); expect(bytes).toBeLessThanOrEqual(MOST.bytes); expect(nodes).toBeLessThanOrEqual(MOST.nodes) }
 
 test('a day of six hundred homes in twenty slots opens within the budget, and grows by a few rows', async () => {
-  const page = await app.open('staff/visits/index?communityId=com_yunxi')
+  const page = await app.open('site/visits/index?communityId=com_yunxi')
   expectWithin(totalOf(page.crossings))
   expect(page.text()).toContain('08:00–08:30')
   const before = page.crossings.length
@@ -42,7 +42,7 @@ test('a day of six hundred homes in twenty slots opens within the budget, and gr
   expectWithin(totalOf(page.crossings.slice(before)))
 })
 test('another filter, and the choice among sixty days, cost no more than a page', async () => {
-  const page = await app.open('staff/visits/index?communityId=com_yunxi')
+  const page = await app.open('site/visits/index?communityId=com_yunxi')
   let before = page.crossings.length
   await page.tap('#day-filter-late')
   expectWithin(totalOf(page.crossings.slice(before)))
