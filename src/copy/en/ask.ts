@@ -12,7 +12,7 @@ export const ask: AskWords = {
   why: 'What is the matter',
   whys: { 'new-phone': 'New phone', 'not-listed': 'My phone is not on file', heir: 'Inherited', other: 'Other' },
   words: 'Your words',
-  wordsExample: 'e.g. changed numbers last year, was ending 6207',
+  wordsExample: 'e.g. new number, was …6207',
   photoLater: 'With home and name filled in, a photo as proof can be added (optional)',
   photo: 'A photo as proof (optional), say of the contract',
   photoNote: 'Only for this check; nobody else sees it',

@@ -58,7 +58,7 @@ export const audit: AuditWords = {
   approve: 'Approve',
   refuse: 'Refuse',
   take: 'Take the file',
-  states: { asked: 'Waits for another manager', lapsed: 'Lapsed', refused: 'Refused', approved: 'Approved', taken: 'Taken', over: 'Over' },
+  states: { asked: 'Waits for approval', lapsed: 'Lapsed', refused: 'Refused', approved: 'Approved', taken: 'Taken', over: 'Over' },
   decidedBy: (name) => `decided by ${name}`,
   exportsEmpty: 'Nothing was asked for',
   exportsEmptyNote: 'Full numbers leave the system only by two managers.',

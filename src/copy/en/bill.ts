@@ -14,7 +14,7 @@ export const bill: BillWords = {
   dues: { visit: 'due at the visit', keys: 'due before the keys', use: 'due when chosen' },
   dot: ' · ',
   offers: 'You may choose',
-  offersNote: 'As you like: what is not chosen is not charged',
+  offersNote: 'Charged only if chosen',
   offerOn: 'chosen',
   offerOff: 'not chosen',
   offerLabel: (name, on) => (on ? `Give up ${name}` : `Choose ${name}`),

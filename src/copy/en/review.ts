@@ -22,7 +22,7 @@ export const review: ReviewWords = {
   photos: (n) => `${n} photo(s)`,
   missingPhoto: 'not handed in',
   optional: 'if needed',
-  accept: 'Complete, accept',
+  accept: 'Accept',
   return: 'Return',
   returnTitle: 'What is missing?',
   returnNote: 'The owner reads every line you write',

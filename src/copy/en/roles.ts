@@ -8,7 +8,7 @@ export const roles: RolesWords = {
   levels: { decide: 'Decides', manage: 'Manages', execute: 'Carries out' },
   row: (level, duties) => `${level}: ${duties}`,
   noDuty: 'may look, not act',
-  people: (n) => (n ? `${n} people` : 'Nobody'),
+  people: (n) => (n === 1 ? '1 person' : n ? `${n} people` : 'Nobody'),
   others: 'Permissions given to one person',
   othersNote: 'Tap their names in a post',
   add: 'Add a post',

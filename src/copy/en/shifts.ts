@@ -2,7 +2,6 @@ import type { ShiftsWords } from '@/copy/zh-CN/shifts'
 
 export const shifts: ShiftsWords = {
   bar: 'Shifts',
-  title: (from, to) => `${from} – ${to}`,
   missing: (n) => `${n} still missing`,
   full: 'Everybody is there',
   empty: 'Nothing planned this week',

@@ -3,7 +3,6 @@ import type { ShiftProblem } from '@domain/community/shifts'
 /** The crew's week. */
 export const shifts = {
   bar: '排班',
-  title: (from: string, to: string) => `${from}–${to}`,
   missing: (n: number) => `还差 ${n} 人次`,
   full: '人都排齐了',
   empty: '这一周还没排班',

@@ -56,6 +56,8 @@ export const AuditScreen = ({ communityId }: { communityId: string }) => {
               {alertAt !== null && <Section wide><Notice tone='red' icon='warn' words={words.alert(atWords(alertAt, saying.now, saying.language))} note={words.alertNote} action={<Link id='see-alert' words={words.alertSee} onTap={() => change({ ...noSift, what: 'look-alert' })} />} /></Section>}
               <Section wide>
                 <SearchBar id='audit-home' value={typed} example={words.search} clearLabel={words.clear} onInput={search} />
+              </Section>
+              <Section close>
                 <Chips id='audit-kind' line label={words.bar} chosen={[sift.what ?? 'any']} onTap={(kind) => change({ what: kind === 'any' ? null : kind })} options={[{ value: 'any' as const, words: words.anyKind }, ...LOG_KINDS.map((value) => ({ value, words: words.kinds[value] }))]} />
               </Section>
               <Card>

@@ -1,6 +1,6 @@
 import type { shifts } from '@contract/shifts'
 import { daysOfWeek, missingIn, type Shift, type ShiftDays } from '@domain/community/shifts'
-import { dayWords, weekdayWords } from '@/copy/when'
+import { periodWords, weekdayWords } from '@/copy/when'
 import type { ShiftsWords } from '@/copy/zh-CN/shifts'
 import type { Asked } from '@/platform/ask'
 import type { Language } from '@/platform/language'
@@ -10,7 +10,7 @@ export type ShiftsView = Extract<Asked<'shifts.open'>, { ok: true }>['value']
 export type SaveShifts = (week: { readonly communityId: string; readonly monday: string; readonly version: number; readonly days: ShiftDays }) => Promise<Asked<(typeof shifts)['save']['name']>>
 export type Saying = { readonly words: ShiftsWords; readonly language: Language }
 
-export const weekWords = (monday: string, { words, language }: Saying): string => { const days = daysOfWeek(monday); return words.title(dayWords(days[0] ?? '', language), dayWords(days[6] ?? '', language)) }
+export const weekWords = (monday: string, { language }: Saying): string => { const days = daysOfWeek(monday); return periodWords(days[0] ?? '', days[6] ?? '', language) }
 export const dayItems = (monday: string, days: ShiftDays, { words, language }: Saying): readonly DayItem[] => daysOfWeek(monday).map((day) => {
   const shifts = days[day] ?? []
   return { key: day, over: weekdayWords(day, language), number: String(Number(day.slice(8))), under: words.dayNote(shifts.length, missingIn(shifts)), off: false, mine: false }
