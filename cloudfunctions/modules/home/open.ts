@@ -2,7 +2,7 @@ import { contract } from '@contract/contract';
 import type { HomeView } from '@contract/home';
 import type { Seat } from '@domain/booking/ledger';
 import { homeLabel, homeShort } from '@domain/community/home';
-import { openDefects } from '@domain/defects/defect';
+import { isOver } from '@domain/defects/defect';
 import { dueFen } from '@domain/fees/bill';
 import { formFor, placeOfItem } from '@domain/inspection/form';
 import { ok, refuse } from '@domain/kernel/result';
@@ -29,7 +29,7 @@ export const open = implement(contract.home.open, async (context) => {
     notices: ledger.told.notices.map(({ id, title, at }) => ({ id, title, at, isRead: id in moveIn.noticeReads })),
     unread: moveIn.news.filter(({ read }) => !read).length,
     dueFen: dueFen(moveIn.bill),
-    defects: openDefects(moveIn.defects).map(({ no, room, item, words, state, severity, deadline }) => ({ no, ...placeOfItem(form, room, item), words, state, severity, deadline })),
+    defects: moveIn.defects.filter((defect) => !isOver(defect)).map(({ no, room, item, words, state, severity, deadline }) => ({ no, ...placeOfItem(form, room, item), words, state, severity, deadline })),
     keysAt: livesSince(moveIn),
     archive: moveIn.archive.state === 'made' ? { state: 'made' as const, code: moveIn.archive.code, parts: moveIn.archive.parts } : { state: moveIn.archive.state, code: null, parts: 0 },
   });

@@ -19,14 +19,14 @@ import { Notice } from '@/ui/notice'
 import { PickField } from '@/ui/pick-field'
 import { Sheet } from '@/ui/sheet'
 import { TextField } from '@/ui/text-field'
-import { doDeed, type Did, type Given } from './do-deed'
+import type { Did, DoDeed, Given } from './do-deed'
 import { ShotField, type TakenShot } from './shot-field'
 
-type DeedSheetProps = { homeId: string; defect: DefectView; deed: Deed; isPartner: boolean; onClose: () => void; onDone: (after: Did['after']) => Promise<void> }
+type DeedSheetProps = { homeId: string; defect: DefectView; deed: Deed; doDeed: DoDeed; onClose: () => void; onDone: (after: Did['after']) => Promise<void> }
 const OWN = 'own'
 
 /** What a deed needs before it is done: a reason, a day, to whom; the table of deeds says which. */
-export const DeedSheet = ({ homeId, defect, deed, isPartner, onClose, onDone }: DeedSheetProps) => {
+export const DeedSheet = ({ homeId, defect, deed, doDeed, onClose, onDone }: DeedSheetProps) => {
   const words = useCopy(defectsCopy), { needs } = rowOf(deed), today = dayOf(now())
   const [why, setWhy] = useState('')
   const [day, setDay] = useState('')
@@ -43,7 +43,7 @@ export const DeedSheet = ({ homeId, defect, deed, isPartner, onClose, onDone }: 
   const lacks = (needs.includes('why') && why.trim().length < 2) || (needs.includes('until') && !day)
   const done = useCommand(async () => {
     const given: Given = { why: why.trim(), day: day || null, firmId: chosen === OWN ? null : chosen, personId: person || null, shot }
-    const { reply, after } = await doDeed(homeId, defect.no, deed, given, isPartner)
+    const { reply, after } = await doDeed(homeId, defect.no, deed, given)
     if (reply === 'PHOTO') return setTrouble(words.photoLost)
     if (!reply.ok) return setTrouble(troubleWords(reply))
     await onDone(after)

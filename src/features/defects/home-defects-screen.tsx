@@ -24,11 +24,11 @@ import { Words } from '@/ui/words'
 import { DeedSheet } from './deed-sheet'
 import { DefectCard } from './defect-card'
 import { ASKING, firstToDo, inOrder, markOf, noteOf, openCount, stateOf, type By, type Saying } from './defects.view'
-import { doDeed, type Did } from './do-deed'
+import type { Did, DoDeed } from './do-deed'
 import { FixSheet } from './fix-sheet'
 import { useOutcomes } from './use-outcomes'
 
-type HomeDefectsScreenProps = { by: By; homeId: string; no?: number | undefined }
+type HomeDefectsScreenProps = { by: By; homeId: string; no?: number | undefined; /** What is done beyond mending and looking, as their page has it. */ doDeed: DoDeed }
 const NOTHING = { why: '', day: null, firmId: null, personId: null }
 
 async function listFor (by: By, homeId: string) {
@@ -39,7 +39,7 @@ async function listFor (by: By, homeId: string) {
 }
 
 /** A home's defects: the one that waits for this person stands open, the others a line each. */
-export const HomeDefectsScreen = ({ by, homeId, no }: HomeDefectsScreenProps) => {
+export const HomeDefectsScreen = ({ by, homeId, no, doDeed }: HomeDefectsScreenProps) => {
   const words = useCopy(defectsCopy)
   const load = useLoad<'defects.list'>(() => listFor(by, homeId))
   const [open, setOpen] = useState(no)
@@ -52,7 +52,7 @@ export const HomeDefectsScreen = ({ by, homeId, no }: HomeDefectsScreenProps) =>
   const report = () => { void openPage(by === 'owner' ? 'household/defect/index' : 'staff/defect/index', { homeId }) }
   const show = async (after: Did['after']) => { if (after?.ok) load.put(after.value); else await load.reload() }
   const plain = useCommand(async (of: number, deed: Deed) => {
-    const { reply, after } = await doDeed(homeId, of, deed, NOTHING, !isOurs)
+    const { reply, after } = await doDeed(homeId, of, deed, NOTHING)
     setFailed(reply === 'PHOTO' || reply.ok ? undefined : troubleWords(reply))
     await show(after)
   })
@@ -98,7 +98,7 @@ export const HomeDefectsScreen = ({ by, homeId, no }: HomeDefectsScreenProps) =>
         }}
       </Loaded>
       {by !== 'owner' && <FixSheet homeId={homeId} no={fixing} onClose={() => setFixing(undefined)} onFixed={(mended) => { if (fixing !== undefined) fix(fixing, mended); setFixing(undefined); setOpen(undefined) }} />}
-      {doing && done && <DeedSheet homeId={homeId} defect={done} deed={doing.deed} isPartner={!isOurs} onClose={() => setDoing(undefined)} onDone={async (after) => { setDoing(undefined); setFailed(undefined); await show(after) }} />}
+      {doing && done && <DeedSheet homeId={homeId} defect={done} deed={doing.deed} doDeed={doDeed} onClose={() => setDoing(undefined)} onDone={async (after) => { setDoing(undefined); setFailed(undefined); await show(after) }} />}
     </Screen>
   )
 }

@@ -78,7 +78,7 @@ export function nextCard (view: HomeView, saying: Saying): NextCard {
     }
     case 'identity': return { ...card.identity, ...(view.steps.some(({ step }) => step === 'checkin') ? {} : card.withUs), ...plain }
     case 'inspect': return view.steps.some(({ step, state }) => step === 'inspect' && state === 'blocked')
-      ? { title: card.blocked.title, note: card.blocked.note(view.defects.filter(({ severity }) => severity === 'blocking').length), ...plain, go: goes('next-defects', card.blocked.go, 'defects') }
+      ? { title: card.blocked.title, note: card.blocked.note(view.defects.filter(({ severity, state }) => severity === 'blocking' && state !== 'passed').length), ...plain, go: goes('next-defects', card.blocked.go, 'defects') }
       : { ...card.inspect, ...plain, go: goes('next-inspection', card.inspect.go, 'inspection') }
     case 'handover': return { ...card.handover, ...plain, ...timed, go: goes('next-handover', card.handover.go, 'handover') }
     case 'keys': return { ...card.keys, ...plain, ...timed, go: goes('next-keys', card.keys.go, 'keys') }
