@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { RegistrationView } from '@contract/registration'
 import { clashes as clashesOf, keyed, mergeRecords, stamped, type Clash } from '@domain/forms/merge-records'
 import type { Registration, Stamps } from '@domain/forms/registration'
 import { ask } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { dropDraft, readDraft, saveDraft } from '@/platform/draft'
+import type { LoadState } from '@/platform/load-state'
 import { onNetworkChange } from '@/platform/network'
 import { useLoad, type Load } from '@/platform/use-load'
 import { useShown } from '@/platform/use-shown'
@@ -29,7 +29,9 @@ export type Editing = {
   readonly forget: () => Promise<void>
 }
 
-type Shown = Pick<Editing, 'record' | 'saved' | 'clashes'>
+type Ready = Extract<LoadState<'registration.open'>, { readonly state: 'ready' }>
+/** `met`: the answer the record was met with; shown with it, so that both cross to the view at once. */
+type Shown = Pick<Editing, 'record' | 'saved' | 'clashes'> & { readonly met: Ready | undefined }
 const TYPING_MS = 300
 /** `base`: the cloud's stamps when this phone last saw them. `sentAt`: when the cloud took it, by the cloud's clock; null while it has not. */
 type Draft = { readonly record: Registration; readonly base?: Stamps; readonly sentAt: number | null }
@@ -37,17 +39,18 @@ type Draft = { readonly record: Registration; readonly base?: Stamps; readonly s
 /** The owner's record while it is filled in, or (amending) changed after it was accepted. Every field bears when it was typed; what this phone and the cloud have is merged by that. */
 export function useRegistration (homeId: string, amending = false): Editing {
   const name = `${amending ? 'amend' : 'registration'}:${homeId}`
-  const load = useLoad(() => ask('owner', 'registration.open', { homeId }), `registration-2:${homeId}`)
-  const [{ record, saved, clashes }, setShown] = useState<Shown>({ record: undefined, saved: undefined, clashes: [] })
+  const asked = useLoad(() => ask('owner', 'registration.open', { homeId }), `registration-2:${homeId}`)
+  const [{ record, saved, clashes, met }, setShown] = useState<Shown>({ record: undefined, saved: undefined, clashes: [], met: undefined })
   const latest = useRef(record)
   latest.current = record
   const typed = useRef<Registration>()
   const base = useRef<Stamps>({})
   const timer = useRef<ReturnType<typeof setTimeout>>()
-  const view = load.state === 'ready' ? load.value : undefined
+  const isReady = asked.state === 'ready', view = isReady ? asked.value : undefined, kept = isReady && asked.kept
   const shown = useShown()
 
-  const meet = useCallback((of: RegistrationView, draft: Draft | undefined) => {
+  const meet = useCallback((ready: Ready, draft: Draft | undefined) => {
+    const of = ready.value
     const cloud = keyed(of.record), mine = typed.current ?? (draft && keyed(draft.record)), merged = mine ? mergeRecords(mine, cloud) : cloud
     const found = mine ? clashesOf(draft?.base ?? base.current, mine, cloud) : []
     base.current = cloud.stamps ?? {}
@@ -57,17 +60,17 @@ export function useRegistration (homeId: string, amending = false): Editing {
     // All at once, and what is shown already is not drawn again: each change crosses to the view.
     setShown((before) => {
       const isSaid = !at || (before.saved?.where === at.where && (at.where === 'phone' || before.saved.at === at.at))
-      if (!found.length && isSaid && isSame(before.record, merged)) return before
-      return { record: isSame(before.record, merged) ? before.record : merged, saved: isSaid ? before.saved : at, clashes: [...before.clashes.filter(({ path }) => !found.some((one) => one.path === path)), ...found] }
+      if (!found.length && isSaid && isSame(before.record, merged)) return { ...before, met: ready }
+      return { met: ready, record: isSame(before.record, merged) ? before.record : merged, saved: isSaid ? before.saved : at, clashes: [...before.clashes.filter(({ path }) => !found.some((one) => one.path === path)), ...found] }
     })
     if (draft) void saveDraft(name, { record: merged, base: base.current, sentAt: draft.sentAt } satisfies Draft)
   }, [name])
   useEffect(() => {
     if (!view) return undefined
     let here = true
-    void readDraft<Draft>(name).then((kept) => { if (here) meet(view, kept && (amending || isOpen(view.state)) ? kept.value : undefined) })
+    void readDraft<Draft>(name).then((draft) => { if (here) meet({ state: 'ready', value: view, kept }, draft && (amending || isOpen(view.state)) ? draft.value : undefined) })
     return () => { here = false }
-  }, [view, name, shown, amending, meet])
+  }, [view, kept, name, shown, amending, meet])
 
   const settle = useCallback(async () => {
     clearTimeout(timer.current)
@@ -95,7 +98,7 @@ export function useRegistration (homeId: string, amending = false): Editing {
     typed.current = undefined
     await dropDraft(name)
   }, [name])
-  const { reload } = load
+  const { reload } = asked
   const keep = useCallback(async () => {
     await settle()
     const sending = typed.current ?? await unsent(name)
@@ -117,6 +120,7 @@ export function useRegistration (homeId: string, amending = false): Editing {
     if (latest.current) put(withMine(typed.current ?? latest.current, clashes, now()))
     dropClashes()
   }, [put, clashes, dropClashes])
+  const load: Load<'registration.open'> = isReady ? { ...asked, ...(met ?? { state: 'loading' as const }) } as Load<'registration.open'> : asked
   return { load, record, saved, clashes, takeMine, dropClashes, change, keep, settle, forget }
 }
 
