@@ -6,7 +6,7 @@ import { reportOf, shortest, WEATHERS } from '../../tests/simulation/report';
 
 const say = (line: string): void => { process.stdout.write(`${line}\n`); };
 const { values } = parseArgs({ options: {
-  hours: { type: 'string' }, minutes: { type: 'string' }, seconds: { type: 'string' }, seed: { type: 'string' }, keep: { type: 'string' }, calm: { type: 'boolean' }, designs: { type: 'boolean' }, design: { type: 'string' },
+  hours: { type: 'string' }, minutes: { type: 'string' }, seconds: { type: 'string' }, seed: { type: 'string' }, keep: { type: 'string' }, calm: { type: 'boolean' }, designs: { type: 'boolean' }, design: { type: 'string' }, only: { type: 'string' },
 } });
 const seconds = Number(values.seconds ?? 0) + 60 * Number(values.minutes ?? 0) + 3_600 * Number(values.hours ?? 0);
 
@@ -14,7 +14,7 @@ const seconds = Number(values.seconds ?? 0) + 60 * Number(values.minutes ?? 0) +
 async function findDesigns(): Promise<boolean> {
   let areAllFound = true;
   say('commands until each planted design is found (median of 5 seeds):');
-  for (const [name, design] of Object.entries(designs)) {
+  for (const [name, design] of Object.entries(designs).filter(([, { theme }]) => !values.only || theme === values.only)) {
     const found = [];
     for (let i = 0; i < 5; i++) found.push(await hunt(1 + i * 10_000, design));
     areAllFound &&= found.every(({ seed }) => seed !== null);

@@ -26,5 +26,6 @@ export function* caseFaults(before: MoveInCase | undefined, after: MoveInCase, l
 /** The seat may not be ahead of its case: whoever may book has done what that needs. */
 export function* rightFaults(moveIn: MoveInCase, ledger: Ledger): Generator<readonly [string, string]> {
   const seat = ledger.seats[homeKeyOf(moveIn.homeId)] ?? null;
-  if (ledger._id === moveIn.ledgerId && seat?.allowed && missingBefore('book', { moveIn, seat }).length) yield ['I5 steps', `${moveIn._id}: may book while its review is ${moveIn.review.state}`];
+  // Where nobody may book in the home's name (it is being sold), there is nobody to be ahead.
+  if (ledger._id === moveIn.ledgerId && seat?.allowed && (seat.may.length || Object.keys(seat.proxies ?? {}).length) && missingBefore('book', { moveIn, seat }).length) yield ['I5 steps', `${moveIn._id}: may book while its review is ${moveIn.review.state}`];
 }

@@ -35,7 +35,7 @@ export function send(timeline: Timeline, server: Server, sent: Sent, chance: Cha
       let isOver = false;
       const end = (): void => { if (isOver) return; isOver = true; onTheWay--; settle(); };
       const { request: { unit, action, data }, requestId, openid, command } = sent;
-      const invocation = server.deliver({ command, unit, openid, action, data, requestId }, { chance, crashAfter }, (answer) => {
+      const invocation = server.deliver({ command, unit, openid, action, data, requestId }, { chance, crashAfter, isClear: weather.crash === 0 }, (answer) => {
         watch.said(sent, invocation, answer);
         end();
         if (!chance.often(weather.lost)) timeline.after(travel(), () => hear(answer));

@@ -2,9 +2,11 @@ import { valueAt, type Plain } from '@domain/kernel/conditional-update';
 import type { Store } from '@cloud/platform/ports';
 import { homeKeyOf } from '@domain/kernel/ids';
 import { lineOf } from '@domain/booking/waiting';
+import { householdDesigns } from './household/household-designs';
 import { adds, forgetting, leavingOut, lookingFirst, onLedgers, sets, without } from './rewriting';
 import type { Update } from './rules';
 import type { Design } from './server';
+import type { Theme } from './themes';
 
 const LEFT = /^slots\..*\.left$/, isCancel = (update: Update): boolean => sets(update, /\.state$/, 'free') && adds(update, LEFT, 1), moves = (update: Update): boolean => adds(update, LEFT, 1) && adds(update, LEFT, -1);
 
@@ -24,7 +26,7 @@ const onCases = (change: (fields: Readonly<Record<string, unknown>>) => Readonly
   ({ ...store, replace: ((collection, id, version, fields) => store.replace(collection, id, version, collection === 'cases' ? change(fields) : fields)) as Store['replace'] });
 
 /** Designs somebody could have chosen, each wrong in one way. What each forgets is its name; the simulation has to say so without knowing it. */
-export const designs: Readonly<Record<string, Design>> = {
+const bookingDesigns: Readonly<Record<string, Design>> = {
   'a place is taken without asking whether one is left': { store: forgetting(LEFT) },
   'a home that holds a place takes another': { store: forgetting(/^seats\..*\.(state|slot)$/, (update) => adds(update, LEFT, -1) && !adds(update, LEFT, 1)) },
   'the guard does not know the request': { store: forgetting(/\.recent\.id$/) },
@@ -112,3 +114,7 @@ export const designs: Readonly<Record<string, Design>> = {
   'places leave whatever is taken of them': { store: forgetting(/^(slots\..*|edit)$/, (update) => sets(update, /^given\./)) },
   'a pause is for the screen': { store: (store) => ({ ...store, applyAll: (async (collection, update) => (collection === 'ledgers' && update.patch.set?.status ? 1 : store.applyAll(collection, update))) as Store['applyAll'] }) },
 };
+
+const of = (theme: Theme, all: Readonly<Record<string, Design>>): Readonly<Record<string, Design>> => Object.fromEntries(Object.entries(all).map(([name, design]) => [name, { theme, ...design }]));
+/** All of them, each hunted in the episodes it belongs to. */
+export const designs: Readonly<Record<string, Design>> = { ...of('booking', bookingDesigns), ...of('household', householdDesigns) };

@@ -4,22 +4,27 @@ import { at } from '@domain/testing/at';
 import { chanceOf, weighted, type Chance } from './chance';
 import { createChecker, type Fault } from './checker';
 import { send, storm, type Sent, type Weather } from './client';
-import { newPhone, type Command, type Phone, type Request } from './asking';
-import { commands, moodOf, nextOf, shown, type Kind } from './commands';
-import type { Person, Role } from './people';
+import { newPhone, type Phone, type Request } from './asking';
+import { moodOf, nextOf, shown } from './commands';
+import { actOfProvider, settleProvider } from './household/act-of-provider';
+import { createHouseholdWorld, householdBeginning } from './household/household-world';
+import type { Person } from './people';
 import { createServer, type Design } from './server';
+import { themeOf, themes, type Theme } from './themes';
 import { createTimeline } from './timeline';
 import { beginningOf, createWorld } from './world';
 
 /** One thing somebody will want to do: who and what is chosen when its moment comes, from its own chance, so that leaving out another changes nothing here. */
 export type Intent = { readonly no: number; readonly at: number; /** What happens about the same time shares it. */ readonly burst: number };
 export type Result = { readonly faults: readonly Fault[]; /** The intents that became commands. */ readonly acted: readonly number[]; readonly commands: number; readonly steps: number; readonly moves: number; readonly story: readonly string[] };
-const ROLES: Readonly<Record<Role, number>> = { owner: 60, desk: 14, review: 3, manager: 10, stranger: 2, timer: 11 };
 export const COMMANDS = 240;
 /** After the last day's midnight, on a minute at which the timer looks at ledgers. */
 const ENDS = at('2026-03-16 00:10'), LAST_BEATS = 4;
 /** A home's seat remembers its last few requests; nobody presses more often than this in half a minute. */
 const MOST_A_HOME = 3, HALF_A_MINUTE = 30_000;
+
+/** Questions, and commands that tell how things stand by now. */
+const QUERIES = /\.(list|today|household|scan|overview|planChange|settle|decide|renew|export|phone|identity|file|receipt|draft|desk|day|refunds|waiting|acting|verify)$/;
 
 /** The timer looks at ledgers in every fifth minute; much happens just then. */
 const LOOKS = 5 * MINUTE;
@@ -36,15 +41,17 @@ export function planOf(seed: number, count = COMMANDS): readonly Intent[] {
   });
 }
 
+/** What a seed's episode is about. */
+export const themeOfSeed = (seed: number): Theme => themeOf(chanceOf(seed, 8));
 /** A whole small world from beginning to end: the same seed, plan, weather and design give the same steps. Stops at the first fault. */
-export async function runEpisode(seed: number, { plan = planOf(seed), weather = storm, design = {} }: { readonly plan?: readonly Intent[]; readonly weather?: Weather; readonly design?: Design } = {}): Promise<Result> {
-  const begins = beginningOf(chanceOf(seed, 6)), timeline = createTimeline(begins);
-  const server = createServer(timeline, design, (step) => checker.seen(step));
-  const world = await createWorld(server, begins, chanceOf(seed, 2));
-  const checker = createChecker(world, server.store, timeline.now);
+export async function runEpisode(seed: number, { plan = planOf(seed), weather = storm, design = {}, theme = design.theme ?? themeOfSeed(seed) }: { readonly plan?: readonly Intent[]; readonly weather?: Weather; readonly design?: Design; readonly theme?: Theme } = {}): Promise<Result> {
+  const isOfHouseholds = theme === 'household', begins = (isOfHouseholds ? householdBeginning : beginningOf)(chanceOf(seed, 6)), timeline = createTimeline(begins);
+  const server = createServer(timeline, design, (step) => checker.seen(step), isOfHouseholds);
+  const world = await (isOfHouseholds ? createHouseholdWorld : createWorld)(server, begins, chanceOf(seed, 2));
+  const checker = createChecker(world, server, timeline.now);
   await checker.everything();
   const phones = new Map<string, Phone>(), busy = new Set<string>(), presses = new Map<string, readonly number[]>(), story: string[] = [];
-  const mood = moodOf(chanceOf(seed, 7), ROLES), acted: number[] = [], slots = Object.entries(slotsOf(world.batches[0]!));
+  const mood = moodOf(chanceOf(seed, 7), themes[theme]), acted: number[] = [], slots = Object.entries(slotsOf(world.batches[0]!));
   /** What can still be booked, as the calendar has it; now and then people try what is past. */
   const ahead = (): readonly string[] => { const open = slots.filter(([, { day, from }]) => instantOf(day, from) - world.batches[0]!.changeHours * HOUR > timeline.now()); return (open.length ? open : slots).map(([id]) => id); };
   const tell = (what: string): void => { story.push(`${((timeline.now() - begins) / 1000).toFixed(2).padStart(9)} s  ${what}`); };
@@ -56,13 +63,18 @@ export async function runEpisode(seed: number, { plan = planOf(seed), weather = 
       acted.push(no);
       const crashAfter = chance.often(weather.crash * 2) ? chance.between(1, 6) : null;
       tell(`${no}: the timer${crashAfter ? `, dies after call ${crashAfter}` : ''}`);
-      server.beat(no, { chance, crashAfter }, () => undefined);
+      server.beat(no, { chance, crashAfter, isClear: weather.crash === 0 }, () => undefined);
+      return;
+    }
+    if (role === 'provider') {
+      const what = actOfProvider(server, timeline, no, chance, weather);
+      if (what) { acted.push(no); tell(`${no}: ${what}`); }
       return;
     }
     const near = role === 'owner' && chance.often(0.5) ? world.people.filter(({ homeId }) => hot.homes.includes(homeId)) : [];
-    const me = chance.one(near.length ? near : world.people.filter((one) => one.role === role)), kind: Kind = weighted(chance, mood.kinds[role]);
+    const me = chance.one(near.length ? near : world.people.filter((one) => one.role === role)), kind = weighted(chance, mood.kinds[role] ?? {});
     const phone = phones.get(me.openid) ?? newPhone();
-    if (!busy.has(me.openid)) press(String(no), no, me, phone, (commands[kind] as Command).ask(me, { world, phones, vault: server.vault, now: timeline.now(), slots: ahead(), hot }, chance), chance);
+    if (!busy.has(me.openid)) press(String(no), no, me, phone, themes[theme].commands[kind]!.ask(me, { world, phones, vault: server.vault, now: timeline.now(), slots: ahead(), hot }, chance), chance);
   }
 
   function press(name: string, no: number, me: Person, phone: Phone, request: Request | null, chance: Chance): void {
@@ -72,7 +84,7 @@ export async function runEpisode(seed: number, { plan = planOf(seed), weather = 
     phones.set(me.openid, phone);
     busy.add(me.openid);
     acted.push(no);
-    const sent: Sent = { command: no, openid: me.openid, request, requestId: `req-${String(seed % 1e6).padStart(6, '0')}-${name.padStart(8, '0')}`, isCommand: !request.action.endsWith('.open') && !/\.(list|today|household|scan|overview|planChange)$/.test(request.action) };
+    const sent: Sent = { command: no, openid: me.openid, request, requestId: `req-${String(seed % 1e6).padStart(6, '0')}-${name.padStart(8, '0')}`, isCommand: !request.action.endsWith('.open') && !QUERIES.test(request.action) };
     tell(`${name}: ${me.openid} ${request.action} ${JSON.stringify(request.data)}`);
     checker.asked(sent);
     send(timeline, server, sent, chance, weather, {
@@ -93,11 +105,12 @@ export async function runEpisode(seed: number, { plan = planOf(seed), weather = 
   const run = async (): Promise<void> => { while (isGood() && (await timeline.step())); };
   for (const intent of plan) timeline.after(intent.at, () => act(intent));
   await run();
+  settleProvider(server.provider);
   // Then everybody goes home, the days pass, and the timer runs undisturbed. What falls due while its last round runs is for the next.
   let lastBeat = 0;
   // A timer that stands still for two days would outlive the answers that keep a repeat from being told twice.
-  for (let wait = LOOKS - (timeline.now() % LOOKS); wait < ENDS - timeline.now(); wait += QUIET) timeline.after(wait, () => { server.beat(-1, { chance: chanceOf(seed, 5, wait), crashAfter: null }, () => undefined); });
-  for (let i = 0; i < LAST_BEATS; i++) timeline.after(Math.max(0, ENDS - timeline.now()) + i * 5 * MINUTE, () => { tell('the timer, after the last day'); lastBeat = timeline.now(); server.beat(-1, { chance: chanceOf(seed, 4, i), crashAfter: null }, () => undefined); });
+  for (let wait = LOOKS - (timeline.now() % LOOKS); wait < ENDS - timeline.now(); wait += QUIET) timeline.after(wait, () => { server.beat(-1, { chance: chanceOf(seed, 5, wait), crashAfter: null, isClear: true }, () => undefined); });
+  for (let i = 0; i < LAST_BEATS; i++) timeline.after(Math.max(0, ENDS - timeline.now()) + i * 5 * MINUTE, () => { tell('the timer, after the last day'); lastBeat = timeline.now(); server.beat(-1, { chance: chanceOf(seed, 4, i), crashAfter: null, isClear: true }, () => undefined); });
   await run();
   if (isGood()) await checker.settled(lastBeat);
   const bugs = server.bugs.map((bug): Fault => ({ invariant: 'no bug', detail: bug instanceof Error ? bug.stack ?? bug.message : String(bug), step: 0 }));

@@ -3,6 +3,8 @@ import type { Edit } from '@domain/booking/edit';
 import type { Ledger } from '@domain/booking/ledger';
 import type { Tell, TellKind } from '@domain/booking/tell';
 import type { MoveInCase } from '@domain/movein/case';
+import { marksOf } from '@domain/movein/marks';
+import { homeOfCase } from './household/check-money';
 
 const KINDS: readonly string[] = ['place-offered', 'offer-over', 'wait-over', 'visit-missed', 'visit-moved', 'visit-placed', 'visit-released', 'visit-confirmed', 'visit-tomorrow'] satisfies readonly TellKind[];
 type Broken = (invariant: string, detail: string) => void;
@@ -29,7 +31,7 @@ export function followNotices(broken: Broken) {
       }
     },
     /** When everything has come to rest and every clock has run out. */
-    settled(ledgers: readonly Ledger[], cases: readonly MoveInCase[], now: number): void {
+    settled(ledgers: readonly Ledger[], cases: readonly MoveInCase[], now: number, isExcused: (moveIn: MoveInCase) => boolean = () => false): void {
       for (const ledger of ledgers) {
         if (Object.keys(ledger.tell).length) broken('I13 told once', `${ledger._id} still has ${Object.keys(ledger.tell).join()} to tell`);
         if (Object.keys(ledger.given ?? {}).length) broken('I12 clocks', `${ledger._id} still has places on their way: ${Object.keys(ledger.given ?? {}).join()}`);
@@ -40,13 +42,15 @@ export function followNotices(broken: Broken) {
           if (state === 'booked') broken('I12 clocks', `${home} still is to come to ${slot}, which is past`);
         }
       }
-      for (const { homeId, trail, marks } of cases) {
-        if (marks.dueAt <= now) broken('I12 clocks', `${homeId} has been due since ${marks.dueAt}`);
-        const told = count(trail.map(({ what }) => what).filter((what) => KINDS.includes(what)));
+      for (const moveIn of cases) if (moveIn.marks.dueAt <= now && !isExcused(moveIn) && !isFreshlyTold(moveIn, now)) broken('I12 clocks', `${moveIn.homeId} has been due since ${moveIn.marks.dueAt}`);
+      for (const homeId of new Set(cases.map(homeOfCase))) {
+        const told = count(cases.filter((one) => homeOfCase(one) === homeId).flatMap(({ trail }) => trail).map(({ what }) => what).filter((what) => KINDS.includes(what)));
         const wanted = count([...written.values()].filter(({ home }) => homeId.endsWith(`_${home}`)).map(({ kind }) => kind));
         for (const kind of new Set([...told.keys(), ...wanted.keys()])) if (told.get(kind) !== wanted.get(kind)) broken('I13 told once', `${homeId} was told ${kind} ${told.get(kind) ?? 0} times, ${wanted.get(kind) ?? 0} times were meant`);
       }
     },
   };
 }
+/** Words the last beat itself wrote are for the next one. */
+const isFreshlyTold = (moveIn: MoveInCase, now: number): boolean => moveIn.messages.length > 0 && moveIn.messages.every(({ tries }) => tries === 0) && marksOf({ ...moveIn, messages: [] }).dueAt > now;
 const count = (words: readonly string[]): ReadonlyMap<string, number> => words.reduce((map, word) => map.set(word, (map.get(word) ?? 0) + 1), new Map<string, number>());

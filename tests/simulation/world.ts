@@ -8,6 +8,7 @@ import { homeKeyOf, ledgerIdOf, noticeIdOf } from '@domain/kernel/ids';
 import { marksOf } from '@domain/movein/marks';
 import { openCase } from '@domain/movein/open-case';
 import type { Notice } from '@domain/notices/notice';
+import type { ProxyScope } from '@domain/people/proxy';
 import { aBatch } from '@domain/testing/a-batch';
 import { aCommunity, aMember } from '@domain/testing/a-community';
 import { aHome, anOwner } from '@domain/testing/a-home';
@@ -15,6 +16,7 @@ import { at } from '@domain/testing/at';
 import { crewGrants, ownerGrants } from '@domain/testing/some-grants';
 import type { Chance } from './chance';
 import type { Person } from './people';
+import type { Theme } from './themes';
 import type { Server } from './server';
 
 /** Two days before the first visit, shortly before its cut-off, or on the morning itself: what lies ahead differs. */
@@ -23,7 +25,9 @@ export const communityId = 'com_yunxi' as const;
 export const noticeId = noticeIdOf('bat_yunxi_a', 'first-entry');
 export const idNumber = '990000199101081218';
 
-export type World = { readonly begins: number; readonly people: readonly Person[]; readonly homes: readonly string[]; readonly batches: readonly Batch[]; readonly rightful: ReadonlyMap<string, readonly string[]> };
+export type GivenLetter = { readonly homeId: string; readonly openid: string; readonly phone: string; readonly scopes: readonly ProxyScope[]; readonly papers: readonly string[]; readonly from: string; readonly to: string };
+/** `files`: what was really uploaded, by its name, as SHA-256. */
+export type World = { readonly theme: Theme; /** Letters of authority signed before the story begins. */ readonly letters: readonly GivenLetter[]; readonly files: ReadonlyMap<string, string>; readonly begins: number; readonly people: readonly Person[]; readonly homes: readonly string[]; readonly batches: readonly Batch[]; readonly rightful: ReadonlyMap<string, readonly string[]> };
 const phoneOf = (home: number, owner: number): string => `1380000${String(home * 10 + owner).padStart(4, '0')}`;
 
 /** A small community with more households than places: nobody gets far without meeting somebody. */
@@ -72,5 +76,5 @@ export async function createWorld({ store, vault }: Pick<Server, 'store' | 'vaul
       ...crew.map(({ openid, name, duties, isManager, id }) => ({ ...crewGrants(openid as string, name, duties, isManager), crew: [{ communityId, communityName: community.name, memberId: id, name, duties, isManager }] })),
     ]),
   ]);
-  return { begins, people, homes: homes.map(({ _id }) => _id as string), batches: [first, second], rightful };
+  return { theme: 'booking', letters: [], files: new Map(), begins, people, homes: homes.map(({ _id }) => _id as string), batches: [first, second], rightful };
 }

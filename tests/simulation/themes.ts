@@ -1,0 +1,23 @@
+import type { Command } from './asking';
+import type { Chance } from './chance';
+import { crewCommands } from './crew-commands';
+import { householdCommands } from './household/household-commands';
+import { officeCommands } from './household/office-commands';
+import { ownerCommands } from './owner-commands';
+import type { Role } from './people';
+
+export type Theme = 'booking' | 'household';
+type Play = { readonly roles: Readonly<Partial<Record<Role, number>>>; readonly commands: Readonly<Record<string, Command>> };
+const booking = { ...ownerCommands, ...crewCommands };
+const times = (all: Readonly<Record<string, Command>>, share: number): Readonly<Record<string, Command>> => Object.fromEntries(Object.entries(all).map(([kind, command]) => [kind, { ...command, weight: command.weight * share }]));
+
+/** What an episode is about: who acts, and what they press. Where households are the theme, places are still taken and given back, only less often. */
+export const themes: Readonly<Record<Theme, Play>> = {
+  booking: { roles: { owner: 60, desk: 14, review: 3, manager: 10, stranger: 2, timer: 11 }, commands: booking },
+  household: {
+    roles: { owner: 42, proxy: 14, buyer: 3, desk: 11, review: 3, finance: 15, escort: 8, keys: 8, manager: 2, stranger: 2, timer: 8, provider: 12 },
+    commands: { ...times(ownerCommands, 0.15), ...times(crewCommands, 0.15), ...householdCommands, ...officeCommands },
+  },
+};
+/** Two episodes of five are about households. */
+export const themeOf = (chance: Chance): Theme => (chance.often(0.4) ? 'household' : 'booking');
