@@ -15,7 +15,7 @@ export async function finishMove({ store, at }: With, from: LedgerId, id: string
     const taken = to?.taken?.[id];
     if (!to || taken === VOID) return (await store.apply('ledgers', from, giveBack(id, given, at))) ? 'back' : 'busy';
     if (taken !== undefined || (await store.apply('ledgers', given.to, take(to, id, given, at)))) {
-      await store.apply('ledgers', from, gone(id));
+      await store.apply('ledgers', from, gone(id, at));
       return 'moved';
     }
     if (to.edit) await store.apply('ledgers', given.to, refuseTaking(id));

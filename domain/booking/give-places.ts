@@ -9,9 +9,9 @@ export type Given = { readonly slot: string; readonly places: number; readonly t
 export const VOID = -1;
 const KEEP = 48 * HOUR;
 
-/** Takes free places out of a slot: only what nobody holds and nobody waits for, and never while a change can still be undone. */
+/** Takes free places out of a slot, once: only what nobody holds and nobody waits for, and never while a change can still be undone. */
 export const give = (id: string, given: Given, now: Instant): ConditionalUpdate => ({
-  guard: { edit: null, [`given.${id}`]: null, [`slots.${given.slot}.left`]: { gte: given.places }, [`slots.${given.slot}.waiting`]: 0 },
+  guard: { edit: null, [`given.${id}`]: null, [`taken.${id}`]: null, [`slots.${given.slot}.left`]: { gte: given.places }, [`slots.${given.slot}.waiting`]: 0 },
   patch: { set: { [`given.${id}`]: given, dueAt: now }, inc: { [`slots.${given.slot}.left`]: -given.places, [`slots.${given.slot}.capacity`]: -given.places } },
 });
 
@@ -30,5 +30,5 @@ export const refuseTaking = (id: string): ConditionalUpdate => ({ guard: { [`tak
 export const giveBack = (id: string, { slot, places }: Given, now: Instant): ConditionalUpdate => ({
   guard: { [`given.${id}.slot`]: slot }, patch: { unset: [`given.${id}`], set: { dueAt: now }, inc: { [`slots.${slot}.left`]: places, [`slots.${slot}.capacity`]: places } },
 });
-/** They have arrived. */
-export const gone = (id: string): ConditionalUpdate => ({ guard: { [`given.${id}`]: { exists: true } }, patch: { unset: [`given.${id}`] } });
+/** They have arrived. That stands here too, so that a repeat which looked before does not give them a second time. */
+export const gone = (id: string, now: Instant): ConditionalUpdate => ({ guard: { [`given.${id}`]: { exists: true } }, patch: { unset: [`given.${id}`], set: { [`taken.${id}`]: now } } });

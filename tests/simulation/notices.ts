@@ -15,7 +15,8 @@ export function followNotices(broken: Broken) {
   /** Undone in time, or final and everybody it moved is to be told: no third way. */
   function editEnded(before: Ledger, edit: Edit, after: Ledger, now: number): void {
     const fresh = Object.entries(after.tell).filter(([id, { kind }]) => kind === 'visit-moved' && !(id in before.tell)).map(([, { home }]) => home);
-    const silent = edit.moves.filter(({ home }) => !fresh.includes(home));
+    // An undoing that began in time may be written a moment later: whoever is back where they were has nothing to be told.
+    const silent = edit.moves.filter(({ home, from }) => !fresh.includes(home) && after.seats[home]?.slot !== from);
     if (!silent.length || (!fresh.length && now < edit.tellAt)) return;
     broken('I13 told once', `${silent.map(({ home }) => home).join()} lost a place by the change ${edit.id} and will not be told`);
   }

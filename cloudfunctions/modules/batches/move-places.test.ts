@@ -29,6 +29,18 @@ test('free places go over, once; asked again it is the same answer', async () =>
   expect((await ledgers()).flatMap(brokenIn)).toEqual([]);
   expect((await ledgers())[0]?.given).toEqual({});
 });
+test('delivered twice, the second having looked before the first was through: they go over once', async () => {
+  for (let at = 0; at <= 12; at++) {
+    const { move, capacities, ledgers, ports } = await start(), real = { ...ports.store };
+    let calls = 0;
+    // The first delivery runs whole between two calls of the second.
+    const between = async () => { if (calls++ !== at) return; Object.assign(ports.store, real); expect(await move()).toEqual({ ok: true, value: { places: 2 } }); };
+    Object.assign(ports.store, Object.fromEntries(Object.entries(real).map(([name, method]) => [name, async (...args: unknown[]) => { await between(); return (method as (...a: unknown[]) => unknown)(...args); }])));
+    expect([at, await move()]).toEqual([at, { ok: true, value: { places: 2 } }]);
+    Object.assign(ports.store, real);
+    expect([at, await capacities(), (await ledgers()).flatMap(brokenIn), (await ledgers())[0]?.given ?? {}]).toEqual([at, [4, 8], [], {}]);
+  }
+});
 test('a slot the other part did not have is opened with them', async () => {
   const { move, capacities, ledgers } = await start({}, 1), [a] = await capacities();
   const [from, to] = a ? parts : [...parts].reverse();

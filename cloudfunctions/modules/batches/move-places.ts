@@ -29,7 +29,9 @@ export const movePlaces = implement(contract.batches.movePlaces, async (context)
   if (taken === undefined && !giver.given?.[id]) {
     if (open) return refuse('CHANGE_OPEN', { tellAt: open.tellAt });
     const slot = giver.slots[slotId];
-    if (!slot || !(await store.apply('ledgers', source, give(id, { slot: slotId, places, to: target, end: slot.to, changeUntil: slot.changeUntil }, at)))) return refuse('PLACES_TAKEN', { left: slot && !slot.waiting ? Math.min(slot.left, places - 1) : 0 });
+    const isGiven = !!slot && (await store.apply('ledgers', source, give(id, { slot: slotId, places, to: target, end: slot.to, changeUntil: slot.changeUntil }, at))), now = isGiven ? null : await store.find('ledgers', source, ['given', 'taken']);
+    // Another delivery of the same may have given them, and be through, since this one looked.
+    if (!isGiven && !now?.given?.[id] && now?.taken?.[id] === undefined) return refuse('PLACES_TAKEN', { left: slot && !slot.waiting ? Math.min(slot.left, places - 1) : 0 });
   }
   const end = taken === VOID ? 'back' : await finishMove(context, source, id);
   if (end === 'busy') return { ok: false, code: 'BUSY', data: {} };
