@@ -11,7 +11,10 @@ export const merge = implement(contract.inspection.merge, async (context) => {
   const { homeId, marks, meters, isDecided } = context.input;
   return changeCase(context, homeId, { name: 'inspection-noted', step: 'inspect' }, (facts, right) => {
     const { moveIn } = facts, isSigned = isDone('handover', facts);
-    const after = mergedWalk(moveIn.inspection ?? started(context.at, right.name), formFor(moveIn.houseType), { marks, meters }, homeId, { isSigned, isDecided });
+    const begun = started(context.at, right.name), there = moveIn.inspection ?? begun;
+    // Begun by whoever was first on the walk, not by whose phone was heard of first.
+    const walk = begun.startedAt < there.startedAt && !isSigned ? { ...there, startedAt: begun.startedAt, by: begun.by } : there;
+    const after = mergedWalk(walk, formFor(moveIn.houseType), { marks, meters }, homeId, { isSigned, isDecided });
     return after.ok ? { ok: true, moveIn: { inspection: after.value.inspection }, answer: after.value } : after;
   });
 });

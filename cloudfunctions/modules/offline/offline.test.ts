@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { managerEndpoints } from '@cloud/manager/endpoints';
 import { offlineEndpoints } from '@cloud/staff/endpoints';
 import { createTestServer } from '@cloud/kit/testing';
@@ -7,8 +8,12 @@ import { passKeyOf } from '@cloud/kit/pass-key';
 import { passDayKey } from '@domain/pass/pass';
 import { aCase, aLedger } from '@domain/testing/a-case';
 import { aCommunity } from '@domain/testing/a-community';
+import { aDefect } from '@domain/testing/a-defect';
+import { anInspection } from '@domain/testing/an-inspection';
 import { aHome, anOwner } from '@domain/testing/a-home';
 import { at } from '@domain/testing/at';
+import { formFor } from '@domain/inspection/form';
+import { markKey } from '@domain/inspection/inspection';
 import { onSite } from '@domain/testing/on-site';
 import { crewGrants } from '@domain/testing/some-grants';
 import { noGrants } from '@domain/community/grants';
@@ -70,6 +75,38 @@ describe('the day’s list', () => {
     expect(page).toMatchObject({ day: '2026-03-13', homes: [], head: { others: { '3-2-1201': '03140' } } });
   });
 });
+
+test('a day of 240 households comes in pages of 256 KB at most, each household once', async () => {
+  const server = await site(), { store } = server.ports, ledger = (await store.find('ledgers', server.checkIn.ledgerId))!, seat = ledger.seats['3-2-1201']!, rooms = Array.from({ length: 239 }, (_, n) => `${1301 + n}`);
+  await store.apply('ledgers', ledger._id, { guard: {}, patch: { set: Object.fromEntries(rooms.map((room) => [`seats.3-2-${room}`, seat as never])) } });
+  await store.insertAll('cases', rooms.map((room) => ({ ...aCase({ place: { building: '3', unit: '2', room }, inspection: anInspection(), defects: Array.from({ length: 12 }, (_, n) => aDefect({ no: n + 1, words: '窗框与墙体交接处渗水，打胶不饱满'.repeat(3) })) }), _id: `case_yunxi_3-2-${room}`, homeId: `home_yunxi_3-2-${room}` }) as never));
+  const homes: string[] = [];
+  for (let after: string | null = null, page = 0; page === 0 || after; page++) {
+    const { value } = await server.call('staff', 'wx-a', 'offline.list', { communityId, device: 'dev_0123456789abcdef', after }) as { value: DayListPage };
+    expect(Buffer.byteLength(JSON.stringify(value))).toBeLessThanOrEqual(256 * 1024);
+    homes.push(...value.homes.map(({ home }) => home));
+    after = value.next;
+  }
+  expect([homes.length, new Set(homes).size]).toEqual([240, 240]);
+});
+
+test('in any order, in any pieces, however often: the same end (I14)', async () => {
+  const form = formFor('三室两厅').flatMap((room) => room.items.map((item) => markKey(room.code, item.code))), half = Math.floor(form.length / 2);
+  const marks = (keys: readonly string[], bad: string) => Object.fromEntries(keys.map((one) => [one, one === bad ? 'bad' : 'ok'])), read = (reading: number, clock: string) => ({ reading, photo: null, at: done(clock) });
+  const endOf = async (order: readonly (readonly [phone: 'a' | 'b', from: number, to: number])[]) => {
+    const server = await site(), a = await server.phone('wx-a'), b = await server.phone('wx-b');
+    const items = {
+      a: [a.item('booking.checkIn', '09:05', server.checkIn), a.item('inspection.merge', '09:40', { marks: marks(form.slice(0, half + 2), ''), meters: { water: read(312, '09:40') } }), a.item('defects.report', '09:45', { defects: [{ room: 'living', item: 'wall', words: '裂缝', severity: 'minor', photos: [], pin: null }] })],
+      b: [b.item('booking.checkIn', '09:02', server.checkIn), b.item('desk.identify', '09:08', { ownerNo: 1, idTail: '1218' }), b.item('inspection.merge', '09:35', { marks: marks(form.slice(half), form[half]!), meters: { water: read(311, '09:35'), power: read(5, '09:36'), gas: read(0, '09:36') } }), b.item('inspection.finish', '09:50', { marks: {}, meters: {} })],
+    };
+    for (const [phone, from, to] of [...order, ['a', 0, 9], ['b', 0, 9]] as const) { const some = items[phone].slice(from, to); if (some.length) await (phone === 'a' ? a : b).sync(some); }
+    const { identity, inspection, defects } = await server.caseNow(), { state, at: when } = (await server.seatNow())!;
+    return { seat: { state, when }, identity, inspection, defects: defects.map(({ words }) => words), held: await server.heldNow() };
+  };
+  const expected = await endOf([]);
+  expect(expected).toMatchObject({ seat: { state: 'arrived', when: done('09:02') }, identity: { at: done('09:08') }, inspection: { startedAt: done('09:35'), finishedAt: done('09:50'), marks: { [form[half]!]: 'bad' }, meters: { water: { reading: 312 } } }, defects: ['裂缝'], held: [] });
+  await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom('a' as const, 'b' as const), fc.nat(3), fc.nat(4)), { maxLength: 8 }), async (order) => { expect(await endOf(order)).toEqual(expected); }), { numRuns: 25 });
+}, 60_000);
 
 describe('handed in', () => {
   test('an arrival counts from when it was noted, once, however often it is sent', async () => {
