@@ -18,6 +18,7 @@ import type { OwnDocument } from '@domain/library/own-document';
 import type { MoveInCase } from '@domain/movein/case';
 import type { OwnTemplate } from '@domain/movein/own-template';
 import type { MessageTemplates } from '@domain/notices/message-template';
+import type { HeldItem, OfflineBook } from '@domain/offline/book';
 import type { Notice } from '@domain/notices/notice';
 import type { Lot } from '@domain/parking/lot';
 import type { MoveInPlan } from '@domain/plan/move-in-plan';
@@ -37,17 +38,15 @@ export type Collections = {
   /** A community's price lists; its desk's numbers and closings, one document a day. */
   readonly catalogues: FeeCatalogue; readonly dayBooks: DayBook;
   readonly codeChecks: CodeChecks;
-  /** What colleagues ask of departments and of each other. */
   /** A day's line of a community. */
   readonly queues: Queue;
   /** What staff's phones did without signal: one document a phone and day says what has arrived; and each item that is not settled. */
   readonly offlineBooks: OfflineBook; readonly offlineItems: HeldItem;
+  /** What colleagues ask of departments and of each other. */
   readonly errands: Errand;
   /** A community's store and plan of the venue; whether the site is ready, one document a batch. */
   readonly sites: Site; readonly siteChecks: SiteCheck; readonly siteDays: SiteDay;
   /** Requests to be bound by hand. */
-  /** What staff's phones did without signal: one document a phone and day says what has arrived; and each item that is not settled. */
-  readonly offlineBooks: OfflineBook; readonly offlineItems: HeldItem;
   readonly bindAsks: BindAsk;
   /** One document a thing that may happen only once in an environment: the first manager. */
   readonly onces: { readonly _id: string; readonly at: number; readonly by: string };
