@@ -136,7 +136,7 @@ describe('the crew on site', () => {
   })
   test('the household’s folder is made ready; from its page help is asked for', async () => {
     const page = await staff.start(`staff/household/index?homeId=${people.owner.home}&communityId=${COMMUNITY}`)
-    expect(page.text()).toContain('可以这样说')
+    expect(page.text()).toContain('资料袋')
     await page.tap('#household-pack')
     await page.tap('#pack-forms')
     await page.tap('#pack-keys')

@@ -3,6 +3,7 @@ import type { DeskHelpWords } from '../zh-CN/desk-help'
 export const deskHelp: DeskHelpWords = {
   say: 'You may say',
   lines: {
+    notice: 'The notice is on your phone. Let us read it together, then register and book.',
     register: 'A few entries are still missing. Please fill them in on your phone; ask me whatever is unclear.',
     review: 'We are looking at your papers. Please have a seat, it will not take long.',
     sign: 'Please read the agreement here. I am glad to explain any clause.',

@@ -5,6 +5,7 @@ import type { Step } from '@domain/movein/template'
 export const deskHelp = {
   say: '可以这样说',
   lines: {
+    notice: '入户通知在您手机上，我带您看一遍，再办登记和预约。',
     register: '还有几项资料要登记，您在手机上填，有任何不清楚的地方都可以问我。',
     review: '您的资料我们正在看，请在休息区稍坐，好了马上请您。',
     sign: '请在这里看一遍协议，有不明白的条款我给您讲。',
