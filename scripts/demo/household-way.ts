@@ -75,7 +75,7 @@ export function wayOf(homeId: string, { owner, staff, second }: Crew) {
     },
     mend: async () => {
       const { defects } = valueOf(await staff.ask('staff', 'defects.list', { homeId }));
-      for (const { no, state } of defects.filter((one) => one.severity === 'blocking' && one.state !== 'confirmed')) {
+      for (const { no, state } of defects.filter((one) => one.severity === 'blocking' && (one.state === 'reported' || one.state === 'fixed'))) {
         if (state === 'reported') valueOf(await second.ask('staff', 'defects.fix', { homeId, fixes: [{ no, photo: await photo(second, 'mended'), words: '换密封条，补墙面' }] }));
         valueOf(await staff.ask('staff', 'defects.recheck', { homeId, rechecks: [{ no, isRight: true }] }));
       }
