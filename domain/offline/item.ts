@@ -3,7 +3,6 @@ import type { Instant } from '../kernel/calendar';
 /** What staff can do on site without signal. Each is an operation of its own right; offline only means that it is carried out later. */
 export const OFFLINE_OPERATIONS = ['booking.checkIn', 'desk.identify', 'inspection.merge', 'inspection.finish', 'defects.report', 'keys.takeOut', 'keys.count'] as const;
 export type OfflineOperation = (typeof OFFLINE_OPERATIONS)[number];
-export const isOfflineOperation = (name: string): name is OfflineOperation => (OFFLINE_OPERATIONS as readonly string[]).includes(name);
 
 /** 离线事项: one command as a phone kept it. Its id is the request id under which it is carried out once, whoever sends it how often. */
 export type OfflineItem = {

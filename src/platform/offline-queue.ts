@@ -113,7 +113,6 @@ export function createOfflineQueue (ports: OfflinePorts) {
     stop: () => { stopWaiting?.() }
   }
 }
-export type OfflineQueue = ReturnType<typeof createOfflineQueue>
 
 /** The item's input without the photos that are not there. */
 function withoutPhotos ({ input, photos }: QueuedItem): OfflineItem['input'] {
