@@ -24,8 +24,3 @@ test('a phone without the desk’s duty has nothing to check by', () => {
   const { key: _key, ...bare } = home;
   expect(scannedOffline(code(), { ...list, homes: new Map([['3-2-1201', bare as ListedHome]]) }, hmac, now)).toMatchObject({ code: 'NOT_LISTED' });
 });
-test('a verdict takes well under 20 ms', () => {
-  const began = process.hrtime.bigint();
-  for (let i = 0; i < 200; i++) scanned(code());
-  expect(Number(process.hrtime.bigint() - began) / 200 / 1e6).toBeLessThan(20);
-});

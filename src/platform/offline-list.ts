@@ -71,7 +71,7 @@ export async function dropDayList (communityId: string, pages?: number): Promise
 }
 /** By room in any spelling (`3-2-1201`, `3栋2单元1201`), or by the last four of an owner's phone. */
 export function findListed (list: DayList, text: string): readonly ListedHome[] {
-  const key = text.trim().replace(/[室号楼栋幢座单元#\s-]+/g, '-').replace(/^-|-$/g, ''), isTail = /^\d{4,11}$/.test(key)
+  const key = text.trim().replace(/[^0-9A-Za-z]+/g, '-').replace(/^-|-$/g, ''), isTail = /^\d{4,11}$/.test(key)
   return [...list.homes.values()].filter(({ home, owners }) => home === key || (isTail && (owners.some(({ phone }) => phone !== '' && key.endsWith(phone)) || home.endsWith(`-${key}`))))
 }
 export const listedHomeOf = (list: DayList, homeId: string): ListedHome | undefined => list.homes.get(homeKeyOf(homeId))
