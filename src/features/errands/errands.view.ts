@@ -1,5 +1,5 @@
 import type { ErrandRow, ErrandsView, ErrandView } from '@contract/errands'
-import { DAY, HOUR, MINUTE, addDays, clockOf, dayOf, instantOf, type Instant } from '@domain/kernel/calendar'
+import { DAY, HOUR, MINUTE, addDays, dayOf, instantOf, type Instant } from '@domain/kernel/calendar'
 import { homeIdOf, type CommunityId, type HomeId } from '@domain/kernel/ids'
 import { atWords } from '@/copy/when'
 import type { ErrandsWords } from '@/copy/zh-CN/errands'
@@ -52,4 +52,3 @@ export const stepLines = ({ steps }: Pick<ErrandView, 'steps'>, { words, languag
 })).reverse()
 
 export const dueOf = ({ day, time }: { readonly day: string; readonly time: string }): Instant => instantOf(day, time)
-export const dueWords = (dueAt: Instant): { readonly day: string; readonly time: string } => ({ day: dayOf(dueAt), time: clockOf(dueAt) })
