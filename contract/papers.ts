@@ -68,7 +68,7 @@ export const papers = {
     refusals: { ...notThere, ...notNow, NOT_YOUR_TURN: carries<{ readonly names: readonly string[] }>(), ONE_HAND_UNSAID: none, NOT_VOUCHED: carries<{ readonly service: string }>(), PAPER_UNREAD: carries<{ readonly name: string }>() },
   }),
   /** Asks the connected service to vouch for signatures under these digests: where the person must go, or that nothing more is needed. */
-  vouch: operation({ name: 'papers.vouch', kind: 'command', access, input: v.strictObject({ homeId, papers: v.pipe(v.array(v.strictObject({ paper: paperCode, digest: shown })), v.minLength(1), v.maxLength(MOST_PAPERS)) }), output: carries<Vouching>(), refusals: { ...notThere, PAPER_CHANGED: none, NOT_YOURS_TO_SIGN: none } }),
+  vouch: operation({ name: 'papers.vouch', kind: 'command', access, input: v.strictObject({ homeId, papers: v.pipe(v.array(v.strictObject({ paper: paperCode, digest: shown })), v.minLength(1), v.maxLength(MOST_PAPERS)) }), output: carries<Vouching>(), refusals: { ...notThere, /** The service has no certificate of this person, or does not answer. */ SERVICE_UNABLE: carries<{ readonly service: string }>(), PAPER_CHANGED: none, NOT_YOURS_TO_SIGN: none } }),
   /** Not signed, and why. Staff are told; it can be taken up again. */
   decline: operation({ name: 'papers.decline', kind: 'command', access, input: v.strictObject({ homeId, paper: paperCode, digest: shown, reason: words(200, 2) }), output: carries<{ readonly at: number }>(), refusals: { ...notThere, ...notNow } }),
   /** The company has explained, or the one who declined thinks again: it can be signed. */

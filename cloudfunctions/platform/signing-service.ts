@@ -3,6 +3,8 @@ export type SigningAsk = { readonly openid: string; readonly name: string; reado
 export type SigningStart =
   /** Nothing more than the handwriting in our own app. */
   | { readonly kind: 'here' }
+  /** The person has no certificate there (yet); the service does not answer. */
+  | { readonly kind: 'none' } | { readonly kind: 'silent' }
   /** The person goes to the service's mini-program, proves who they are and comes back. */
   | { readonly kind: 'jump'; readonly ticket: string; readonly appId: string; readonly path: string };
 export type SigningOutcome =
@@ -16,7 +18,8 @@ export type SigningOutcome =
 export type SigningService = {
   readonly name: string;
   start(asked: SigningAsk): Promise<SigningStart>;
-  outcome(ticket: string): Promise<SigningOutcome>;
+  /** `asked`: who is to have signed what; an answer for anything else is none. */
+  outcome(ticket: string, asked: { readonly openid: string; readonly digests: readonly string[] }): Promise<SigningOutcome>;
 };
 
 /** Nobody but ourselves: what is signed is signed here. */

@@ -20,5 +20,6 @@ export const vouch = implement(contract.papers.vouch, async (context) => {
     asked.push({ title: one.value.shown.paper.title, digest });
     ({ name } = identityOf(right, one.value.signer, moveIn));
   }
-  return ok(await (context.signer ?? ownSigning).start({ openid: context.openid, name, papers: asked, at: context.at }));
+  const service = context.signer ?? ownSigning, begun = await service.start({ openid: context.openid, name, papers: asked, at: context.at });
+  return begun.kind === 'none' || begun.kind === 'silent' ? refuse('SERVICE_UNABLE', { service: service.name }) : ok(begun);
 });

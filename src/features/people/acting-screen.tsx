@@ -66,7 +66,8 @@ const Lease = ({ view: { tenant }, saying: { words, language: tongue } }: { view
   </Card>
 )
 
-const Notices = ({ view: { homeId, notices, guides } }: { view: ActingView }) => {
+/** An answer kept on the phone by a version before may name no guides. */
+const Notices = ({ view: { homeId, notices, guides = [] } }: { view: ActingView }) => {
   const words = useCopy(peopleCopy)
   const [text, setText] = useState<{ readonly title: string; readonly blocks: readonly { readonly code: string; readonly words: string }[] }>()
   const read = async (noticeId: string) => { const reply = await ask('owner', 'people.notice', { homeId, noticeId }); if (reply.ok) setText(reply.value) }

@@ -38,6 +38,7 @@ export const several: RefusalWords<SeveralCode> = {
   ALREADY_SIGNED: ({ at: signed }) => `Signed ${at(signed)}.`,
   NOT_YOUR_TURN: ({ names }) => `It is not your turn yet: ${names.join(', ')} signs first.`,
   PAPER_REFUSED: ({ at: when }) => `Somebody did not sign (${at(when)}). It goes on once that is cleared up.`,
+  SERVICE_UNABLE: ({ service }) => `${service} cannot do it now: it has no certificate of yours, or does not answer. Try later, or ask the service centre.`,
   NOT_VOUCHED: ({ service }) => `${service} has not confirmed your signature yet. Please finish there, then come back and submit.`,
   NOT_ALL_SIGNED: ({ names }) => `Waiting for ${names.join(', ')} to sign; the file is made after that.`,
   ONE_HAND_UNSAID: () => 'To sign several papers at once, first agree to one signature for all.',

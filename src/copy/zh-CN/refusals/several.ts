@@ -38,6 +38,7 @@ export const several: RefusalWords<SeveralCode> = {
   ALREADY_SIGNED: ({ at: signed }) => `${at(signed)} 已签过。`,
   NOT_YOUR_TURN: ({ names }) => `还没轮到您，先等 ${names.join('、')} 签。`,
   PAPER_REFUSED: ({ at: when }) => `${at(when)} 有人表示暂不签，讲清楚后才能继续。`,
+  SERVICE_UNABLE: ({ service }) => `${service} 现在办不了：还没有您的证书，或没有回应。请稍后再试，或联系物业。`,
   NOT_VOUCHED: ({ service }) => `${service} 还没有确认您的签名，请先在那边完成，再回来提交。`,
   NOT_ALL_SIGNED: ({ names }) => `还等 ${names.join('、')} 签，签全后才有文件。`,
   ONE_HAND_UNSAID: () => '一次签几份，请先勾选同意用一次签名。',
