@@ -15,11 +15,12 @@ test('a good code opens the household, a proxy’s says who came', () => {
   expect(scanned(code())).toEqual(['ok', undefined]);
   expect(scanned(code(passName('yunxi_3-2-1201', 3), now, ofProxy))).toEqual(['ok', 3]);
 });
-test.each([
+const rows: readonly (readonly [string, () => string, string, object])[] = [
   ['no code of ours', () => 'https://example.com', 'PASS_UNREADABLE', {}], ['another community', () => code('far_3-2-1201'), 'PASS_ELSEWHERE', {}], ['a copy of two minutes ago', () => code(undefined, now - 120_000), 'PASS_STALE', {}],
   ['a clock that runs ahead', () => code(undefined, now + 300_000), 'PASS_AHEAD', {}], ['another home’s key', () => code(undefined, now, 'x'.repeat(32)), 'PASS_FORGED', {}], ['a proxy taken back before the list was taken', () => code(passName('yunxi_3-2-1201', 4)), 'PROXY_OVER', {}],
   ['booked for another day', () => code('yunxi_3-2-1202'), 'NOT_TODAY', { day: '03-15' }], ['of a batch that does not come today', () => code('yunxi_3-2-1203'), 'OTHER_BATCH', { batch: '一期B', day: '03-16' }], ['on no list', () => code('yunxi_3-2-1299'), 'NOT_LISTED', {}],
-] as const)('%s: %s', (_, made, verdict, data) => expect(scanned(made())).toEqual([verdict, data]));
+];
+test.each(rows)('%s', (_, made, verdict, data) => expect(scanned(made())).toEqual([verdict, data]));
 test('a phone without the desk’s duty has nothing to check by', () => {
   const { key: _key, ...bare } = home;
   expect(scannedOffline(code(), { ...list, homes: new Map([['3-2-1201', bare as ListedHome]]) }, hmac, now)).toMatchObject({ code: 'NOT_LISTED' });
