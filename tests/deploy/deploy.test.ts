@@ -76,7 +76,7 @@ describe('variables', () => {
     expect(vault.open(vault.seal('990000199101081218'))).toBe('990000199101081218');
   });
   test('a later one keeps what is deployed, and changes what is given', () => {
-    const deployed = { RUHUO_KEYS: newKeys(), RUHUO_SETUP_CODE_SHA256: digestOf('x'), RUHUO_OLDEST_CLIENT: '1.0.0', RUHUO_PAY_MERCHANT: '19', RUHUO_PDF_SIGNER: '{"current":"1"}', RUHUO_OCR: 'wechat', RUHUO_MESSAGE_TEMPLATES: '{"a":1}' };
+    const deployed = { RUHUO_KEYS: newKeys(), RUHUO_SETUP_CODE_SHA256: digestOf('x'), RUHUO_OLDEST_CLIENT: '1.0.0', RUHUO_PAY_MERCHANT: '19', RUHUO_CSC: '{"name":"x"}', RUHUO_PDF_SIGNER: '{"current":"1"}', RUHUO_OCR: 'wechat', RUHUO_MESSAGE_TEMPLATES: '{"a":1}' };
     expect(prepareVariables({ RUHUO_OLDEST_CLIENT: '1.1.0' }, deployed, '2.0.0')).toEqual({ variables: { ...deployed, RUHUO_OLDEST_CLIENT: '1.1.0' }, setupCode: null, madeKeys: false });
   });
   test('the key that closes files lies in the one function that makes them', () => {
