@@ -65,15 +65,17 @@ import { pack } from '@cloud/modules/desk/pack';
 import { scan } from '@cloud/modules/desk/scan';
 import { today } from '@cloud/modules/desk/today';
 import { finish } from '@cloud/modules/inspection/finish';
+import { merge as mergeWalk } from '@cloud/modules/inspection/merge';
 import { note } from '@cloud/modules/inspection/note';
 import { open as openInspection } from '@cloud/modules/inspection/open';
 import { count } from '@cloud/modules/keys/count';
 import { open as openKeys } from '@cloud/modules/keys/open';
 import { takeOut } from '@cloud/modules/keys/take-out';
+import { list as dayList } from '@cloud/modules/offline/list';
+import { syncWith } from '@cloud/modules/offline/sync';
 import { decline as declinePaper } from '@cloud/modules/papers/decline';
 import { open as openPaper } from '@cloud/modules/papers/open';
 import { sign } from '@cloud/modules/papers/sign';
-import { merge as mergeWalk } from '@cloud/modules/inspection/merge';
 import { takeUp } from '@cloud/modules/papers/take-up';
 import { waiting as waitingPapers } from '@cloud/modules/papers/waiting';
 import { vouch } from '@cloud/modules/papers/vouch';
@@ -86,8 +88,6 @@ import { decide as decideParking } from '@cloud/modules/parking/decide';
 import { find as findCar } from '@cloud/modules/parking/find';
 import { mine as myTasks } from '@cloud/modules/plans/mine';
 import { tick as tickPlan } from '@cloud/modules/plans/tick';
-import { list as dayList } from '@cloud/modules/offline/list';
-import { syncWith } from '@cloud/modules/offline/sync';
 import { identity as seeIdentity } from '@cloud/modules/privacy/identity';
 import { people } from '@cloud/modules/privacy/people';
 import { phone as seePhone } from '@cloud/modules/privacy/phone';
@@ -127,14 +127,14 @@ export const staffEndpoints: readonly Endpoint[] = [parkingAsks, decideParking, 
   openInspection, note, mergeWalk, finish,
   listDefects, ledger, report, fix, recheck, answerDefect, assignDefect, holdDefect, askHold, assignees, myRepairs, repairsOfHome,
   openKeys, takeOut, count,
+  dayList, syncWith(offlineEndpoints),
   openPaper, sign, declinePaper, takeUp, vouch, withdraw, waitingPapers,
   deskBill, takeMoney, reverseMoney, askRefund, moneyDay, openRefunds, confirmMoney, decideRefund, payOut, checkMoney, closeMoney,
   myTasks, tickPlan,
   people, seePhone, seeIdentity,
   peopleOfHome, lease, former, listAsks, lookAtAsk, acceptAsk, refuseAsk, invite, revokeInvite,
   openShifts,
-  listErrands, openErrand, makeErrand, takeErrand, passErrand, finishErrand, sendBackErrand, withdrawErrand,
   openQueue, joinQueue, sit, rise, callNext, begin, skip, finishServing, leaveQueue,
+  listErrands, openErrand, makeErrand, takeErrand, passErrand, finishErrand, sendBackErrand, withdrawErrand,
   openSite, checkSite, tickSite, siteStock, siteDay, escort, noteIssue, solveIssue,
-  dayList, syncWith(offlineEndpoints),
 ];

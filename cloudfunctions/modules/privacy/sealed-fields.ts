@@ -15,8 +15,8 @@ export const SEALED: readonly Sealed[] = [
   { collection: 'lots', fields: ['visits'], where: within },
   { collection: 'draws', fields: ['sealedSecret'], where: within },
   { collection: 'privacyLog', fields: ['whys', 'seal'], beside: ['communityId', 'no', 'day', 'before', 'entries'], where: within },
-  { collection: 'rosterExports', fields: ['sealedWhy'], where: within },
   { collection: 'offlineItems', fields: ['sealedInput'], where: within },
+  { collection: 'rosterExports', fields: ['sealedWhy'], where: within },
 ];
 /** `1.<iv of 12 bytes>.<tag of 16>.<text>` in base64url. */
 export const isSealed = (text: string): boolean => /^[\w-]{1,16}\.[\w-]{16}\.[\w-]{22}\.[\w-]*$/.test(text);
