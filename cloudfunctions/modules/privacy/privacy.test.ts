@@ -1,48 +1,11 @@
-import { createHomeServer, wangId, wangPhone } from '@cloud/kit/testing-home';
-import { createVault } from '@cloud/platform/vault';
+import { wangId, wangPhone } from '@cloud/kit/testing-home';
 import { firstBroken } from '@domain/audit/trail';
-import { aRecordOf } from '@domain/testing/a-record';
 import { DAY } from '@domain/kernel/calendar';
-import { crewGrants } from '@domain/testing/some-grants';
-import { aMember } from '@domain/testing/a-community';
 import { at } from '@domain/testing/at';
 import { sha256 } from '@cloud/kit/digest';
-import { createTestServer, testKeys } from '@cloud/kit/testing';
 import { beat } from '@cloud/modules/beat/beat';
 import { deleteOnSchedule } from '@cloud/modules/beat/delete-on-schedule';
-import { askExport } from './ask-export';
-import { assess } from './assess';
-import { assessmentFile } from './assessment-file';
-import { assessments } from './assessments';
-import { audit } from './audit';
-import { consent } from './consent';
-import { exportHousehold } from './export';
-import { identity } from './identity';
-import { open } from './open';
-import { people } from './people';
-import { phone } from './phone';
-import { record } from './record';
-import { request } from './request';
-import { reseal } from './reseal';
-import { isSealed, SEALED } from './sealed-fields';
-import { verify } from './verify';
-import { withdraw } from './withdraw';
-
-const communityId = 'com_yunxi', homeId = 'home_yunxi_3-2-1201', owner1 = { of: 'owner', no: 1 } as const;
-const rendered: unknown[] = [];
-const render = async (asked: unknown) => { rendered.push(asked); return { bytes: Buffer.from('%PDF'), pages: 1, missing: [], unreadable: [] }; };
-const endpoints = [open, consent, withdraw, request, people, phone, identity, audit, verify, record, assess, assessments, reseal, askExport, exportHousehold(render), assessmentFile(render)];
-const start = async (moveIn: Parameters<typeof createHomeServer>[1] = {}) => {
-  const server = await createHomeServer(endpoints, moveIn), { store, vault } = server.ports;
-  await store.insertAll('grants', [crewGrants('wx-manager', '周敏', [], true)]);
-  await store.apply('communities', communityId, { guard: {}, patch: { set: { crew: [aMember({ id: 'm1', name: '周敏', isManager: true, openid: 'wx-manager', phone: vault.seal('13900000001') }), aMember({ id: 'm2', name: '小何', isManager: false, openid: 'wx-desk', phone: vault.seal('13900000002') })] as never } } });
-  const more = createTestServer({ manager: endpoints, documents: endpoints }, server.clock.now);
-  Object.assign(more.ports, server.ports);
-  const page = async () => (await store.list('privacyLog', { where: { communityId }, orderBy: [['no', 'desc']], limit: 1 }))[0];
-  return { ...server, ask: more.call, store, vault, page };
-};
-const withRecord = (server: Awaited<ReturnType<typeof start>>, residents: readonly { readonly name: string; readonly idNumber: string }[] = []) =>
-  server.store.apply('cases', 'case_yunxi_3-2-1201', { guard: {}, patch: { set: { registration: { sealed: server.vault.seal(JSON.stringify(aRecordOf({ residents: residents.map((one) => ({ ...one, idKind: 'id-card', phone: '', relation: '子女' })) }))), savedAt: 1, submittedAt: 1, residents: residents.length, vehicles: 0 } } } });
+import { communityId, homeId, owner1, rendered, startPrivacy as start, withRecord } from './privacy.testing';
 
 describe('looking at a number', () => {
   test('a used request id hides no look: the second number is not answered, or it is logged', async () => {
@@ -216,40 +179,6 @@ test('an owner takes everything out, logged; a stranger nothing', async () => {
   expect(JSON.stringify(rendered.at(-1))).toContain(wangPhone);
   expect([(await caseNow()).trail.at(-1)?.what, files.size]).toEqual(['household-exported', 0]);
   expect(await ask('documents', 'wx-nobody', 'privacy.export', { homeId, format: 'zip' })).toMatchObject({ code: 'FORBIDDEN' });
-});
-
-describe('keys by version', () => {
-  const two = (current: string, versions: readonly string[]) => { const { keys, index } = JSON.parse(testKeys) as { keys: Record<string, string>; index: string }; const all: Record<string, string> = { ...keys, 2: Buffer.from('n'.repeat(32)).toString('base64') }; return createVault(JSON.stringify({ current, keys: Object.fromEntries(versions.map((version) => [version, all[version]])), index })); };
-  test('everything is sealed anew while people work; afterwards the old key is not needed', async () => {
-    const server = await start(), { call, ask, store, ports } = server;
-    await withRecord(server);
-    await call('staff', 'wx-review', 'privacy.identity', { homeId, person: owner1, reason: 'other', words: '核对' });
-    const use = (vault: ReturnType<typeof two>) => Object.assign(ports.vault, vault);
-    use(two('2', ['1', '2']));
-    type Piece = { readonly resealed: number; readonly busy: number; readonly next: { readonly at: number; readonly skip: number } | null };
-    const round = async () => {
-      let left = 0;
-      for (let next: Piece['next'] = { at: 0, skip: 0 }; next;) {
-        const { value }: { value: Piece } = await ask('manager', 'wx-manager', 'privacy.reseal', { communityId, from: next }) as never;
-        left += value.resealed + value.busy;
-        next = value.next;
-        await call('staff', 'wx-desk', 'privacy.phone', { homeId, person: owner1, reason: 'contact', words: '' });
-      }
-      return left;
-    };
-    expect(await round()).toBeGreaterThan(0);
-    while (await round() > 0);
-    use(two('2', ['2']));
-    expect(await call('staff', 'wx-desk', 'privacy.phone', { homeId, person: owner1, reason: 'contact', words: '' })).toEqual({ ok: true, value: { value: wangPhone } });
-    expect(await call('owner', 'wx-owner', 'privacy.open', { homeId })).toMatchObject({ ok: true });
-    expect(await ask('manager', 'wx-manager', 'privacy.verify', { communityId, from: 1, head: '' })).toMatchObject({ value: { broken: null } });
-    for (const { collection } of SEALED) for (const document of await store.list(collection, { where: {}, limit: 100 })) JSON.stringify(document, (_key, value: unknown) => { if (typeof value === 'string' && isSealed(value)) expect(value.slice(0, 2)).toBe('2.'); return value; });
-  });
-  test('without its key a text stays closed: nothing is guessed', () => {
-    const sealed = two('2', ['1', '2']).seal('13800006207');
-    expect(() => two('1', ['1']).open(sealed)).toThrow('no 32-byte key of version 2');
-    expect(isSealed(sealed) && !isSealed('case_yunxi_3-2-1201') && !isSealed('2026-03-14')).toBe(true);
-  });
 });
 
 test('an assessment is kept with its writer and its day, and goes out as a paper', async () => {
