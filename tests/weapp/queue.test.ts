@@ -64,7 +64,7 @@ describe('the line', () => {
     await page.tap('#back-A001')
     for (const tap of ['#desk-call', '#desk-begin', '#desk-to-keys']) await page.tap(tap)
     await page.tap('#queue-keys')
-    expect(page.text()).toContain('在等 1 户　已办 1 户')
+    expect(page.text()).toContain('在等 1 户 已办 1 户')
     expect(valueOf(await desk.ask('staff', 'queue.open', { communityId: COMMUNITY })).rows).toMatchObject([{ no: 'A001', service: 'keys', state: 'waiting' }])
     const place = await mine.start(`household/queue/index?homeId=${homeId}`)
     await place.tap('#queue-leave')

@@ -136,7 +136,7 @@ describe('staff, from the review to the keys', () => {
     await mending.tap('#fix-done')
     const again = await phone.start(`staff/defects/index?homeId=${homeId}&no=1`)
     await again.tap('#recheck-right')
-    expect(again.text()).toContain('问题都结了')
+    expect(again.text()).toContain('复验合格')
   })
 
   test('the handover sheet is signed by both sides', async () => {
