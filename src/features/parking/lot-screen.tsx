@@ -75,7 +75,7 @@ export const LotScreen = ({ lotId: id }: { lotId: string }) => {
           <>
             <TitleBlock title={lot.name} note={[words.types[lot.type], lot.place, words.surfaces[lot.surface], words.conditions[lot.condition], countsWords(lot.counts, saying)].filter(Boolean).join('　')} aside={<Link id='lot-edit' icon='pen' words={words.edit} onTap={() => begin('edit')} />} />
             {lot.untold > 0 && <Section wide><Notice tone='amber' icon='bell' words={words.untold(lot.untold)} action={<Link id='lot-tell' words={words.tell} onTap={() => { void tell.run() }} />} /></Section>}
-            <Section wide><Chips id='lot-filter' line chosen={[filter]} onTap={setFilter} options={filtersOf(lot, words)} /></Section>
+            <Section><Chips id='lot-filter' line chosen={[filter]} onTap={setFilter} options={filtersOf(lot, words)} /></Section>
             <Card fit='list'>
               {lot.spaces.length === 0 && <ListRow quiet words={words.noSpaces} />}
               {list.shown.map((one) => {

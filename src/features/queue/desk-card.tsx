@@ -5,6 +5,7 @@ import { queueCopy } from '@/copy/queue'
 import { Button, Buttons } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Chips } from '@/ui/chips'
+import { FieldFrame } from '@/ui/field-frame'
 import { Foot } from '@/ui/foot'
 import { Link } from '@/ui/link'
 import { Section } from '@/ui/section'
@@ -40,7 +41,7 @@ const SitCard = ({ busy, act }: Omit<DeskProps, 'mine'>) => {
       <Card>
         <Words kind='caption' tone='quiet'>{words.sitNote}</Words>
         <TextField id='desk-no' label={words.desk} value={desk} example={words.deskExample} maxLength={6} onInput={setDesk} error={desk && !isGood ? words.deskWrong : undefined} />
-        <Chips id='desk-service' label={words.service} chosen={[service]} onTap={(value) => setService(value as Service)} options={SERVICES.map((value) => ({ value, words: words.services[value] }))} />
+        <FieldFrame label={words.service}><Chips id='desk-service' label={words.service} chosen={[service]} onTap={setService} options={SERVICES.map((value) => ({ value, words: words.services[value] }))} /></FieldFrame>
         <Button id='desk-sit' words={words.sit} busy={busy} disabled={!isGood} onTap={() => act('queue.sit', { desk, service })} />
       </Card>
     </Section>
@@ -54,15 +55,19 @@ export const DeskFoot = ({ mine: { desk, service, row }, busy, act }: { mine: Mi
   if (row.state === 'called') {
     return (
       <Foot>
-        <Buttons><Button id='desk-skip' kind='ghost' words={words.skip} busy={busy} onTap={() => act('queue.skip', { desk })} /><Button id='desk-again' kind='ghost' words={words.again} busy={busy} onTap={() => act('queue.call', { desk })} /></Buttons>
-        <Button id='desk-begin' words={words.begin} busy={busy} onTap={() => act('queue.begin', { desk })} />
+        <Buttons fold='always'>
+          <Buttons><Button id='desk-skip' kind='ghost' words={words.skip} busy={busy} onTap={() => act('queue.skip', { desk })} /><Button id='desk-again' kind='ghost' words={words.again} busy={busy} onTap={() => act('queue.call', { desk })} /></Buttons>
+          <Button id='desk-begin' words={words.begin} busy={busy} onTap={() => act('queue.begin', { desk })} />
+        </Buttons>
       </Foot>
     )
   }
   return (
     <Foot>
-      <Buttons>{onwards(service).map((next) => <Button key={next} id={`desk-to-${next}`} kind='ghost' words={words.onTo(words.services[next])} busy={busy} onTap={() => act('queue.finish', { desk, next })} />)}</Buttons>
-      <Button id='desk-finish' words={words.finish} busy={busy} onTap={() => act('queue.finish', { desk, next: null })} />
+      <Buttons fold='always'>
+        <Buttons>{onwards(service).map((next) => <Button key={next} id={`desk-to-${next}`} kind='ghost' words={words.onTo(words.services[next])} busy={busy} onTap={() => act('queue.finish', { desk, next })} />)}</Buttons>
+        <Button id='desk-finish' words={words.finish} busy={busy} onTap={() => act('queue.finish', { desk, next: null })} />
+      </Buttons>
     </Foot>
   )
 }

@@ -9,7 +9,7 @@ import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
 import type { Outcome } from '@/platform/call'
 import { now } from '@/platform/clock'
-import { openPage } from '@/platform/navigate'
+import { openPage, startAt } from '@/platform/navigate'
 import { useCommand } from '@/platform/use-command'
 import { useEvery } from '@/platform/use-every'
 import { useLoad } from '@/platform/use-load'
@@ -52,7 +52,7 @@ export const QueueScreen = ({ communityId, homeId }: { communityId: string; home
   })
   const view = load.state === 'ready' ? load.value : undefined, mine = view && myDesk(view)
   return (
-    <Screen title={words.bar} foot={mine && <DeskFoot mine={mine} busy={command.busy} act={act} />}>
+    <Screen title={words.bar} up={() => { void startAt('staff/today/index', { communityId }) }} foot={mine && <DeskFoot mine={mine} busy={command.busy} act={act} />}>
       <Loaded load={load}>
         {(queue) => (
           <>

@@ -8,6 +8,7 @@ import { useCommand } from '@/platform/use-command'
 import { Button } from '@/ui/button'
 import { Chips } from '@/ui/chips'
 import { Consent } from '@/ui/consent'
+import { FieldFrame } from '@/ui/field-frame'
 import { Notice } from '@/ui/notice'
 import { Sheet } from '@/ui/sheet'
 
@@ -24,7 +25,7 @@ export const TakeSheet = ({ homeId, onClose, onTaken }: { homeId: string; onClos
   })
   return (
     <Sheet open title={words.takeTitle} onClose={onClose} closeLabel={words.close} foot={<Button id='queue-take' words={words.take} busy={take.busy} onTap={() => { void take.run() }} />}>
-      <Chips id='take-for' label={words.takeFor} chosen={[service]} onTap={(value) => setService(value as Service)} options={SERVICES.map((value) => ({ value, words: words.services[value] }))} />
+      <FieldFrame label={words.takeFor}><Chips id='take-for' label={words.takeFor} chosen={[service]} onTap={setService} options={SERVICES.map((value) => ({ value, words: words.services[value] }))} /></FieldFrame>
       <Consent id='take-urgent' given={isUrgent} onTap={() => setUrgent(!isUrgent)} words={`${words.urgent}：${words.urgentNote}`} />
       {trouble && <Notice tone='red' icon='warn' words={trouble} />}
     </Sheet>
