@@ -76,8 +76,11 @@ export const LedgerScreen = ({ communityId }: { communityId: string }) => {
                   : <Link id='ledger-narrow' small words={words.narrow} onTap={() => setNarrow(true)} />}
               </Section>
               {trouble && <Section><Notice tone='red' icon='warn' words={trouble} /></Section>}
-              {shown.length ? <LedgerRows rows={shown} saying={saying} onTap={(row) => { void openPage('staff/defects/index', { homeId: row.homeId, no: row.no }) }} /> : <PageState kind='empty' icon='check' inside words={words.filterEmpty} />}
-              {shown.length < total && <Section><Button id='ledger-more' kind='ghost' words={words.more40} busy={more.busy} onTap={() => { void more.run(shown.length) }} /></Section>}
+              {shown.length === 0 ? <PageState kind='empty' icon='check' inside words={words.filterEmpty} /> : (
+                <LedgerRows rows={shown} saying={saying} onTap={(row) => { void openPage('staff/defects/index', { homeId: row.homeId, no: row.no }) }}>
+                  {shown.length < total && <Section><Button id='ledger-more' kind='ghost' words={words.more40} busy={more.busy} onTap={() => { void more.run(shown.length) }} /></Section>}
+                </LedgerRows>
+              )}
             </>
           )
         }}
