@@ -2,7 +2,7 @@ import { runEpisode, type Result } from './episode';
 import type { Design } from './server';
 
 export type Found = { readonly commands: number; readonly seed: number; readonly result: Result } | { readonly commands: number; readonly seed: null };
-export const MOST_COMMANDS = 20_000;
+const MOST_COMMANDS = 20_000;
 
 /** Episode after episode until the design shows its fault; how many commands it took. */
 export async function hunt(from: number, design: Design, most = MOST_COMMANDS): Promise<Found> {
