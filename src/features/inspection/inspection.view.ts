@@ -1,6 +1,7 @@
 import type { OperationNamed } from '@contract/contract'
 import type { InspectionView } from '@contract/inspection'
 import type { InputOf } from '@contract/operation'
+import { isOpen } from '@domain/defects/defect'
 import type { InspectionItem, InspectionRoom, MeterCode } from '@domain/inspection/form'
 import { markKey, type Mark } from '@domain/inspection/inspection'
 import type { InspectionWords } from '@/copy/zh-CN/inspection'
@@ -108,7 +109,7 @@ export const isNothing = ({ marks, meters }: Note): boolean => !Object.keys(mark
 export const readingError = (text: string, words: InspectionWords): string | undefined => (text.trim() && hundredthsOf(text) === undefined ? words.readingWrong : undefined)
 
 /** Defects that keep the handover closed. */
-export const blockingOf = ({ defects }: InspectionView): number => defects.filter(({ severity, state }) => severity === 'blocking' && state !== 'confirmed').length
+export const blockingOf = ({ defects }: InspectionView): number => defects.filter((defect) => defect.severity === 'blocking' && isOpen(defect)).length
 
 export type RoomResult = { readonly code: string; readonly name: string; readonly state: 'done' | 'missing' | 'later'; readonly words: string }
 /** A room in a line, as the owner reads it: fine, or what is not. */
