@@ -62,13 +62,13 @@ export function followHouseholds(world: World, { provider, files, attempts }: Pi
       after.entries.forEach((one, i) => { if (i >= before.length && one.hash !== sha256([i ? after.entries[i - 1]?.hash : after.before, one.at, one.by, one.what, one.of].join('|'))) broken('I9 trail', `${after._id}: entry ${i} does not follow from the one before`); });
       pages.set(after._id, after);
     },
-    said({ openid, request: { action, homeId, data } }: Sent, startedAt: number, answer: Answer, cases: readonly MoveInCase[]): void {
+    said({ openid, requestId, request: { action, homeId, data } }: Sent, startedAt: number, answer: Answer, cases: readonly MoveInCase[]): void {
       if (!answer.ok) return;
       const own = cases.filter((one) => homeOfCase(one) === homeId);
       if (action === 'papers.sign') say(signedFaults(undefined, openid, data.papers as readonly { readonly paper: string; readonly digest: string }[], own));
       if (action === 'bill.take' && !own.some(({ bill }) => bill.payments.some(({ receipt, fen }) => receipt === (answer.value as { readonly receipt: string }).receipt && fen === data.fen))) broken('I7 money', `${openid} was told ${(answer.value as { readonly receipt: string }).receipt} for ${String(data.fen)} of ${homeId}, and it is not written`);
       if ((action === 'privacy.phone' || action === 'privacy.identity') && (![...pages.values()].some(({ entries }) => entries.some((one) => one.by === openid && one.what === 'number-seen' && one.of.startsWith(homeId))) || !own.some(({ trail }) => trail.some((one) => one.by === openid && one.what === 'number-seen')))) broken('I9 trail', `${openid} saw a number of ${homeId}, and no log says so`);
-      if (action === 'session.bind') for (const home of (answer.value as { readonly homes: readonly { readonly homeId: string }[] }).homes) if (!holders.isOwner(home.homeId, openid, startedAt)) broken('I10 own home', `${openid} is bound to ${home.homeId}`);
+      if (action === 'session.bind') for (const home of (answer.value as { readonly homes: readonly { readonly homeId: string }[] }).homes) if (!holders.isOwner(home.homeId, openid, holders.firstAskedAt(requestId, startedAt))) broken('I10 own home', `${openid} is bound to ${home.homeId}`);
     },
     everything(cases: readonly MoveInCase[]): void { say(receiptFaults(cases, books)); for (const one of cases) say(silentMoney(one)); },
     settled(cases: readonly MoveInCase[], now: number): void { say(moneyAtRest(cases, provider)); for (const one of cases) say(deletionsAtRest(one, now)); },

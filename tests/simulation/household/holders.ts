@@ -48,6 +48,8 @@ export function followHolders(world: World, vault: Vault) {
   return {
     may,
     isOwner,
+    /** When it was asked first: what is answered again is the answer of then. */
+    firstAskedAt: (requestId: string, at: number): number => firstAsked.get(requestId) ?? at,
     maySign: (homeId: string, openid: string, at: number, paper: string): boolean => isOwner(homeId, openid, at) || letterFor(homeId, openid, at, ({ scopes, papers }) => scopes.includes('sign') && papers.includes(paper)),
     isCrew: (openid: string, ...duties: readonly string[]): boolean => { const role = roleOf.get(openid) ?? ''; return role === 'manager' || duties.includes(role); },
     /** An owner, or by any letter in force. */
