@@ -30,8 +30,8 @@ import type { Step } from './template';
 export type CaseOwner = { readonly no: number; readonly name: string; readonly phoneTail: string; readonly openid: OpenId | null };
 export type Material = {
   readonly code: string; readonly files: readonly string[]; readonly at: Instant;
-  /** Deleted on schedule or on request: when, and the digests of what the files held. */
-  readonly deleted?: { readonly at: Instant; readonly digests: readonly string[]; /** Because an owner asked, with no day of its own come. */ readonly isAsked?: true };
+  /** Deleted on schedule or on request: when, the digests of what the files held, and which they were. */
+  readonly deleted?: { readonly at: Instant; readonly digests: readonly string[]; readonly files?: readonly string[]; /** Because an owner asked, with no day of its own come. */ readonly isAsked?: true };
 };
 export type Review =
   | { readonly state: 'none' }

@@ -19,7 +19,7 @@ export type Intent = { readonly no: number; readonly at: number; /** What happen
 export type Result = { readonly faults: readonly Fault[]; /** The intents that became commands. */ readonly acted: readonly number[]; readonly commands: number; readonly steps: number; readonly moves: number; readonly story: readonly string[] };
 export const COMMANDS = 240;
 /** After the last day's midnight, on a minute at which the timer looks at ledgers. */
-const ENDS = at('2026-03-16 00:10'), LAST_BEATS = 4;
+const ENDS = at('2026-03-16 00:10'), LAST_BEATS = 8;
 /** A home's seat remembers its last few requests; nobody presses more often than this in half a minute. */
 const MOST_A_HOME = 3, HALF_A_MINUTE = 30_000;
 

@@ -60,7 +60,7 @@ function withoutDeleted({ vault }: Pick<Ports, 'vault'>, moveIn: MoveInCase, gon
   return {
     materials: materials.map((material) => {
       const these = material.files.filter((file) => gone.has(file));
-      return these.length ? { ...material, files: material.files.filter((file) => !gone.has(file)), deleted: { at, digests: [...(material.deleted?.digests ?? []), ...these.map((file) => digests[file] ?? '')], ...(isDueByRequest(moveIn, material, at) || material.deleted?.isAsked ? { isAsked: true as const } : {}) } } : material;
+      return these.length ? { ...material, files: material.files.filter((file) => !gone.has(file)), deleted: { at, digests: [...(material.deleted?.digests ?? []), ...these.map((file) => digests[file] ?? '')], files: [...(material.deleted?.files ?? []), ...these], ...(isDueByRequest(moveIn, material, at) || material.deleted?.isAsked ? { isAsked: true as const } : {}) } } : material;
     }),
     ...(opened !== null && registration ? { registration: { ...registration, sealed: vault.seal(JSON.stringify(blanked(JSON.parse(opened) as Registration))), residents: 0, vehicles: 0, plates: [] } } : {}),
     archive: afterDeletion(moveIn, codes, isRecordDue, at),

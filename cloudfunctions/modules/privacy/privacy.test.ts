@@ -78,7 +78,7 @@ describe('consents', () => {
     expect(await caseNow()).toMatchObject({ review: { state: 'none' }, registration: { submittedAt: null }, marks: { dueAt: clock.now } });
     await beat(ports);
     const after = await caseNow();
-    expect([after.materials[0]?.files, after.materials[0]?.deleted, files.has(file), firstBroken(after.trail, sha256)]).toEqual([[], { at: clock.now, digests: [sha256('photo')] }, false, -1]);
+    expect([after.materials[0]?.files, after.materials[0]?.deleted, files.has(file), firstBroken(after.trail, sha256)]).toEqual([[], { at: clock.now, digests: [sha256('photo')], files: [file] }, false, -1]);
   });
   test('a guardian’s withdrawal takes the child out of the record and leaves everybody else', async () => {
     const server = await start(), { call, caseNow, vault } = server;
@@ -102,7 +102,7 @@ describe('deletion with a clock', () => {
     clock.now = at('2026-08-29 03:00');
     await beat(ports);
     const moveIn = await caseNow();
-    expect([moveIn.materials[0], [...stored.keys()], moveIn.privacy?.deletion]).toEqual([{ code: 'id-card', files: [], at: at('2026-03-05 09:00'), deleted: { at: clock.now, digests: files.map((file) => sha256(file)) } }, [], null]);
+    expect([moveIn.materials[0], [...stored.keys()], moveIn.privacy?.deletion]).toEqual([{ code: 'id-card', files: [], at: at('2026-03-05 09:00'), deleted: { at: clock.now, digests: files.map((file) => sha256(file)), files } }, [], null]);
     expect((await page())?.entries.at(-1)).toMatchObject({ by: 'system', what: 'deleted', of: `${homeId}|id-card` });
     expect(moveIn.marks.dueAt).toBeGreaterThan(clock.now);
   });
