@@ -63,3 +63,9 @@ export function blanked<T>(value: T, key = ''): T {
   if (Array.isArray(value)) return [] as T;
   return value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, blanked(part as unknown, name)])) as T : value;
 }
+
+/** Whether files that a case named when it was read were deleted, or began to be, before it was written: what was made of it may be short of them. */
+export function isDeletedSince(read: Pick<MoveInCase, 'materials' | 'privacy'>, now: Pick<MoveInCase, 'materials' | 'privacy'>): boolean {
+  const known = read.privacy?.deletion?.digests ?? {}, gone = new Set([...Object.keys(now.privacy?.deletion?.digests ?? {}), ...now.materials.flatMap(({ deleted }) => deleted?.files ?? [])]);
+  return read.materials.some(({ files }) => files.some((file) => gone.has(file) && known[file] === undefined));
+}

@@ -14,12 +14,13 @@ export type GatheredFile = HomeFile & { readonly bytes: Buffer | null; readonly 
 export type GatheredFiles = { readonly files: readonly GatheredFile[]; readonly imageOf: (fileId: string) => PaperImage | null; readonly digestOfFile: (fileId: string) => string; readonly images: ReadonlyMap<string, Uint8Array>; readonly lost: number };
 
 /** The bytes of everything a case's archive names, by one asking for all links. A file that is gone is counted and does not cost the archive. */
-export async function gatherFiles({ downloadAll }: Pick<Cloud, 'downloadAll'>, moveIn: Pick<MoveInCase, 'communityId' | 'place' | 'defects' | 'materials' | 'materialsAsked' | 'openedAt' | 'inspection'>, until: Instant): Promise<GatheredFiles> {
+export async function gatherFiles({ downloadAll }: Pick<Cloud, 'downloadAll'>, moveIn: Pick<MoveInCase, 'communityId' | 'place' | 'defects' | 'materials' | 'materialsAsked' | 'openedAt' | 'inspection' | 'privacy'>, until: Instant): Promise<GatheredFiles> {
   // A sold home's former household is kept under another id; its files lie where they lay.
   const { communityId, place } = moveIn, home = homeIdOf(communityId, place.building, place.unit, place.room), wanted = filesOfHome(moveIn, until).filter(({ fileId, digest }) => digest !== undefined || isFileOfHome(fileId, home));
   const asked = [...new Set(wanted.filter(({ digest }) => digest === undefined).map(({ fileId }) => fileId))], answers = asked.length ? await downloadAll(asked) : [];
   const found = new Map(asked.flatMap((name, i) => { const bytes = answers[i]; return bytes ? [[name, { bytes, digest: sha256(bytes), mime: mimeOf(bytes) }] as const] : []; }));
-  const digestOfFile = (file: string): string => found.get(file)?.digest ?? '';
+  // Gone already, by a deletion that has begun: it wrote down first what the file held.
+  const digestOfFile = (file: string): string => found.get(file)?.digest ?? moveIn.privacy?.deletion?.digests[file] ?? '';
   const shown = new Set(moveIn.defects.flatMap(({ photos }) => photos.map(({ fileId }) => fileId)));
   // The same picture handed in twice, once where it must be deleted, must be deleted everywhere (I15).
   const goes = new Map(wanted.flatMap(({ fileId, digest, deletedOn }) => (deletedOn ? [[digest ?? digestOfFile(fileId), deletedOn] as const] : [])));

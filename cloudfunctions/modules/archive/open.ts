@@ -2,6 +2,7 @@ import { contract } from '@contract/contract';
 import type { SealMark } from '@domain/documents/seal';
 import { communityOf } from '@domain/kernel/ids';
 import { ok, refuse } from '@domain/kernel/result';
+import { isDeletedSince } from '@domain/privacy/keeping';
 import { changeCase, findCase } from '@cloud/kit/change-case';
 import { implement, type Endpoint } from '@cloud/kit/implement';
 import type { PdfRenderer } from '@cloud/platform/pdf/pdf-request';
@@ -20,6 +21,8 @@ export const open = (render: PdfRenderer, seal: SealMark | null = null): Endpoin
   if (!community) return refuse('NO_CASE');
   const made = await makeArchive(context, render, { moveIn, community, arrivedAt: seat?.state === 'arrived' ? seat.at : null, at, seal });
   const saved = await changeCase(context, homeId, { name: 'archive-made', of: made.code }, ({ moveIn: now }) => {
+    // A photo went while the files were made: asked again, they are made of the case as it is then.
+    if (now.archive.state !== 'made' && isDeletedSince(moveIn, now)) return refuse('BUSY');
     const standing = now.archive.state === 'made' ? now.archive : made;
     return { ok: true, moveIn: { archive: standing }, answer: standing, tell: standing === made ? [{ kind: 'archive-made', words: { code: made.code } }] : [] };
   }, moveIn);

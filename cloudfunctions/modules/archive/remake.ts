@@ -3,6 +3,7 @@ import type { SealMark } from '@domain/documents/seal';
 import { communityOf } from '@domain/kernel/ids';
 import { ok, refuse } from '@domain/kernel/result';
 import type { MoveInCase } from '@domain/movein/case';
+import { isDeletedSince } from '@domain/privacy/keeping';
 import { changeCase, findSeat } from '@cloud/kit/change-case';
 import type { Context } from '@cloud/kit/implement';
 import type { PdfRenderer } from '@cloud/platform/pdf/pdf-request';
@@ -27,6 +28,7 @@ export async function remake(context: Context, render: PdfRenderer, seal: SealMa
   const saved = await changeCase(context, homeId, { name: 'archive-made', of: made.code }, ({ moveIn: now }) => {
     if (now.archive.state !== 'made') return refuse('NOT_CLOSED');
     if (!now.archive.remake) return { ok: true as const, moveIn: {}, answer: now.archive };
+    if (isDeletedSince(moveIn, now)) return refuse('BUSY');
     const next = remade(now.archive, made);
     return { ok: true as const, moveIn: { archive: next }, answer: next, tell: [{ kind: 'archive-made', words: { code: made.code } }] };
   }, moveIn);

@@ -3,6 +3,7 @@ import { renewable, renewed } from '@domain/dossier/edition';
 import type { SealMark } from '@domain/documents/seal';
 import { communityOf } from '@domain/kernel/ids';
 import { ok, refuse } from '@domain/kernel/result';
+import { isDeletedSince } from '@domain/privacy/keeping';
 import { changeCase, findCase, findSeat } from '@cloud/kit/change-case';
 import { implement, type Endpoint } from '@cloud/kit/implement';
 import type { PdfRenderer } from '@cloud/platform/pdf/pdf-request';
@@ -21,6 +22,7 @@ export const renew = (render: PdfRenderer, seal: SealMark | null = null): Endpoi
     const still = renewable(now);
     if (!still.ok) return still;
     if (!made || now.archive.state !== 'made' || still.value.edition !== (next.ok && next.value.edition)) return refuse('NOTHING_NEW');
+    if (isDeletedSince(moveIn, now)) return refuse('BUSY');
     const standing = renewed(now.archive, made);
     return { ok: true, moveIn: { archive: standing }, answer: standing, tell: [{ kind: 'archive-made', words: { code: made.code } }] };
   }, moveIn);
