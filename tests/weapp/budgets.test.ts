@@ -1,12 +1,10 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
-import { person, valueOf, type Person } from '../../scripts/demo/client'
+import { valueOf, type Person } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
+import { inTown } from './harness/in-town'
 import { readyNeighbours, type Neighbour } from './harness/neighbours'
 import { book } from './harness/owner-side'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
-
-jest.setTimeout(120_000)
+import { faultsOf, type Phone } from './harness/phone'
 
 const BOOKED = 60
 const WAITING = 40
@@ -15,15 +13,12 @@ const HOURS = ['0900', '0930', '1000', '1030', '1100', '1130', '1400', '1430', '
 
 /** Pages that grow with the community, on a full day of 600 homes: one call, at most three crossings, 24 KB and 400 nodes until the data shows. */
 describe('a full day', () => {
-  let town: Town
-  let phone: Phone
-  let manager: Phone
-  let owner: Phone
+  const town = inTown()
+  let phone: Phone, manager: Phone, owner: Phone
   let first: Neighbour
 
   beforeAll(async () => {
-    town = await openTown()
-    const staff = await person(town.url, people.staff.openid)
+    const staff = await town.person(people.staff)
     const ready = await readyNeighbours(town, BOOKED, { staff })
     await readyNeighbours(town, WAITING, { skip: BOOKED + 20 })
     const day = town.firstDay.slice(5).replace('-', '')
@@ -33,11 +28,7 @@ describe('a full day', () => {
     }
     first = ready[0] as Neighbour
     await town.setClock(town.firstDay, '08:40')
-    ;[phone, manager, owner] = await Promise.all([takePhone(town, people.staff.openid), takePhone(town, people.manager.openid), takePhone(town, first.who.openid)])
-  })
-  afterAll(async () => {
-    for (const each of [phone, manager, owner]) each?.stop()
-    await town?.close()
+    ;[phone, manager, owner] = await town.phones(people.staff, people.manager, first.who)
   })
 
   const report = async (staff: Person, homeId: string) => valueOf(await staff.ask('staff', 'defects.report', { homeId, defects: [{ room: 'living', item: 'window', words: '窗角渗水', severity: 'minor', photos: [], pin: null }] }))

@@ -1,14 +1,12 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
 import { passText } from '@domain/pass/pass'
 import { hmac } from '@cloud/kit/digest'
-import { person, valueOf, type Person } from '../../scripts/demo/client'
+import { valueOf, type Person } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
-import { bind, book, pay, register, sign } from './harness/owner-side'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
+import { demoOwner } from './harness/demo-owner'
+import { inTown } from './harness/in-town'
+import type { Phone } from './harness/phone'
 import { wxApi } from './harness/wx-api'
-
-jest.setTimeout(120_000)
 
 const homeId = people.owner.home
 /** Every call of a function since the last look: what travelled in it. */
@@ -23,36 +21,18 @@ const callsOf = ({ app }: Phone) => {
 
 /** Each call of a function is billed: what the pages that ship ask while a household is received, repaired for and looked at again. */
 describe('calls of the phones', () => {
-  let town: Town
+  const town = inTown()
   let owner: Person
-  let staff: Person
-  let phone: Phone
-  let colleague: Phone
-  let mine: Phone
+  let phone: Phone, colleague: Phone, mine: Phone
   let calls: () => readonly string[]
   let code = ''
 
   beforeAll(async () => {
-    town = await openTown()
-    owner = await person(town.url, people.owner.openid)
-    staff = await person(town.url, people.staff.openid)
-    await bind(owner, '13800006207', '1218')
-    await register(owner, homeId)
-    valueOf(await staff.ask('staff', 'review.accept', { homeId }))
-    await book(owner, homeId, `${town.firstDay.slice(5).replace('-', '')}-0930`)
-    await sign(owner, homeId, 'residence-agreement')
-    await pay(owner, homeId)
-    await town.setClock(town.firstDay, '09:28')
-    phone = await takePhone(town, people.staff.openid, { wx: { scanCode: wxApi('scanCode', () => ({ result: code, scanType: 'QR_CODE' })) } })
-    colleague = await takePhone(town, people.second.openid)
-    mine = await takePhone(town, people.owner.openid)
+    owner = await demoOwner(town, 'expected')
+    phone = await town.phone(people.staff, { wx: { scanCode: wxApi('scanCode', () => ({ result: code, scanType: 'QR_CODE' })) } })
+    ;[colleague, mine] = await town.phones(people.second, people.owner)
     calls = callsOf(phone)
   })
-  afterAll(async () => {
-    for (const each of [phone, colleague, mine]) each?.stop()
-    await town?.close()
-  })
-  afterEach(() => { expect([phone, colleague, mine].map((each) => each && faultsOf(each))).toEqual([[], [], []]) })
 
   test('the arrival and the paper are one tap and one call, with the household as it is then', async () => {
     const today = await phone.start(`staff/today/index?communityId=${COMMUNITY}`)

@@ -1,22 +1,16 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
-import { person, valueOf } from '../../scripts/demo/client'
+import { valueOf } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
-
-jest.setTimeout(120_000)
+import { inTown } from './harness/in-town'
+import type { Phone } from './harness/phone'
 
 /** The crew on the pages that ship: a post's permissions, who holds it, the week's plan as managers make it and colleagues see it. */
 describe('a manager and the crew’s week', () => {
-  let town: Town, phone: Phone, staff: Phone
-  const roles = async () => valueOf(await (await person(town.url, people.manager.openid)).ask('manager', 'roles.list', { communityId: COMMUNITY }))
+  const town = inTown('people')
+  let phone: Phone, staff: Phone
+  const roles = async () => valueOf(await (await town.person(people.manager)).ask('manager', 'roles.list', { communityId: COMMUNITY }))
 
-  beforeAll(async () => {
-    town = await openTown('people')
-    ;[phone, staff] = await Promise.all([takePhone(town, people.manager.openid), takePhone(town, people.staff.openid)])
-  })
-  afterAll(async () => { phone?.stop(); staff?.stop(); await town?.close() })
-  afterEach(() => { for (const each of [phone, staff]) expect(each && faultsOf(each)).toEqual([]) })
+  beforeAll(async () => { [phone, staff] = await town.phones(people.manager, people.staff) })
 
   test('from the crew to its posts; one is changed and somebody given it', async () => {
     const crew = await phone.start(`manager/crew/index?communityId=${COMMUNITY}&name=云溪里`)

@@ -1,11 +1,9 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
-import { person, valueOf, type Person } from '../../scripts/demo/client'
+import { valueOf, type Person } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
-import { bind } from './harness/owner-side'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
-
-jest.setTimeout(120_000)
+import { demoOwner } from './harness/demo-owner'
+import { inTown } from './harness/in-town'
+import type { Phone } from './harness/phone'
 
 const homeId = people.owner.home
 /** What a thumb needs for a tap, a choice or a stroke, walking and looking in between; typing costs more. */
@@ -13,24 +11,14 @@ const TAP = 1.5, STROKE = 2, CAMERA = 4
 
 /** A defect from the owner's photo to the owner's word, through a firm that sees nothing else, on the pages that ship. */
 describe('a defect and the firm that mends it', () => {
-  let town: Town
+  const town = inTown()
   let owner: Person
-  let office: Phone
-  let mine: Phone
-  let staff: Phone
-  let zhou: Phone
+  let office: Phone, mine: Phone, staff: Phone, zhou: Phone
 
   beforeAll(async () => {
-    town = await openTown()
-    owner = await person(town.url, people.owner.openid)
-    await bind(owner, '13800006207', '1218')
-    office = await takePhone(town, people.manager.openid)
-    mine = await takePhone(town, people.owner.openid)
-    staff = await takePhone(town, people.staff.openid)
-    zhou = await takePhone(town, 'firm-zhou')
+    owner = await demoOwner(town)
+    ;[office, mine, staff, zhou] = await town.phones(people.manager, people.owner, people.staff, 'firm-zhou')
   })
-  afterAll(async () => { for (const phone of [office, mine, staff, zhou]) phone?.stop(); await town?.close() })
-  afterEach(() => { for (const phone of [office, mine, staff, zhou]) expect(phone && faultsOf(phone)).toEqual([]) })
 
   test('the manager names a firm, its trade and its lead, sets an hour and puts up a plan', async () => {
     const page = await office.start(`manager/partners/index?communityId=${COMMUNITY}`)
@@ -39,7 +27,7 @@ describe('a defect and the firm that mends it', () => {
     await page.tap('#trade-openings')
     await page.tap('#firm-save')
     expect(page.text()).toContain('恒信门窗')
-    const [firm] = valueOf(await (await person(town.url, people.manager.openid)).ask('manager', 'partners.list', { communityId: COMMUNITY })).firms
+    const [firm] = valueOf(await (await town.person(people.manager)).ask('manager', 'partners.list', { communityId: COMMUNITY })).firms
     await page.tap(`#name-${firm?.id}`)
     await page.fire('#person-name', 'input', { value: '老周' })
     await page.fire('#person-phone', 'input', { value: '13900000008' })
@@ -78,7 +66,7 @@ describe('a defect and the firm that mends it', () => {
   })
 
   test('the firm joins by phone, begins with its repairs, takes it on, asks for time, mends it', async () => {
-    const who = await person(town.url, 'firm-zhou')
+    const who = await town.person('firm-zhou')
     valueOf(await who.ask('owner', 'session.join', { communityId: COMMUNITY, phoneCode: await who.phoneCode('13900000008') }))
     await zhou.start('pages/launch/index')
     const list = await zhou.follow()

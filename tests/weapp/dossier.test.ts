@@ -1,42 +1,30 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
 import { expectedCounts } from '@domain/keys/key-issue'
-import { person, valueOf, type Person } from '../../scripts/demo/client'
+import { valueOf, type Person } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
 import { countKeys, STROKES, walkThrough } from './harness/desk-side'
-import { bind, book, register, sign } from './harness/owner-side'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
+import { demoOwner } from './harness/demo-owner'
+import { inTown } from './harness/in-town'
+import { book, sign } from './harness/owner-side'
+import type { Phone } from './harness/phone'
 import { wxApi } from './harness/wx-api'
-
-jest.setTimeout(180_000)
 
 const homeId = people.owner.home
 const PATH = 'wxfile://tmp/dossier.zip'
 
 /** A household that has its keys: its file, its archive, and a stranger who checks what they were handed. */
 describe('a dossier', () => {
-  let town: Town
-  let staff: Person
-  let owner: Person
-  let desk: Phone
-  let mine: Phone
-  const strangers: Phone[] = []
+  const town = inTown()
+  let staff: Person, owner: Person
+  let desk: Phone, mine: Phone
+  let strangers = 0
   const archive = async () => valueOf(await owner.ask('documents', 'archive.open', { homeId }))
   /** A phone of somebody nobody knows, with this file in a chat. */
-  const stranger = async (bytes: Uint8Array) => {
-    const phone = await takePhone(town, `passer-by-${strangers.length}`, { files: { [PATH]: bytes }, wx: { chooseMessageFile: wxApi('chooseMessageFile', () => ({ tempFiles: [{ path: PATH, name: 'dossier.zip', size: bytes.length, type: 'file' }] })) } })
-    strangers.push(phone)
-    return phone
-  }
+  const stranger = (bytes: Uint8Array) => town.phone(`passer-by-${strangers++}`, { files: { [PATH]: bytes }, wx: { chooseMessageFile: wxApi('chooseMessageFile', () => ({ tempFiles: [{ path: PATH, name: 'dossier.zip', size: bytes.length, type: 'file' }] })) } })
 
   beforeAll(async () => {
-    town = await openTown()
-    const [one, second] = await Promise.all([person(town.url, people.staff.openid), person(town.url, people.second.openid)])
-    staff = one
-    owner = await person(town.url, people.owner.openid)
-    await bind(owner, '13800006207', '1218')
-    if (!await register(owner, homeId)) throw new Error('not registered')
-    valueOf(await staff.ask('staff', 'review.accept', { homeId }))
+    owner = await demoOwner(town, 'accepted')
+    staff = await town.person(people.staff)
     await sign(owner, homeId, 'residence-agreement')
     const { days } = valueOf(await owner.ask('owner', 'booking.open', { homeId })), slot = days.flatMap(({ slots }) => slots)[0]
     await book(owner, homeId, slot?.id ?? '')
@@ -45,15 +33,12 @@ describe('a dossier', () => {
     valueOf(await staff.ask('staff', 'booking.checkIn', { homeId, ledgerId: household.ledgerId, slotId: household.visit?.slot ?? '' }))
     await walkThrough(staff, homeId, '1218')
     await sign(owner, homeId, 'handover-sheet')
-    await countKeys(staff, second, homeId)
+    await countKeys(staff, await town.person(people.second), homeId)
     const { kinds } = valueOf(await owner.ask('owner', 'keys.open', { homeId }))
     valueOf(await owner.ask('owner', 'keys.accept', { homeId, counts: expectedCounts(kinds), strokes: STROKES, device: 'owner phone' }))
     await archive()
-    desk = await takePhone(town, people.staff.openid)
-    mine = await takePhone(town, people.owner.openid)
+    ;[desk, mine] = await town.phones(people.staff, people.owner)
   })
-  afterAll(async () => { for (const phone of [desk, mine, ...strangers]) phone?.stop(); await town?.close() })
-  afterEach(() => { for (const phone of [desk, mine, ...strangers]) expect(phone && faultsOf(phone)).toEqual([]) })
 
   test('staff find the household by name, and see all there is of it, its history and its next upkeep', async () => {
     const find = await desk.start(`household/files/index?communityId=${COMMUNITY}`)

@@ -1,31 +1,24 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
-import { person, valueOf, type Person } from '../../scripts/demo/client'
+import { valueOf, type Person } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
+import { inTown } from './harness/in-town'
 import { readyNeighbours, type Neighbour } from './harness/neighbours'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
-
-jest.setTimeout(120_000)
+import type { Phone } from './harness/phone'
 
 const HOMES = 4
 
 /** Two parking spaces for everybody who wants one, on the pages that ship: the office publishes and draws, an owner enters and computes it again. */
 describe('a public draw', () => {
-  let town: Town
-  let office: Phone
-  let mine: Phone
+  const town = inTown()
+  let office: Phone, mine: Phone
   let manager: Person
   let neighbours: readonly Neighbour[]
 
   beforeAll(async () => {
-    town = await openTown()
-    manager = await person(town.url, people.manager.openid)
-    neighbours = await readyNeighbours(town, HOMES, { staff: await person(town.url, people.staff.openid) })
-    office = await takePhone(town, people.manager.openid)
-    mine = await takePhone(town, (neighbours[0] as Neighbour).who.openid)
+    manager = await town.person(people.manager)
+    neighbours = await readyNeighbours(town, HOMES, { staff: await town.person(people.staff) })
+    ;[office, mine] = await town.phones(people.manager, (neighbours[0] as Neighbour).who)
   })
-  afterAll(async () => { office?.stop(); mine?.stop(); await town?.close() })
-  afterEach(() => { for (const phone of [office, mine]) expect(phone && faultsOf(phone)).toEqual([]) })
   const me = () => (neighbours[0] as Neighbour).homeId
   const drawId = async () => valueOf(await manager.ask('manager', 'draws.board', { communityId: COMMUNITY })).rows[0]?.drawId ?? ''
 

@@ -1,19 +1,13 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
 import { COMMUNITY, people } from '../../scripts/demo/people'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
-
-jest.setTimeout(120_000)
+import { inTown } from './harness/in-town'
+import type { Phone } from './harness/phone'
 
 /** The estate in figures on the pages that ship. */
 describe('the estate in figures', () => {
-  let town: Town, phone: Phone, anybody: Phone
-  beforeAll(async () => {
-    town = await openTown('roster')
-    ;[phone, anybody] = await Promise.all([takePhone(town, people.manager.openid), takePhone(town, 'wx-passer-by')])
-  })
-  afterAll(async () => { phone?.stop(); anybody?.stop(); await town?.close() })
-  afterEach(() => { for (const each of [phone, anybody]) expect(each && faultsOf(each)).toEqual([]) })
+  const town = inTown('roster')
+  let phone: Phone, anybody: Phone
+  beforeAll(async () => { [phone, anybody] = await town.phones(people.manager, 'wx-passer-by') })
 
   test('homes and floor area come from the roster, the rest is written, and everybody sees it', async () => {
     const page = await phone.start(`office/facts/index?communityId=${COMMUNITY}`)

@@ -1,11 +1,10 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
-import { person, valueOf, type Person } from '../../scripts/demo/client'
+import { valueOf, type Person } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
-import { bind, register } from './harness/owner-side'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
-
-jest.setTimeout(120_000)
+import { demoOwner } from './harness/demo-owner'
+import { inTown } from './harness/in-town'
+import { register } from './harness/owner-side'
+import { faultsOf, type Phone } from './harness/phone'
 
 const homeId = people.owner.home
 
@@ -14,20 +13,14 @@ const isOverTheList = (fault: unknown): boolean => { const { page = '', calls = 
 
 /** The registration on the pages that ship: taken down by telephone, handed in, sent back with a reason, accepted, changed afterwards, printed. */
 describe('the registration, from the telephone to the form', () => {
-  let town: Town
-  let owner: Person
-  let phone: Phone
-  let staff: Phone
-  let desk: Person
+  const town = inTown(undefined, { forgives: isOverTheList })
+  let owner: Person, desk: Person, phone: Phone, staff: Phone
 
   beforeAll(async () => {
-    town = await openTown()
-    ;[owner, desk] = await Promise.all([person(town.url, people.owner.openid), person(town.url, people.staff.openid)])
-    await bind(owner, '13800006207', '1218')
-    ;[phone, staff] = await Promise.all([takePhone(town, people.owner.openid), takePhone(town, people.staff.openid)])
+    owner = await demoOwner(town)
+    desk = await town.person(people.staff)
+    ;[phone, staff] = await town.phones(people.owner, people.staff)
   })
-  afterAll(async () => { phone?.stop(); staff?.stop(); await town?.close() })
-  afterEach(() => { for (const each of [phone, staff]) expect(each && faultsOf(each).filter((fault) => !isOverTheList(fault))).toEqual([]) })
   const seen = async () => valueOf(await owner.ask('owner', 'registration.open', { homeId }))
 
   test('the desk takes down what is said; a wrong number is named as it is typed; the owner finds it marked', async () => {
@@ -143,7 +136,7 @@ describe('the registration, from the telephone to the form', () => {
   })
 
   test('the batch says who approves and what is asked besides', async () => {
-    const boss = await takePhone(town, people.manager.openid)
+    const boss = await town.phone(people.manager)
     const page = await boss.start(`manager/batch/index?communityId=${COMMUNITY}`)
     await page.fire('#batch-name', 'input', { value: '审批的一批' })
     await page.tap('#batch-more')
@@ -157,8 +150,8 @@ describe('the registration, from the telephone to the form', () => {
     expect(page.text()).toContain('房产证')
     await page.tap('#material-lease-must')
     await page.tap('#save')
-    const { rows } = valueOf(await (await person(town.url, people.manager.openid)).ask('manager', 'batches.list', { communityId: COMMUNITY }))
-    const saved = valueOf(await (await person(town.url, people.manager.openid)).ask('manager', 'batches.open', { communityId: COMMUNITY, batchId: rows.find(({ status }) => status === 'draft')?.batchId as never }))
+    const { rows } = valueOf(await (await town.person(people.manager)).ask('manager', 'batches.list', { communityId: COMMUNITY }))
+    const saved = valueOf(await (await town.person(people.manager)).ask('manager', 'batches.open', { communityId: COMMUNITY, batchId: rows.find(({ status }) => status === 'draft')?.batchId as never }))
     expect(saved.draft).toMatchObject({ approvals: [{ name: '初审', duty: 'review' }, { name: '财务确认', duty: 'finance' }], formExtras: ['pets'] })
     expect(saved.draft.materials.find(({ code }) => code === 'lease')).toMatchObject({ required: true })
     expect(faultsOf(boss)).toEqual([])

@@ -1,25 +1,16 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
-import { person, valueOf } from '../../scripts/demo/client'
+import { valueOf } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
-
-jest.setTimeout(120_000)
+import { inTown } from './harness/in-town'
+import type { Phone } from './harness/phone'
 
 /** The document library on the pages that ship: a sample becomes the company's own text, which the owner reads; what staff explain and hand over is kept. */
 describe('the document library', () => {
-  let town: Town
-  let manager: Phone
-  let staff: Phone
-  let owner: Phone
+  const town = inTown()
+  let manager: Phone, staff: Phone, owner: Phone
   const homeId = people.owner.home
 
-  beforeAll(async () => {
-    town = await openTown()
-    ;[manager, staff, owner] = await Promise.all([takePhone(town, people.manager.openid), takePhone(town, people.staff.openid), takePhone(town, people.owner.openid)])
-  })
-  afterAll(async () => { for (const each of [manager, staff, owner]) each?.stop(); await town?.close() })
-  afterEach(() => { for (const each of [manager, staff, owner]) expect(each && faultsOf(each)).toEqual([]) })
+  beforeAll(async () => { [manager, staff, owner] = await town.phones(people.manager, people.staff, people.owner) })
 
   test('from the overview: every paper by class; a sample is copied to be written', async () => {
     const overview = await manager.start(`manager/overview/index?communityId=${COMMUNITY}`)
@@ -60,12 +51,12 @@ describe('the document library', () => {
     await paper.tap('#publish-document')
     await paper.tap('#confirm-yes')
     expect(paper.text()).toContain('现在用的')
-    const opened = valueOf(await (await person(town.url, people.manager.openid)).ask('manager', 'library.open', { communityId: COMMUNITY, code: 'owners-covenant' }))
+    const opened = valueOf(await (await town.person(people.manager)).ask('manager', 'library.open', { communityId: COMMUNITY, code: 'owners-covenant' }))
     expect(opened).toMatchObject({ inForce: 2, name: '云溪里业主公约', draft: null })
   })
 
   test('the owner is bound by phone and the end of the ID', async () => {
-    const wang = await person(town.url, people.owner.openid)
+    const wang = await town.person(people.owner)
     expect((await wang.ask('owner', 'session.bind', { communityId: COMMUNITY, phoneCode: await owner.phoneCode('13800006207'), idTail: '1218' })).ok).toBe(true)
   })
 
@@ -91,7 +82,7 @@ describe('the document library', () => {
     const page = await owner.follow()
     expect(page.path).toBe('owner/agreement/index')
     await owner.back()
-    const seen = valueOf(await (await person(town.url, people.owner.openid)).ask('owner', 'library.home', { homeId }))
+    const seen = valueOf(await (await town.person(people.owner)).ask('owner', 'library.home', { homeId }))
     expect(seen.papers.find(({ code }) => code === 'owners-covenant')).toMatchObject({ state: 'read', version: 2 })
   })
 

@@ -7,39 +7,34 @@ import { addDays } from '@domain/kernel/calendar'
 import { aBatch } from '@domain/testing/a-batch'
 import { aCommunity } from '@domain/testing/a-community'
 import { aHome } from '@domain/testing/a-home'
-import { person, valueOf } from '../../scripts/demo/client'
+import { valueOf } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
+import { inTown } from './harness/in-town'
 import { launchMiniApp } from './harness/mini-app'
 import { readyNeighbours, type Neighbour } from './harness/neighbours'
 import { book } from './harness/owner-side'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
+import type { Phone } from './harness/phone'
 import { totalOf } from './harness/set-data'
-import { openTown, type Town } from './harness/town'
 import { wxApi } from './harness/wx-api'
-
-jest.setTimeout(120_000)
 
 const BOOKED = 6
 const STAY = 4
 
 /** A batch that is open, on the pages that ship: who is in its slots, fewer places without anybody losing one, paused and copied, buildings ready. */
 describe('a manager and an open batch', () => {
-  let town: Town
+  const town = inTown()
   let phone: Phone
   let neighbours: readonly Neighbour[]
   let slotId: string
   let called: unknown[]
 
   beforeAll(async () => {
-    town = await openTown()
-    neighbours = await readyNeighbours(town, BOOKED, { staff: await person(town.url, people.staff.openid) })
-    slotId = `${town.firstDay.slice(5).replace('-', '')}-0900`
+    neighbours = await readyNeighbours(town, BOOKED, { staff: await town.person(people.staff) })
+    slotId = town.slot('0900')
     for (const { who, homeId } of neighbours) await book(who, homeId, slotId)
     called = []
-    phone = await takePhone(town, people.manager.openid, { wx: { makePhoneCall: wxApi('makePhoneCall', (asked: unknown) => { called.push(asked); return {} }) } })
+    phone = await town.phone(people.manager, { wx: { makePhoneCall: wxApi('makePhoneCall', (asked: unknown) => { called.push(asked); return {} }) } })
   })
-  afterAll(async () => { phone?.stop(); await town?.close() })
-  afterEach(() => { expect(phone && faultsOf(phone)).toEqual([]) })
 
   const seats = () => Promise.all(neighbours.map(async ({ who, homeId }) => valueOf(await who.ask('owner', 'booking.open', { homeId })).held?.slot))
 

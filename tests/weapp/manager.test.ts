@@ -1,30 +1,25 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { person, valueOf } from '../../scripts/demo/client'
+import { valueOf } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
+import { inTown } from './harness/in-town'
 import { readyNeighbours } from './harness/neighbours'
 import { book } from './harness/owner-side'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
+import type { Phone } from './harness/phone'
 import { wxApi } from './harness/wx-api'
-
-jest.setTimeout(120_000)
 
 const roster = readFileSync(path.resolve(__dirname, '../fixtures/roster/yunxili.xlsx'))
 
 /** A manager's first day on the pages that ship: the roster, the batch, the notice, the board. */
 describe('a manager, from the roster to the board', () => {
-  let town: Town
+  const town = inTown('people')
   let phone: Phone
 
   beforeAll(async () => {
-    town = await openTown('people')
     const chooseMessageFile = wxApi('chooseMessageFile', () => ({ tempFiles: [{ path: 'wxfile://tmp/roster.xlsx', name: '云溪里交付清单.xlsx', size: roster.length, type: 'file' }] }))
-    phone = await takePhone(town, people.manager.openid, { wx: { chooseMessageFile }, files: { 'wxfile://tmp/roster.xlsx': roster } })
+    phone = await town.phone(people.manager, { wx: { chooseMessageFile }, files: { 'wxfile://tmp/roster.xlsx': roster } })
   })
-  afterAll(async () => { phone?.stop(); await town?.close() })
-  afterEach(() => { expect(phone && faultsOf(phone)).toEqual([]) })
 
   test('the day begins with what comes first: the roster', async () => {
     await phone.start('pages/launch/index')
@@ -72,7 +67,7 @@ describe('a manager, from the roster to the board', () => {
   })
 
   test('the board shows who has booked, and behind a number are its homes', async () => {
-    const neighbours = await readyNeighbours(town, 2, { staff: await person(town.url, people.staff.openid) })
+    const neighbours = await readyNeighbours(town, 2, { staff: await town.person(people.staff) })
     for (const { who, homeId } of neighbours) {
       const [day] = valueOf(await who.ask('owner', 'booking.open', { homeId })).days
       await book(who, homeId, day?.slots[0]?.id ?? '')

@@ -1,30 +1,22 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
-import { person, valueOf, type Person } from '../../scripts/demo/client'
+import { valueOf, type Person } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
+import { inTown } from './harness/in-town'
 import { readyNeighbours, type Neighbour } from './harness/neighbours'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
-
-jest.setTimeout(180_000)
+import type { Phone } from './harness/phone'
 
 /** Money on the pages that ship: the office publishes its list, the desk takes cash, finance confirms, compares and gives a deposit back, the owner keeps the papers. */
 describe('money', () => {
-  let town: Town
-  let office: Phone
-  let desk: Phone
-  let clerk: Phone
-  let mine: Phone
+  const town = inTown()
+  let office: Phone, desk: Phone, clerk: Phone, mine: Phone
   let manager: Person
   let neighbours: readonly Neighbour[]
 
   beforeAll(async () => {
-    town = await openTown()
-    manager = await person(town.url, people.manager.openid)
-    neighbours = await readyNeighbours(town, 1, { staff: await person(town.url, people.staff.openid) })
-    ;[office, desk, clerk, mine] = await Promise.all([people.manager.openid, people.staff.openid, people.finance.openid, me().who.openid].map((openid) => takePhone(town, openid))) as [Phone, Phone, Phone, Phone]
+    manager = await town.person(people.manager)
+    neighbours = await readyNeighbours(town, 1, { staff: await town.person(people.staff) })
+    ;[office, desk, clerk, mine] = await town.phones(people.manager, people.staff, people.finance, me().who)
   })
-  afterAll(async () => { for (const phone of [office, desk, clerk, mine]) phone?.stop(); await town?.close() })
-  afterEach(() => { for (const phone of [office, desk, clerk, mine]) expect(phone && faultsOf(phone)).toEqual([]) })
   const me = () => neighbours[0] as Neighbour
   const bill = async () => valueOf(await me().who.ask('owner', 'bill.open', { homeId: me().homeId as never }))
 

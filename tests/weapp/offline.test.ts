@@ -1,23 +1,23 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
 import { passText } from '@domain/pass/pass'
 import { hmac } from '@cloud/kit/digest'
-import { person, valueOf, type Person } from '../../scripts/demo/client'
+import { valueOf, type Person } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
-import { bind, book, pay, register, sign } from './harness/owner-side'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
+import { demoOwner } from './harness/demo-owner'
+import { inTown } from './harness/in-town'
+import type { Phone } from './harness/phone'
 import { wxApi } from './harness/wx-api'
-
-jest.setTimeout(180_000)
 
 const homeId = people.owner.home
 
 /** A member of staff in the basement, on the pages that ship: the list taken with signal, the visit done without, the app closed and opened again, handed in when the signal is back. */
 describe('staff without signal', () => {
-  let town: Town, owner: Person, staff: Person, second: Person, manager: Person, phone: Phone, boss: Phone
+  let owner: Person, staff: Person, second: Person, manager: Person, phone: Phone, boss: Phone
   const signal = { isOn: true }
+  // What is tried again without signal counts for nothing: looked at before the town looks.
+  afterEach(() => { if (!signal.isOn) phone.openings.splice(0) })
+  const town = inTown()
   const heard = new Set<(status: { isConnected: boolean }) => void>()
-  const open: Phone[] = []
   let code = ''
 
   const take = async (left?: ReadonlyMap<string, unknown>) => {
@@ -26,8 +26,7 @@ describe('staff without signal', () => {
       scanCode: wxApi('scanCode', () => ({ result: code, scanType: 'QR_CODE' })), getNetworkType: wxApi('getNetworkType', () => ({ networkType: signal.isOn ? 'wifi' : 'none' })),
       onNetworkStatusChange: (listener: (status: { isConnected: boolean }) => void) => { heard.add(listener) }, offNetworkStatusChange: (listener: (status: { isConnected: boolean }) => void) => { heard.delete(listener) }
     }
-    phone = await takePhone(town, people.staff.openid, { wx, signal, ...(left ? { left } : {}) })
-    open.push(phone)
+    phone = await town.phone(people.staff, { wx, signal, ...(left ? { left } : {}) })
   }
   const turn = async (isOn: boolean) => {
     signal.isOn = isOn
@@ -37,24 +36,10 @@ describe('staff without signal', () => {
   const seen = async () => valueOf(await staff.ask('staff', 'desk.household', { homeId }))
 
   beforeAll(async () => {
-    town = await openTown()
-    ;[owner, staff, second, manager] = await Promise.all([people.owner.openid, people.staff.openid, people.second.openid, people.manager.openid].map((openid) => person(town.url, openid))) as [Person, Person, Person, Person]
-    await bind(owner, '13800006207', '1218')
-    await register(owner, homeId)
-    valueOf(await staff.ask('staff', 'review.accept', { homeId }))
-    await book(owner, homeId, `${town.firstDay.slice(5).replace('-', '')}-0930`)
-    await sign(owner, homeId, 'residence-agreement')
-    await pay(owner, homeId)
-    await town.setClock(town.firstDay, '09:28')
+    owner = await demoOwner(town, 'expected')
+    ;[staff, second, manager] = await Promise.all([town.person(people.staff), town.person(people.second), town.person(people.manager)])
     await take()
-    boss = await takePhone(town, people.manager.openid)
-    open.push(boss)
-  })
-  afterAll(async () => { open.forEach((each) => each.stop()); await town?.close() })
-  afterEach(() => {
-    // What is tried again without signal counts for nothing.
-    if (!signal.isOn) phone.openings.splice(0)
-    for (const each of open) expect(faultsOf(each)).toEqual([])
+    boss = await town.phone(people.manager)
   })
 
   test('the day’s list is taken onto the phone, sealed', async () => {
@@ -115,7 +100,6 @@ describe('staff without signal', () => {
   test('the app is closed in the middle and opened again: all of it is still there', async () => {
     const left = new Map(phone.app.storage)
     phone.stop()
-    open.splice(open.indexOf(phone), 1)
     await take(left)
     const page = await phone.start(`site/offline/index?communityId=${COMMUNITY}`)
     expect(page.text()).toMatch(/[56] 项待同步/)

@@ -3,21 +3,19 @@ import type { BookingView } from '@contract/booking'
 import { daysOf } from '@cloud/modules/booking/days-of'
 import { addDays, instantOf } from '@domain/kernel/calendar'
 import type { SlotView } from '@domain/booking/ledger'
-import { person, valueOf, type Person } from '../../scripts/demo/client'
+import { valueOf, type Person } from '../../scripts/demo/client'
 import { people } from '../../scripts/demo/people'
+import { inTown } from './harness/in-town'
 import { launchMiniApp } from './harness/mini-app'
 import { readyNeighbours, type Neighbour } from './harness/neighbours'
 import { book } from './harness/owner-side'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
+import { faultsOf, type Phone } from './harness/phone'
 import { totalOf } from './harness/set-data'
-import { openTown, type Town } from './harness/town'
-
-jest.setTimeout(120_000)
 
 const PLACES = 12
 
 describe('a full time', () => {
-  let town: Town
+  const town = inTown()
   let phone: Phone
   let staff: Person
   let holders: readonly Neighbour[]
@@ -25,17 +23,14 @@ describe('a full time', () => {
   let slot: string
 
   beforeAll(async () => {
-    town = await openTown()
-    staff = await person(town.url, people.staff.openid)
+    staff = await town.person(people.staff)
     const ready = await readyNeighbours(town, PLACES + 1, { staff })
     me = ready[PLACES] as Neighbour
     holders = ready.slice(0, PLACES)
-    slot = `${town.firstDay.slice(5).replace('-', '')}-0900`
+    slot = town.slot('0900')
     for (const { who, homeId } of holders) await book(who, homeId, slot)
-    phone = await takePhone(town, me.who.openid)
+    phone = await town.phone(me.who)
   })
-  afterAll(async () => { phone?.stop(); await town?.close() })
-  afterEach(() => { expect(phone && faultsOf(phone)).toEqual([]) })
 
   const giveBack = async ({ who, homeId }: Neighbour) => {
     const { ledgerId } = valueOf(await who.ask('owner', 'booking.open', { homeId }))
@@ -68,7 +63,7 @@ describe('a full time', () => {
 
   test('an offer let go is asked about once, and is free for the next', async () => {
     const [waits, , leaves] = holders as readonly [Neighbour, Neighbour, Neighbour]
-    const other = await takePhone(town, waits.who.openid)
+    const other = await town.phone(waits.who)
     const { ledgerId } = valueOf(await waits.who.ask('owner', 'booking.open', { homeId: waits.homeId }))
     valueOf(await waits.who.ask('owner', 'booking.wait', { homeId: waits.homeId, ledgerId, slotId: slot }))
     await giveBack(leaves)

@@ -1,39 +1,32 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
 import type { StepView } from '@domain/movein/steps'
-import { person, valueOf, type Person } from '../../scripts/demo/client'
+import { valueOf, type Person } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
 import { countKeys, walkThrough } from './harness/desk-side'
 import { drawnCode } from './harness/drawn-code'
 import { writeName } from './harness/handwriting'
+import { inTown } from './harness/in-town'
 import { readyNeighbours, type Neighbour } from './harness/neighbours'
 import { book } from './harness/owner-side'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
-
-jest.setTimeout(120_000)
+import type { Phone } from './harness/phone'
 
 const homeId = people.owner.home
 const PLACES = 12
 
 /** One owner's whole way on the pages that ship; what staff do in between is done through the typed client. */
 describe('an owner, from the notice to the keys', () => {
-  let town: Town
+  const town = inTown()
   let phone: Phone
-  let staff: Person
-  let second: Person
+  let staff: Person, second: Person
   let neighbours: readonly Neighbour[]
   let paying: 'paid' | 'cancel' = 'paid'
 
   beforeAll(async () => {
-    town = await openTown()
-    ;[staff, second] = await Promise.all([person(town.url, people.staff.openid), person(town.url, people.second.openid)])
+    ;[staff, second] = await Promise.all([town.person(people.staff), town.person(people.second)])
     neighbours = await readyNeighbours(town, PLACES, { staff })
-    phone = await takePhone(town, people.owner.openid, { paying: () => paying })
+    phone = await town.phone(people.owner, { paying: () => paying })
   })
   const stateOf = async (step: StepView['step']) => valueOf(await staff.ask('staff', 'desk.household', { homeId })).steps.find((one) => one.step === step)?.state
-
-  afterAll(async () => { phone?.stop(); await town?.close() })
-  afterEach(() => { expect(phone && faultsOf(phone)).toEqual([]) })
 
   test('who is not known yet confirms the home by phone number and the end of the ID', async () => {
     await phone.start(`pages/launch/index?c=${COMMUNITY}`)

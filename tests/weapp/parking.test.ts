@@ -1,23 +1,19 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
-import { person, valueOf } from '../../scripts/demo/client'
+import { valueOf } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
+import { inTown } from './harness/in-town'
 import { readyNeighbours, type Neighbour } from './harness/neighbours'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
-
-jest.setTimeout(120_000)
+import type { Phone } from './harness/phone'
 
 /** A garage level from its registration to a visitor's car, on the pages that ship. */
 describe('parking', () => {
-  let town: Town, office: Phone, mine: Phone, desk: Phone
+  const town = inTown()
+  let office: Phone, mine: Phone, desk: Phone
   let neighbours: readonly Neighbour[]
   beforeAll(async () => {
-    town = await openTown()
-    neighbours = await readyNeighbours(town, 2, { staff: await person(town.url, people.staff.openid) })
-    ;[office, mine, desk] = await Promise.all([takePhone(town, people.manager.openid), takePhone(town, (neighbours[0] as Neighbour).who.openid), takePhone(town, people.staff.openid)])
+    neighbours = await readyNeighbours(town, 2, { staff: await town.person(people.staff) })
+    ;[office, mine, desk] = await town.phones(people.manager, (neighbours[0] as Neighbour).who, people.staff)
   })
-  afterAll(async () => { office?.stop(); mine?.stop(); desk?.stop(); await town?.close() })
-  afterEach(() => { for (const phone of [office, mine, desk]) expect(phone && faultsOf(phone)).toEqual([]) })
   const me = () => (neighbours[0] as Neighbour).homeId, room = (at: number) => (neighbours[at] as Neighbour).homeId.split('_').pop() ?? ''
 
   test('a manager registers a level, pastes its spaces and homes, changes one and keeps some for visitors', async () => {
@@ -46,7 +42,7 @@ describe('parking', () => {
     expect(again.text()).toContain('4 个 空 2 已分配 1 访客 1')
     expect(again.text()).toContain(`A-002分给 ${room(0)}`)
   })
-  const lotId = async () => valueOf(await (await person(town.url, people.manager.openid)).ask('manager', 'parking.board', { communityId: COMMUNITY })).rows[0]?.lotId ?? ''
+  const lotId = async () => valueOf(await (await town.person(people.manager)).ask('manager', 'parking.board', { communityId: COMMUNITY })).rows[0]?.lotId ?? ''
 
   test('the home sees its space and the way there, adds its car, applies for a pass and books for a visitor', async () => {
     const page = await mine.start(`household/parking/index?homeId=${me()}`)

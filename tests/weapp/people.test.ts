@@ -1,30 +1,25 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
-import { person, valueOf, type Person } from '../../scripts/demo/client'
+import { valueOf, type Person } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
 import { writeName } from './harness/handwriting'
-import { readyNeighbours } from './harness/neighbours'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
-
-jest.setTimeout(120_000)
+import { inTown } from './harness/in-town'
+import { readyNeighbours, type Neighbour } from './harness/neighbours'
+import type { Phone } from './harness/phone'
 
 const PROXY = '13800990001', TENANT = '13800990002', STRANGER = '13800990003', ID = '990000199101081218'
 
 /** The people of one home on the pages that ship: a proxy appointed, at work and taken back; a tenant; a guest; a code and a request for whom nothing else fits; the home sold. */
 describe('the people of a home', () => {
-  let town: Town, mine: Phone, proxy: Phone, tenant: Phone, stranger: Phone, desk: Phone, office: Phone
+  const town = inTown()
+  let mine: Phone, proxy: Phone, tenant: Phone, stranger: Phone, desk: Phone, office: Phone
   let manager: Person, homeId: string
-  const phones = () => [mine, proxy, tenant, stranger, desk, office]
 
   beforeAll(async () => {
-    town = await openTown()
-    manager = await person(town.url, people.manager.openid)
-    const [neighbour] = await readyNeighbours(town, 1, { staff: await person(town.url, people.staff.openid) })
-    homeId = neighbour?.homeId ?? ''
-    ;[mine, proxy, tenant, stranger, desk, office] = await Promise.all([takePhone(town, neighbour?.who.openid ?? ''), ...['a-proxy', 'a-tenant', 'a-stranger', people.staff.openid, people.manager.openid].map((openid) => takePhone(town, openid))]) as [Phone, Phone, Phone, Phone, Phone, Phone]
+    manager = await town.person(people.manager)
+    const [neighbour] = await readyNeighbours(town, 1, { staff: await town.person(people.staff) }) as [Neighbour]
+    homeId = neighbour.homeId
+    ;[mine, proxy, tenant, stranger, desk, office] = await town.phones(neighbour.who, 'a-proxy', 'a-tenant', 'a-stranger', people.staff, people.manager)
   })
-  afterAll(async () => { for (const phone of phones()) phone?.stop(); await town?.close() })
-  afterEach(() => { for (const phone of phones()) expect(phone && faultsOf(phone)).toEqual([]) })
 
   const fill = async (page: Awaited<ReturnType<Phone['start']>>, fields: Readonly<Record<string, string>>) => { for (const [id, value] of Object.entries(fields)) await page.fire(`#${id}`, 'input', { value }) }
 
@@ -54,7 +49,7 @@ describe('the people of a home', () => {
     expect(launch.text()).not.toContain('交费')
     await launch.tap('#acting-book')
     const booking = await proxy.follow()
-    await booking.tap(`#slot-${town.firstDay.slice(5).replace('-', '')}-0930`)
+    await booking.tap(`#slot-${town.slot('0930')}`)
     await booking.tap('#book-confirm')
     expect(booking.text()).toContain('约好了')
     expect((await proxy.start(`owner/bill/index?homeId=${homeId}`)).text()).toContain('不在您的办理范围内')

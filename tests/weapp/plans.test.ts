@@ -1,27 +1,18 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
-import { person, valueOf } from '../../scripts/demo/client'
+import { valueOf } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
-
-jest.setTimeout(120_000)
+import { inTown } from './harness/in-town'
+import type { Phone } from './harness/phone'
 
 /** A move-in plan on the pages that ship: made from a batch, approved, a meeting's decision given to a colleague, who ticks it. */
 describe('a manager and the move-in plan', () => {
-  let town: Town
-  let phone: Phone
-  let staff: Phone
+  const town = inTown()
+  let phone: Phone, staff: Phone
   let planId: string
 
-  const ask = async () => person(town.url, people.manager.openid)
-  const plan = async () => valueOf(await (await ask()).ask('manager', 'plans.open', { planId }))
+  const plan = async () => valueOf(await (await town.person(people.manager)).ask('manager', 'plans.open', { planId }))
 
-  beforeAll(async () => {
-    town = await openTown()
-    ;[phone, staff] = await Promise.all([takePhone(town, people.manager.openid), takePhone(town, people.staff.openid)])
-  })
-  afterAll(async () => { phone?.stop(); staff?.stop(); await town?.close() })
-  afterEach(() => { for (const each of [phone, staff]) expect(each && faultsOf(each)).toEqual([]) })
+  beforeAll(async () => { [phone, staff] = await town.phones(people.manager, people.staff) })
 
   test('none yet; one is made for the batch, laid out around its first day', async () => {
     const overview = await phone.start(`manager/overview/index?communityId=${COMMUNITY}`)
@@ -32,7 +23,7 @@ describe('a manager and the move-in plan', () => {
     await list.tap('#plan-make')
     const page = await phone.follow()
     expect(page.path).toBe('office/plan/index')
-    planId = valueOf(await (await ask()).ask('manager', 'plans.list', { communityId: COMMUNITY })).rows[0]?.planId ?? ''
+    planId = valueOf(await (await town.person(people.manager)).ask('manager', 'plans.list', { communityId: COMMUNITY })).rows[0]?.planId ?? ''
     expect(page.text()).toContain('团队组建与培训')
     expect(page.text()).toContain('一期A')
   })

@@ -1,29 +1,22 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
-import { person, valueOf, type Person } from '../../scripts/demo/client'
+import { valueOf, type Person } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
+import { inTown } from './harness/in-town'
 import { readyNeighbours, type Neighbour } from './harness/neighbours'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
-
-jest.setTimeout(120_000)
+import type { Phone } from './harness/phone'
 
 /** Numbers masked until somebody says why, and the household sees it; consent given and taken back; what the office can look up. */
 describe('privacy', () => {
-  let town: Town
+  const town = inTown()
   let office: Phone, desk: Phone, mine: Phone
   let manager: Person
   let me: Neighbour
 
   beforeAll(async () => {
-    town = await openTown()
-    manager = await person(town.url, people.manager.openid)
-    me = (await readyNeighbours(town, 1, { staff: await person(town.url, people.staff.openid) }))[0] as Neighbour
-    office = await takePhone(town, people.manager.openid)
-    desk = await takePhone(town, people.staff.openid)
-    mine = await takePhone(town, me.who.openid)
+    manager = await town.person(people.manager)
+    me = (await readyNeighbours(town, 1, { staff: await town.person(people.staff) }))[0] as Neighbour
+    ;[office, desk, mine] = await town.phones(people.manager, people.staff, me.who)
   })
-  afterAll(async () => { office?.stop(); desk?.stop(); mine?.stop(); await town?.close() })
-  afterEach(() => { for (const phone of [office, desk, mine]) expect(phone && faultsOf(phone)).toEqual([]) })
 
   test('the desk sees a masked number, says why, and sees it', async () => {
     const page = await desk.start(`site/numbers/index?homeId=${me.homeId}`)

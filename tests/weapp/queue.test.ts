@@ -1,30 +1,22 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
-import { person, valueOf, type Person } from '../../scripts/demo/client'
+import { valueOf, type Person } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
-import { bind } from './harness/owner-side'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
-
-jest.setTimeout(120_000)
+import { demoOwner } from './harness/demo-owner'
+import { inTown } from './harness/in-town'
+import type { Phone } from './harness/phone'
 
 const homeId = people.owner.home
 
 /** The line on the pages that ship: a number at the desk, a desk that calls, the owner's own place, the board on the wall. */
 describe('the line', () => {
-  let town: Town
-  let desk: Person
-  let staff: Phone
-  let mine: Phone
-  let anyone: Phone
+  const town = inTown()
+  let desk: Person, staff: Phone, mine: Phone, anyone: Phone
 
   beforeAll(async () => {
-    town = await openTown()
-    await bind(await person(town.url, people.owner.openid), '13800006207', '1218')
-    desk = await person(town.url, people.staff.openid)
-    ;[staff, mine, anyone] = await Promise.all([takePhone(town, people.staff.openid), takePhone(town, people.owner.openid), takePhone(town, 'wx-passer-by')])
+    await demoOwner(town)
+    desk = await town.person(people.staff)
+    ;[staff, mine, anyone] = await town.phones(people.staff, people.owner, 'wx-passer-by')
   })
-  afterAll(async () => { for (const each of [staff, mine, anyone]) each?.stop(); await town?.close() })
-  afterEach(() => { for (const each of [staff, mine, anyone]) expect(each && faultsOf(each)).toEqual([]) })
 
   test('nobody is in line yet: the owner is told how it begins, the board that nobody was called', async () => {
     expect((await mine.start(`household/queue/index?homeId=${homeId}`)).text()).toContain('您还没有取号')

@@ -1,36 +1,26 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
-import { person, valueOf, type Person } from '../../scripts/demo/client'
+import { valueOf, type Person } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
+import { demoOwner } from './harness/demo-owner'
 import { writeName } from './harness/handwriting'
-import { bind, register } from './harness/owner-side'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
-
-jest.setTimeout(120_000)
+import { inTown } from './harness/in-town'
+import type { Phone } from './harness/phone'
 
 const homeId = people.owner.home, agreement = 'residence-agreement'
 
 /** A paper on the pages that ship: declined with a reason, explained, signed, taken back, signed again, countersigned, opened as a file. */
 describe('reading and signing', () => {
-  let town: Town
-  let mine: Phone
-  let desk: Phone
-  let staff: Person
+  const town = inTown()
+  let mine: Phone, desk: Phone
   let owner: Person
 
   const shown = async () => valueOf(await owner.ask('owner', 'papers.open', { homeId, papers: [agreement] })).papers[0]
   const page = (phone: Phone, path: string) => phone.start(`${path}/index?homeId=${homeId}&paper=${agreement}`)
 
   beforeAll(async () => {
-    town = await openTown()
-    ;[staff, owner] = await Promise.all([person(town.url, people.staff.openid), person(town.url, people.owner.openid)])
-    await bind(owner, '13800006207', '1218')
-    if (!await register(owner, homeId)) throw new Error('not registered')
-    valueOf(await staff.ask('staff', 'review.accept', { homeId }))
-    ;[mine, desk] = await Promise.all([takePhone(town, people.owner.openid), takePhone(town, people.staff.openid)])
+    owner = await demoOwner(town, 'accepted')
+    ;[mine, desk] = await town.phones(people.owner, people.staff)
   })
-  afterAll(async () => { for (const phone of [mine, desk]) phone?.stop(); await town?.close() })
-  afterEach(() => { for (const phone of [mine, desk]) expect(phone && faultsOf(phone)).toEqual([]) })
 
   test('the owner says not now and why; the paper says so, and what the signature is in law', async () => {
     const paper = await page(mine, 'owner/agreement')

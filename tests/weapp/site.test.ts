@@ -1,27 +1,23 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
 import { READY_CODES } from '@domain/site/ready-list'
-import { person, valueOf } from '../../scripts/demo/client'
+import { valueOf } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
+import { inTown } from './harness/in-town'
 import { bind } from './harness/owner-side'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
-
-jest.setTimeout(120_000)
+import type { Phone } from './harness/phone'
 
 /** The day on site on the pages that ship: what departments ask of each other; the site made ready, its store, the plan of its venue. */
 describe('the crew on site', () => {
-  let town: Town, staff: Phone, manager: Phone, owner: Phone
-  const ask = (who: { readonly openid: string }) => person(town.url, who.openid)
+  const town = inTown()
+  let staff: Phone, manager: Phone, owner: Phone
+  const ask = (who: { readonly openid: string }) => town.person(who)
   const errandOf = async (who: { readonly openid: string }, what: 'queue' | 'mine' | 'made') => valueOf(await (await ask(who)).ask('staff', 'errands.list', { communityId: COMMUNITY, what, skip: 0 })).rows[0]
 
   beforeAll(async () => {
-    town = await openTown()
     const boss = await ask(people.manager), { people: crew } = valueOf(await boss.ask('manager', 'roles.list', { communityId: COMMUNITY }))
     for (const [who, code] of [[people.staff, 'butler'], [people.second, 'engineer']] as const) valueOf(await boss.ask('manager', 'roles.assign', { communityId: COMMUNITY, id: crew.find(({ name }) => name === who.name)?.id ?? '', code, isManager: false }))
-    ;[staff, manager, owner] = await Promise.all([takePhone(town, people.staff.openid), takePhone(town, people.manager.openid), takePhone(town, people.owner.openid)])
+    ;[staff, manager, owner] = await town.phones(people.staff, people.manager, people.owner)
   })
-  afterAll(async () => { for (const each of [staff, manager, owner]) each?.stop(); await town?.close() })
-  afterEach(() => { for (const each of [staff, manager, owner]) expect(each && faultsOf(each)).toEqual([]) })
 
   test('an errand is sent from the tasks page, to a department, for a home', async () => {
     const tasks = await staff.start(`staff/tasks/index?communityId=${COMMUNITY}`)

@@ -1,12 +1,10 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
-import { person, valueOf, type Person } from '../../scripts/demo/client'
+import { valueOf, type Person } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
+import { inTown } from './harness/in-town'
 import { readyNeighbours, type Neighbour } from './harness/neighbours'
 import { book } from './harness/owner-side'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
-
-jest.setTimeout(180_000)
+import type { Phone } from './harness/phone'
 
 const BOOKED = 48
 const SPARE = 8
@@ -14,7 +12,7 @@ const HOURS = ['0900', '0930', '1000', '1030', '1100', '1130', '1400', '1430', '
 
 /** Bookings in the desk's hands on the pages that ship: the day sheet of a full day, a household without a booking, on the telephone, urgent, moved, not come. */
 describe('bookings in staff’s hands', () => {
-  let town: Town
+  const town = inTown()
   let staff: Person
   let phone: Phone
   let booked: readonly Neighbour[]
@@ -26,21 +24,15 @@ describe('bookings in staff’s hands', () => {
   const short = ({ homeId }: Neighbour) => homeId.split('_').pop() ?? ''
 
   beforeAll(async () => {
-    town = await openTown()
-    staff = await person(town.url, people.staff.openid)
+    staff = await town.person(people.staff)
     const ready = await readyNeighbours(town, BOOKED + SPARE, { staff })
     booked = ready.slice(0, BOOKED)
     spare = ready.slice(BOOKED)
     date = town.firstDay.slice(5).replace('-', '')
     for (const [at, { who, homeId }] of booked.entries()) await book(who, homeId, slot(HOURS[at % HOURS.length] ?? ''))
     await town.setClock(town.firstDay, '09:12')
-    phone = await takePhone(town, people.staff.openid)
+    phone = await town.phone(people.staff)
   })
-  afterAll(async () => {
-    phone?.stop()
-    await town?.close()
-  })
-  afterEach(() => { expect(faultsOf(phone)).toEqual([]) })
 
   test('the day sheet opens from the day within its budget: slot by slot, who is late, what they lack', async () => {
     const today = await phone.start(`staff/today/index?communityId=${COMMUNITY}`)

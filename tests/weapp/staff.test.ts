@@ -1,41 +1,30 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
 import { passText } from '@domain/pass/pass'
 import { hmac } from '@cloud/kit/digest'
-import { person, valueOf, type Person } from '../../scripts/demo/client'
+import { valueOf, type Person } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
+import { demoOwner } from './harness/demo-owner'
 import { writeName } from './harness/handwriting'
-import { bind, book, pay, register, sign } from './harness/owner-side'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
+import { inTown } from './harness/in-town'
+import { book, pay, sign } from './harness/owner-side'
+import type { Phone } from './harness/phone'
 import { wxApi } from './harness/wx-api'
-
-jest.setTimeout(120_000)
 
 const homeId = people.owner.home
 const canvas = '.ui-canvas__canvas'
 
 /** A household received by two members of staff on the pages that ship; what the owner does in between is done through the typed client. */
 describe('staff, from the review to the keys', () => {
-  let town: Town
+  const town = inTown()
   let owner: Person
-  let phone: Phone
-  let colleague: Phone
+  let phone: Phone, colleague: Phone
   let code = ''
 
   beforeAll(async () => {
-    town = await openTown()
-    owner = await person(town.url, people.owner.openid)
-    await bind(owner, '13800006207', '1218')
-    await register(owner, homeId)
-    const wx = { scanCode: wxApi('scanCode', () => ({ result: code, scanType: 'QR_CODE' })) }
-    phone = await takePhone(town, people.staff.openid, { wx })
-    colleague = await takePhone(town, people.second.openid)
+    owner = await demoOwner(town, 'registered')
+    phone = await town.phone(people.staff, { wx: { scanCode: wxApi('scanCode', () => ({ result: code, scanType: 'QR_CODE' })) } })
+    colleague = await town.phone(people.second)
   })
-  afterAll(async () => {
-    for (const each of [phone, colleague]) each?.stop()
-    await town?.close()
-  })
-  afterEach(() => { expect([phone, colleague].map((each) => each && faultsOf(each))).toEqual([[], []]) })
 
   test('whoever works here begins with the day, and what waits for a review', async () => {
     await phone.start('pages/launch/index')
@@ -65,7 +54,7 @@ describe('staff, from the review to the keys', () => {
   })
 
   test('on the day the code is scanned, the household is checked in', async () => {
-    await book(owner, homeId, `${town.firstDay.slice(5).replace('-', '')}-0930`)
+    await book(owner, homeId, town.slot('0930'))
     await sign(owner, homeId, 'residence-agreement')
     await pay(owner, homeId)
     await town.setClock(town.firstDay, '09:28')

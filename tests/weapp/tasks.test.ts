@@ -1,22 +1,14 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
 import { addDays } from '@domain/kernel/calendar'
 import { COMMUNITY, people } from '../../scripts/demo/people'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
-
-jest.setTimeout(120_000)
+import { inTown } from './harness/in-town'
+import type { Phone } from './harness/phone'
 
 /** What the flow's due days ask of staff, on the pages that ship. */
 describe('staff and what falls due', () => {
-  let town: Town
+  const town = inTown()
   let phone: Phone
-
-  beforeAll(async () => {
-    town = await openTown()
-    phone = await takePhone(town, people.staff.openid)
-  })
-  afterAll(async () => { phone?.stop(); await town?.close() })
-  afterEach(() => { expect(phone && faultsOf(phone)).toEqual([]) })
+  beforeAll(async () => { phone = await town.phone(people.staff) })
 
   test('the unread notices of a whole batch are listed by their day, a screenful at a time', async () => {
     const today = await phone.start(`staff/today/index?communityId=${COMMUNITY}`)

@@ -1,21 +1,13 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
 import { COMMUNITY, people } from '../../scripts/demo/people'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
-
-jest.setTimeout(120_000)
+import { inTown } from './harness/in-town'
+import type { Phone } from './harness/phone'
 
 /** Flow templates on the pages that ship: read, copied, broken, put right, saved. */
 describe('a manager and the flows', () => {
-  let town: Town
+  const town = inTown('people')
   let phone: Phone
-
-  beforeAll(async () => {
-    town = await openTown('people')
-    phone = await takePhone(town, people.manager.openid)
-  })
-  afterAll(async () => { phone?.stop(); await town?.close() })
-  afterEach(() => { expect(phone && faultsOf(phone)).toEqual([]) })
+  beforeAll(async () => { phone = await town.phone(people.manager) })
 
   test('the six that ship are there, each in full', async () => {
     const list = await phone.start(`office/templates/index?communityId=${COMMUNITY}`)

@@ -1,32 +1,20 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
-import { person } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
-import { bind, register } from './harness/owner-side'
-import { faultsOf, takePhone, type Phone } from './harness/phone'
-import { openTown, type Town } from './harness/town'
-
-jest.setTimeout(120_000)
+import { demoOwner } from './harness/demo-owner'
+import { inTown } from './harness/in-town'
+import type { Phone } from './harness/phone'
 
 const homeId = people.owner.home
 
 /** The whole way as its owner sees it, and the duties as those who work there see them, on the pages that ship. */
 describe('the way, drawn from the template', () => {
-  let town: Town
-  let owner: Phone
-  let staff: Phone
+  const town = inTown()
+  let owner: Phone, staff: Phone
 
   beforeAll(async () => {
-    town = await openTown()
-    const who = await person(town.url, people.owner.openid)
-    await bind(who, '13800006207', '1218')
-    await register(who, homeId)
-    ;[owner, staff] = await Promise.all([takePhone(town, people.owner.openid), takePhone(town, people.staff.openid)])
+    await demoOwner(town, 'registered')
+    ;[owner, staff] = await town.phones(people.owner, people.staff)
   })
-  afterAll(async () => {
-    for (const phone of [owner, staff]) phone?.stop()
-    await town?.close()
-  })
-  afterEach(() => { expect([owner, staff].map((phone) => phone && faultsOf(phone))).toEqual([[], []]) })
 
   test('home leads to the whole way: every step is on the picture and in the list, with who does it', async () => {
     const home = await owner.start(`pages/home/index?homeId=${homeId}`)
