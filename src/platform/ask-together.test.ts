@@ -1,7 +1,7 @@
-import { homeView } from './ask'
+import { homeView, inspectionView } from './ask'
 import { askThenHome } from './ask-then-home'
 import { askTogether } from './ask-together'
-import { freshView, noteChange, noteView, onView, tellView } from './views'
+import { changeView, freshView, noteChange, noteView, onView, tellView } from './views'
 
 const mockKept = new Map<string, unknown>()
 const mockCall = jest.fn()
@@ -60,6 +60,16 @@ test('what was refused, or lost, makes the home page ask for itself', async () =
   answers({ ok: false, code: 'KEYS_STEP', data: { step: 'first' }, then: [] })
   await ended(askThenHome(homeId, 'keys.accept', sealed))
   expect(freshView(homeView(homeId), 60_000)).toBeUndefined()
+})
+test('a command that is answered after the page behind was asked for: what it did is put into that page, which nobody asks again', () => {
+  type Walk = { readonly blocking: number }
+  const name = inspectionView(homeId), shown: unknown[] = [], stop = onView(name, (value) => shown.push(value))
+  changeView<Walk>(name, () => ({ blocking: 9 }))
+  expect(shown).toEqual([])
+  noteView(name, { blocking: 1 })
+  changeView<Walk>(name, ({ blocking }) => ({ blocking: blocking - 1 }))
+  stop()
+  expect([shown, mockKept.get(`view:${name}`), freshView(name, 60_000)?.value]).toEqual([[{ blocking: 0 }], { blocking: 0 }, { blocking: 0 }])
 })
 test('a view is fresh for a while, and not after anything was done; what is told reaches only who still listens', () => {
   const shown: unknown[] = [], stop = onView('way', (value) => shown.push(value))

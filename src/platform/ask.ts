@@ -6,6 +6,8 @@ import { noteAsk, tellView } from './views'
 
 /** The name the home page's view is kept under. */
 export const homeView = (homeId: string): string => `home:${homeId}`
+/** And the one of the walk through a home. */
+export const inspectionView = (homeId: string): string => `inspection:${homeId}`
 
 /**
  * Asks one operation of a deploy unit. Never throws. While it is not known whether a command was carried out, asking the same

@@ -39,6 +39,12 @@ export function tellView (name: string, value: unknown): void {
   listeners.get(name)?.forEach((listener) => listener(value))
 }
 
+/** A kept view with what was just done: for whoever shows it now, and in the place of what they are asking while it was done. Nothing where it is not known. */
+export function changeView<View> (name: string, change: (view: View) => View): void {
+  const last = answered.get(name)
+  if (last) tellView(name, change(last.value as View))
+}
+
 /** The view as the cloud said it a moment ago, if nothing was done on this phone since. */
 export function freshView (name: string, withinMs: number): { readonly value: unknown } | undefined {
   const last = answered.get(name)

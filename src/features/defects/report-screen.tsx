@@ -10,7 +10,7 @@ import { defectsCopy } from '@/copy/defects'
 import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
 import { troubleWords } from '@/frame/trouble'
-import { ask, type Asked } from '@/platform/ask'
+import { ask, inspectionView, type Asked } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
 import { canGoBack, goBack, replacePage } from '@/platform/navigate'
@@ -48,7 +48,7 @@ export const ReportScreen = ({ by, homeId, room, item, later }: ReportScreenProp
   const words = useCopy(defectsCopy)
   const key = reportKey(homeId, { room, item })
   // On the walk its own view knows the rooms and what was found: nothing is asked for.
-  const walk = by === 'staff' && item ? freshView(`inspection:${homeId}`, WALK)?.value as InspectionView | undefined : undefined
+  const walk = by === 'staff' && item ? freshView(inspectionView(homeId), WALK)?.value as InspectionView | undefined : undefined
   const load = useLoad<'defects.list'>(async () => walk ? { ok: true, value: { label: walk.label, defects: walk.defects, rooms: walk.form } } : by === 'owner' ? ask('owner', 'defects.list', { homeId }) : later ? later.open() : ask('staff', 'defects.list', { homeId }))
   const waiting = useCollected(homeId)
   const report = useReports(({ reports }) => reports[key])

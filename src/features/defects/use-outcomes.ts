@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'react'
+import type { DefectView } from '@contract/defects'
+import type { InspectionView } from '@contract/inspection'
 import { MOST_AT_ONCE } from '@domain/defects/defect'
 import { troubleWords } from '@/frame/trouble'
 import type { DefectsWords } from '@/copy/zh-CN/defects'
-import { homeView, type Asked } from '@/platform/ask'
+import { homeView, inspectionView, type Asked } from '@/platform/ask'
 import { askTogether } from '@/platform/ask-together'
 import { now } from '@/platform/clock'
 import { onNetworkChange } from '@/platform/network'
 import { useCommand } from '@/platform/use-command'
 import type { Load } from '@/platform/use-load'
-import { tellView } from '@/platform/views'
+import { changeView, tellView } from '@/platform/views'
 import type { By } from './defects.view'
 import { addFix, addRecheck, outcomesNow, resumeOutcomes, settleOutcomes, useOutcomesStore } from './outcomes.store'
 import { countOf, isEmpty, isMoreToFix, isMoreToLookAt, NO_OUTCOMES, sentFixes, sentRechecks, withOutcomes, type Outcomes } from './outcomes.view'
@@ -47,8 +49,13 @@ export function useOutcomes (by: By, homeId: string, load: Load<'defects.list'>,
     while (known && !isEmpty(outcomesNow(homeId))) {
       const { fixes, rechecks, fixed, rechecked } = await askOutcomes(by, homeId, outcomesNow(homeId))
       const done: Outcomes = { fixes: fixed?.ok ? Object.fromEntries(fixes.map(({ no }) => [no, outcomesNow(homeId).fixes[no]!])) : {}, rechecks: rechecked?.ok ? Object.fromEntries(rechecks.map(({ no, isRight }) => [no, isRight])) : {} }
-      known = { ...known, defects: withOutcomes(known.defects, done, now(), fixed?.ok ? fixed.value.by : '', by === 'owner') }
-      if (!isEmpty(done)) load.put(known)
+      const after = (defects: readonly DefectView[]) => withOutcomes(defects, done, now(), fixed?.ok ? fixed.value.by : '', by === 'owner')
+      known = { ...known, defects: after(known.defects) }
+      if (!isEmpty(done)) {
+        load.put(known)
+        // The walk's page asked when it was gone back to, which may be before this was answered.
+        changeView<InspectionView>(inspectionView(homeId), (walk) => ({ ...walk, defects: after(walk.defects) }))
+      }
       settleOutcomes(homeId, { fixes: Object.keys(done.fixes).map(Number), rechecks: Object.keys(done.rechecks).map(Number) })
       const no = fixed && !fixed.ok ? fixed : rechecked && !rechecked.ok ? rechecked : undefined
       setUnsent(no?.code === 'UNREACHABLE' || no?.code === 'BUSY')

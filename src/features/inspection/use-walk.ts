@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { MOST_AT_ONCE } from '@domain/defects/defect'
 import { HOUR, MINUTE } from '@domain/kernel/calendar'
 import { troubleWords } from '@/frame/trouble'
-import type { Asked } from '@/platform/ask'
+import { inspectionView, type Asked } from '@/platform/ask'
 import { onNetworkChange } from '@/platform/network'
 import { askOnSite, togetherOnSite } from '@/platform/on-site'
 import { useCommand } from '@/platform/use-command'
@@ -18,7 +18,7 @@ const FRESH = 4 * HOUR
 
 /** An inspection being done: the cloud's view, what is noted and found over it, and the way all of it comes together. */
 export function useWalk (homeId: string, { now, sent, resume }: Omit<CollectedReports, 'waiting'>) {
-  const load = useLoad(() => askOnSite('inspection.open', { homeId }), `inspection:${homeId}`, FRESH)
+  const load = useLoad(() => askOnSite('inspection.open', { homeId }), inspectionView(homeId), FRESH)
   const walk = useWalks(({ walks }) => walks[homeId]) ?? NO_WALK
   const [isResumed, setResumed] = useState(false)
   const [isUnsent, setUnsent] = useState(false)

@@ -85,7 +85,6 @@ describe('a household from the notice to its keys, by hand', () => {
     await staff.tap('#recheck-right')
     await staff.gone('#recheck-right')
     await staff.back()
-    await staff.back()
     await staff.tap('#go-handover')
   })
 
