@@ -103,7 +103,7 @@ describe('staff without signal', () => {
     await take(left)
     const page = await phone.start(`site/offline/index?communityId=${COMMUNITY}`)
     expect(page.text()).toMatch(/[56] 项待同步/)
-    for (const words of ['签到', '核验身份', '记录问题', '照片 0/1', '验房记录', '验房结束', '等待信号']) expect([words, page.text().includes(words)]).toEqual([words, true])
+    for (const words of ['签到', '核对身份', '记录问题', '照片 0/1', '验房记录', '验房结束', '等待信号']) expect([words, page.text().includes(words)]).toEqual([words, true])
   })
 
   test('with the signal it is handed in by itself, photos first, and nothing is lost', async () => {

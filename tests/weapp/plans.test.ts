@@ -75,7 +75,7 @@ describe('a manager and the move-in plan', () => {
   test('tasks through a filter; one is given, ticked and taken off', async () => {
     const page = await phone.start(`office/plan/index?planId=${planId}`)
     await page.tap('#tasks-mine')
-    expect(page.text()).toContain('没有派给您的任务')
+    expect(page.text()).toContain('没有派给你的任务')
     await page.tap('#tasks-all')
     await page.tap('#add-tasks')
     await page.fire('#plan-title', 'input', { value: '备好雨伞' })

@@ -11,7 +11,7 @@ export const ask = {
   why: '为什么核实不了',
   whys: { 'new-phone': '换了手机号', 'not-listed': '名册没有我的手机', heir: '继承', other: '其他' },
   words: '想说的话',
-  wordsExample: '如：换了号，原尾号 6207',
+  wordsExample: '例如：换了号，原尾号 6207',
   photo: '证明照片（选填），如购房合同首页',
   photoLater: '填好房号和姓名，就可以加一张证明照片（选填）',
   photoNote: '只供核实产权，不会给别人看',

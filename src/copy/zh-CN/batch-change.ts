@@ -2,7 +2,7 @@
 export const batchChange = {
   bar: (name: string) => `调整${name}`,
   title: '调整日期与名额',
-  note: '已约的户都会有位置，改之前先给您看影响谁',
+  note: '已约的户都会有位置，改之前先列出影响到谁',
   fixed: '楼栋、流程、资料和钥匙随入伙单定下，这里不改',
   look: '看看影响谁',
   looking: '正在算',
@@ -61,7 +61,7 @@ export const batchChange = {
   afterProject: '先由项目经理审核',
   approve: '由我审批',
   approveTitle: { project: '以项目经理身份审核通过？', company: '代表公司批准？' },
-  approveWords: '会记下您的姓名和时间；之后再改批次，要重新审批。',
+  approveWords: '会记下你的姓名和时间；之后再改批次，要重新审批。',
   approveYes: '通过',
   saveFirst: '先存草稿，再审批',
   dates: (approveBy: string, tellBy: string) => `${approveBy}前批准（提前 30 天），${tellBy}前发通知（提前 7 天）`,

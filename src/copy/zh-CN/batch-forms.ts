@@ -19,7 +19,7 @@ export const batchForms = {
   extrasNote: '默认不问，用得上再开',
   extraNames: { pets: '饲养宠物', payMethod: '交费方式' } as Readonly<Record<FormExtra, string>>,
   moreCards: '审批与文书',
-  moreCardsNote: '没改就照常',
+  moreCardsNote: '不改就用默认安排',
   lists: '清单模板',
   listNames: { 'move-in': '入伙', application: '入住申请' } as Readonly<Record<Checklist, string>>,
   more: '常用资料',

@@ -20,7 +20,7 @@ export const buildings = {
   back: '撤回',
   all: (n: number) => `其余 ${n} 栋也确认`,
   sureTitle: (building: string, flag: string) => `${building}${flag}？`,
-  sure: '确认后会记下您的姓名和时间。',
+  sure: '确认后会记下你的姓名和时间。',
   unsure: '撤回后，这一栋暂时不能开放。',
   no: '再看看',
   heldTitle: '暂缓的房屋',

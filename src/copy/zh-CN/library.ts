@@ -61,7 +61,7 @@ export const library = {
     up: '往前移', down: '往后移', drop: '去掉', done: '好了', places: '插入这户的内容', placesNote: '点一下，加在最后'
   },
   close: '关上',
-  needsSecond: '发布要两位经理同意',
+  needsSecond: '发布要两位管理员同意',
   needsSecondNote: '取消这一条，也要另一位同意',
   problemsTitle: (n: number) => `还不能发布，有 ${n} 处要改`,
   problems: {
@@ -88,8 +88,8 @@ export const library = {
   publishTitle: (version: number) => `发布第 ${version} 版？`,
   publishWords: '没签过的户从现在起看到新的正文；已经有人签的，还是当时那一版。',
   yesPublish: '发布',
-  waits: (name: string) => `${name}已同意，等另一位经理点“同意发布”`,
-  waitsYou: '您已同意，等另一位经理点“同意发布”',
+  waits: (name: string) => `${name}已同意，等另一位管理员点“同意发布”`,
+  waitsYou: '你已同意，等另一位管理员点“同意发布”',
   compare: '和现在用的比一比',
   compareTitle: (from: string, to: string) => `${from} → ${to}`,
   same: '一字不差',

@@ -13,7 +13,7 @@ export const numbers = {
   whose: (whose: string, field: string) => `${whose} · ${field}`,
   reasons: { contact: '联系办理', visit: '到场接待', repair: '联系维修', identity: '核对身份', dispute: '处理争议', law: '依法配合', other: '其他' } satisfies Record<LookReason, string>,
   words: '写明原因',
-  wordsExample: '如：快递误送，需要核对',
+  wordsExample: '例如：快递误送，需要核对',
   wordsHint: '业主看得到这句话',
   show: '记录并查看',
   call: '拨打',

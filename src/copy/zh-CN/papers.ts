@@ -35,7 +35,7 @@ export const papers = {
   declineTitle: '暂不签，说明原因',
   declineNote: '物业会看到您的原因并联系您。文件改好或讲解清楚后，可以再签。',
   declineLabel: '原因',
-  declineExample: '例：建筑面积与合同不一致',
+  declineExample: '例如：建筑面积与合同不一致',
   declineGo: '告诉物业',
   reasons: ['信息写得不对', '条款没看懂', '不同意其中一条', '想和家人商量'],
   refusedBy: (name: string, when: string, reason: string) => `${name} ${when} 表示暂不签：${reason}`,

@@ -17,7 +17,7 @@ export const people = {
   states: { open: '等对方确认手机', soon: '还没到日期', valid: '有效', over: '已到期', revoked: '已撤回' },
   until: (from: string, to: string) => `${from} 至 ${to}`,
   scopes: { register: '登记资料', book: '约到场时间', sign: '代签文件', pay: '交费', visit: '到场验房', keys: '收钥匙' },
-  scopeNotes: { register: '填写登记、上传资料', book: '预约、改期、取消', sign: '只签您选的文件', pay: '查看和支付首期费用', visit: '到场时给工作人员扫', keys: '清点并签收' },
+  scopeNotes: { register: '填写登记、上传资料', book: '预约、改期、取消', sign: '只签您选的文件', pay: '查看和支付首期费用', visit: '到场时出示，由工作人员扫码', keys: '清点并签收' },
   showPass: '出示我的入伙码',
   seeDefects: '验房和问题',
   seeDefectsNote: '看验房结果，发现问题就报',

@@ -14,11 +14,11 @@ export const planTasks = {
   untickLabel: (title: string) => `${title}，改为未办完`,
   sheet: (title: string) => `“${title}”办完了？`,
   remark: '说明（可不填）',
-  remarkExample: '例：已布置 6 个接待台',
+  remarkExample: '例如：已布置 6 个接待台',
   save: '记下',
   close: '关闭',
-  empty: '没有派给您的计划任务',
-  emptyNote: '管理员在入住工作计划里把任务派给您后，会列在这里。',
+  empty: '没有派给你的计划任务',
+  emptyNote: '管理员在入住工作计划里把任务派给你后，会列在这里。',
   dot: '　'
 }
 export type PlanTasksWords = typeof planTasks

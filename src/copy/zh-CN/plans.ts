@@ -50,7 +50,7 @@ export const plans = {
   afterProject: '项目经理审核后再批',
   approve: '批准',
   approveTitle: { project: '以项目经理身份审核通过？', company: '代表公司批准？' } as Readonly<Record<Approver, string>>,
-  approveWords: '会记下您的姓名和时间。以后改动目标、阶段、人员、保障或风险，两级审批要重新做。',
+  approveWords: '会记下你的姓名和时间。以后改动目标、阶段、人员、保障或风险，两级审批要重新做。',
   approveYes: '批准',
   approveBy: (day: string) => `应在首日前 30 天（${day}）批准`,
   approveLate: (day: string) => `已过 ${day}（首日前 30 天）还没有批准，请尽快审批。`,
@@ -80,7 +80,7 @@ export const plans = {
   tasks: '任务',
   tasksDone: (done: number, all: number) => `完成 ${done}/${all}`,
   filters: { all: '全部', late: '逾期', soon: '近期', mine: '我的' } as Readonly<Record<'all' | 'late' | 'soon' | 'mine', string>>,
-  filterEmpty: { all: '还没有任务', late: '没有逾期的任务', soon: '三天内没有到期的任务', mine: '没有派给您的任务' } as Readonly<Record<'all' | 'late' | 'soon' | 'mine', string>>,
+  filterEmpty: { all: '还没有任务', late: '没有逾期的任务', soon: '三天内没有到期的任务', mine: '没有派给你的任务' } as Readonly<Record<'all' | 'late' | 'soon' | 'mine', string>>,
   due: (day: string) => `${day}前`,
   taskNote: (owner: string, due: string) => `${owner}　${due}`,
   late: (days: number) => `逾期 ${days} 天`,
@@ -91,7 +91,7 @@ export const plans = {
   doneBy: (name: string, at: string) => `${name}　${at}完成`,
   fromMinute: '来自会议决定',
   remark: '完成说明（可不填）',
-  remarkExample: '例：已布置 6 个接待台',
+  remarkExample: '例如：已布置 6 个接待台',
   tick: '标记完成',
   untick: '改为未完成',
   addOne: '加一条',
@@ -152,6 +152,6 @@ export const plans = {
     'to-task': { stage: '阶段', owner: '负责人', due: '哪天前办完' },
     'keep-on': { why: '为什么延续' }
   },
-  whyExample: '例：回访和整改还没做完'
+  whyExample: '例如：回访和整改还没做完'
 }
 export type PlansWords = typeof plans

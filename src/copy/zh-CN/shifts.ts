@@ -30,7 +30,7 @@ export const shifts = {
   after: '下一周',
   problems: { TIMES: '开始要早于结束', NEED: '至少要一个人', POST: '没有这个岗位', PERSON: '有人已不在岗', TWICE: '有人同时排在两处', TOO_MANY: '一天最多 20 个班次' } as Readonly<Record<ShiftProblem['code'], string>>,
   mine: '我的班次',
-  noMine: '这一周没有排您的班',
+  noMine: '这一周没有排你的班',
   all: '大家的班次',
   close: '关闭'
 }

@@ -54,7 +54,7 @@ export const templates = {
   name: '流程名称',
   nameEn: '英文名称',
   document: '文件编号',
-  documentExample: '例：EntryProc-010',
+  documentExample: '例如：EntryProc-010',
   reviewBy: '下次复核',
   add: '加一步',
   addTitle: '加哪一步',
