@@ -1,15 +1,12 @@
-import type { Day, Instant } from '@domain/kernel/calendar'
-import { dayOf } from '@domain/kernel/calendar'
-import { homeKeyOf } from '@domain/kernel/ids'
-import type { DayListPage, ListedHome, ListHead } from '@domain/offline/day-list'
+import { dayOf, type Day, type Instant } from '@domain/kernel/calendar'
+import type { DayListPage } from '@domain/offline/day-list'
 import { ask, type Asked } from './ask'
 import { now } from './clock'
+import { listOf, type DayList } from './listed-day'
 import { deviceId } from './offline-device'
 import { readSecret, sealed, storeSecret, unsealed } from './offline-seal'
 import { forget, readStored, store } from './storage'
 
-/** The day's households as they lie on this phone. */
-export type DayList = Pick<DayListPage, 'ways' | 'forms' | 'salt' | 'ticket' | 'name'> & { readonly communityId: string; readonly day: Day; readonly at: Instant; readonly head: ListHead; readonly homes: ReadonlyMap<string, ListedHome> }
 type Kept = { readonly day: Day; readonly at: Instant; readonly key: string; readonly pages: number; /** How far the cloud's clock is ahead of this phone's. */ readonly ahead: number }
 const keptKey = (communityId: string) => `offline:list:${communityId}`
 const pageKey = (communityId: string, no: number) => `offline:page:${communityId}:${no}`
@@ -41,11 +38,6 @@ export async function takeDayList (communityId: `com_${string}`): Promise<Extrac
   return { ok: true }
 }
 
-function listOf (communityId: string, pages: readonly DayListPage[]): DayList {
-  const [{ day, at, salt, ticket, name, head }] = pages as [DayListPage]
-  return { communityId, day, at, salt, ticket, name, head: head ?? { others: {}, batches: [] }, ways: Object.assign({}, ...pages.map(({ ways }) => ways)) as DayList['ways'], forms: Object.assign({}, ...pages.map(({ forms }) => forms)) as DayList['forms'], homes: new Map(pages.flatMap(({ homes }) => homes.map((home) => [home.home, home] as const))) }
-}
-
 /** The list of today; yesterday's is deleted, whoever asks. */
 export async function dayList (communityId: string): Promise<DayList | undefined> {
   const there = lists.get(communityId)
@@ -69,9 +61,3 @@ export async function dropDayList (communityId: string, pages?: number): Promise
   lists.delete(communityId)
   await Promise.all([forget(keptKey(communityId)), ...Array.from({ length: most }, (_, no) => forget(pageKey(communityId, no)))])
 }
-/** By room in any spelling (`3-2-1201`, `3栋2单元1201`), or by the last four of an owner's phone. */
-export function findListed (list: DayList, text: string): readonly ListedHome[] {
-  const key = text.trim().replace(/[^0-9A-Za-z]+/g, '-').replace(/^-|-$/g, ''), isTail = /^\d{4,11}$/.test(key)
-  return [...list.homes.values()].filter(({ home, owners }) => home === key || (isTail && (owners.some(({ phone }) => phone !== '' && key.endsWith(phone)) || home.endsWith(`-${key}`))))
-}
-export const listedHomeOf = (list: DayList, homeId: string): ListedHome | undefined => list.homes.get(homeKeyOf(homeId))

@@ -10,7 +10,7 @@ import { notBegun, type Inspection, type Mark, type MeterReading } from '@domain
 import type { ListedHome } from '@domain/offline/day-list'
 import type { OfflineItem } from '@domain/offline/item'
 import type { Step } from '@domain/movein/template'
-import type { DayList } from './offline-list'
+import type { DayList } from './listed-day'
 
 type Items = readonly Pick<OfflineItem, 'name' | 'input' | 'at'>[]
 /** Of the phone's items those of one home. */
