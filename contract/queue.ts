@@ -43,7 +43,7 @@ export const queue = {
   /** Served; `next`: on to wait for something else. */
   finish: operation({ name: 'queue.finish', kind: 'command', access: here, input: v.strictObject({ communityId, desk, next: v.nullable(service) }), output: view, refusals: { ...own, NOBODY_SERVED: none } }),
   leave: operation({ name: 'queue.leave', kind: 'command', access: mine, input: v.strictObject({ homeId }), output: carries<{ readonly left: boolean }>(), refusals: { BEING_SERVED: none } }),
-  mine: operation({ name: 'queue.mine', kind: 'query', access: { owner: 'homeId', proxy: 'visit' }, input: v.strictObject({ homeId }), output: carries<{ readonly ticket: MyTicket | null }>(), refusals: {} }),
+  mine: operation({ name: 'queue.mine', kind: 'query', access: { owner: 'homeId', proxy: 'visit' }, input: v.strictObject({ homeId }), output: carries<{ readonly ticket: MyTicket | null; /** WeChat's, to consent to being told of the call. */ readonly template?: string }>(), refusals: {} }),
   /** The board on the wall: numbers and desks, nobody's name or home. */
   calls: operation({ name: 'queue.calls', kind: 'query', access: { person: true }, input: v.strictObject({ communityId }), output: carries<CallsView>(), refusals: { COMMUNITY_UNKNOWN: none } }),
 };

@@ -33,6 +33,8 @@ describe('the line', () => {
     expect(place.text()).toContain('A001')
     expect(place.text()).toContain('下一位就是您')
     expect(place.text()).toContain('窗口还没有开')
+    await place.tap('#queue-tell')
+    expect(place.has('#queue-tell')).toBe(false)
   })
 
   test('a colleague sits down and calls; the owner and the board say where to go', async () => {

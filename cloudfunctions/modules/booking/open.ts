@@ -39,7 +39,7 @@ const isOfVisit = (kind: string): boolean => kind.startsWith('visit-');
 
 /** Templates of news that can still come, each once: several kinds may share one. In line those of the line, else what comes after a booking; the visit's own first. */
 function messagesAhead(templates: MessageTemplates, isWaiting: boolean): { id: string; kind: string }[] {
-  const kinds = Object.entries(templates).map(([kind, { id }]) => ({ id, kind })).filter(({ kind }) => !kind.startsWith('review-') && OF_LINE.includes(kind) === isWaiting);
+  const kinds = Object.entries(templates).map(([kind, { id }]) => ({ id, kind })).filter(({ kind }) => !/^(review|queue)-/.test(kind) && OF_LINE.includes(kind) === isWaiting);
   const ahead = [...kinds.filter(({ kind }) => isOfVisit(kind)), ...kinds.filter(({ kind }) => !isOfVisit(kind))];
   return ahead.filter(({ id }, at) => ahead.findIndex((other) => other.id === id) === at).slice(0, MOST_ASKED);
 }

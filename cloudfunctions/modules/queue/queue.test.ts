@@ -81,3 +81,14 @@ test('an owner leaves the line; whoever has no right sees nothing of it', async 
   expect([await ask('owner', 'wx-owner', 'queue.leave', { homeId }), await ticket()]).toEqual([{ ok: true, value: { left: false } }, null]);
   expect(await ask('staff', 'wx-desk', 'queue.sit', { communityId, desk: 'a.b', service: 'desk' })).toMatchObject({ code: 'INVALID_INPUT' });
 });
+
+test('a call is told to the household on WeChat once, however often it is called or asked; without a template nothing is', async () => {
+  const { he, take, ports, homeId, call: ask } = await start();
+  const outbox = async () => (await ports.store.find('cases', `case_${homeId.slice('home_'.length)}` as never))?.messages ?? [];
+  await take(); await he('sit', { service: 'desk' }); await he('call'); await he('skip'); await take();
+  expect(await outbox()).toEqual([]);
+  Object.assign(ports.settings, { messageTemplates: { 'queue-called': { id: 'tmpl-q', data: {} } } });
+  expect(await ask('owner', 'wx-owner', 'queue.mine', { homeId })).toMatchObject({ value: { template: 'tmpl-q' } });
+  await he('call', {}, 'req-queue-0000005'); await he('call', {}, 'req-queue-0000005'); await he('call', {}, 'req-queue-0000006');
+  expect(await outbox()).toMatchObject([{ to: 'wx-owner', kind: 'queue-called', words: { no: 'A001', desk } }]);
+});

@@ -5,6 +5,7 @@ import { dayWords, spanWords } from '@/copy/when'
 import { addToCalendar } from '@/platform/calendar'
 import { callPhone } from '@/platform/phone-call'
 import { showPlace } from '@/platform/place'
+import { useMessageConsent } from '@/platform/use-message-consent'
 import { Card } from '@/ui/card'
 import { Chips } from '@/ui/chips'
 import { Link } from '@/ui/link'
@@ -14,7 +15,7 @@ import { Section } from '@/ui/section'
 import { Words } from '@/ui/words'
 import type { Saying } from './booking.view'
 import { heldCard, visitNotice } from './my-visit.view'
-import { messageTitles, useMessageConsent } from './use-message-consent'
+import { messageTitles } from './message-titles'
 
 export type Told = { readonly kind: 'done' | 'refused'; readonly words: string; readonly note?: string; readonly offers?: readonly SlotOffer[] }
 

@@ -1,4 +1,5 @@
 import type { BookingView } from '@contract/booking'
+import { useMessageConsent } from '@/platform/use-message-consent'
 import { Button, Buttons } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Link } from '@/ui/link'
@@ -8,7 +9,7 @@ import { Section } from '@/ui/section'
 import { Words } from '@/ui/words'
 import type { Saying } from './booking.view'
 import { offerCard, waitCard } from './my-visit.view'
-import { messageTitles, useMessageConsent } from './use-message-consent'
+import { messageTitles } from './message-titles'
 
 /** The place kept for me, until when, and what becomes of the one I hold. */
 export const OfferLine = ({ view, saying, busy, onTake, onLet }: { view: BookingView; saying: Saying; busy: boolean; onTake: () => void; onLet: () => void }) => {

@@ -8,15 +8,17 @@ import { ask } from '@/platform/ask'
 import { useCommand } from '@/platform/use-command'
 import { useEvery } from '@/platform/use-every'
 import { useLoad } from '@/platform/use-load'
+import { useMessageConsent } from '@/platform/use-message-consent'
 import { Card } from '@/ui/card'
 import { Confirm } from '@/ui/confirm'
 import { Link } from '@/ui/link'
+import { ListRow } from '@/ui/list-row'
 import { Notice } from '@/ui/notice'
 import { PageState } from '@/ui/page-state'
 import { Pill } from '@/ui/pill'
 import { Section } from '@/ui/section'
 import { Words } from '@/ui/words'
-import { placeOf } from './queue.view'
+import { callToTell, placeOf } from './queue.view'
 
 const AGAIN_MS = 30_000
 
@@ -27,6 +29,9 @@ export const MyPlaceScreen = ({ homeId }: { homeId: string }) => {
   useEvery(AGAIN_MS, () => { void load.reload() })
   const [isLeaving, setLeaving] = useState(false)
   const [trouble, setTrouble] = useState<string>()
+  // A consent is good for one message, so it is asked for each wait.
+  const toTell = load.state === 'ready' ? callToTell(load.value) : undefined
+  const consent = useMessageConsent(`${homeId}:${toTell?.wait ?? ''}`, toTell ? [{ id: toTell.template, title: words.tellTitle }] : [])
   const leave = useCommand(async () => {
     const reply = await ask('owner', 'queue.leave', { homeId })
     setTrouble(reply.ok ? undefined : troubleWords(reply))
@@ -49,6 +54,7 @@ export const MyPlaceScreen = ({ homeId }: { homeId: string }) => {
                   {note && <Words tone='quiet'>{note}</Words>}
                 </Card>
               </Section>
+              {consent.isOpen && <Card fit='list'><ListRow id='queue-tell' icon='bell' strong words={words.tell} note={words.tellNote} onTap={consent.ask} /></Card>}
               <Section quiet><Words kind='caption' tone='quiet'>{words.fresh}</Words></Section>
               <Section quiet wide title={words.rule}><Notice tone='plain' icon='info' words={words.ruleWords} /></Section>
               {canLeave && <Section><Link id='queue-leave' look='quiet' words={words.leave} onTap={() => setLeaving(true)} /></Section>}

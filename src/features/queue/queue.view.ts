@@ -29,6 +29,10 @@ export function placeOf ({ state, desk, place, minutes }: Pick<MyTicket, 'state'
   return { words: place > 1 ? words.place(place - 1) : words.isNext, note: minutes === null ? words.noDesk : words.minutes(minutes), tone: 'plain', canLeave: true }
 }
 
+/** The wait whose end can still be told on WeChat, and by which template; nothing once it is over. */
+export const callToTell = ({ ticket, template }: { readonly ticket: Pick<MyTicket, 'no' | 'service' | 'state'> | null; readonly template?: string }): { readonly template: string; readonly wait: string } | undefined =>
+  (template && ticket?.state === 'waiting' ? { template, wait: `${ticket.no}:${ticket.service}` } : undefined)
+
 /** What the board says aloud: whoever was called, or called again, since it last looked. Nothing when it was just opened. */
 export const newlyCalled = <C extends { readonly no: string; readonly at: number }>(before: readonly C[] | undefined, now: readonly C[]): readonly C[] =>
   before ? now.filter(({ no, at }) => !before.some((one) => one.no === no && one.at >= at)).sort((a, b) => a.at - b.at) : []
