@@ -11,7 +11,7 @@ export type BillView = {
   readonly label: string; readonly lines: readonly BillLine[]; readonly totalFen: number; readonly paidFen: number; readonly dueFen: number; readonly isOpen: boolean;
   /** What may be chosen beside what everybody owes. */
   readonly offers: readonly (BillLine & { readonly isChosen: boolean })[];
-  readonly payments: readonly PaymentView[]; readonly refunds: readonly RefundView[]; readonly overpaidFen: number;
+  readonly payments: readonly PaymentView[]; readonly refunds: readonly RefundView[]; readonly overpaidFen: number; /** Came by another amount than ordered; finance decides what becomes of it. */ readonly heldFen: number;
   /** WeChat's own money is taken for every line of it; else the desk is asked. */
   readonly takesWeChat: boolean; readonly beforeKeys: boolean; readonly hotline?: string;
   readonly isPending: boolean;

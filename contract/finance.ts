@@ -21,15 +21,20 @@ export type MoneyDayView = {
 export type RefundRow = {
   readonly homeId: string; readonly home: string; readonly no: string; readonly receipt: string; readonly how: PayMethod; readonly fen: number; readonly purpose: RefundPurpose; readonly why: string; readonly state: Refund['state']; readonly at: number; readonly asked: string; readonly isOwn: boolean; readonly agreed: string;
 };
+/** Money that came and pays for nothing until finance decides. */
+export type HeldRow = { readonly homeId: string; readonly home: string; readonly no: string; readonly cause: 'amount' | 'twice'; readonly fen: number; readonly orderFen: number; /** What the household owes now. */ readonly dueFen: number; readonly at: number };
 const none = carries<Record<never, never>>();
 const ofDay = { of: 'communityId', duty: 'finance' } as const, ofHome = { of: 'homeId', duty: 'finance' } as const;
 const skip = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 const refundNo = v.pipe(v.string(), v.regex(/^rf[0-9a-f]{28}$/));
+const heldNo = v.pipe(v.string(), v.regex(/^ZS[0-9A-Za-z-]{4,36}$/));
 const refundState = carries<{ readonly state: Refund['state'] }>();
 
 export const finance = {
   day: operation({ name: 'finance.day', kind: 'query', access: { staff: ofDay }, input: v.strictObject({ communityId, day, skip }), output: carries<MoneyDayView>(), refusals: {} }),
-  refunds: operation({ name: 'finance.refunds', kind: 'query', access: { staff: ofDay }, input: v.strictObject({ communityId }), output: carries<{ readonly rows: readonly RefundRow[] }>(), refusals: {} }),
+  refunds: operation({ name: 'finance.refunds', kind: 'query', access: { staff: ofDay }, input: v.strictObject({ communityId }), output: carries<{ readonly rows: readonly RefundRow[]; readonly held: readonly HeldRow[] }>(), refusals: {} }),
+  /** Money held back: counted as part payment, or asked to go back whole (then another person agrees, as to every refund). */
+  settleHeld: operation({ name: 'finance.settleHeld', kind: 'command', access: { staff: ofHome }, input: v.strictObject({ homeId, no: heldNo, as: v.picklist(['credit', 'refund']), why: words(100, 2) }), output: carries<{ readonly state: 'credited' | 'refund'; readonly receipt: string }>(), refusals: { NO_CASE: none, HELD_UNKNOWN: none, HELD_DECIDED: carries<{ readonly state: string }>() } }),
   /** 财务确认: one household's receipts; whoever took the money does not confirm it. */
   confirm: operation({ name: 'finance.confirm', kind: 'command', access: { staff: ofHome }, input: v.strictObject({ homeId, receipts: v.pipe(v.array(receiptNo), v.minLength(1), v.maxLength(20)) }), output: carries<{ readonly at: number }>(), refusals: { NO_CASE: none, PAYMENT_UNKNOWN: none, SAME_HAND: carries<{ readonly name: string }>() } }),
   /** A second person agrees to a refund or declines it with a reason. WeChat's money goes back through the provider at once; other money is then paid out. */

@@ -1,3 +1,4 @@
+import { heldBack } from '@domain/fees/held-money';
 import { closedOrder, credited } from '@domain/fees/orders';
 import { yuan } from '@domain/kernel/money';
 import type { MoveInCase } from '@domain/movein/case';
@@ -5,7 +6,7 @@ import type { Ports, Stored } from '../platform/ports';
 import { changeCase } from './change-case';
 import { systemContext } from './system-context';
 
-export type Settled = 'credited' | 'closed' | 'open' | 'unknown' | 'refused' | 'busy';
+export type Settled = 'credited' | 'held' | 'closed' | 'open' | 'unknown' | 'refused' | 'busy';
 
 /**
  * Asks the provider about an order and writes down what it says: the one way money is ever credited, by callback, beat or owner alike.
@@ -23,13 +24,22 @@ export async function settleOrder(ports: Ports, homeId: string, no: string, give
   return closed.ok || closed.code !== 'BUSY' ? 'closed' : 'busy';
 }
 
+/** Money that is not what was ordered is written down all the same, and held until finance decides: nothing asks about its order again. */
 async function credit(ports: Ports, homeId: string, paid: Parameters<typeof credited>[1], known?: Stored<MoveInCase>): Promise<Settled> {
-  const context = systemContext(ports, `payment|${paid.transaction}|${paid.order}`);
+  const context = systemContext(ports, `payment|${paid.transaction}|${paid.order}`), amount = yuan(paid.fen);
+  let alarm: string | null = null;
   const done = await changeCase(context, homeId, { name: 'payment-credited', of: paid.transaction }, ({ moveIn }) => {
     const result = credited(moveIn.bill, paid, context.at);
-    return result.ok ? { ok: true, moveIn: { bill: result.value.bill }, answer: null, tell: [{ kind: 'payment-received', words: { amount: yuan(paid.fen), receipt: result.value.payment.receipt } }] } : result;
+    alarm = null;
+    if (result.ok) return { ok: true, moveIn: { bill: result.value.bill }, answer: { isHeld: false }, tell: [{ kind: 'payment-received', words: { amount, receipt: result.value.payment.receipt } }] };
+    const held = result.code === 'AMOUNT_DIFFERS' || result.code === 'ORDER_CREDITED' ? heldBack(moveIn.bill, paid, context.at) : result;
+    if (!held.ok) return held;
+    alarm = result.code;
+    return { ok: true, moveIn: { bill: held.value.bill }, answer: { isHeld: true }, done: { name: 'payment-held' }, tell: [{ kind: 'payment-held', words: { amount } }] };
   }, known);
-  if (done.ok || done.code === 'ALREADY_CREDITED') return 'credited';
+  if (alarm) ports.log({ alarm: 'payment-not-credited', code: alarm, order: paid.order, home: homeId });
+  if (done.ok) return done.value.isHeld ? 'held' : 'credited';
+  if (done.code === 'ALREADY_CREDITED' || done.code === 'ALREADY_HELD') return done.code === 'ALREADY_HELD' ? 'held' : 'credited';
   if (done.code === 'BUSY') return 'busy';
   ports.log({ alarm: 'payment-not-credited', code: done.code, order: paid.order, home: homeId });
   return 'refused';

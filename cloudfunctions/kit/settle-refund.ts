@@ -1,4 +1,4 @@
-import { refundOf, refundAskedAgain, refundDone, refundFailed, paymentOf, type Refund } from '@domain/fees/refunds';
+import { refundOf, refundAskedAgain, refundDone, refundFailed, sourceOf, type Refund } from '@domain/fees/refunds';
 import { yuan } from '@domain/kernel/money';
 import type { MoveInCase } from '@domain/movein/case';
 import type { Ports } from '../platform/ports';
@@ -27,7 +27,7 @@ export async function settleRefund(ports: Ports, { homeId, bill }: Known, no: st
 }
 
 async function sendFirst(ports: Ports, bill: Known['bill'], refund: Sent): ReturnType<Ports['cloud']['refundState']> {
-  const payment = paymentOf(bill, refund.receipt);
+  const payment = sourceOf(bill, refund.receipt);
   if (payment?.how !== 'wechat') return { state: 'failed', code: 'NOT_WECHAT' };
   const taken = await ports.cloud.refund({ no: refund.no, order: payment.order, fen: refund.fen, orderFen: payment.fen, why: refund.why });
   return taken.state === 'refused' ? { state: 'failed', code: taken.code } : taken.state === 'taken' ? ports.cloud.refundState(refund.no) : { state: 'unknown' };

@@ -31,6 +31,7 @@ import { day as moneyDay } from '@cloud/modules/finance/day';
 import { decide as decideRefund } from '@cloud/modules/finance/decide';
 import { payOut } from '@cloud/modules/finance/pay-out';
 import { refunds as openRefunds } from '@cloud/modules/finance/refunds';
+import { settleHeld } from '@cloud/modules/finance/settle-held';
 import { accept as acceptAsk } from '@cloud/modules/binding/accept';
 import { invite } from '@cloud/modules/binding/invite';
 import { list as listAsks } from '@cloud/modules/binding/list';
@@ -129,7 +130,7 @@ export const staffEndpoints: readonly Endpoint[] = [parkingAsks, decideParking, 
   openKeys, takeOut, count,
   dayList, syncWith(offlineEndpoints),
   openPaper, sign, declinePaper, takeUp, vouch, withdraw, waitingPapers,
-  deskBill, takeMoney, reverseMoney, askRefund, moneyDay, openRefunds, confirmMoney, decideRefund, payOut, checkMoney, closeMoney,
+  deskBill, takeMoney, reverseMoney, askRefund, moneyDay, openRefunds, settleHeld, confirmMoney, decideRefund, payOut, checkMoney, closeMoney,
   myTasks, tickPlan,
   people, seePhone, seeIdentity,
   peopleOfHome, lease, former, listAsks, lookAtAsk, acceptAsk, refuseAsk, invite, revokeInvite,

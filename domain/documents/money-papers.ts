@@ -1,6 +1,6 @@
 import type { Bill, Payment } from '../fees/bill';
 import { METHODS, standardWords, type FeeDue, type FeeItem, type PayMethod } from '../fees/fee-item';
-import { paymentOf, type Refund } from '../fees/refunds';
+import { sourceOf, type Refund } from '../fees/refunds';
 import { yuan } from '../kernel/money';
 import { dayWords, momentWords } from './china-words';
 import { moneyWords } from './money-words';
@@ -60,10 +60,10 @@ export function paymentReceipt(home: PaperHome, bill: Bill, payment: Payment): P
   ]);
 }
 
-const PURPOSES: Readonly<Record<Refund['purpose'], string>> = { deposit: '退还押金', overpaid: '退还多交', charge: '费用减免' };
+const PURPOSES: Readonly<Record<Refund['purpose'], string>> = { deposit: '退还押金', overpaid: '退还多交', charge: '费用减免', held: '退回金额不符的付款' };
 /** 退款凭证: one for each refund that arrived. */
 export function refundPaper(home: PaperHome, bill: Bill, refund: Extract<Refund, { readonly state: 'done' }>): Paper {
-  const from = paymentOf(bill, refund.receipt);
+  const from = sourceOf(bill, refund.receipt);
   return formPaper('refund-voucher', '退款凭证', home, refund.paper, [
     { kind: 'pairs', columns: 2, pairs: [
       ['收款人', ownerNames(home)], ['房屋', homeLine(home)], ['退款时间', momentWords(refund.doneAt)], ['方式', METHOD_WORDS[refund.how]], ['原收据', refund.receipt], ['原收款', from ? `¥${yuan(from.fen)}` : '—'],

@@ -12,6 +12,11 @@ export type Hand = { readonly id: OpenId; readonly name: string };
 type Credit = { readonly fen: Fen; readonly at: Instant; readonly receipt: string; /** 财务已确认 (S3-125). */ readonly confirmed?: { readonly at: Instant; readonly by: Hand } };
 /** A credit is known by its transaction, at the desk by method and slip: the same one never counts twice (I7). */
 export type Payment = Credit & ({ readonly how: 'wechat'; readonly transaction: string; readonly order: string } | { readonly how: DeskMethod; readonly slip: string; readonly by: Hand });
+/** Money the provider has for us that no credit may be made of: another amount than ordered, or once more for an order already credited. Its number stands where a receipt's would. */
+export type HeldMoney = Extract<Payment, { readonly how: 'wechat' }> & {
+  readonly cause: 'amount' | 'twice'; /** When the alarm was told last. */ readonly told: Instant;
+  readonly credited?: { readonly at: Instant; readonly by: Hand; readonly why: string; readonly receipt: string };
+};
 /** A wrong entry is never taken out: this one, dated and explained, takes its effect away. */
 export type Reversal = { readonly receipt: string; readonly fen: Fen; readonly at: Instant; readonly by: Hand; readonly why: string };
 /** What a redrawn bill was before. */
@@ -23,7 +28,7 @@ export type Bill = {
   readonly catalogue?: number;
   /** Lines the household may choose, chosen ones too; those chosen are among `lines`. */
   readonly offers?: readonly BillLine[];
-  readonly reversals?: readonly Reversal[]; readonly refunds?: readonly Refund[]; readonly earlier?: readonly EarlierBill[];
+  readonly reversals?: readonly Reversal[]; readonly refunds?: readonly Refund[]; readonly held?: readonly HeldMoney[]; readonly earlier?: readonly EarlierBill[];
 };
 
 const lineOf = (item: FeeItem, area: number): BillLine => {
@@ -41,13 +46,15 @@ export function billOf(area: number, catalogue: readonly FeeItem[], day?: Day, v
 
 export const catalogueOf = ({ catalogue = 1 }: Bill): number => catalogue;
 export const refundsOf = ({ refunds = [] }: Bill): readonly Refund[] => refunds;
+export const heldOf = ({ held = [] }: Bill): readonly HeldMoney[] => held;
 export const reversalsOf = ({ reversals = [] }: Bill): readonly Reversal[] => reversals;
 export const isReversed = (bill: Bill, receipt: string): boolean => reversalsOf(bill).some((one) => one.receipt === receipt);
 
 const sum = (all: readonly { readonly fen: Fen }[]): Fen => all.reduce((fen, one) => fen + one.fen, 0);
 /** Credited and not reversed: what the household has given. A refund gives back what is no longer owed, so it opens no debt. */
 export const receivedFen = (bill: Bill): Fen => sum(bill.payments) - sum(reversalsOf(bill));
-export const refundedFen = (bill: Bill): Fen => sum(refundsOf(bill).filter(({ state }) => state === 'done'));
+/** Of what was credited; money held back was never in it. */
+export const refundedFen = (bill: Bill): Fen => sum(refundsOf(bill).filter(({ state, purpose }) => state === 'done' && purpose !== 'held'));
 /** I7: credited payments, less reversals, less refunds that arrived. */
 export const paidFen = (bill: Bill): Fen => receivedFen(bill) - refundedFen(bill);
 export const dueFen = (bill: Bill): Fen => Math.max(0, bill.total - receivedFen(bill));

@@ -6,7 +6,7 @@ import type { Hand } from './bill';
 import type { DeskTake } from './desk-payments';
 
 /** What a check against the provider, or the day itself, found out of order. */
-export const DIFFERENCES = ['not-credited', 'not-at-provider', 'amount', 'open-long', 'refund-missing', 'refund-amount', 'overpaid', 'number-unused'] as const;
+export const DIFFERENCES = ['not-credited', 'not-at-provider', 'amount', 'open-long', 'refund-missing', 'refund-amount', 'held', 'overpaid', 'number-unused'] as const;
 export type Difference = { readonly kind: (typeof DIFFERENCES)[number]; readonly homeId: HomeId; /** The order, refund or receipt it is about. */ readonly of: string; readonly ours: Fen; readonly theirs: Fen };
 export type DayClosing = { readonly at: Instant; readonly by: Hand; /** SHA-256 of the day's list exactly as it was shown. */ readonly digest: string; readonly note: string; readonly receivedFen: Fen; readonly refundedFen: Fen };
 /**

@@ -1,14 +1,15 @@
 import { dayOf, HOUR, type Day, type Instant } from '../kernel/calendar';
 import type { HomeId } from '../kernel/ids';
 import type { Fen } from '../kernel/money';
-import { overpaidFen, refundsOf, reversalsOf, type Bill } from './bill';
+import { heldOf, overpaidFen, refundsOf, reversalsOf, type Bill } from './bill';
 import type { Difference } from './day-book';
 import type { PayMethod } from './fee-item';
+import { heldState } from './held-money';
 import { paymentOf } from './refunds';
 
-/** One movement of money on a day: what came (`credit`), what a reversing entry takes away, what went back. */
+/** One movement of money on a day: what came (`credit`), what a reversing entry takes away, what went back; what came and pays for nothing yet (`held`, taken back there when it is credited). */
 export type MoneyRow = {
-  readonly homeId: HomeId; readonly home: string; readonly kind: 'credit' | 'reversal' | 'refund'; readonly how: PayMethod; /** Signed. */ readonly fen: Fen; readonly at: Instant;
+  readonly homeId: HomeId; readonly home: string; readonly kind: 'credit' | 'reversal' | 'refund' | 'held'; readonly how: PayMethod; /** Signed. */ readonly fen: Fen; readonly at: Instant;
   /** The paper it is written on; a reversal names the receipt it reverses. */
   readonly paper: string; /** Transaction, slip or the provider's number. */ readonly reference: string; readonly by: string; readonly why: string; readonly isConfirmed: boolean;
 };
@@ -17,7 +18,7 @@ export type MethodTotal = { readonly how: PayMethod; readonly receivedFen: Fen; 
 
 /** Days on which money moved or was asked for in this bill: a case is found by them. The latest few are enough for an index; older days of a bill this long are looked up by home. */
 export function moneyDays(bill: Bill): readonly Day[] {
-  const instants = [...bill.orders.map(({ at }) => at), ...bill.payments.map(({ at }) => at), ...reversalsOf(bill).map(({ at }) => at), ...refundsOf(bill).flatMap((one) => (one.state === 'done' ? [one.at, one.doneAt] : [one.at]))];
+  const instants = [...bill.orders.map(({ at }) => at), ...bill.payments.map(({ at }) => at), ...reversalsOf(bill).map(({ at }) => at), ...heldOf(bill).flatMap((one) => [one.at, ...(one.credited ? [one.credited.at] : [])]), ...refundsOf(bill).flatMap((one) => (one.state === 'done' ? [one.at, one.doneAt] : [one.at]))];
   return [...new Set(instants.map(dayOf))].sort();
 }
 
@@ -31,17 +32,21 @@ export function moneyRows(homes: readonly MoneyHome[], day: Day): readonly Money
       ...bill.payments.map((one): MoneyRow => ({ ...of, kind: 'credit', how: one.how, fen: one.fen, at: one.at, paper: one.receipt, reference: one.how === 'wechat' ? one.transaction : one.slip, by: one.how === 'wechat' ? '' : one.by.name, why: '', isConfirmed: !!one.confirmed })),
       ...reversalsOf(bill).map((one): MoneyRow => ({ ...of, kind: 'reversal', how: paymentOf(bill, one.receipt)?.how ?? 'cash', fen: -one.fen, at: one.at, paper: one.receipt, reference: '', by: one.by.name, why: one.why, isConfirmed: true })),
       ...refundsOf(bill).flatMap((one): readonly MoneyRow[] => (one.state === 'done' ? [{ ...of, kind: 'refund', how: one.how, fen: -one.fen, at: one.doneAt, paper: one.paper, reference: one.reference, by: one.agreed.name, why: one.why, isConfirmed: true }] : [])),
+      ...heldOf(bill).flatMap((one): readonly MoneyRow[] => {
+        const row: MoneyRow = { ...of, kind: 'held', how: 'wechat', fen: one.fen, at: one.at, paper: one.receipt, reference: one.transaction, by: '', why: '', isConfirmed: true };
+        return one.credited ? [row, { ...row, fen: -one.fen, at: one.credited.at, by: one.credited.by.name, why: one.credited.why }] : [row];
+      }),
     ];
   });
   return rows.filter(({ at }) => dayOf(at) === day).sort(byTime);
 }
 
-/** What came and went by each method; a reversal lessens what came. */
+/** What came and went by each method; a reversal lessens what came. Money held back came, whatever becomes of it. */
 export function methodTotals(rows: readonly MoneyRow[]): readonly MethodTotal[] {
   const methods = [...new Set(rows.map(({ how }) => how))].sort();
   return methods.map((how) => {
     const own = rows.filter((row) => row.how === how), sum = (kinds: readonly MoneyRow['kind'][]): Fen => own.filter(({ kind }) => kinds.includes(kind)).reduce((fen, row) => fen + row.fen, 0);
-    return { how, receivedFen: sum(['credit', 'reversal']), refundedFen: 0 - sum(['refund']), rows: own.length };
+    return { how, receivedFen: sum(['credit', 'reversal', 'held']), refundedFen: 0 - sum(['refund']), rows: own.length };
   });
 }
 
@@ -56,7 +61,9 @@ const LONG = 2 * HOUR;
 export function orderDifference(home: MoneyHome, no: string, said: ProviderOrder, now: Instant): Difference | null {
   const order = home.bill.orders.find((one) => one.no === no);
   if (!order || said.state === 'unknown') return null;
-  const credit = home.bill.payments.find((one) => one.how === 'wechat' && one.order === no), theirs = said.state === 'paid' ? said.fen : 0, of = { homeId: home.homeId, of: no, ours: credit?.fen ?? 0, theirs };
+  const held = heldOf(home.bill).find((one) => one.order === no && !one.credited), credit = home.bill.payments.find((one) => one.how === 'wechat' && one.order === no), theirs = said.state === 'paid' ? said.fen : 0;
+  if (held && said.state === 'paid' && held.fen === said.fen) return heldState(home.bill, held) === 'refunded' ? null : { kind: 'held', homeId: home.homeId, of: no, ours: order.fen, theirs };
+  const of = { homeId: home.homeId, of: no, ours: credit?.fen ?? 0, theirs };
   if (said.state === 'paid') return !credit ? { kind: 'not-credited', ...of } : credit.fen === said.fen ? null : { kind: 'amount', ...of };
   if (credit) return { kind: 'not-at-provider', ...of };
   return order.state === 'open' && order.at + LONG < now ? { kind: 'open-long', ...of, ours: order.fen } : null;

@@ -1,7 +1,7 @@
 import { clockOf, dayOf, MINUTE, type Instant } from '../kernel/calendar';
 import type { Fen } from '../kernel/money';
 import { ok, refuse } from '../kernel/result';
-import { dueFen, type Bill, type Order, type Payment } from './bill';
+import { dueFen, heldOf, type Bill, type Order, type Payment } from './bill';
 
 /** The beat closes an order after an hour; well before that, asked again, the same order is paid. */
 const REUSE = 50 * MINUTE;
@@ -28,6 +28,7 @@ export type Paid = { readonly order: string; readonly transaction: string; reado
  */
 export function credited(bill: Bill, { order: no, transaction, fen }: Paid, at: Instant) {
   if (bill.payments.some((payment) => payment.how === 'wechat' && payment.transaction === transaction)) return refuse('ALREADY_CREDITED');
+  if (heldOf(bill).some((one) => one.transaction === transaction)) return refuse('ALREADY_HELD');
   const order = bill.orders.find((one) => one.no === no);
   if (!order) return refuse('ORDER_UNKNOWN');
   if (order.state === 'credited') return refuse('ORDER_CREDITED');

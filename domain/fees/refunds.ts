@@ -1,12 +1,14 @@
 import { dayOf, type Instant } from '../kernel/calendar';
 import type { Fen } from '../kernel/money';
 import { ok, refuse } from '../kernel/result';
-import { isReversed, paidFen, refundsOf, type Bill, type Hand, type Payment } from './bill';
+import { heldOf, isReversed, paidFen, refundsOf, type Bill, type Hand, type Payment } from './bill';
 import type { DeskMethod } from './fee-item';
 
 /** Why money goes back: a deposit at its end, what was paid beyond the total, a charge that falls away. */
 export const REFUND_PURPOSES = ['deposit', 'overpaid', 'charge'] as const;
-export type RefundPurpose = (typeof REFUND_PURPOSES)[number];
+export type AskedPurpose = (typeof REFUND_PURPOSES)[number];
+/** `held`: money that was never credited, asked for by finance's decision alone. */
+export type RefundPurpose = AskedPurpose | 'held';
 type Asked = { readonly no: string; /** The credit it comes out of, by its receipt. */ readonly receipt: string; readonly fen: Fen; readonly purpose: RefundPurpose; readonly why: string; readonly at: Instant; readonly asked: Hand };
 type Agreed = Asked & { readonly agreed: Hand; readonly agreedAt: Instant };
 /** Asked by one person, agreed by another, then sent to the provider (`sent`) or paid out at the desk (`owed`), and done when it arrived. */
@@ -21,12 +23,14 @@ export type Refund =
 const UNDER_WAY: readonly Refund['state'][] = ['asked', 'sent', 'owed', 'done'];
 const MOST_REFUNDS = 20;
 export const paymentOf = (bill: Bill, receipt: string): Payment | undefined => bill.payments.find((one) => one.receipt === receipt);
+/** What a refund comes out of: a payment, or money held back. */
+export const sourceOf = (bill: Bill, receipt: string): Payment | undefined => paymentOf(bill, receipt) ?? heldOf(bill).find((one) => one.receipt === receipt && !one.credited);
 export const refundOf = (bill: Bill, no: string): Refund | undefined => refundsOf(bill).find((one) => one.no === no);
 const takenFrom = (bill: Bill, receipt: string): Fen => refundsOf(bill).filter((one) => one.receipt === receipt && UNDER_WAY.includes(one.state)).reduce((sum, { fen }) => sum + fen, 0);
 /** What may still be given back of one credit: its amount less refunds done or under way; nothing of a reversed one. */
 export const refundableFen = (bill: Bill, payment: Payment): Fen => (isReversed(bill, payment.receipt) ? 0 : Math.max(0, payment.fen - takenFrom(bill, payment.receipt)));
 
-export type RefundAsk = Pick<Asked, 'no' | 'receipt' | 'fen' | 'purpose' | 'why'>;
+export type RefundAsk = Pick<Asked, 'no' | 'receipt' | 'fen' | 'why'> & { readonly purpose: AskedPurpose };
 /** Somebody of the crew asks for money to go back. Refusals: PAYMENT_UNKNOWN, REFUND_TOO_MUCH, REFUNDS_TOO_MANY. */
 export function refundAsked(bill: Bill, ask: RefundAsk, by: Hand, at: Instant) {
   const payment = paymentOf(bill, ask.receipt);
@@ -49,7 +53,7 @@ export function refundDecided(bill: Bill, no: string, decision: { readonly agree
   type Decided = { readonly bill: Bill; readonly refund: Refund | null };
   if (!decision.agrees) return ok<Decided>({ bill: withRefund(bill, { ...refund, state: 'declined', declined: by, because: decision.because }), refund: null });
   const agreed = { no: refund.no, receipt: refund.receipt, fen: refund.fen, purpose: refund.purpose, why: refund.why, at: refund.at, asked: refund.asked, agreed: by, agreedAt: at };
-  const isSent = paymentOf(bill, refund.receipt)?.how === 'wechat';
+  const isSent = sourceOf(bill, refund.receipt)?.how === 'wechat';
   const next: Refund = isSent ? { ...agreed, state: 'sent', tries: 0, nextAt: at } : { ...agreed, state: 'owed' };
   return ok<Decided>({ bill: withRefund(bill, next), refund: next });
 }

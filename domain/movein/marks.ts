@@ -2,6 +2,7 @@ import { HOUR } from '../kernel/calendar';
 import { nextWordOf } from '../defects/clock';
 import { isOver, openBlocking, openDefects } from '../defects/defect';
 import { refundsOf, type Order } from '../fees/bill';
+import { heldDueAt, waitingHeld } from '../fees/held-money';
 import { moneyDays } from '../fees/money-day';
 import type { Refund } from '../fees/refunds';
 import { deletionDueAt } from '../privacy/keeping';
@@ -52,12 +53,12 @@ export function marksOf(moveIn: Omit<MoveInCase, 'marks'>): Marks {
 }
 
 function marksOfAny(moveIn: Omit<MoveInCase, 'marks'>): Marks {
-  const whole = moveIn as MoveInCase, days = moneyDays(moveIn.bill), refundsOpen = refundsOf(moveIn.bill).filter(({ state }) => state === 'asked' || state === 'owed' || state === 'sent').length;
+  const whole = moveIn as MoveInCase, days = moneyDays(moveIn.bill), refundsOpen = refundsOf(moveIn.bill).filter(({ state }) => state === 'asked' || state === 'owed' || state === 'sent').length + waitingHeld(moveIn.bill).length;
   const waits = waitingOf(moveIn);
   const due = [
     moveIn.messages.length ? 0 : NEVER,
     archiveDueAt(moveIn.archive), moveIn.former ? NEVER : signingDueAt(whole),
-    ...moveIn.bill.orders.map(orderDueAt), ...refundsOf(moveIn.bill).map(refundDueAt),
+    ...moveIn.bill.orders.map(orderDueAt), heldDueAt(moveIn.bill, NEVER), ...refundsOf(moveIn.bill).map(refundDueAt),
     deletionDueAt(moveIn), printDueAt(moveIn), ...(moveIn.former ? [] : [...waits.map(nextAlertAt), nextWordOf(moveIn.defects, moveIn.defectTerms)]),
   ];
   const papers = papersWaiting(moveIn), [longest] = papers;

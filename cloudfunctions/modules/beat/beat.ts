@@ -1,5 +1,6 @@
 import { refundsOf } from '@domain/fees/bill';
-import type { MoveInCase } from '@domain/movein/case';
+import { heldDueAt } from '@domain/fees/held-money';
+import { NEVER, type MoveInCase } from '@domain/movein/case';
 import { archiveDueAt, marksOf, orderDueAt, refundDueAt, triedArchive } from '@domain/movein/marks';
 import { signingDueAt } from '@domain/movein/signing-due';
 import { nextWordOf } from '@domain/defects/clock';
@@ -10,6 +11,7 @@ import { settleLedger } from '@cloud/kit/settle-ledger';
 import { settleOrder } from '@cloud/kit/settle-order';
 import { settleRefund } from '@cloud/kit/settle-refund';
 import type { Ports, Stored } from '@cloud/platform/ports';
+import { alarmHeld } from './alarm-held';
 import { alertReviewers, lateReviews } from './alert-reviewers';
 import { askForArchive } from './ask-for-archive';
 import { deletePrinted } from './delete-printed';
@@ -84,6 +86,7 @@ async function attend(ports: Ports, moveIn: Stored<MoveInCase>): Promise<void> {
   if (signingDueAt(moveIn) <= now) await attendSigning(ports, moveIn);
   if (!moveIn.former && nextWordOf(moveIn.defects, moveIn.defectTerms) <= now) await attendDefects(ports, moveIn);
   if (lateReviews(moveIn, now).length) await alertReviewers(ports, moveIn);
+  if (heldDueAt(moveIn.bill, NEVER) <= now) await alarmHeld(ports, moveIn);
   for (const order of moveIn.bill.orders) if (orderDueAt(order) <= now) await settleOrder(ports, moveIn.homeId, order.no, true);
   for (const refund of refundsOf(moveIn.bill)) if (refundDueAt(refund) <= now) await settleRefund(ports, moveIn, refund.no);
 }

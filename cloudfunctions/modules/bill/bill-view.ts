@@ -3,6 +3,7 @@ import { homeLabel } from '@domain/community/home';
 import { catalogueOf, dueFen, isReversed, overpaidFen, paidFen, refundsOf, reversalsOf, type Bill, type Payment } from '@domain/fees/bill';
 import { chosenOf } from '@domain/fees/change-bill';
 import { isChannelOpen } from '@domain/fees/desk-payments';
+import { heldFen } from '@domain/fees/held-money';
 import { openOrders } from '@domain/fees/orders';
 import { refundableFen, type Refund } from '@domain/fees/refunds';
 import { maskName } from '@domain/kernel/mask';
@@ -15,7 +16,7 @@ const refundView = (refund: Refund) => ({ no: refund.no, receipt: refund.receipt
 const facts = (moveIn: MoveInCase) => {
   const { bill } = moveIn, chosen = chosenOf(bill);
   return {
-    label: homeLabel(moveIn.place), lines: bill.lines, offers: (bill.offers ?? []).map((line) => ({ ...line, isChosen: chosen.includes(line.code) })), totalFen: bill.total, paidFen: paidFen(bill), dueFen: dueFen(bill), overpaidFen: overpaidFen(bill),
+    label: homeLabel(moveIn.place), lines: bill.lines, offers: (bill.offers ?? []).map((line) => ({ ...line, isChosen: chosen.includes(line.code) })), totalFen: bill.total, paidFen: paidFen(bill), dueFen: dueFen(bill), overpaidFen: overpaidFen(bill), heldFen: heldFen(bill),
     // Paying depends on no seat, so none is read.
     isOpen: missingBefore('pay', { moveIn, seat: null }).length === 0, isPending: openOrders(bill).length > 0, takesWeChat: isChannelOpen(bill, 'wechat'), beforeKeys: moveIn.payBeforeKeys,
   };

@@ -23,7 +23,7 @@ export async function receivePayment(ports: Ports, event: Told | undefined, sour
     const settled = isRefund ? await settleRefund(ports, moveIn, no) : await settleOrder(ports, moveIn.homeId, no, false, moveIn);
     ports.log({ callback: no, settled });
     // A refused one was looked at and raised an alarm: telling us again changes nothing.
-    return ['credited', 'refused', 'closed', 'done', 'failed'].includes(settled) ? heard : again;
+    return ['credited', 'held', 'refused', 'closed', 'done', 'failed'].includes(settled) ? heard : again;
   } catch (error) {
     ports.log({ callback: no, bug: error instanceof Error ? error.stack : String(error) });
     return again;

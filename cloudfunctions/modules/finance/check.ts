@@ -1,5 +1,6 @@
 import { contract } from '@contract/contract';
 import { dayBookIdOf, deskReceiptNo, freshDayBook, type DayBook, type Difference } from '@domain/fees/day-book';
+import { heldOf } from '@domain/fees/bill';
 import { orderDifference, overpaidDifference, refundDifference, type MoneyHome } from '@domain/fees/money-day';
 import { paymentOf } from '@domain/fees/refunds';
 import { refuse } from '@domain/kernel/result';
@@ -14,7 +15,8 @@ const AT_ONCE = 20;
 /** Asks about one order; where the provider knows more than we do, that is written down first, as after a lost callback. */
 async function checkOrder(context: Context, home: MoneyHome, no: string): Promise<Difference | null> {
   const said = await context.cloud.orderState(no), order = home.bill.orders.find((one) => one.no === no);
-  const isBehind = (said.state === 'paid' && order?.state !== 'credited') || (said.state === 'closed' && order?.state === 'open');
+  const isHeld = heldOf(home.bill).some((one) => one.order === no && said.state === 'paid' && one.transaction === said.transaction);
+  const isBehind = (said.state === 'paid' && order?.state !== 'credited' && !isHeld) || (said.state === 'closed' && order?.state === 'open');
   if (!isBehind) return orderDifference(home, no, said, context.at);
   await settleOrder(context, home.homeId, no);
   const now = (await findCase(context, home.homeId, false)).stored;

@@ -8,9 +8,9 @@ import { clockOf } from '@domain/kernel/calendar';
 import { yuan } from '@domain/kernel/money';
 import type { WrittenSheet } from '@cloud/platform/sheet/write-xlsx';
 
-const KINDS: Readonly<Record<MoneyRow['kind'], string>> = { credit: '收款', reversal: '冲销', refund: '退款' };
+const KINDS: Readonly<Record<MoneyRow['kind'], string>> = { credit: '收款', reversal: '冲销', refund: '退款', held: '暂收' };
 const DIFFERENCES: Readonly<Record<Difference['kind'], string>> = {
-  'not-credited': '微信支付已收，系统未入账', 'not-at-provider': '系统已入账，微信支付无此收款', amount: '金额不一致', 'open-long': '订单长时间未支付', 'refund-missing': '系统已退，微信支付无此退款', 'refund-amount': '退款金额不一致', overpaid: '多收', 'number-unused': '收据号已领未用',
+  'not-credited': '微信支付已收，系统未入账', 'not-at-provider': '系统已入账，微信支付无此收款', amount: '金额不一致', 'open-long': '订单长时间未支付', 'refund-missing': '系统已退，微信支付无此退款', 'refund-amount': '退款金额不一致', held: '金额不符，暂收待定', overpaid: '多收', 'number-unused': '收据号已领未用',
 };
 const signed = (fen: number): string => (fen < 0 ? `-${yuan(-fen)}` : yuan(fen));
 const column = (title: string, width: number, align: Column['align'] = 'left'): Column => ({ title, width, align });

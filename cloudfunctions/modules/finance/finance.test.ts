@@ -107,12 +107,12 @@ describe('checked against the provider', () => {
       { kind: 'number-unused', homeId: neighbour, home: '3-2-1202', of: 'SJ20260314-D001', ours: 0, theirs: 500 },
     ]);
   });
-  test('paid at the provider by another amount than ordered: not credited, and named', async () => {
+  test('paid at the provider by another amount than ordered: held, not credited, and named; the money is in the day', async () => {
     const { call, homeId, due, orders, checkAll, look } = await start();
     const { value } = await call('owner', 'wx-owner', 'bill.pay', { homeId, fen: due }) as unknown as { value: { order: string } };
     orders.set(value.order, { fen: 1, state: 'paid', transaction: 't1' });
     await checkAll();
-    expect(await look()).toMatchObject({ receivedFen: 0, check: { differences: [{ kind: 'not-credited', ours: 0, theirs: 1 }] } });
+    expect(await look()).toMatchObject({ receivedFen: 1, check: { differences: [{ kind: 'held', ours: due, theirs: 1 }] } });
   });
 });
 

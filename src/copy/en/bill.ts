@@ -42,8 +42,9 @@ export const bill: BillWords = {
   refunds: 'Refunds',
   refund: (yuan) => `Refund ¥${yuan}`,
   refundStates: { asked: 'asked for', declined: 'declined', sent: 'under way', owed: 'to be paid out', failed: 'failed; the service centre will contact you', done: 'made' },
-  purposes: { deposit: 'deposit given back', overpaid: 'paid too much', charge: 'charge taken off' },
+  purposes: { deposit: 'deposit given back', overpaid: 'paid too much', charge: 'charge taken off', held: 'wrong amount given back' },
   overpaid: (yuan) => `¥${yuan} was paid too much. The service centre will give it back.`,
+  held: (yuan) => `A payment of ¥${yuan} is not the amount due. We have it, and will give it back or count it once checked. Please do not pay again.`,
   thanks: 'All paid. Thank you.',
   home: 'Back to home',
   empty: 'Nothing to pay'

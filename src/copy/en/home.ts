@@ -114,6 +114,7 @@ export const home: HomeWords = {
     'keys-issued': () => ({ title: 'Keys received', note: 'Your archive is being made' }),
     'archive-made': () => ({ title: 'Your archive is ready', note: 'Agreement, receipts and inspection form are in it' }),
     'payment-received': (w) => ({ title: 'Payment received', note: w.amount ? `¥${w.amount}, receipt ${w.receipt ?? ''}` : '' }),
+    'payment-held': (w) => ({ title: 'A payment of another amount came', note: w.amount ? `¥${w.amount}, to be given back or counted once checked` : '' }),
     'refund-done': (w) => ({ title: 'Refund made', note: w.amount ? `¥${w.amount}, back the way it was paid` : '' }),
     'bill-redrawn': (w) => ({ title: 'Your bill was drawn again', note: w.why ?? '' }),
     'place-offered': (w) => ({ title: 'It is your turn', note: `${short(w.when)} is kept until ${short(w.until)}: answer in Booking` }),

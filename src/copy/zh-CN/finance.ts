@@ -1,3 +1,4 @@
+import type { HeldRow } from '@contract/finance'
 import type { Difference } from '@domain/fees/day-book'
 import type { DeskMethod, PayMethod } from '@domain/fees/fee-item'
 import type { MoneyRow } from '@domain/fees/money-day'
@@ -17,7 +18,7 @@ export const finance = {
   totalNote: (rows: number, refunded: string) => `${rows} 笔${refunded ? `，退 ¥${refunded}` : ''}`,
   rows: '明细',
   unconfirmed: (n: number) => (n > 0 ? `${n} 笔待确认` : '全部已确认'),
-  kinds: { credit: '收款', reversal: '冲销', refund: '退款' } as Readonly<Record<MoneyRow['kind'], string>>,
+  kinds: { credit: '收款', reversal: '冲销', refund: '退款', held: '暂收' } as Readonly<Record<MoneyRow['kind'], string>>,
   rowNote: (time: string, how: string, paper: string, by: string) => [time, how, paper, by].filter(Boolean).join(' · '),
   bySystem: '系统',
   confirmed: '已确认',
@@ -37,7 +38,7 @@ export const finance = {
   checkAll: '全部一致。',
   differences: '差异',
   kindsOfDifference: {
-    'not-credited': '微信已收，系统没入账', 'not-at-provider': '系统入了账，微信没有这笔', amount: '金额不一致', 'open-long': '订单太久没付', 'refund-missing': '系统已退，微信没有这笔退款', 'refund-amount': '退款金额不一致', overpaid: '多收', 'number-unused': '收据号领了没用上'
+    'not-credited': '微信已收，系统没入账', 'not-at-provider': '系统入了账，微信没有这笔', amount: '金额不一致', 'open-long': '订单太久没付', 'refund-missing': '系统已退，微信没有这笔退款', 'refund-amount': '退款金额不一致', held: '金额不符，暂收待定', overpaid: '多收', 'number-unused': '收据号领了没用上'
   } as Readonly<Record<Difference['kind'], string>>,
   differenceNote: (ours: string, theirs: string, of: string) => [`系统 ¥${ours}，对方 ¥${theirs}`, of].filter(Boolean).join(' · '),
   close: '日结',
@@ -59,7 +60,17 @@ export const finance = {
   more: (n: number) => `再看 ${n} 笔`,
   noRefunds: '没有待办的退款',
   noRefundsNote: '窗口申请的退款在这里核准。',
-  purposes: { deposit: '退押金', overpaid: '退多交', charge: '费用减免' } as Readonly<Record<RefundPurpose, string>>,
+  purposes: { deposit: '退押金', overpaid: '退多交', charge: '费用减免', held: '退回付错的款' } as Readonly<Record<RefundPurpose, string>>,
+  held: '金额不符，等您决定',
+  heldPill: '暂收',
+  heldCauses: { amount: (yuan) => `订单 ¥${yuan}，到账金额不同`, twice: (yuan) => `订单 ¥${yuan} 已入账，又到一笔` } as Readonly<Record<HeldRow['cause'], (yuan: string) => string>>,
+  heldHow: '怎么处理',
+  heldAs: { refund: '全额退回', credit: '记作部分付款' },
+  heldRefund: '请另一位同事核准后，微信原路退回',
+  heldCredit: (left: string, over: string) => (over ? `入账后多收 ¥${over}，再从收据申请退多交` : `入账后还差 ¥${left}`),
+  heldWhy: '原因',
+  heldGo: { refund: '申请全额退回', credit: '记入这户的费用' },
+  heldDone: { refund: '已申请退回，请另一位同事核准。', credited: '已入账，收据业主马上看到。' },
   states: { asked: '待核准', declined: '未核准', sent: '退款中', owed: '待付', failed: '未成功', done: '已退' } as Readonly<Record<Refund['state'], string>>,
   refundTitle: (home: string, yuan: string) => `${home}　¥${yuan}`,
   refundNote: (purpose: string, asked: string, when: string) => [purpose, `${asked} 申请`, when].join(' · '),

@@ -114,6 +114,7 @@ export const home = {
     'keys-issued': () => ({ title: '钥匙已签收', note: '入伙档案正在生成' }),
     'archive-made': () => ({ title: '入伙档案做好了', note: '协议、收据、验房单都在里面' }),
     'payment-received': (w: Words) => ({ title: '费用已收到', note: w.amount ? `${w.amount} 元，收据 ${w.receipt ?? ''}` : '' }),
+    'payment-held': (w: Words) => ({ title: '收到一笔金额不符的付款', note: w.amount ? `${w.amount} 元，核对后退回或记入费用` : '' }),
     'refund-done': (w: Words) => ({ title: '退款已办', note: w.amount ? `${w.amount} 元，微信原路退回` : '' }),
     'bill-redrawn': (w: Words) => ({ title: '首期费用账单有更新', note: w.why ?? '' }),
     'place-offered': (w: Words) => ({ title: '候补轮到您了', note: `${short(w.when)} 为您留到 ${short(w.until)}，请到预约里答复` }),

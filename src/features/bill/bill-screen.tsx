@@ -84,6 +84,7 @@ const Bill = ({ view, told, onCheck, onOffer, onOpen }: BillProps) => {
       <TitleBlock title={words.title} note={isPaid ? view.label : `${view.label}${words.dot}${words.until(view.beforeKeys)}`} aside={<Pill tone={isPaid ? 'pine' : 'amber'} icon={isPaid ? 'check' : 'bill'} words={isPaid ? words.paid : words.due} />} />
       {told && <Section wide><Notice tone={told.tone} icon={told.tone === 'pine' ? 'check' : 'info'} words={told.words} /></Section>}
       {view.overpaidFen > 0 && <Section wide><Notice tone='amber' icon='info' words={words.overpaid(yuan(view.overpaidFen))} /></Section>}
+      {view.heldFen > 0 && <Section wide><Notice tone='amber' icon='info' words={words.held(yuan(view.heldFen))} /></Section>}
       {view.isPending && !isPaid && !told && <Section wide><Notice tone='amber' icon='clock' words={words.pending} /></Section>}
       {view.isPending && !isPaid && <Section><Button id='bill-check' kind='light' small words={words.check} onTap={onCheck} /></Section>}
       <LinesCard view={view} />

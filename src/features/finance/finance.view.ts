@@ -1,4 +1,4 @@
-import type { MoneyDayView } from '@contract/finance'
+import type { HeldRow, MoneyDayView } from '@contract/finance'
 import type { MoneyRow } from '@domain/fees/money-day'
 import { addDays, clockOf, dayOf, type Day, type Instant } from '@domain/kernel/calendar'
 import { monthWords, weekdayWords } from '@/copy/when'
@@ -21,6 +21,9 @@ export const rowLine = (row: MoneyRow, words: FinanceWords) => ({
   note: [words.rowNote(clockOf(row.at), row.kind === 'credit' ? words.methods[row.how] : `${words.kinds[row.kind]} ${words.methods[row.how]}`, row.paper, row.by || words.bySystem), row.why].filter(Boolean).join(words.dot),
   pill: row.kind === 'credit' ? (row.isConfirmed ? words.confirmed : words.waiting) : words.kinds[row.kind], tone: (row.kind !== 'credit' ? 'plain' : row.isConfirmed ? 'pine' : 'amber') as Tone
 })
+
+/** Why it is held, beside what was ordered. */
+export const heldNote = ({ cause, orderFen }: Pick<HeldRow, 'cause' | 'orderFen'>, words: FinanceWords): string => words.heldCauses[cause](yuan(orderFen))
 
 /** Receipts still to be confirmed, home by home, as they are sent. */
 export function toConfirm (rows: readonly MoneyRow[]): readonly { readonly homeId: MoneyRow['homeId']; readonly receipts: string[] }[] {

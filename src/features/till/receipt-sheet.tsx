@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { DeskBill } from '@contract/bill'
-import { REFUND_PURPOSES, type RefundPurpose } from '@domain/fees/refunds'
+import { REFUND_PURPOSES, type AskedPurpose } from '@domain/fees/refunds'
 import { useCopy } from '@/copy/copy'
 import { tillCopy } from '@/copy/till'
 import { troubleWords } from '@/frame/trouble'
@@ -25,7 +25,7 @@ export const ReceiptSheet = ({ bill, payment, onOpen, onClose, onChanged }: Rece
   const [doing, setDoing] = useState<'refund' | 'reverse'>()
   const [why, setWhy] = useState('')
   const [amount, setAmount] = useState(plainYuan(Math.min(payment.refundableFen, bill.lines.find(({ isDeposit }) => isDeposit)?.fen ?? payment.refundableFen)))
-  const [purpose, setPurpose] = useState<RefundPurpose>(bill.overpaidFen > 0 ? 'overpaid' : 'deposit')
+  const [purpose, setPurpose] = useState<AskedPurpose>(bill.overpaidFen > 0 ? 'overpaid' : 'deposit')
   const [trouble, setTrouble] = useState<string>()
   const { fen, error } = amountOf(amount, payment.refundableFen, words), isSaid = why.trim().length >= 2
   const send = useCommand(async () => {

@@ -50,6 +50,7 @@ export const TillScreen = ({ homeId }: { homeId: string }) => {
               <TitleBlock title={words.title(bill.label)} note={[bill.owner, words.version(bill.catalogue)].join(words.dot)} aside={<Pill tone={bill.dueFen === 0 ? 'pine' : 'amber'} icon={bill.dueFen === 0 ? 'check' : 'bill'} words={bill.dueFen === 0 ? words.paid : words.due(yuan(bill.dueFen))} />} />
               {told && <Section wide><Notice tone={told.tone} icon={told.tone === 'pine' ? 'check' : 'warn'} words={told.words} /></Section>}
               {bill.overpaidFen > 0 && <Section wide><Notice tone='amber' icon='info' words={words.overpaid(yuan(bill.overpaidFen))} /></Section>}
+              {bill.heldFen > 0 && <Section wide><Notice tone='red' icon='warn' words={words.held(yuan(bill.heldFen))} /></Section>}
               <Card title={words.bill}><KeyValues fit='apart' lined pairs={linePairs(bill, words).map(({ key, words: said, fen, strong }) => ({ key, words: said, strong, value: <Money fen={fen} kind={strong ? 'strong' : 'body'} /> }))} /></Card>
               {bill.dueFen > 0 && <TakeCard key={bill.payments.length} bill={bill} onTaken={(next, receipt) => changed(next, words.taken(receipt))} />}
               <Papers bill={bill} onChoose={setChosen} onOpen={(paper) => { void open.run(paper) }} />

@@ -22,20 +22,21 @@ export function* billFaults(moveIn: MoveInCase, provider: Provider): Found {
     const back = refunds.filter(({ receipt, state }) => receipt === one.receipt && UNDER_WAY.includes(state)), taken = reversals.filter(({ receipt }) => receipt === one.receipt);
     if (sum(back) + sum(taken) > one.fen) yield [I7, `${homeId}: ${sum(back) + sum(taken)} are to go back of ${one.fen} by ${one.receipt}`];
   }
-  for (const one of [...refunds, ...reversals]) if (!payments.some(({ receipt }) => receipt === one.receipt)) yield [I7, `${homeId}: ${one.fen} go back of ${one.receipt}, which never came`];
+  for (const one of [...refunds, ...reversals]) if (![...payments, ...bill.held ?? []].some(({ receipt }) => receipt === one.receipt)) yield [I7, `${homeId}: ${one.fen} go back of ${one.receipt}, which never came`];
   for (const order of orders) if (order.state === 'credited' && !payments.some((one) => one.how === 'wechat' && one.order === order.no)) yield [I7, `${homeId}: order ${order.no} counts as credited and no payment says so`];
   for (const one of refunds) if ('agreed' in one && one.agreed.id === one.asked.id) yield [I10, `${homeId}: ${one.asked.id} agreed to the refund they asked for`];
   for (const one of refunds) if (one.state === 'done' && one.how === 'wechat' && (provider.refunds.get(one.no)?.state !== 'done' || provider.refunds.get(one.no)?.fen !== one.fen)) yield [I7, `${homeId}: refund ${one.no} is done, and the provider says ${provider.refunds.get(one.no)?.state ?? 'nothing'}`];
   for (const { no, fen } of provider.refunds.values()) { const own = refunds.find((one) => one.no === no); if (own && (own.fen !== fen || own.state === 'asked' || own.state === 'declined')) yield [I7, `${homeId}: the provider gives back ${fen} by ${no}, which is ${own.state} over ${own.fen}`]; }
 }
 
-function* onlineFaults(one: Extract<Payment, { readonly how: 'wechat' }>, { payments, orders }: Bill, home: string, provider: Provider): Found {
+function* onlineFaults(one: Extract<Payment, { readonly how: 'wechat' }>, { payments, orders, held = [] }: Bill, home: string, provider: Provider): Found {
   const paid = provider.orders.get(one.order), order = orders.find(({ no }) => no === one.order);
   if (payments.filter((other) => other.how === 'wechat' && (other.transaction === one.transaction || other.order === one.order)).length > 1) yield [I7, `${home}: transaction ${one.transaction} is credited twice`];
   if (paid?.state !== 'paid') yield [I7, `${home}: order ${one.order} is credited and the provider has no money for it`];
   else if (paid.paidFen !== one.fen || paid.transaction !== one.transaction) yield [I7, `${home}: ${one.fen} are credited for order ${one.order}, ${paid.paidFen} were paid`];
   if (paid && paid.homeId.replace(/x\d+$/, '') !== home) yield [I10, `${home} is credited what ${paid.homeId} paid`];
-  if (order?.fen !== one.fen) yield [I7, `${home}: ${one.fen} are credited for an order over ${order?.fen ?? 0}`];
+  // Another sum than ordered becomes a credit by finance's word alone.
+  if (order?.fen !== one.fen && !held.some(({ credited }) => credited?.receipt === one.receipt)) yield [I7, `${home}: ${one.fen} are credited for an order over ${order?.fen ?? 0}`];
 }
 
 /** What is written of money stays written: rows are added, never taken out; of a row only its confirmation, its state may come. */
@@ -44,6 +45,7 @@ export function* billStepFaults(before: MoveInCase, after: MoveInCase): Found {
   const lost = [
     ...was.payments.filter((one, i) => facts(one) !== facts(is.payments[i]) || (one.confirmed && JSON.stringify(one.confirmed) !== JSON.stringify(is.payments[i]?.confirmed))).map(({ receipt }) => `the payment ${receipt}`),
     ...(was.reversals ?? []).filter((one, i) => JSON.stringify(one) !== JSON.stringify(is.reversals?.[i])).map(({ receipt }) => `the reversal of ${receipt}`),
+    ...(was.held ?? []).filter(({ receipt, fen, credited }, i) => is.held?.[i]?.receipt !== receipt || is.held[i]?.fen !== fen || (credited && !is.held[i]?.credited)).map(({ receipt }) => `the held money ${receipt}`),
     ...(was.refunds ?? []).filter((one, i) => isOtherwise(one, is.refunds?.[i])).map(({ no, state }) => `the refund ${no} (${state})`),
     ...was.orders.filter(({ no, state }) => state === 'credited' && is.orders.find((one) => one.no === no)?.state !== 'credited').map(({ no }) => `the order ${no}`),
   ];
@@ -72,7 +74,7 @@ export function* receiptFaults(cases: readonly MoveInCase[], books: ReadonlyMap<
   }
 }
 
-/** Another sum than the order's arrived: nobody may credit it, and every beat says so until somebody at the provider's desk has looked. Not silent, so no clock stands. */
+/** Another sum than the order's arrived: it is held, and an alarm comes every day until finance decides. Not silent, so no clock stands. */
 export const isAlarmed = ({ bill }: MoveInCase, provider: Provider): boolean => bill.orders.some(({ no, fen }) => { const paid = provider.orders.get(no); return paid?.state === 'paid' && paid.paidFen !== fen; });
 
 /** When all has come to rest: what the provider has, we have. */

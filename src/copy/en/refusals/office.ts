@@ -25,6 +25,8 @@ export const office: RefusalWords<CodeOf<'office'>> = {
   FEE_PROBLEMS: ({ problems: list }) => `Not yet: ${list.length} ${list.length === 1 ? 'thing' : 'things'} to mend first.`,
   BILL_PAID: () => 'Money was paid on this bill: it stays. Use refunds or the desk for what differs.',
   BILL_CURRENT: () => 'This bill is by the list in force already.',
+  HELD_UNKNOWN: () => 'There is no such payment. Please refresh.',
+  HELD_DECIDED: () => 'This payment was decided on already. Please refresh.',
   REFUND_UNKNOWN: () => 'There is no such refund. Please refresh.',
   REFUND_STATE: ({ state }) => `This refund is “${{ asked: 'asked for', declined: 'declined', sent: 'under way', owed: 'to be paid out', failed: 'failed', done: 'made' }[state]}” now.`,
   ALREADY_REFUNDED: () => 'This money is given back already.',
