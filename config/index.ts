@@ -30,7 +30,7 @@ export default defineConfig<'webpack5'>({
   deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
   sourceRoot: 'src',
   outputRoot: `dist/${target}`,
-  plugins: ['routes-plugin.ts', 'lean-templates-plugin.ts', 'aria-plugin.ts'].map((file) => path.join(__dirname, file)),
+  plugins: ['routes-plugin.ts', 'lean-templates-plugin.ts', 'aria-plugin.ts', 'room-plugin.ts'].map((file) => path.join(__dirname, file)),
   env: {
     CLIENT_VERSION: JSON.stringify(version),
     CLOUD_ENV: JSON.stringify(process.env.RUHUO_CLOUD_ENV ?? '')

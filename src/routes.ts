@@ -120,9 +120,6 @@ export const routes = [
 
 export type RoutePath = (typeof routes)[number]['path']
 
-/** Where a package begins: its first line above. */
-export const beginningOf = (name: Package): RoutePath | undefined => routes.find((route: Route) => route.package === name)?.path
-
 /** Packages fetched in the background while a page of the main package is read. */
 export const preload: Readonly<Record<string, readonly Exclude<Package, 'main'>[]>> = {
   'pages/home/index': ['owner'],
