@@ -1,22 +1,20 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { SlotRow } from '@contract/slots'
 import { useCopy } from '@/copy/copy'
 import { slotsCopy } from '@/copy/slots'
 import { Loaded } from '@/frame/loaded'
-import { MoreRows } from '@/frame/more-rows'
+import { PagedEnd } from '@/frame/paged-end'
 import { Screen } from '@/frame/screen'
 import { troubleWords } from '@/frame/trouble'
+import { usePaged } from '@/frame/use-paged'
 import { ask } from '@/platform/ask'
 import { openPage } from '@/platform/navigate'
 import { useCommand } from '@/platform/use-command'
-import { useGrowing } from '@/platform/use-growing'
 import { useLoad } from '@/platform/use-load'
-import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Chips } from '@/ui/chips'
 import { Link } from '@/ui/link'
 import { ListRow } from '@/ui/list-row'
-import { Notice } from '@/ui/notice'
 import { PageState } from '@/ui/page-state'
 import { Pill } from '@/ui/pill'
 import { Section } from '@/ui/section'
@@ -32,24 +30,12 @@ export const SlotHomesScreen = ({ batchId, asked: { what, slotId } }: { batchId:
   const [building, setBuilding] = useState<string | null>(null)
   const page = (skip: number, inBuilding = building) => ask('manager', 'slots.list', { batchId, what, slotId, building: inBuilding, skip })
   const load = useLoad(() => page(0))
-  const [more, setMore] = useState<readonly SlotRow[]>([])
-  const [trouble, setTrouble] = useState<string>()
   const [calling, setCalling] = useState<SlotRow>()
-  const first = load.state === 'ready' ? load.value : undefined
-  // Asked again, the list begins anew: what was appended belonged to the answer before.
-  useEffect(() => { setMore([]) }, [first])
-  const rows = [...first?.rows ?? [], ...more]
-  const rest = (first?.total ?? 0) - rows.length
-  const list = useGrowing(rows)
-  const next = useCommand(async () => {
-    const reply = await page(rows.length)
-    setTrouble(reply.ok ? undefined : troubleWords(reply))
-    if (reply.ok) setMore([...more, ...reply.value.rows])
-  })
+  const homes = usePaged(load.state === 'ready' ? load.value : undefined, page)
   const choose = useCommand(async (chosen: string) => {
     const inBuilding = chosen === ALL ? null : chosen
     const reply = await page(0, inBuilding)
-    setTrouble(reply.ok ? undefined : troubleWords(reply))
+    homes.tell(reply.ok ? undefined : troubleWords(reply))
     if (!reply.ok) return
     setBuilding(inBuilding)
     load.put(reply.value)
@@ -61,9 +47,9 @@ export const SlotHomesScreen = ({ batchId, asked: { what, slotId } }: { batchId:
           <>
             <TitleBlock title={words.listTitle[what]} aside={words.total(total)} />
             {buildings.length > 1 && <Section wide><Chips id='building' line label={words.bar} chosen={[building ?? ALL]} onTap={(chosen) => { void choose.run(chosen) }} options={[{ value: ALL, words: words.all }, ...buildings.map((one) => ({ value: one.building, words: words.building(one.building), count: one.homes }))]} /></Section>}
-            {rows.length === 0 ? <PageState kind='empty' icon='home' inside words={words.none} note={words.noneNote} /> : (
+            {homes.rows.length === 0 ? <PageState kind='empty' icon='home' inside words={words.none} note={words.noneNote} /> : (
               <Card fit='list'>
-                {list.shown.map((row) => {
+                {homes.list.shown.map((row) => {
                   const state = stateOf(row, what, words)
                   return (
                     <ListRow key={row.homeId} id={`home-${row.homeId.split('_').pop()}`} strong words={row.label} note={[row.name, row.lane ? words.lanes[row.lane] ?? '' : ''].filter(Boolean).join('　')} aside={<Pill {...state} />} onTap={() => { void openPage('staff/household/index', { homeId: row.homeId }) }}>
@@ -73,9 +59,7 @@ export const SlotHomesScreen = ({ batchId, asked: { what, slotId } }: { batchId:
                 })}
               </Card>
             )}
-            {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
-            <MoreRows list={list} />
-            {rest > 0 && list.rest === 0 && <Section><Button id='more' kind='ghost' words={words.next(Math.min(rest, 50))} busy={next.busy} onTap={() => { void next.run() }} /></Section>}
+            <PagedEnd of={homes} more={words.next} />
             <CallSheet home={calling} onClose={() => setCalling(undefined)} />
           </>
         )}
