@@ -3,7 +3,7 @@ import type { HouseholdView } from '@contract/desk'
 import { ok, refuse } from '@domain/kernel/result'
 import { keyStep, mismatches, type Counts } from '@domain/keys/key-issue'
 import { tailProof, type ListedHome } from '@domain/offline/day-list'
-import type { OfflineItem } from '@domain/offline/item'
+import { OFFLINE_OPERATIONS, type OfflineItem } from '@domain/offline/item'
 import { scannedOffline } from '@domain/offline/scan-offline'
 import { findListed, listedHomeOf, type DayList } from './listed-day'
 import { defectsOffline, householdOffline, inspectionOffline, keysOf, keysOffline, missingOffline } from './offline-views'
@@ -40,9 +40,7 @@ export function answeredHere (list: DayList, items: Items, now: number, { name, 
     case 'inspection.finish': {
       const needs = missingOffline(list, home, items, 'inspect')
       if (needs.length) return said(refuse('STEP_NOT_OPEN', { needs }))
-      const { homeId, marks, meters } = input as { readonly homeId: string; readonly marks: object; readonly meters: Readonly<Record<string, object>> }
-      const noted = { name: 'inspection.merge', input: { homeId, marks, meters: Object.fromEntries(Object.entries(meters).map(([code, reading]) => [code, { ...reading, at: now }])) } }
-      const done = [...(Object.keys(marks).length || Object.keys(meters).length ? [noted] : []), ...(name === 'inspection.finish' ? [{ name, input: { homeId, marks: {}, meters: {} } }] : [])]
+      const done = asKept({ name, input }, now)
       const { inspection, defects } = inspectionOffline(list, home, [...items, ...done.map((one) => asItem(one, now))])
       return kept(ok({ inspection, blocking: defects.filter(({ severity }) => severity === 'blocking').length }), done)
     }
@@ -70,4 +68,11 @@ export function answeredHere (list: DayList, items: Items, now: number, { name, 
     return wrong.length ? refuse('KEYS_MISMATCH', { wrong }) : null
   }
 }
-const asItem = ({ name, input }: Any, at: number): Items[number] => ({ name: name as OfflineItem['name'], input: input as OfflineItem['input'], at })
+/** What of an operation is kept as an item: a walk's notes are merged with what others noted meanwhile. */
+export function asKept ({ name, input }: Any, now: number): readonly Any[] {
+  if (name !== 'inspection.note' && name !== 'inspection.finish') return (OFFLINE_OPERATIONS as readonly string[]).includes(name) ? [{ name, input }] : []
+  const { homeId, marks, meters } = input as { readonly homeId: string; readonly marks: object; readonly meters: Readonly<Record<string, object>> }
+  const noted = { name: 'inspection.merge', input: { homeId, marks, meters: Object.fromEntries(Object.entries(meters).map(([code, reading]) => [code, { ...reading, at: now }])) } }
+  return [...(Object.keys(marks).length || Object.keys(meters).length ? [noted] : []), ...(name === 'inspection.finish' ? [{ name, input: { homeId, marks: {}, meters: {} } }] : [])]
+}
+export const asItem = ({ name, input }: Any, at: number): Items[number] => ({ name: name as OfflineItem['name'], input: input as OfflineItem['input'], at })

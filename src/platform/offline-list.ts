@@ -1,7 +1,9 @@
 import { dayOf, type Day, type Instant } from '@domain/kernel/calendar'
+import { communityOf } from '@domain/kernel/ids'
 import type { DayListPage } from '@domain/offline/day-list'
 import { ask, type Asked } from './ask'
 import { now } from './clock'
+import { doneSince, forgetDone } from './done-since'
 import { listOf, type DayList } from './listed-day'
 import { deviceId } from './offline-device'
 import { readSecret, sealed, storeSecret, unsealed } from './offline-seal'
@@ -17,7 +19,7 @@ export const siteNow = (communityId: string): Instant => now() + (lists.get(comm
 
 /** Takes the day's list onto this phone, in place of the one before; what went wrong is the last answer. `FULL`: the phone has no room. */
 export async function takeDayList (communityId: `com_${string}`): Promise<Extract<Asked<'offline.list'>, { readonly ok: false }> | { readonly ok: false; readonly code: 'FULL' } | { readonly ok: true }> {
-  const device = await deviceId(), pages: DayListPage[] = []
+  const device = await deviceId(), pages: DayListPage[] = [], before = await doneSince()
   for (let after: string | null = null, last = false; !last;) {
     const reply: Asked<'offline.list'> = await ask('staff', 'offline.list', { communityId, device, after })
     // Whoever is of the crew no more has no list either.
@@ -35,6 +37,7 @@ export async function takeDayList (communityId: `com_${string}`): Promise<Extrac
   // The key lies apart from the list, where WeChat encrypts.
   await storeSecret(keptKey(communityId), { day: first.day, at: first.at, key: first.key, pages: pages.length, ahead: Math.abs(ahead) < 2000 ? 0 : ahead } satisfies Kept)
   lists.set(communityId, { list: listOf(communityId, pages), ahead: Math.abs(ahead) < 2000 ? 0 : ahead })
+  await forgetDone(before.filter(({ input }) => communityOf(input.homeId) === communityId))
   return { ok: true }
 }
 

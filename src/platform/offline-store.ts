@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react'
+import type { Outcome } from '@domain/offline/item'
 import { dropPhoto } from './photo'
 import { isOnline, onNetworkChange } from './network'
+import { rememberDone } from './done-since'
 import { dropFile, findFile, keepFile } from './offline-files'
 import { dropDayList } from './offline-list'
 import { createOfflineQueue, withFiles, type KeptPhoto } from './offline-queue'
@@ -9,6 +11,8 @@ import { ask } from './ask'
 import { upload } from './upload'
 
 const KEY = 'offline:queue'
+/** What the list will show when it is taken anew, or what nobody contradicts. */
+const SHOWN: ReadonlySet<Outcome> = new Set(['applied', 'same', 'waiting'])
 const listeners = new Set<() => void>()
 const PHOTOS = 'offline:photos'
 /** Photos that could not be sent, and those that were since: what names one may have been written before. The eldest go. */
@@ -25,6 +29,7 @@ export const offlineQueue = createOfflineQueue({
     const reply = await ask('staff', 'offline.sync', input)
     // Locked out: what this phone knows of the day goes with the right to it.
     if (reply.ok && reply.value.results.some(({ outcome, code }) => outcome === 'quarantine' && code === 'FORBIDDEN')) await dropDayList(input.communityId)
+    if (reply.ok) await rememberDone(input.items.filter(({ id }) => reply.value.results.some((one) => one.id === id && SHOWN.has(one.outcome))))
     return reply
   },
   read: () => readSecret<Kept>(KEY),

@@ -70,6 +70,18 @@ test('arrival, identity, walk and keys follow each other, each kept once, at the
   expect(items.every((item) => item.at === at(`${day} 09:05`))).toBe(true)
   expect(new Set(items.map(({ id }) => id)).size).toBe(6)
 })
+test('what the cloud took of it stays known here until a list is taken anew', async () => {
+  mockAnswers.next = (action) => (action === 'offline.sync' ? { ok: true, value: { at: mockNow.at, results: offlineQueue.kept().items.map(({ id }) => ({ id, outcome: 'applied', code: '' })) } } : undefined)
+  await offlineQueue.run()
+  mockAnswers.next = () => undefined
+  expect(offlineQueue.kept().items).toEqual([])
+  expect(await askOnSite('booking.checkIn', checkIn.input)).toMatchObject({ code: 'ALREADY_ARRIVED' })
+  expect(await askOnSite('desk.household', { homeId })).toMatchObject({ value: { next: 'keys', keyStep: 'second' } })
+  mockAnswers.next = (action) => (action === 'offline.list' ? { ok: true, value: { ...page, at: at(`${day} 09:05`) } } : undefined)
+  expect(await takeDayList(communityId)).toEqual({ ok: true })
+  mockAnswers.next = () => undefined
+  expect(await askOnSite('desk.household', { homeId })).toMatchObject({ value: { next: 'checkin', arrivedAt: null } })
+})
 test('what the list cannot tell is not made up', async () => {
   expect(await askOnSite('desk.household', { homeId: 'home_yunxi_9-9-901' })).toMatchObject({ code: 'UNREACHABLE' })
   expect(await askOnSite('tasks.tick', { homeId, step: 'safety' as never })).toMatchObject({ code: 'UNREACHABLE' })

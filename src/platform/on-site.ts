@@ -3,9 +3,10 @@ import type { InputOf } from '@contract/operation'
 import { communityOf } from '@domain/kernel/ids'
 import { refuse } from '@domain/kernel/result'
 import type { OfflineItem } from '@domain/offline/item'
-import { answeredHere, unreachable, type Any, type Said } from './answered-here'
+import { answeredHere, asItem, asKept, unreachable, type Any, type Said } from './answered-here'
 import { askTogether } from './ask-together'
 import type { Outcome } from './call'
+import { doneSince, rememberDone } from './done-since'
 import { deviceId, nextSeq } from './offline-device'
 import type { DayList } from './listed-day'
 import { dayList, siteNow } from './offline-list'
@@ -37,7 +38,7 @@ export async function togetherOnSite<const Names extends readonly OperationOn<'s
   if (sendable) {
     const outcomes = await (askTogether as unknown as (unit: 'staff', ...asked: typeof all) => Promise<readonly (Said | undefined)[]>)('staff', ...sendable)
     const first = outcomes.find((one) => one !== undefined)
-    if (first && (first.ok || first.code !== 'UNREACHABLE')) return outcomes as unknown as Outcomes
+    if (first && (first.ok || first.code !== 'UNREACHABLE')) { await rememberDone(outcomes.flatMap((one, i) => (one?.ok && sendable[i] ? doneOf(sendable[i]) : []))); return outcomes as unknown as Outcomes }
   }
   await offlineQueue.read()
   const answers: (Said | undefined)[] = []
@@ -45,10 +46,13 @@ export async function togetherOnSite<const Names extends readonly OperationOn<'s
   return answers as unknown as Outcomes
 }
 
+/** What the cloud has carried out at once is not on this phone's list either. */
+const doneOf = (asking: Any) => { const now = siteNow(communityOf(String(asking.input.homeId))); return asKept(asking, now).map((one) => asItem(one, now)) }
+
 async function offlineAnswer (asking: Any): Promise<Said> {
   const { input } = asking, community = typeof input.communityId === 'string' ? input.communityId : communityOf(String(input.homeId)), list = await dayList(community)
   if (!list) return unreachable
-  const now = siteNow(community), { done, label, answer } = answeredHere(list, offlineQueue.kept().items, now, asking, wrongTails)
+  const now = siteNow(community), { done, label, answer } = answeredHere(list, [...await doneSince(), ...offlineQueue.kept().items], now, asking, wrongTails)
   if (done.length && !await keepDone(list, label, now, asking, done)) return full
   return answer
 }
