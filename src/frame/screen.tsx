@@ -19,7 +19,7 @@ export type ScreenProps = Pick<PageProps, 'top' | 'foot' | 'className' | 'childr
   onBack?: (() => void) | false
   /** Where back leads when this page was opened first, say from a message. */
   up?: () => void
-  /** Instead of the offline line, for screens that keep what is done offline. */
+  /** Instead of the offline line, for screens that keep what is done offline; null: none at all. */
   strip?: ReactNode
 }
 
@@ -35,7 +35,7 @@ export const Screen = ({ title, onBack, up, strip, top = 'ground', children, ...
   return (
     <Page
       {...page} title={title} top={top} elder={elder} onBack={back} backLabel={words.back}
-      strip={strip ?? (online ? undefined : <Strip strong={words.offline} words={words.offlineRest} />)}
+      strip={strip !== undefined ? strip : online ? undefined : <Strip strong={words.offline} words={words.offlineRest} />}
     >
       {children}
       {process.env.TARO_ENV !== 'h5' && <PrivacySheet />}

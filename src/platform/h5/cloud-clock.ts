@@ -1,10 +1,17 @@
 /** The local cloud has a clock of its own, which the stage can move or stop. */
-let reading = { cloud: 0, device: 0, running: true, known: false }
+type Reading = { readonly cloud: number; readonly device: number; readonly running: boolean; readonly known: boolean }
+const KEPT = 'ruhuo.clock'
+/** A phone's clock goes on while the page is closed, and without the cloud. */
+function kept (): Reading | undefined {
+  try { return JSON.parse(localStorage.getItem(KEPT) ?? '') as Reading } catch { return undefined }
+}
+let reading: Reading = kept() ?? { cloud: 0, device: 0, running: true, known: false }
 const listeners = new Set<() => void>()
 
 export function learnTime ({ now, running = true }: { now: number; running?: boolean }) {
   const moved = !reading.known || Math.abs(cloudNow() - now) > 1000
   reading = { cloud: now, device: Date.now(), running, known: true }
+  localStorage.setItem(KEPT, JSON.stringify(reading))
   if (moved) listeners.forEach((listener) => listener())
 }
 
