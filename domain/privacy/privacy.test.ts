@@ -9,7 +9,7 @@ import { at } from '../testing/at';
 import { keepUntilOf, thinParts } from './assessment';
 import { consented, hasConsent, withdrawn, withdrawnAt } from './consents';
 import { heldOn } from './held';
-import { blanked, deletionDueAt, keepDaysOf, materialDeletesAt, materialDeletesOn, recordDeletesAt } from './keeping';
+import { blanked, deletionDueAt, keepDaysOf, materialDeletesAt, materialDeletesOn, isDeletedSince, recordDeletesAt } from './keeping';
 import { brokenLog, headOf, LOOKS_AN_HOUR, logged, sealedPart, type LogPage } from './log';
 import { looksOf } from './looks';
 import { birthdayOf, childrenAmong, isChild } from './minors';
@@ -76,6 +76,14 @@ describe('keeping', () => {
   test('a deletion that failed comes again, later each time and never not at all', () => {
     const due = (tries: number) => deletionDueAt(aCase({ materials: [photo], privacy: { deletion: { tries, since: at('2026-09-01 03:00'), digests: {} } } })) - at('2026-09-01 03:00');
     expect([1, 2, 3, 30].map((tries) => due(tries) / MINUTE)).toEqual([20, 40, 80, 1280]);
+  });
+  test('files a case named may go, or begin to go, between reading and writing; what was known to go already does not count', () => {
+    const begun = { deletion: { tries: 0, since: 1, digests: { f: 'aa' } } }, read = aCase({ materials: [{ ...photo, files: ['f'] }] });
+    expect(isDeletedSince(read, read)).toBe(false);
+    expect(isDeletedSince(read, { ...read, privacy: begun })).toBe(true);
+    expect(isDeletedSince({ ...read, privacy: begun }, { ...read, privacy: begun })).toBe(false);
+    expect(isDeletedSince(read, { ...read, materials: [{ ...photo, files: [], deleted: { at: 2, files: ['f'], digests: ['aa'] } }] })).toBe(true);
+    expect(isDeletedSince(read, { ...read, materials: [{ ...photo, files: [], deleted: { at: 2, files: ['another'], digests: ['bb'] } }] })).toBe(false);
   });
   test('property: a blanked record holds no word of the one before', () => {
     fc.assert(fc.property(fc.record({ idNumber: fc.stringMatching(/^\d{18}$/), phone: fc.stringMatching(/^1\d{10}$/), residents: fc.array(fc.record({ name: fc.string({ minLength: 2 }), idNumber: fc.stringMatching(/^\d{18}$/) })) }), (record) => {

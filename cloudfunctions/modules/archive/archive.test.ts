@@ -71,6 +71,34 @@ test('made after its identity photos were deleted, it is the same file, byte for
   const [one, other] = [sooner, later].map(({ files, stored }) => sha256(files.get(stored('zip')[0] ?? '') ?? ''));
   expect(one).toBe(other);
 });
+test('made while a deletion has begun: what is gone already is named by what the deletion wrote down', async () => {
+  const [sooner, later] = [await visiting(), await visiting()];
+  await Promise.all([sooner.walk(), later.walk()]);
+  const { _id } = await later.caseNow();
+  later.files.delete(idCard);
+  await later.ports.store.apply('cases', _id, { guard: {}, patch: { set: { privacy: { deletion: { since: later.clock.now, tries: 1, digests: { [idCard]: sha256('an identity card') } } } } } });
+  await Promise.all([sooner.ask(), later.ask()]);
+  const [one, other] = [sooner, later].map(({ files, stored }) => sha256(files.get(stored('zip')[0] ?? '') ?? ''));
+  expect(one).toBe(other);
+});
+test('a photo that goes while the archive is made: asked again, and made of the case as it is then', async () => {
+  let deletes = async () => {};
+  const visit = await visiting(async (request) => {
+    await deletes();
+    return render(request);
+  });
+  await visit.walk();
+  const { _id, version, materials } = await visit.caseNow();
+  deletes = async () => {
+    deletes = async () => {};
+    visit.files.delete(idCard);
+    await visit.ports.store.apply('cases', _id, { guard: { version }, patch: { set: { version: version + 1, materials: materials.map((one) => (one.code === 'id-card' ? { ...one, files: [], deleted: { at: visit.clock.now, files: [idCard], digests: [sha256('an identity card')] } } : one)) } } });
+  };
+  expect(await visit.call('documents', 'wx-owner', 'archive.open', { homeId: visit.homeId })).toMatchObject({ ok: false, code: 'BUSY' });
+  expect((await visit.caseNow()).archive.state).toBe('making');
+  await visit.ask();
+  expect(visit.files.get(visit.stored('zip').at(-1) ?? '')?.toString('utf8')).toContain(sha256('an identity card'));
+});
 test('a picture that was handed in as identity paper too is nowhere inside: neither in the PDF nor in the zip', async () => {
   const visit = await visiting();
   visit.files.set(idCard, pixel);
