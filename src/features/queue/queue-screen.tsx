@@ -4,6 +4,7 @@ import type { Service } from '@domain/queue/queue'
 import { useCopy } from '@/copy/copy'
 import { queueCopy } from '@/copy/queue'
 import { Loaded } from '@/frame/loaded'
+import { MoreRows } from '@/frame/more-rows'
 import { Screen } from '@/frame/screen'
 import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
@@ -12,6 +13,7 @@ import { now } from '@/platform/clock'
 import { openPage, startAt } from '@/platform/navigate'
 import { useCommand } from '@/platform/use-command'
 import { useEvery } from '@/platform/use-every'
+import { useGrowing } from '@/platform/use-growing'
 import { useLoad } from '@/platform/use-load'
 import { Card } from '@/ui/card'
 import { Link } from '@/ui/link'
@@ -27,6 +29,8 @@ import { headNote, myDesk, rowNote, serviceTabs, skippedRows, toneOf, waitingAt 
 import { TakeSheet } from './take-sheet'
 
 const AGAIN_MS = 20_000
+/** The desk's own card and who was skipped stand on the page too. */
+const FIRST = 12, SKIPPED = 4
 /** What a tap at a desk asks. */
 export type DeskAct = (name: 'queue.sit' | 'queue.rise' | 'queue.call' | 'queue.begin' | 'queue.skip' | 'queue.finish', input: { readonly desk: string; readonly service?: Service; readonly next?: Service | null }) => void
 
@@ -60,12 +64,8 @@ export const QueueScreen = ({ communityId, homeId }: { communityId: string; home
             {told && <Section wide><Notice tone={told.tone} icon={told.tone === 'red' ? 'warn' : 'check'} words={told.words} /></Section>}
             <DeskCard mine={mine} busy={command.busy} act={act} />
             <Tabs id='queue' tabs={serviceTabs(queue, words)} chosen={service} onTap={setService} />
-            <Line queue={queue} service={service} />
-            {skippedRows(queue).length > 0 && (
-              <Section title={words.skipped} wide>
-                <Card fit='list'>{skippedRows(queue).map((row) => <ListRow key={row.no} lead={row.no} words={row.label} note={words.called(row.calls)} aside={<Link id={`back-${row.no}`} words={words.back} onTap={() => { void back.run(row.homeId) }} />} />)}</Card>
-              </Section>
-            )}
+            <Line key={service} queue={queue} service={service} />
+            <Skipped rows={skippedRows(queue)} onBack={(home) => { void back.run(home) }} />
             <Section title={words.rule} quiet wide><Notice tone='plain' icon='info' words={words.ruleWords} /></Section>
             <Card fit='list'><ListRow id='to-board' icon='window' words={words.toBoard} note={words.toBoardNote} onTap={() => { void openPage('household/calls/index', { communityId }) }} /></Card>
           </>
@@ -77,11 +77,23 @@ export const QueueScreen = ({ communityId, homeId }: { communityId: string; home
 }
 
 const Line = ({ queue, service }: { queue: QueueView; service: Service }) => {
-  const words = useCopy(queueCopy), rows = waitingAt(queue, service)
-  if (rows.length === 0) return <PageState kind='empty' icon='users' inside words={words.empty} note={words.emptyNote} />
+  const words = useCopy(queueCopy), list = useGrowing(waitingAt(queue, service), FIRST)
+  if (list.shown.length === 0) return <PageState kind='empty' icon='users' inside words={words.empty} note={words.emptyNote} />
   return (
     <Section quiet wide title={words.usual(queue.minutes[service])}>
-      <Card fit='list'>{rows.map((row) => <ListRow key={row.no} strong lead={row.no} words={row.label} note={rowNote(row, now(), words)} aside={<Pill tone={toneOf(row.manner)} words={words.manners[row.manner]} />} onTap={() => { void openPage('staff/household/index', { homeId: row.homeId }) }} />)}</Card>
+      <Card fit='list'>{list.shown.map((row) => <ListRow key={row.no} strong lead={row.no} words={row.label} note={rowNote(row, now(), words)} aside={<Pill tone={toneOf(row.manner)} words={words.manners[row.manner]} />} onTap={() => { void openPage('staff/household/index', { homeId: row.homeId }) }} />)}</Card>
+      <MoreRows list={list} />
+    </Section>
+  )
+}
+
+const Skipped = ({ rows, onBack }: { rows: QueueView['rows']; onBack: (homeId: string) => void }) => {
+  const words = useCopy(queueCopy), list = useGrowing(rows, SKIPPED)
+  if (list.shown.length === 0) return null
+  return (
+    <Section title={words.skipped} wide>
+      <Card fit='list'>{list.shown.map((row) => <ListRow key={row.no} lead={row.no} words={row.label} note={words.called(row.calls)} aside={<Link id={`back-${row.no}`} words={words.back} onTap={() => onBack(row.homeId)} />} />)}</Card>
+      <MoreRows list={list} id='more-skipped' />
     </Section>
   )
 }

@@ -8,7 +8,7 @@ import type { Town } from './town'
 const ROSTER = path.resolve(__dirname, '../../fixtures/roster/yunxili-gbk.csv')
 const SIDE_BY_SIDE = 4
 
-export type Neighbour = { readonly who: Person; readonly homeId: string }
+export type Neighbour = { readonly who: Person; readonly homeId: string; readonly idTail: string }
 
 /** Owners as the roster has them: phone and the end of the ID. */
 function rosterOwners (): { readonly phone: string; readonly idTail: string }[] {
@@ -27,7 +27,7 @@ export async function readyNeighbours (town: Town, count: number, { staff, skip 
     for (let owner = owners.shift(); owner && ready.length < count; owner = owners.shift()) {
       const who = await person(town.url, `neighbour-${owner.phone.slice(-4)}`)
       const homeId = await bind(who, owner.phone, owner.idTail)
-      if (homeId && await register(who, homeId) && (!staff || (await staff.ask('staff', 'review.accept', { homeId })).ok)) ready.push({ who, homeId })
+      if (homeId && await register(who, homeId) && (!staff || (await staff.ask('staff', 'review.accept', { homeId })).ok)) ready.push({ who, homeId, idTail: owner.idTail })
     }
   }
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, prepare))
