@@ -4,6 +4,7 @@ import { pay } from '@cloud/modules/bill/pay';
 import { recheck } from '@cloud/modules/defects/recheck';
 import { HOUR, MINUTE } from '@domain/kernel/calendar';
 import { NEVER } from '@domain/movein/case';
+import { formerCase } from '@domain/movein/pass-on';
 import { aCase as anyCase } from '@domain/testing/a-case';
 import { aSignedPaper } from '@domain/testing/a-signed-paper';
 import { aDefect } from '@domain/testing/a-defect';
@@ -28,6 +29,17 @@ test('with nothing due a beat is exactly one read, every fifth minute two', asyn
   const { tick, counts, clock } = await start();
   for (let minute = 0; minute < 5; minute++) { expect(await tick()).toEqual({ due: 0, done: 0 }); clock.now += MINUTE; }
   expect(counts).toEqual({ reads: 6, writes: 0 });
+});
+
+test('the copy of a sold home’s case is left alone until the new owners’ case has begun', async () => {
+  const { tick, ports, caseNow } = await start(), former = formerCase(closing(0), 1, 0);
+  await ports.store.insert('cases', former);
+  const copy = () => ports.store.find('cases', former._id), before = await copy();
+  await tick();
+  expect(await copy()).toEqual(before);
+  await ports.store.apply('cases', (await caseNow())._id, { guard: {}, patch: { set: { sales: 1 } } });
+  await tick();
+  expect(await copy()).toMatchObject({ archive: { state: 'making', tries: 1 } });
 });
 
 describe('messages', () => {

@@ -5,6 +5,7 @@ import { archiveDueAt, marksOf, orderDueAt, refundDueAt, triedArchive } from '@d
 import { signingDueAt } from '@domain/movein/signing-due';
 import { nextWordOf } from '@domain/defects/clock';
 import { MINUTE } from '@domain/kernel/calendar';
+import { caseIdOf, homeIdOf } from '@domain/kernel/ids';
 import { deletionDueAt } from '@domain/privacy/keeping';
 import { printDueAt } from '@domain/privacy/printed-files';
 import { settleLedger } from '@cloud/kit/settle-ledger';
@@ -72,8 +73,15 @@ async function settleLedgers(ports: Ports, started: number): Promise<number> {
   return done;
 }
 
+/** The copy of a sold home's case is the former household's once the new owners' case has begun; cut short before, the sale is asked again and puts it by anew. */
+async function isPutBy({ store }: Ports, { communityId, place, former }: MoveInCase): Promise<boolean> {
+  const standing = former && await store.find('cases', caseIdOf(homeIdOf(communityId, place.building, place.unit, place.room)), ['sales']);
+  return !former || (standing?.sales ?? 0) >= former.no;
+}
+
 async function attend(ports: Ports, moveIn: Stored<MoveInCase>): Promise<void> {
   const now = ports.now(), { archive, messages } = moveIn;
+  if (!(await isPutBy(ports, moveIn))) return;
   const wantsArchive = archiveDueAt(archive) <= now;
   if (wantsArchive || messages.length) {
     const claimed = { ...moveIn, messages: messages.map((one) => ({ ...one, tries: one.tries + 1 })), archive: wantsArchive ? triedArchive(archive) : archive };
