@@ -39,6 +39,8 @@ import { readNotice } from '@cloud/modules/home/read-notice';
 import { open as openInspection } from '@cloud/modules/inspection/open';
 import { accept as acceptKeys } from '@cloud/modules/keys/accept';
 import { open as openKeys } from '@cloud/modules/keys/open';
+import { guide as entryGuide } from '@cloud/modules/keys/guide';
+import { signGuide } from '@cloud/modules/keys/sign-guide';
 import { decline as declinePaper } from '@cloud/modules/papers/decline';
 import { open as openPaper } from '@cloud/modules/papers/open';
 import { sign } from '@cloud/modules/papers/sign';
@@ -87,7 +89,7 @@ export const ownerEndpoints: readonly Endpoint[] = [homePapers, readPapers, hear
   openPeople, draftLetter, grant, addTenant, addGuest, endPerson, takeOn, acting, readAsGuest, readGuide,
   listDraws, openDraw, enterDraw, withdrawFromDraw,
   openInspection, listDefects, report, recheck, reopenDefect,
-  openKeys, acceptKeys,
+  openKeys, acceptKeys, entryGuide, signGuide,
   openPaper, sign, declinePaper, takeUp, vouch, withdraw,
   openBill, chooseOffers, pay, settle,
   openPrivacy, consent, withdrawConsent, requestDeletion, venue, openFacts];

@@ -5,6 +5,7 @@ import type { Grants } from '@domain/community/grants';
 import type { Home } from '@domain/community/home';
 import type { ShiftWeek } from '@domain/community/shifts';
 import type { Errand } from '@domain/errands/errand';
+import type { KeyBook } from '@domain/keys/key-book';
 import type { Site } from '@domain/site/site';
 import type { SiteCheck } from '@domain/site/site-check';
 import type { SiteDay } from '@domain/site/site-day';
@@ -45,6 +46,7 @@ export type Collections = {
   /** What colleagues ask of departments and of each other. */
   readonly errands: Errand;
   /** A community's store and plan of the venue; whether the site is ready, one document a batch. */
+  readonly keyBooks: KeyBook;
   readonly sites: Site; readonly siteChecks: SiteCheck; readonly siteDays: SiteDay;
   /** Requests to be bound by hand. */
   readonly bindAsks: BindAsk;

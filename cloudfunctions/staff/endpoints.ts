@@ -118,6 +118,17 @@ import { tick } from '@cloud/modules/tasks/tick';
 
 /** What may be done on site without signal and handed in later. */
 export const offlineEndpoints: readonly Endpoint[] = [checkIn, identify, mergeWalk, finish, report, takeOut, count];
+import { board as keyBoard } from '@cloud/modules/keys/board';
+import { cancel as cancelCard } from '@cloud/modules/keys/cancel';
+import { give as giveGift } from '@cloud/modules/keys/give';
+import { giveBack as hangBack } from '@cloud/modules/keys/give-back';
+import { home as keysOfHome } from '@cloud/modules/keys/home';
+import { lend as lendKeys } from '@cloud/modules/keys/lend';
+import { note as noteKeys } from '@cloud/modules/keys/note';
+import { place as placeKeys } from '@cloud/modules/keys/place';
+import { recount as recountKeys } from '@cloud/modules/keys/recount';
+import { takeIn as takeInKeys } from '@cloud/modules/keys/take-in';
+import { tell as tellGuide } from '@cloud/modules/keys/tell';
 
 export const staffEndpoints: readonly Endpoint[] = [parkingAsks, decideParking, findCar, homePapers, give, explain, 
   openFile, findFile,
@@ -127,7 +138,7 @@ export const staffEndpoints: readonly Endpoint[] = [parkingAsks, decideParking, 
   listReviews, openReview, accept, returnRecord, hurry, settle, seen, frame, takeDown, forms,
   openInspection, note, mergeWalk, finish,
   listDefects, ledger, report, fix, recheck, answerDefect, assignDefect, holdDefect, askHold, assignees, myRepairs, repairsOfHome,
-  openKeys, takeOut, count,
+  openKeys, takeOut, count, keyBoard, takeInKeys, recountKeys, placeKeys, lendKeys, hangBack, keysOfHome, noteKeys, cancelCard, tellGuide, giveGift,
   dayList, syncWith(offlineEndpoints),
   openPaper, sign, declinePaper, takeUp, vouch, withdraw, waitingPapers,
   deskBill, takeMoney, reverseMoney, askRefund, moneyDay, openRefunds, settleHeld, confirmMoney, decideRefund, payOut, checkMoney, closeMoney,

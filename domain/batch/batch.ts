@@ -13,7 +13,7 @@ import type { BatchPlan } from './plan';
 
 export type Window = { readonly from: Clock; readonly to: Clock };
 export type MaterialItem = MaterialTerms & { readonly code: string; readonly name: string; readonly note: string; readonly required: boolean; /** Deleted so many days after the case was opened; absent: what keeping.ts says. */ readonly keepDays?: number };
-export type KeyKind = { readonly code: string; readonly name: string; readonly note: string; readonly count: number };
+export type KeyKind = { readonly code: string; readonly name: string; readonly note: string; readonly count: number; /** How it is used and kept; absent: as usual (usageOf). */ readonly usage?: string };
 
 export type BatchDraft = {
   readonly name: string;

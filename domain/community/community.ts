@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/calendar';
 import type { BatchId, CommunityId, HomeId, ImportId } from '../kernel/ids';
 import type { ErrandId } from '../errands/errand';
 import type { FeeItem } from '../fees/fee-item';
+import type { HandoverSettings } from '../keys/key-kinds';
 import type { RosterState } from '../roster/confirmation';
 import type { Terms as DefectTerms } from '../defects/clock';
 import type { FloorPlansOfType } from '../defects/floor-plan';
@@ -62,6 +63,8 @@ export type Community = {
   /** The import that wrote last: the only one that can be taken back. */
   readonly lastImport?: ImportId | null;
   /** Papers of the library that the community has a text of its own for, or had: only these are looked up. */
+  /** Its kinds of keys, and what a first entry is; absent: as shipped. */
+  readonly handover?: HandoverSettings;
   readonly ownPapers?: readonly string[];
   /** When somebody last looked at more numbers within an hour than the log lets pass in silence. */
   readonly lookAlertAt?: number;

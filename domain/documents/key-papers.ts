@@ -1,6 +1,7 @@
 import type { KeyKind } from '../batch/batch';
 import type { Instant } from '../kernel/calendar';
 import type { Counts, KeyIssue } from '../keys/key-issue';
+import { usageOf } from '../keys/key-kinds';
 import { momentWords } from './china-words';
 import { formPaper, homePairs, type PaperHome } from './paper-head';
 import type { Block, Column, Paper, Party } from './paper';
@@ -8,12 +9,6 @@ import type { Block, Column, Paper, Party } from './paper';
 const middle = (title: string, width: number): Column => ({ title, width, align: 'center' });
 const left = (title: string, width: number): Column => ({ title, width, align: 'left' });
 const countOf = (counts: Counts | undefined, code: string): string => (counts ? String(counts[code] ?? 0) : '');
-/** What to know of each kind (S3-66); kinds a community adds have none. */
-const usage: Readonly<Record<string, string>> = {
-  door: '当场试开、反锁一次；装修钥匙用完请收回，换锁芯后旧钥匙即作废。', 'unit-card': '在服务中心登记后启用，丢失请当天挂失，防止他人使用。',
-  'lift-card': '刷卡到所住楼层，不要折弯、贴近磁铁。', mailbox: '信箱在单元门厅，首次请试开。', 'meter-well': '只用于查表和关阀，用后锁好。'
-};
-
 /** 钥匙交接确认单 (S3-14, S3-16): each kind counted by two staff and the owner, the five steps with their times, signed by the owner. */
 export function keyReceipt(home: PaperHome, number: string, kinds: readonly KeyKind[], keys: KeyIssue): Paper {
   const { takenOut, first, second, owner, signature, signedAt } = keys;
@@ -33,7 +28,7 @@ export function keyReceipt(home: PaperHome, number: string, kinds: readonly KeyK
     { kind: 'heading', text: '五步确认' },
     { kind: 'table', columns: [middle('步骤', 10), left('内容', 30), left('确认人', 25), left('时间', 35)], rows: steps.map(([what, who, at], place) => [String(place + 1), what, who, at === undefined ? '' : momentWords(at)]), total: null },
     { kind: 'heading', text: '使用和保管' },
-    { kind: 'list', items: kinds.flatMap(({ code, name }) => (Object.hasOwn(usage, code) ? [`${name}：${usage[code]}`] : [])), isNumbered: false },
+    { kind: 'list', items: kinds.flatMap((kind) => (usageOf(kind) ? [`${kind.name}：${usageOf(kind)}`] : [])), isNumbered: false },
     { kind: 'note', text: '您的钥匙请收好，如有丢失请及时联系我们，我们陪您换锁、挂失门卡。' },
     { kind: 'signatures', parties }
   ]);

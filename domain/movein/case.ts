@@ -19,6 +19,8 @@ import type { Defect } from '../defects/defect';
 import type { FloorPlan } from '../defects/floor-plan';
 import type { KeyIssue } from '../keys/key-issue';
 import type { HomeParking } from '../parking/asks';
+import type { EntryGuide } from '../keys/entry-guide';
+import type { KeyCare } from '../keys/key-care';
 import type { People } from '../people/people';
 import type { PaperWait } from './papers-waiting';
 import type { Reminded } from './signing-due';
@@ -130,6 +132,10 @@ export type MoveInCase = {
   readonly pack?: Pack;
   /** When the household was through, and how much of the log was written then. */
   readonly closed: { readonly at: Instant; readonly entries: number } | null;
+  /** Loans of its set, and what became of it afterwards; absent: nothing (keyCareOf). */
+  readonly keyCare?: KeyCare;
+  /** What was explained and given at the first entry; absent: nothing yet (entryGuideOf). */
+  readonly entryGuide?: EntryGuide;
   readonly archive: Archive;
   readonly news: readonly CaseNews[];
   readonly messages: readonly Message[];

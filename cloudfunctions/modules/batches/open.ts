@@ -15,7 +15,7 @@ const NEIGHBOURS = 20;
 /** The batch, and beside it those it may get in the way of: one reading of the community's batches. */
 export const open = implement(contract.batches.open, async ({ store, right, at, input: { communityId, batchId } }) => {
   const [community, batches] = await Promise.all([
-    store.find('communities', communityId, ['buildings', 'place', 'ready']),
+    store.find('communities', communityId, ['buildings', 'place', 'ready', 'handover']),
     store.list('batches', { where: { communityId }, fields: FIELDS, limit: 100 }),
     right(),
   ]);

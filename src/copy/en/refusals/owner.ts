@@ -19,5 +19,6 @@ export const owner: RefusalWords<CodeOf<'owner'>> = {
   AMOUNT_CHANGED: () => 'The amount has changed. Please look at the bill again.',
   OFFER_UNKNOWN: () => 'That is not in the price list any more. Please refresh.',
   OFFER_PAID: () => 'That is paid already. To give it up, please ask the service centre for a refund.',
-  PAY_PROVIDER: () => 'WeChat Pay did not answer. Nothing was charged; please try again later.'
+  PAY_PROVIDER: () => 'WeChat Pay did not answer. Nothing was charged; please try again later.',
+  ENTRY_OPEN: ({ open }) => `Not explained yet: ${open.join(', ')}.`,
 }

@@ -68,5 +68,6 @@ export const several: RefusalWords<SeveralCode> = {
   CREW_UNKNOWN: () => 'There is no such person on the list.',
   LAST_MANAGER: () => 'At least one manager must stay.',
   BEING_SERVED: () => 'You are being served. You leave the line when it is done.',
-  COMMUNITY_UNKNOWN: () => 'There is no such community.'
+  COMMUNITY_UNKNOWN: () => 'There is no such community.',
+  ENTRY_SIGNED: () => 'It has been signed for and cannot be changed.',
 }

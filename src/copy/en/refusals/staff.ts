@@ -67,5 +67,17 @@ export const staff: RefusalWords<CodeOf<'staff'>> = {
   NUMBER_NONE: () => 'No such number is on record for this person.',
   HANDED_OVER: () => 'The owner has signed the handover sheet: what it says was given stays given.',
   CLAUSE_UNKNOWN: () => 'This paper has no such key clause. Please refresh.',
-  PROXY_OVER: () => 'This authority was taken back, is over, or does not cover the visit. The owner must come.'
+  PROXY_OVER: () => 'This authority was taken back, is over, or does not cover the visit. The owner must come.',
+  KEYS_NOT_IN: ({ wrong }) => `${wrong.map(({ name, expected, counted }) => `${name}: ${expected} due, ${counted} taken in`).join('; ')}. What was not taken in cannot be issued: take it in first.`,
+  KEYS_LENT: ({ name }) => `${name} has this set. It must be back first.`,
+  KEYS_NOT_LENT: () => 'This set is not lent. Please refresh.',
+  KEYS_SET_UNKNOWN: () => 'The keys of this home have not been taken in yet.',
+  KEYS_TOO_FEW: ({ wrong }) => `${wrong.map(({ name, expected }) => `${name}: ${expected} out of the cabinet`).join('; ')}. The count cannot be less.`,
+  KEYS_TOO_MANY: ({ wrong }) => `${wrong.map(({ name, expected }) => `${name}: ${expected} at most`).join('; ')}.`,
+  KEYS_EVENT_UNKNOWN: () => 'There is no such loss. Please refresh.',
+  KEYS_LOG_FULL: ({ limit }) => `At most ${limit} lines: the record is full.`,
+  KEYS_HOME_UNKNOWN: ({ homes }) => `${homes.join(', ')}: not on the roster, or no keys on record.`,
+  KEYS_PIECES: ({ home, limit }) => `${home}: more than ${limit} pieces of a kind.`,
+  LOT_EMPTY: () => 'Nothing was counted. Please fill in the numbers.',
+  GIFT_GIVEN: () => 'This gift has been given already.',
 }

@@ -19,5 +19,6 @@ export const owner: RefusalWords<CodeOf<'owner'>> = {
   AMOUNT_CHANGED: () => '应交金额有变化，请看过新的账单再付。',
   OFFER_UNKNOWN: () => '这一项已不在收费目录里，请刷新。',
   OFFER_PAID: () => '这一项已经付过款，要取消请联系服务中心办理退款。',
-  PAY_PROVIDER: () => '微信支付暂时没有响应，没有扣款，请稍后再试。'
+  PAY_PROVIDER: () => '微信支付暂时没有响应，没有扣款，请稍后再试。',
+  ENTRY_OPEN: ({ open }) => `还没有讲完：${open.join('、')}。`,
 }

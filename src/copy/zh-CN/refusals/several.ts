@@ -68,5 +68,6 @@ export const several: RefusalWords<SeveralCode> = {
   CREW_UNKNOWN: () => '名单里没有这个人。',
   LAST_MANAGER: () => '至少要留一位管理员。',
   BEING_SERVED: () => '正在窗口办理，办完会自动离开队伍。',
-  COMMUNITY_UNKNOWN: () => '没有这个小区。'
+  COMMUNITY_UNKNOWN: () => '没有这个小区。',
+  ENTRY_SIGNED: () => '业主已经签收，不能再改。',
 }

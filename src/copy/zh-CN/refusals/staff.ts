@@ -67,5 +67,17 @@ export const staff: RefusalWords<CodeOf<'staff'>> = {
   NUMBER_NONE: () => '这个人没有登记这个号码。',
   HANDED_OVER: () => '业主已在交接单上签名，单上已发放的资料不能取消。',
   CLAUSE_UNKNOWN: () => '这份文书没有这一条重点条款，请刷新。',
-  PROXY_OVER: () => '这份委托已撤回、到期，或不包括到场，请业主本人办理。'
+  PROXY_OVER: () => '这份委托已撤回、到期，或不包括到场，请业主本人办理。',
+  KEYS_NOT_IN: ({ wrong }) => `${wrong.map(({ name, expected, counted }) => `${name}应有 ${expected}，已收 ${counted}`).join('；')}。没有收进的钥匙不能交，请先到钥匙台账补收。`,
+  KEYS_LENT: ({ name }) => `这套钥匙在${name}手上，归还后才能取。`,
+  KEYS_NOT_LENT: () => '这套钥匙没有借出，请刷新。',
+  KEYS_SET_UNKNOWN: () => '这户的钥匙还没有收进，请先登记接收。',
+  KEYS_TOO_FEW: ({ wrong }) => `${wrong.map(({ name, expected }) => `${name}已有 ${expected} 件不在柜里`).join('；')}，点数不能少于它。`,
+  KEYS_TOO_MANY: ({ wrong }) => `${wrong.map(({ name, expected }) => `${name}最多 ${expected} 件`).join('；')}。`,
+  KEYS_EVENT_UNKNOWN: () => '没有这条遗失记录，请刷新。',
+  KEYS_LOG_FULL: ({ limit }) => `最多记 ${limit} 条，已经记满。`,
+  KEYS_HOME_UNKNOWN: ({ homes }) => `${homes.join('、')} 不在名册或还没有钥匙记录，请核对房号。`,
+  KEYS_PIECES: ({ home, limit }) => `${home} 的一种钥匙超过 ${limit} 件，请核对。`,
+  LOT_EMPTY: () => '一件都没有点到，请填写数量。',
+  GIFT_GIVEN: () => '这份礼品已经发过。',
 }
