@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Endpoint } from '@cloud/kit/implement';
 import { open as openArchive } from '@cloud/modules/archive/open';
 import { renew as renewArchive } from '@cloud/modules/archive/renew';
+import { print as printInspection } from '@cloud/modules/inspection/print';
 import { file } from '@cloud/modules/papers/file';
 import { assessmentFile } from '@cloud/modules/privacy/assessment-file';
 import { exportHousehold } from '@cloud/modules/privacy/export';
@@ -23,4 +24,4 @@ const signer = sealSettings(process.env.RUHUO_PDF_SIGNER), mark = signer && { na
 /** So does what signs them; it is made once, with the first file that is signed. */
 const render = createSealedRenderer(drawn, signer, (own) => import('@cloud/platform/pdf/create-seal').then(({ createSeal }) => createSeal(own)));
 
-export const documentsEndpoints: readonly Endpoint[] = [openArchive(render, mark), renewArchive(render, mark), sheet(render), defectSheet(render), receipt(render), moneySheet(render), print(render), file(render, mark), exportHousehold(render), assessmentFile(render)];
+export const documentsEndpoints: readonly Endpoint[] = [openArchive(render, mark), renewArchive(render, mark), sheet(render), defectSheet(render), receipt(render), moneySheet(render), print(render), printInspection(render), file(render, mark), exportHousehold(render), assessmentFile(render)];

@@ -22,6 +22,8 @@ import { ready } from '@cloud/modules/buildings/ready';
 import { release } from '@cloud/modules/buildings/release';
 import { close as closeDefect } from '@cloud/modules/defects/close';
 import { settle as settleDefect } from '@cloud/modules/defects/settle';
+import { setTerms as setWalkTerms } from '@cloud/modules/inspection/set-terms';
+import { terms as walkTerms } from '@cloud/modules/inspection/terms';
 import { clock as defectClock } from '@cloud/modules/partners/clock';
 import { end as endPartnership } from '@cloud/modules/partners/end';
 import { list as listPartners } from '@cloud/modules/partners/list';

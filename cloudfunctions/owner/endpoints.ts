@@ -37,6 +37,7 @@ import { inbox } from '@cloud/modules/home/inbox';
 import { open as openHome } from '@cloud/modules/home/open';
 import { readNotice } from '@cloud/modules/home/read-notice';
 import { open as openInspection } from '@cloud/modules/inspection/open';
+import { tryOut } from '@cloud/modules/inspection/try-out';
 import { accept as acceptKeys } from '@cloud/modules/keys/accept';
 import { open as openKeys } from '@cloud/modules/keys/open';
 import { guide as entryGuide } from '@cloud/modules/keys/guide';
@@ -88,7 +89,7 @@ export const ownerEndpoints: readonly Endpoint[] = [homePapers, readPapers, hear
   openFile, checkCode,
   openPeople, draftLetter, grant, addTenant, addGuest, endPerson, takeOn, acting, readAsGuest, readGuide,
   listDraws, openDraw, enterDraw, withdrawFromDraw,
-  openInspection, listDefects, report, recheck, reopenDefect,
+  openInspection, tryOut, listDefects, report, recheck, reopenDefect,
   openKeys, acceptKeys, entryGuide, signGuide,
   openPaper, sign, declinePaper, takeUp, vouch, withdraw,
   openBill, chooseOffers, pay, settle,

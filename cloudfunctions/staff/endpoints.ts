@@ -68,6 +68,9 @@ import { today } from '@cloud/modules/desk/today';
 import { finish } from '@cloud/modules/inspection/finish';
 import { merge as mergeWalk } from '@cloud/modules/inspection/merge';
 import { note } from '@cloud/modules/inspection/note';
+import { round as walkRound } from '@cloud/modules/inspection/round';
+import { sheet as walkSheet } from '@cloud/modules/inspection/sheet';
+import { tryOut } from '@cloud/modules/inspection/try-out';
 import { open as openInspection } from '@cloud/modules/inspection/open';
 import { count } from '@cloud/modules/keys/count';
 import { open as openKeys } from '@cloud/modules/keys/open';
@@ -117,7 +120,7 @@ import { list as listTasks } from '@cloud/modules/tasks/list';
 import { tick } from '@cloud/modules/tasks/tick';
 
 /** What may be done on site without signal and handed in later. */
-export const offlineEndpoints: readonly Endpoint[] = [checkIn, identify, mergeWalk, finish, report, takeOut, count];
+export const offlineEndpoints: readonly Endpoint[] = [checkIn, identify, mergeWalk, finish, walkRound, walkSheet, report, takeOut, count];
 import { board as keyBoard } from '@cloud/modules/keys/board';
 import { cancel as cancelCard } from '@cloud/modules/keys/cancel';
 import { give as giveGift } from '@cloud/modules/keys/give';
@@ -136,7 +139,7 @@ export const staffEndpoints: readonly Endpoint[] = [parkingAsks, decideParking, 
   listTasks, tick,
   openVisit, place, move, release, confirm, miss, day, duty,
   listReviews, openReview, accept, returnRecord, hurry, settle, seen, frame, takeDown, forms,
-  openInspection, note, mergeWalk, finish,
+  openInspection, note, mergeWalk, finish, walkRound, walkSheet, tryOut,
   listDefects, ledger, report, fix, recheck, answerDefect, assignDefect, holdDefect, askHold, assignees, myRepairs, repairsOfHome,
   openKeys, takeOut, count, keyBoard, takeInKeys, recountKeys, placeKeys, lendKeys, hangBack, keysOfHome, noteKeys, cancelCard, tellGuide, giveGift,
   dayList, syncWith(offlineEndpoints),

@@ -5,6 +5,7 @@ import type { FeeItem } from '../fees/fee-item';
 import type { HandoverSettings } from '../keys/key-kinds';
 import type { RosterState } from '../roster/confirmation';
 import type { Terms as DefectTerms } from '../defects/clock';
+import type { WalkTerms } from '../inspection/terms';
 import type { FloorPlansOfType } from '../defects/floor-plan';
 import type { EstateFacts } from './facts';
 import type { Firm } from './partners';
@@ -51,6 +52,8 @@ export type Community = {
   readonly partners?: readonly Firm[];
   /** How soon each step of a defect is to be done, and which firm has which trade; absent: as usual, nobody. */
   readonly defectTerms?: DefectTerms;
+  /** Items, goods and meters of its inspections; absent: as shipped. */
+  readonly walkTerms?: WalkTerms;
   /** Plans by house type, each in its versions; absent: none. */
   readonly floorPlans?: readonly FloorPlansOfType[];
   /** Buildings the community says it has; a roster naming another is told so. Empty: any is taken. */

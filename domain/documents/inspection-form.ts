@@ -1,6 +1,9 @@
 import type { Defect } from '../defects/defect';
-import { METERS, type InspectionRoom } from '../inspection/form';
+import { METERS, placeOfItem, type InspectionRoom } from '../inspection/form';
 import { markKey, type Inspection } from '../inspection/inspection';
+import { ROUND_NAMES, formOfRound } from '../inspection/round-forms';
+import type { RoundDone } from '../inspection/rounds';
+import { trialsOf } from '../inspection/trials';
 import { dayOf } from '../kernel/calendar';
 import { dayWords, momentWords } from './china-words';
 import { formPaper, homePairs, type PaperHome } from './paper-head';
@@ -17,7 +20,7 @@ const readingText = (hundredths: number): string => `${Math.floor(hundredths / 1
 /** Meter readings as a table; a meter without a reading says so. */
 export const meterTable = (meters: Inspection['meters']): Block => ({
   kind: 'table', columns: [middle('表', 25), middle('读数', 45), middle('单位', 30)], total: null,
-  rows: METERS.map(({ code, name, unit }) => { const reading = meters[code]; return [name, reading ? readingText(reading.reading) : '未抄', unit]; })
+  rows: METERS.filter(({ code }) => code !== 'heat' || meters.heat).map(({ code, name, unit }) => { const reading = meters[code]; return [name, reading ? readingText(reading.reading) : '未抄', unit]; })
 });
 
 /** Defects as a table: number, place, what, due, state. */
@@ -25,6 +28,29 @@ export const defectTable = (defects: readonly Defect[], roomName: (code: string)
   kind: 'table', columns: [middle('编号', 8), left('位置', 12), left('项目', 18), left('现象', 30), middle('修好期限', 18), middle('状态', 14)], total: null,
   rows: defects.map((defect) => [String(defect.no), roomName(defect.room), itemName(defect.room, defect.item), defect.words, dayWords(dayOf(defect.deadline)), STATES[defect.state]])
 });
+
+/** Readings that were asked about, with what was said. */
+const doubted = (meters: Inspection['meters']): readonly Block[] => METERS.flatMap(({ code, name }): readonly Block[] => { const why = meters[code]?.why; return why ? [{ kind: 'note', text: `${name}读数经复看属实：${why}` }] : []; });
+export const CONDITIONS = { fine: '完好', worn: '有使用痕迹', broken: '有缺损' } as const;
+const goodsBlocks = (goods: Inspection['goods'] = []): readonly Block[] => (goods.length ? [{ kind: 'heading', text: '随房物品' }, { kind: 'table', columns: [left('名称', 34), middle('数量', 14), middle('状况', 22), left('说明', 30)], total: null, rows: goods.map(({ name, count, condition, note }) => [name, String(count), CONDITIONS[condition], note]) }] : []);
+const trialBlocks = (inspection: Inspection, form: readonly InspectionRoom[]): readonly Block[] => {
+  const trials = trialsOf(inspection, form);
+  return trials.length ? [{ kind: 'heading', text: '试用项目' }, { kind: 'table', columns: [left('项目', 50), middle('回访日', 25), middle('结果', 25)], total: null, rows: trials.map(({ name, due, mark }) => [name, dayWords(due), mark ? MARKS[mark] : '待回访']) }] : [];
+};
+const metersLine = (meters: Inspection['meters']): string => METERS.flatMap(({ code, name }) => { const read = meters[code]; return read ? [`${name} ${readingText(read.reading)}`] : []; }).join('，');
+
+/** 各轮查验记录 (IN-1): the rounds beside the joint inspection, each with what was not normal. */
+export function roundRecord(home: PaperHome, form: readonly InspectionRoom[], rounds: readonly RoundDone[]): Paper {
+  const problems = ({ kind, bad, notes = {}, looked }: RoundDone): string => {
+    const places = formOfRound(kind === 're-inspection' ? 'pre-check' : kind, form, new Set());
+    const said = bad.map((key) => { const [code = '', of = ''] = key.split(':'), place = placeOfItem(places, code, of); return `${place.room}·${place.item}${notes[key] ? `（${notes[key]}）` : ''}`; });
+    return said.length ? `${said.join('；')}。其余 ${looked - bad.length} 项正常` : `${looked} 项都正常`;
+  };
+  return formPaper('inspection-rounds', '各轮查验记录', home, '', [homePairs(home), {
+    kind: 'table', columns: [left('查验', 18), middle('时间', 20), middle('查验人', 14), left('结果', 34), left('备注', 14)], total: null,
+    rows: rounds.map((round) => [ROUND_NAMES[round.kind], momentWords(round.at), round.by, problems(round), [...(round.paperBy ? [`${round.paperBy} 纸质记录补录`] : []), ...(round.photos?.length ? [`照片 ${round.photos.length} 张`] : []), ...(round.meters ? [metersLine(round.meters)] : [])].join('；')])
+  }]);
+}
 
 /** Names of rooms and items by their codes; what the form does not know is shown as it is. */
 export function namesOf(form: readonly InspectionRoom[]): { room: (code: string) => string; item: (room: string, item: string) => string } {
@@ -46,14 +72,15 @@ export function inspectionForm({ home, number, form, inspection, defects, imageO
     const image = imageOf(fileId);
     return image ? [{ image, caption: `问题 ${defect.no}　${room(defect.room)} ${item(defect.room, defect.item)}` }] : [];
   }));
-  const round: readonly (readonly [string, string])[] = [['验房人', inspection.by], ['第几次', `第 ${inspection.round} 次`], ['开始', momentWords(inspection.startedAt)], ['结束', inspection.finishedAt === null ? '未结束' : momentWords(inspection.finishedAt)]];
+  const round: readonly (readonly [string, string])[] = [['验房人', inspection.by], ['第几次', `第 ${inspection.round} 次`], ['开始', momentWords(inspection.startedAt)], ['结束', inspection.finishedAt === null ? '未结束' : momentWords(inspection.finishedAt)], ...(inspection.paper ? [['来源', `${inspection.paper.by} 纸质验房表补录，附照片 ${inspection.paper.photos.length} 张`] as const] : [])];
   return formPaper('inspection-form', '验房登记表', home, number, [
     homePairs(home), { kind: 'pairs', columns: 2, pairs: round },
     ...form.flatMap(({ code, name, items }): readonly Block[] => [{ kind: 'heading', text: name }, {
       kind: 'table', columns: [middle('序号', 8), left('检查项目', 20), left('合格标准', 42), middle('结果', 12), left('备注', 18)], total: null,
       rows: items.map((one, at) => { const mark = inspection.marks[markKey(code, one.code)]; return [String(at + 1), one.name, one.standard, mark ? MARKS[mark] : '未看', notes(code, one.code)]; })
     }]),
-    { kind: 'heading', text: '水电气表' }, meterTable(inspection.meters),
+    { kind: 'heading', text: '水电气表' }, meterTable(inspection.meters), ...doubted(inspection.meters),
+    ...goodsBlocks(inspection.goods), ...trialBlocks(inspection, form),
     { kind: 'heading', text: `发现的问题　${defects.length} 处` },
     ...(defects.length > 0 ? [defectTable(defects, room, item)] : [{ kind: 'text', text: '未发现问题。', align: 'left', isIndented: false } as const]),
     ...(photos.length > 0 ? [{ kind: 'heading', text: '问题照片' } as const, { kind: 'photos', photos } as const] : []),

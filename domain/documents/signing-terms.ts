@@ -48,6 +48,7 @@ export const signingTerms: Readonly<Record<string, PaperTerms>> = {
   'tenant-agreement': terms('租户入住协议', { roles: ['乙方（租户）', '甲方（物业服务企业）'], mayProxy: false }),
   'handover-sheet': terms('房屋交接单', { ...atHandover, consent: '我已核对《房屋交接单》上的读数、钥匙、资料和问题，同意交接。' }),
   'goods-record': terms('房屋物品交接记录表', { ...atHandover, consent: '我已当面清点《房屋物品交接记录表》上的物品，数量和状况属实。' }),
+  'inspection-form': terms('验房登记表', { ...atHandover, step: 'inspect', roles: ['业主', '验房人'], consent: '我已核对《验房登记表》上的结果、读数、物品和问题，属实。' }),
   'move-in-statement': terms('入住声明', { step: 'handover', also: [], roles: BOTH, consent: '我已阅读《入住声明》，所声明的内容真实。', mayProxy: false }),
   'move-in-confirmation': terms('入住认定书', { ...atHandover, consent: '我已阅读《入住认定书》，所认定的事项属实。' }),
 };

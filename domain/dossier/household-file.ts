@@ -1,7 +1,8 @@
 import type { DefectState } from '../defects/deeds';
 import { countedSignatures } from '../documents/signing';
 import { dueFen, paidFen } from '../fees/bill';
-import { formFor, METERS, placeOfItem } from '../inspection/form';
+import { METERS, placeOfItem } from '../inspection/form';
+import { formOf } from '../inspection/terms';
 import type { Instant, Day } from '../kernel/calendar';
 import { maskName } from '../kernel/mask';
 import type { MoveInCase } from '../movein/case';
@@ -58,7 +59,7 @@ function fileArchive(moveIn: MoveInCase): HouseholdFile['archive'] {
 
 /** Everything of one household from its case, computed anew at every look: each service that changes the case has changed the file (S1-09, S2-53). */
 export function householdFile(moveIn: MoveInCase, arrivedAt: Instant | null, now: Instant): HouseholdFile {
-  const { houseType, inspection, defects, keys, keyKinds, materials, materialsAsked, papers, bill, registration } = moveIn, form = formFor(houseType), keysAt = keys?.signedAt ?? null;
+  const { inspection, defects, keys, keyKinds, materials, materialsAsked, papers, bill, registration } = moveIn, form = formOf(moveIn), keysAt = keys?.signedAt ?? null;
   return {
     people: filePeople(moveIn), residents: registration?.residents ?? 0, vehicles: registration?.vehicles ?? 0,
     papers: Object.values(papers).map((kept) => { const { code, paper, asked } = kept, valid = countedSignatures(kept); return { code, title: paper.title, signed: valid.length, asked: asked.length, at: valid.at(-1)?.at ?? 0 }; }),

@@ -38,6 +38,12 @@ test('what is signed for is not changed without a person; saying the same again 
   expect(merged(signed, { marks: { 'living:wall': 'bad' }, meters: {} }, isSigned)).toMatchObject({ inspection: signed, clashes: [{ kind: 'signed', marks: ['living:wall'], meters: [] }] });
   expect(merged(signed, { marks: { 'living:wall': 'ok' }, meters: { water: reading(312, 0) } }, isSigned)).toEqual({ inspection: signed, clashes: [] });
 });
+test('items two phones added are both there, each once', () => {
+  const part = (name: string): WalkPart => ({ marks: { [`living:${name}`]: 'ok' }, meters: {}, own: [{ room: 'living', name }] });
+  const all = merged(merged(merged(walk, part('壁灯')).inspection, part('窗台石')).inspection, part('壁灯')).inspection;
+  expect(all.own).toEqual(merged(merged(walk, part('窗台石')).inspection, part('壁灯')).inspection.own);
+  expect([all.own, all.marks]).toEqual([[{ room: 'living', name: '壁灯' }, { room: 'living', name: '窗台石' }], { 'living:壁灯': 'ok', 'living:窗台石': 'ok' }]);
+});
 test('refused: an item the form does not have, a reading no meter can show, another home’s photo', () => {
   expect(mergedWalk(walk, form, { marks: { 'cellar:wall': 'ok' }, meters: {} }, home, free)).toMatchObject({ code: 'ITEM_UNKNOWN' });
   expect(mergedWalk(walk, form, { marks: {}, meters: { water: reading(-1, 0) } }, home, free)).toMatchObject({ code: 'READING_IMPLAUSIBLE' });

@@ -14,6 +14,8 @@ import type { KeptPaper } from '../documents/kept-paper';
 import type { PaperAsk } from '../documents/paper-asks';
 import type { PaperNotes } from '../library/paper-notes';
 import type { Inspection } from '../inspection/inspection';
+import type { RoundDone } from '../inspection/rounds';
+import type { WalkTerms } from '../inspection/terms';
 import type { Terms as DefectTerms } from '../defects/clock';
 import type { Defect } from '../defects/defect';
 import type { FloorPlan } from '../defects/floor-plan';
@@ -120,6 +122,10 @@ export type MoveInCase = {
   /** Wrong tails at the desk; apart from the tries of binding, so that a stranger with a phone number cannot hold up a family on the day. */
   readonly identityLock: Lock;
   readonly inspection: Inspection | null;
+  /** Rounds beside the joint inspection, in the order they were made; absent: none (roundsOf). */
+  readonly rounds?: readonly RoundDone[];
+  /** Its community's own items, goods and meters; absent: as shipped. */
+  readonly walkTerms?: WalkTerms;
   readonly defects: readonly Defect[];
   /** Its community's hours and firms for them; absent: as usual, nobody named. */
   readonly defectTerms?: DefectTerms;

@@ -4,7 +4,7 @@ import { BLANK_FORMS, blankForm } from '../documents/blank-form';
 import { dayWords } from '../documents/china-words';
 import { handoverSheet, type HandoverFacts } from '../documents/handover-sheet';
 import { homeValues } from '../documents/home-values';
-import { inspectionForm } from '../documents/inspection-form';
+import { CONDITIONS, inspectionForm } from '../documents/inspection-form';
 import { keyReceipt, ownerKeyRegister, staffKeyRegister, type Register } from '../documents/key-papers';
 import { findDocument, type LibraryDocument } from '../documents/library';
 import { chargeList, prepaidCharges, sundryCharges } from '../documents/money-papers';
@@ -13,8 +13,8 @@ import { hasText, keyClausesOf, paperFromText, type KeyClause, type TextDocument
 import { papersAskedOf } from '../documents/paper-asks';
 import { homeLine, type PaperHome } from '../documents/paper-head';
 import type { PlaceholderValues } from '../documents/placeholders';
-import { formFor } from '../inspection/form';
 import { notBegun } from '../inspection/inspection';
+import { formOf } from '../inspection/terms';
 import { addDays, dayOf, type Day, type Instant } from '../kernel/calendar';
 import { homeKeyOf } from '../kernel/ids';
 import { ok } from '../kernel/result';
@@ -89,6 +89,8 @@ const booksOf = (moveIn: MoveInCase): HandoverFacts['books'] => {
   const { given } = paperNotesOf(moveIn);
   return papersAskedOf(moveIn).filter(({ use }) => use === 'issue').map(({ code }) => ({ name: findDocument(code)?.name ?? code, isGiven: given[code] !== undefined }));
 };
+/** What was counted with the owner on the walk (IN-5). */
+const goodsOf = ({ inspection }: MoveInCase): HandoverFacts['goods'] => (inspection?.goods ?? []).map(({ name, count, condition, note }) => ({ name, count, note: [CONDITIONS[condition], note].filter(Boolean).join('，') }));
 /** One home's line in a key register: lent to staff until the owner has signed for them, or signed out to the owner. */
 const registerOf = (moveIn: MoveInCase, { name, company }: PaperCommunity, { name: taker, at }: { readonly name: string; readonly at: Instant }): Register => ({
   community: name, company, number: '', period: dayWords(dayOf(at)),
@@ -98,11 +100,11 @@ const registerOf = (moveIn: MoveInCase, { name, company }: PaperCommunity, { nam
 type Maker = (moveIn: MoveInCase, community: PaperCommunity, imageOf: (fileId: string) => PaperImage | null) => Paper | null;
 const MADE: Readonly<Record<string, Maker>> = {
   'handover-sheet': (moveIn, community) => signedIn(moveIn, community, handoverSheet({
-    home: paperHome(moveIn, community), number: paperNumber('handover-sheet', moveIn), form: formFor(moveIn.houseType), inspection: moveIn.inspection ?? notBegun, defects: moveIn.defects, keys: moveIn.keyKinds, goods: [], books: booksOf(moveIn),
+    home: paperHome(moveIn, community), number: paperNumber('handover-sheet', moveIn), form: formOf(moveIn), inspection: moveIn.inspection ?? notBegun, defects: moveIn.defects, keys: moveIn.keyKinds, goods: goodsOf(moveIn), books: booksOf(moveIn),
   })),
   'inspection-form': (moveIn, community, imageOf) => moveIn.inspection && withPlaces(
-    inspectionForm({ home: paperHome(moveIn, community), number: paperNumber('inspection-form', moveIn), form: formFor(moveIn.houseType), inspection: moveIn.inspection, defects: moveIn.defects, imageOf }),
-    { kind: 'note', text: '读数和尚未修好的问题由双方在《房屋交接单》上签名确认。' }),
+    inspectionForm({ home: paperHome(moveIn, community), number: paperNumber('inspection-form', moveIn), form: formOf(moveIn), inspection: moveIn.inspection, defects: moveIn.defects, imageOf }),
+    placesIn(moveIn, 'inspection-form', community) ?? { kind: 'note', text: '读数和尚未修好的问题由双方在《房屋交接单》上签名确认。' }),
   'key-receipt': (moveIn, community) => moveIn.keys && keyReceipt(paperHome(moveIn, community), paperNumber('key-receipt', moveIn), moveIn.keyKinds, moveIn.keys),
   'charge-list': (moveIn, community) => chargeList(paperHome(moveIn, community), paperNumber('charge-list', moveIn), moveIn.bill),
   'sundry-charges': (moveIn, community) => sundryCharges(paperHome(moveIn, community), '', moveIn.bill),

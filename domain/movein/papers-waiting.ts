@@ -8,7 +8,7 @@ import { signingTermsOf } from './signing-terms-of';
 export type PaperWait = { readonly code: string; readonly name: string; readonly since: Instant; readonly what: 'countersign' | 'refused'; /** The household waits for it. */ readonly isNeeded: boolean; readonly words: string };
 
 /** What waits for the company in a household, the longest wait first. */
-export const papersWaiting = (moveIn: Pick<MoveInCase, 'papers' | 'owners' | 'identity' | 'paperAsks'>): readonly PaperWait[] =>
+export const papersWaiting = (moveIn: Pick<MoveInCase, 'papers' | 'owners' | 'identity' | 'paperAsks'> & Partial<Pick<MoveInCase, 'inspection'>>): readonly PaperWait[] =>
   Object.values(moveIn.papers).flatMap((kept): readonly PaperWait[] => {
     const terms = signingTermsOf(moveIn, kept.code), refusal = standingRefusal(kept), given = countedSignatures(kept), name = kept.paper.title;
     if (!terms) return [];

@@ -1,9 +1,11 @@
 import { termsAsked } from '../documents/paper-asks';
 import type { Party } from '../documents/paper';
-import type { PaperTerms, SignerGroup, SigningTerms } from '../documents/signing-terms';
+import { usualTerms, type PaperTerms, type SignerGroup, type SigningTerms } from '../documents/signing-terms';
 import type { MoveInCase } from './case';
 
-type Household = Pick<MoveInCase, 'owners' | 'identity' | 'paperAsks'>;
+type Household = Pick<MoveInCase, 'owners' | 'identity' | 'paperAsks'> & Partial<Pick<MoveInCase, 'inspection'>>;
+/** A finished walk may be signed by both who made it, whatever the batch asks; nothing waits for it (S0-156). */
+const termsIn = (moveIn: Household, code: string): PaperTerms | null => termsAsked(moveIn, code) ?? (code === 'inspection-form' && moveIn.inspection?.finishedAt ? usualTerms(code) : null);
 /** The one who signs the handover: who showed their papers at the desk. */
 const attending = ({ identity }: Household): number => identity?.ownerNo ?? 1;
 
@@ -21,13 +23,13 @@ const resolved = ({ step, consent, mayProxy, signers, isTogether, also, expiresA
 };
 /** How and by whom a paper is signed in this case; null where it is not asked to be signed. */
 export function signingTermsOf(moveIn: Household, code: string): SigningTerms | null {
-  const terms = termsAsked(moveIn, code);
+  const terms = termsIn(moveIn, code);
   return terms && resolved(terms, moveIn);
 }
 
 /** The places to sign, in the order of those asked and beside; null where nothing is signed. */
 export function placesToSign(moveIn: Household, code: string, company: string): readonly Party[] | null {
-  const terms = termsAsked(moveIn, code);
+  const terms = termsIn(moveIn, code);
   if (!terms) return null;
   const { asked, also } = resolved(terms, moveIn), keys = [...asked, ...also], [ownerRole, staffRole] = terms.roles, isOne = keys.filter((key) => key !== 'staff').length < 2;
   return keys.flatMap((key): readonly Party[] => {

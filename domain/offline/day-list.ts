@@ -4,6 +4,8 @@ import type { Duty } from '../community/community';
 import { openDefects, type Defect } from '../defects/defect';
 import type { InspectionRoom } from '../inspection/form';
 import type { Inspection } from '../inspection/inspection';
+import type { RoundDone } from '../inspection/rounds';
+import type { WalkTerms } from '../inspection/terms';
 import type { KeyIssue } from '../keys/key-issue';
 import type { Clock, Day, Instant } from '../kernel/calendar';
 import { homeKeyOf } from '../kernel/ids';
@@ -31,6 +33,8 @@ export type ListedHome = {
   readonly way: string; readonly done: readonly Step[]; readonly isPaidFirst: boolean;
   readonly lacks: readonly { readonly step: Step; readonly code: string; readonly words: string }[];
   readonly bring: readonly string[]; readonly houseType: string;
+  /** Which of the page's forms, where it is not its house type's; rounds made before; what its community has of its own. */
+  readonly form?: string; readonly rounds?: readonly RoundDone[]; readonly walkTerms?: Omit<WalkTerms, 'items'>;
   readonly inspection?: Inspection | null; readonly defects?: readonly ListedDefect[];
   readonly keys?: KeyIssue | null; readonly keyKinds?: readonly KeyKind[];
 };
@@ -70,9 +74,25 @@ export function listedHome(moveIn: MoveInCase, { ledger, seat, visit }: Placed, 
     ...(isDesk ? { key: keyOf(null) } : {}),
     way: wayKey(moveIn), done: templateOf(moveIn).steps.flatMap(({ step }) => (isDone(step, facts) ? [step] : [])), isPaidFirst: moveIn.payBeforeKeys && hasStep(templateOf(moveIn), 'pay'), lacks,
     bring: moveIn.materialsAsked.filter(({ required }) => required).map(({ name }) => name), houseType: moveIn.houseType,
+    ...(walks ? walkedBefore(moveIn) : {}),
     ...(walks ? { inspection: moveIn.inspection, defects: openDefects(moveIn.defects).map(({ no, room, item, words, severity, state, deadline }) => ({ no, room, item, words, severity, state, deadline })) } : {}),
     ...(duties.has('keys') ? { keys: keysFor(moveIn.keys, reader), keyKinds: moveIn.keyKinds } : {}),
   };
+}
+/** Results travel, photos stay in the cloud; items of the community's own are in the form. */
+function walkedBefore({ rounds, walkTerms: { items: _items, ...terms } = {} }: MoveInCase): Pick<ListedHome, 'rounds' | 'walkTerms'> {
+  return { ...(rounds?.length ? { rounds: rounds.map(({ photos: _photos, ...round }) => round) } : {}), ...(Object.keys(terms).length ? { walkTerms: terms } : {}) };
+}
+/** The forms of some homes, each once: by house type, and by a number behind it where homes of one type go by another. */
+export function formsOf(homes: readonly (readonly [home: string, houseType: string, form: readonly InspectionRoom[]])[]): { readonly forms: Readonly<Record<string, readonly InspectionRoom[]>>; readonly keyOf: (home: string) => string | undefined } {
+  const forms: Record<string, readonly InspectionRoom[]> = {}, keys = new Map<string, string>(), said = new Map<string, string>();
+  for (const [home, houseType, form] of homes) {
+    const text = `${houseType}|${JSON.stringify(form)}`, key = said.get(text) ?? (forms[houseType] ? `${houseType}#${said.size}` : houseType);
+    said.set(text, key);
+    forms[key] = form;
+    if (key !== houseType) keys.set(home, key);
+  }
+  return { forms, keyOf: (home) => keys.get(home) };
 }
 /** Who took and counted, by name; by id only the reader's own part, and no signature. */
 function keysFor(keys: KeyIssue | null, reader: string): KeyIssue | null {

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/calendar';
 
 /** What staff can do on site without signal. Each is an operation of its own right; offline only means that it is carried out later. */
-export const OFFLINE_OPERATIONS = ['booking.checkIn', 'desk.identify', 'inspection.merge', 'inspection.finish', 'defects.report', 'keys.takeOut', 'keys.count'] as const;
+export const OFFLINE_OPERATIONS = ['booking.checkIn', 'desk.identify', 'inspection.merge', 'inspection.finish', 'inspection.round', 'inspection.sheet', 'defects.report', 'keys.takeOut', 'keys.count'] as const;
 export type OfflineOperation = (typeof OFFLINE_OPERATIONS)[number];
 
 /** 离线事项: one command as a phone kept it. Its id is the request id under which it is carried out once, whoever sends it how often. */

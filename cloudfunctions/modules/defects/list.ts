@@ -3,7 +3,7 @@ import { hasDuty } from '@domain/community/grants';
 import { homeLabel } from '@domain/community/home';
 import type { Actor } from '@domain/defects/deeds';
 import { plansShown } from '@domain/defects/floor-plan';
-import { formFor } from '@domain/inspection/form';
+import { formOf } from '@domain/inspection/terms';
 import { ok, refuse } from '@domain/kernel/result';
 import { findCase } from '@cloud/kit/change-case';
 import { defectViews, seenByHousehold } from '@cloud/kit/defect-views';
@@ -16,7 +16,7 @@ export const list = implement(contract.defects.list, async (context) => {
   if (!moveIn) return refuse('NO_CASE');
   const { houseType, floorPlans = [], defectTerms } = moveIn, plans = plansShown(floorPlans, moveIn.defects);
   const { views, linkOf } = await defectViews(context, houseType, moveIn.defects, plans.map(({ fileId }) => fileId));
-  const rooms = formFor(houseType).map(({ code, name, items }) => ({ code, name, items: items.map((item) => ({ code: item.code, name: item.name })) }));
+  const rooms = formOf(moveIn).map(({ code, name, items }) => ({ code, name, items: items.map((item) => ({ code: item.code, name: item.name })) }));
   return ok({
     label: homeLabel(moveIn.place), may: actorsOf(right, moveIn.communityId), defects: isOfHousehold(right) ? views.map(seenByHousehold) : views, rooms,
     ...(defectTerms?.firms ? { firms: Object.fromEntries(Object.entries(defectTerms.firms).map(([trade, { name }]) => [trade, name])) } : {}),

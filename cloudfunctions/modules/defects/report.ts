@@ -1,7 +1,7 @@
 import { contract } from '@contract/contract';
 import { reportedAll } from '@domain/defects/report';
 import { strayPlace, wordsOfDefects } from '@domain/defects/places';
-import { formFor } from '@domain/inspection/form';
+import { formOf } from '@domain/inspection/terms';
 import { refuse } from '@domain/kernel/result';
 import { changeCase } from '@cloud/kit/change-case';
 import { isOfHousehold } from '@cloud/kit/access';
@@ -11,7 +11,7 @@ import { implement } from '@cloud/kit/implement';
 export const report = implement(contract.defects.report, async (context) => {
   const { homeId, defects: given } = context.input;
   return changeCase(context, homeId, { name: 'defect-reported' }, ({ moveIn }, right) => {
-    const form = formFor(moveIn.houseType), stray = given.map(({ room, item }) => strayPlace(form, room, item)).find((one) => one !== null);
+    const form = formOf(moveIn), stray = given.map(({ room, item }) => strayPlace(form, room, item)).find((one) => one !== null);
     if (stray) return refuse('ITEM_UNKNOWN', { item: stray });
     const by = isOfHousehold(right) ? 'owner' as const : 'staff' as const;
     const after = reportedAll(moveIn.defects, given.map(({ plan, photos, ...one }) => ({ ...one, by, photos: photos.map(({ digest, ...photo }) => ({ ...photo, ...(digest ? { digest } : {}) })), ...(plan === undefined ? {} : { plan }) })), homeId, context.at, moveIn.defectTerms);

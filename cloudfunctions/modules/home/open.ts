@@ -4,7 +4,8 @@ import type { Seat } from '@domain/booking/ledger';
 import { homeLabel, homeShort } from '@domain/community/home';
 import { isOver } from '@domain/defects/defect';
 import { dueFen } from '@domain/fees/bill';
-import { formFor, placeOfItem } from '@domain/inspection/form';
+import { placeOfItem } from '@domain/inspection/form';
+import { formOf } from '@domain/inspection/terms';
 import { ok, refuse } from '@domain/kernel/result';
 import { nextStep, stepsOf } from '@domain/movein/steps';
 import { livesSince } from '@domain/movein/closing';
@@ -19,7 +20,7 @@ export const open = implement(contract.home.open, async (context) => {
   if (!moveIn || !seated) return refuse('NO_CASE');
   const { ledger, seat } = seated;
   const facts = { moveIn, seat };
-  const form = formFor(moveIn.houseType);
+  const form = formOf(moveIn);
   return ok({
     homeId, label: homeLabel(moveIn.place), short: homeShort(moveIn.place), communityName: moveIn.communityName, houseType: moveIn.houseType, area: moveIn.area,
     steps: stepsOf(facts), next: nextStep(facts), visit: visitOf(ledger, seat), turn: turnOf(seat, context.at), arrivedAt: seat.state === 'arrived' ? seat.at : null,

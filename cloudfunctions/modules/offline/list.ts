@@ -3,12 +3,12 @@ import { slotAt, type Ledger } from '@domain/booking/ledger';
 import { DUTIES, type Duty } from '@domain/community/community';
 import { crewRole, hasDuty } from '@domain/community/grants';
 import { homeLabel } from '@domain/community/home';
-import { formFor } from '@domain/inspection/form';
+import { formOf } from '@domain/inspection/terms';
 import { dayOf, type Day } from '@domain/kernel/calendar';
 import { homeIdOf, homeKeyOf, type CommunityId } from '@domain/kernel/ids';
 import { ok } from '@domain/kernel/result';
 import { lacksOf } from '@domain/movein/lacks';
-import { fitted, listedHome, wayKey, wayOf, type ListHead, type ListedHome } from '@domain/offline/day-list';
+import { fitted, formsOf, listedHome, wayKey, wayOf, type ListHead, type ListedHome } from '@domain/offline/day-list';
 import { hmac } from '@cloud/kit/digest';
 import { visitOf } from '@cloud/kit/find-ledger';
 import { implement } from '@cloud/kit/implement';
@@ -42,8 +42,8 @@ export const list = implement(contract.offline.list, async ({ store, vault, righ
   const head: ListHead | null = after === null ? headOf(ledgers, day, duties) : null;
   const some = fitted(listed, bytesOf, PAGE_BYTES - FORMS_BYTES - bytesOf(head)), last = some.length < listed.length ? some.at(-1)?.home : page.at(-1)?.key;
   const moveIns = some.flatMap(({ home }) => byHome.get(home) ?? []), walks = duties.has('escort') || duties.has('repair');
-  const ways = Object.fromEntries(moveIns.map((moveIn) => [wayKey(moveIn), wayOf(moveIn)])), forms = walks ? Object.fromEntries(moveIns.map(({ houseType }) => [houseType, formFor(houseType)])) : {};
-  return ok({ day, at, key: vault.index(`offline-list|${openid}|${device}|${day}`), salt, ticket: ticketOf(vault, { communityId, openid, device, day }), name: crewRole(grants, communityId)?.name ?? '', head, ways, forms, homes: some, next: last !== undefined && last !== today.at(-1)?.key ? last : null });
+  const ways = Object.fromEntries(moveIns.map((moveIn) => [wayKey(moveIn), wayOf(moveIn)])), { forms, keyOf } = formsOf(walks ? moveIns.map((moveIn) => [homeKeyOf(moveIn.homeId), moveIn.houseType, formOf(moveIn)] as const) : []);
+  return ok({ day, at, key: vault.index(`offline-list|${openid}|${device}|${day}`), salt, ticket: ticketOf(vault, { communityId, openid, device, day }), name: crewRole(grants, communityId)?.name ?? '', head, ways, forms, homes: some.map((home) => { const form = keyOf(home.home); return form ? { ...home, form } : home; }), next: last !== undefined && last !== today.at(-1)?.key ? last : null });
 });
 
 type OfDay = Pick<Ledger, '_id' | 'seats' | 'slots' | 'firstDay' | 'batch'>;

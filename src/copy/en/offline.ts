@@ -1,7 +1,7 @@
 import type { OfflineOperation, Outcome } from '@domain/offline/item'
 import type { offline as chinese } from '../zh-CN/offline'
 
-const names: Readonly<Record<OfflineOperation, string>> = { 'booking.checkIn': 'Check-in', 'desk.identify': 'Identity', 'inspection.merge': 'Inspection notes', 'inspection.finish': 'Inspection done', 'defects.report': 'Defects', 'keys.takeOut': 'Keys taken out', 'keys.count': 'Keys counted' }
+const names: Readonly<Record<OfflineOperation, string>> = { 'booking.checkIn': 'Check-in', 'desk.identify': 'Identity', 'inspection.merge': 'Inspection notes', 'inspection.finish': 'Inspection done', 'inspection.round': 'Inspection round', 'inspection.sheet': 'Goods, paper form', 'defects.report': 'Defects', 'keys.takeOut': 'Keys taken out', 'keys.count': 'Keys counted' }
 const outcomes: Readonly<Record<Outcome, string>> = { applied: 'Synced', same: 'Done by a colleague too, merged', waiting: 'Waits for a colleague’s phone', conflict: 'Differs from a colleague’s, with the manager', quarantine: 'Rights changed, with the manager', again: 'To be tried again' }
 
 export const offline: typeof chinese = {

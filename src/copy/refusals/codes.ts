@@ -11,7 +11,7 @@ import type { roster } from '@contract/roster'
 type AskedInMain = 'home.open' | 'home.inbox' | 'session.open' | 'session.bind' | 'session.join'
 /** Modules whose pages lie in the second package of owners, and of managers. */
 type HouseholdModule = 'binding' | 'defects' | 'draws' | 'file' | 'verify' | 'site' | 'library' | 'people' | 'privacy' | 'facts' | 'parking' | 'queue'
-type OfficeModule = 'draws' | 'fees' | 'library' | 'plans' | 'templates' | 'privacy' | 'roles' | 'shifts' | 'facts' | 'people'
+type OfficeModule = 'draws' | 'fees' | 'library' | 'plans' | 'templates' | 'privacy' | 'roles' | 'shifts' | 'facts' | 'people' | 'inspection'
 /** Named by their declaration: asked in the office, served elsewhere or of a module with pages of its own. */
 type OfficeToo = (typeof plans)['tick']['name'] | (typeof roster)['file']['name'] | (typeof privacy)['assessmentFile']['name'] | (typeof facts)['open']['name']
 /** Asked on a household's file, which owners and staff open in the second package of owners. */

@@ -1,6 +1,6 @@
 import type { OfflineOperation, Outcome } from '@domain/offline/item'
 
-const names: Readonly<Record<OfflineOperation, string>> = { 'booking.checkIn': '签到', 'desk.identify': '核对身份', 'inspection.merge': '验房记录', 'inspection.finish': '验房结束', 'defects.report': '记录问题', 'keys.takeOut': '取出钥匙', 'keys.count': '清点钥匙' }
+const names: Readonly<Record<OfflineOperation, string>> = { 'booking.checkIn': '签到', 'desk.identify': '核对身份', 'inspection.merge': '验房记录', 'inspection.finish': '验房结束', 'inspection.round': '查验记录', 'inspection.sheet': '物品与纸质表', 'defects.report': '记录问题', 'keys.takeOut': '取出钥匙', 'keys.count': '清点钥匙' }
 const outcomes: Readonly<Record<Outcome, string>> = { applied: '已同步', same: '同事已办过，已合并', waiting: '等同事手机上的前一步同步', conflict: '与同事的记录不一致，已交管理员', quarantine: '权限已变更，已交管理员', again: '待重试' }
 
 export const offline = {

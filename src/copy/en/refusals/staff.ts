@@ -61,6 +61,8 @@ export const staff: RefusalWords<CodeOf<'staff'>> = {
   DAY_UNKNOWN: () => 'There are no open slots on that day.',
   ALREADY_DONE: () => 'This step is done already.',
   INSPECTION_FINISHED: ({ at: done }) => `Finished ${at(done)}.`,
+  READING_DOUBTED: ({ meter, doubt }) => `${meter} reads ${doubt === 'lower' ? 'less than last time' : 'far more than usual'}. Look again; if it is so, say why.`,
+  PHOTO_MISSING: () => 'Please take a photo first.',
   READING_IMPLAUSIBLE: ({ meter }) => `The reading of ${meter} is not plausible. Please look again.`,
   INSPECTION_INCOMPLETE: ({ unmarked, first, meters }) => [unmarked ? `${unmarked} item(s) left${first ? `, first ${first}` : ''}` : '', meters.length ? `meters to read: ${meters.join(', ')}` : ''].filter(Boolean).join('; ') + '.',
   LEASE_NONE: () => 'There are no photos of this lease. Please refresh.',

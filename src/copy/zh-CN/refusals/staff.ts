@@ -61,6 +61,8 @@ export const staff: RefusalWords<CodeOf<'staff'>> = {
   DAY_UNKNOWN: () => '这一天没有开放的时段。',
   ALREADY_DONE: () => '这一步已经办好了。',
   INSPECTION_FINISHED: ({ at: done }) => `${at(done)} 已验完。`,
+  READING_DOUBTED: ({ meter, doubt }) => `${meter}${doubt === 'lower' ? '比上次抄的小' : '高出很多'}，请再看一眼；确实如此请写明原因。`,
+  PHOTO_MISSING: () => '请先拍照片。',
   READING_IMPLAUSIBLE: ({ meter }) => `${meter}读数不合常理，请再看一眼。`,
   INSPECTION_INCOMPLETE: ({ unmarked, first, meters }) => [unmarked ? `还有 ${unmarked} 项没看${first ? `，先看 ${first}` : ''}` : '', meters.length ? `还没抄：${meters.join('、')}` : ''].filter(Boolean).join('；') + '。',
   LEASE_NONE: () => '这位租户没有合同照片，请刷新。',

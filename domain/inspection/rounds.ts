@@ -1,0 +1,70 @@
+import type { Defect } from '../defects/defect';
+import { isFileOfHome } from '../documents/file-of-home';
+import type { Instant } from '../kernel/calendar';
+import { ok, refuse } from '../kernel/result';
+import type { InspectionRoom } from './form';
+import { itemKeys, markKey, readingDoubted, readingRefused, type Inspection, type Mark, type Meters } from './inspection';
+import { formOfRound, needsPhoto, type WalkRound } from './round-forms';
+import type { WalkTerms } from './terms';
+
+/** One round that was made. All that is not named bad was normal: that is what keeps a round of sixty items small. */
+export type RoundDone = {
+  readonly kind: WalkRound; readonly at: Instant; readonly by: string;
+  /** How many items it looked at. */
+  readonly looked: number;
+  readonly bad: readonly string[];
+  /** What was wrong, by item. */
+  readonly notes?: Readonly<Record<string, string>>;
+  readonly photos?: readonly string[];
+  readonly meters?: Meters;
+  /** Written on paper by this person and entered from its photos. */
+  readonly paperBy?: string;
+};
+export type RoundGiven = { readonly kind: WalkRound; readonly marks: Readonly<Record<string, Mark>>; readonly notes: Readonly<Record<string, string>>; readonly photos: readonly string[]; readonly meters: Meters; readonly paperBy?: string | undefined };
+export const MOST_ROUNDS = 24, MOST_ROUND_PHOTOS = 4;
+
+type Walked = { readonly inspection: Pick<Inspection, 'marks' | 'finishedAt'> | null; readonly rounds?: readonly RoundDone[]; readonly defects: readonly Pick<Defect, 'room' | 'item' | 'state'>[] };
+const isOver = ({ state }: Pick<Defect, 'state'>): boolean => state === 'passed' || state === 'confirmed' || state === 'closed';
+export const roundsOf = ({ rounds }: Pick<Walked, 'rounds'>): readonly RoundDone[] => rounds ?? [];
+
+/** Items of the joint inspection that are still open: found bad there or defective since, and not found normal by the last re-inspection that looked. */
+export function openItems(moveIn: Walked): ReadonlySet<string> {
+  const bad = Object.entries(moveIn.inspection?.marks ?? {}).filter(([, mark]) => mark === 'bad').map(([key]) => key);
+  const again = roundsOf(moveIn).filter(({ kind }) => kind === 're-inspection').at(-1);
+  const left = again ? again.bad : bad;
+  return new Set([...left, ...moveIn.defects.filter((defect) => !isOver(defect)).map(({ room, item }) => markKey(room, item))]);
+}
+
+/** A home's readings of before this walk, the latest of each meter. */
+export const metersBefore = (moveIn: Pick<Walked, 'rounds'>): Meters => Object.assign({}, ...roundsOf(moveIn).map(({ meters }) => meters ?? {})) as Meters;
+/** The latest round of each kind, the newest first: what a later one carries on. */
+export const lastOfEach = (rounds: readonly RoundDone[]): readonly RoundDone[] => [...new Map(rounds.map((round) => [round.kind, round])).values()].sort((a, b) => b.at - a.at);
+
+/**
+ * A round as it was made, kept beside those before it. Refused: an item it does not look at, one it did not answer, no photo where one is the proof, a reading no meter can show;
+ * a doubtful reading without a reason is asked about. A re-inspection comes after the joint inspection.
+ */
+export function roundDone(moveIn: Walked, form: readonly InspectionRoom[], { kind, marks, notes, photos, meters, paperBy }: RoundGiven, who: { readonly at: Instant; readonly by: string; readonly homeId: string; readonly terms?: WalkTerms | undefined }) {
+  const rounds = roundsOf(moveIn), looked = formOfRound(kind, form, openItems(moveIn)), known = new Set(itemKeys(looked));
+  if (kind === 're-inspection' && !moveIn.inspection?.finishedAt) return refuse('STEP_NOT_OPEN', { needs: ['inspect'] as readonly string[] });
+  if (rounds.length >= MOST_ROUNDS) return refuse('TOO_MANY');
+  const stray = [...Object.keys(marks), ...Object.keys(notes)].find((key) => !known.has(key));
+  if (stray) return refuse('ITEM_UNKNOWN', { item: stray });
+  const unmarked = looked.flatMap((room) => room.items.filter(({ code }) => !marks[markKey(room.code, code)]).map(({ name }) => `${room.name}·${name}`));
+  if (unmarked.length || !known.size) return refuse('INSPECTION_INCOMPLETE', { unmarked: unmarked.length, first: unmarked[0] ?? null, meters: [] as readonly string[] });
+  if ((needsPhoto(kind) || paperBy) && !photos.length) return refuse('PHOTO_MISSING');
+  if (photos.some((file) => !isFileOfHome(file, who.homeId))) return refuse('FILE_FOREIGN');
+  const refused = readingRefused(meters, who.homeId) ?? readingDoubted(meters, { terms: who.terms, previous: metersBefore(moveIn) });
+  if (refused) return refused;
+  const bad = Object.keys(marks).filter((key) => marks[key] === 'bad'), said = Object.fromEntries(Object.entries(notes).filter(([key, words]) => words && marks[key] === 'bad'));
+  const done: RoundDone = {
+    kind, at: who.at, by: who.by, looked: known.size, bad, ...(Object.keys(said).length ? { notes: said } : {}), ...(photos.length ? { photos } : {}),
+    ...(Object.keys(meters).length ? { meters } : {}), ...(paperBy ? { paperBy } : {}),
+  };
+  return ok({ done, rounds: [...rounds, done] as readonly RoundDone[] });
+}
+
+/** What a re-inspection says of defects that are mended: right where the item was normal, still wrong where it was not. Others wait for their repair. */
+export const rechecksOf = ({ defects }: { readonly defects: readonly Pick<Defect, 'no' | 'room' | 'item' | 'state'>[] }, marks: Readonly<Record<string, Mark>>): readonly { readonly no: number; readonly isRight: boolean }[] =>
+  defects.flatMap(({ no, room, item, state }) => { const mark = marks[markKey(room, item)]; return state === 'fixed' && mark ? [{ no, isRight: mark === 'ok' }] : []; });
+
