@@ -1,3 +1,4 @@
+import type { KeptPaper } from '@domain/documents/kept-paper';
 import type { DayBook } from '@domain/fees/day-book';
 import type { MoveInCase } from '@domain/movein/case';
 import { missingBefore } from '@domain/movein/steps';
@@ -23,7 +24,7 @@ const OF_CREW = ['money-taken', 'payment-reversed', 'refund-asked', 'payments-co
 
 /** Households, money, papers and what is held of them: looks at what each step touched; at everything now and then and at the end. */
 export function followHouseholds(world: World, { provider, files, attempts }: Pick<Server, 'provider' | 'files' | 'attempts'>, holders: Holders, broken: Broken) {
-  const books = new Map<string, DayBook>(), pages = new Map<string, LogPage>(), removed = new Map<string, number>();
+  const books = new Map<string, DayBook>(), pages = new Map<string, LogPage>(), removed = new Map<string, number>(), papersSeen = new Set<string>();
   const say = (found: Found): void => { for (const [invariant, detail] of found) broken(invariant, detail); };
 
   function sawTrail(before: MoveInCase, after: MoveInCase, seat: Seat | null): void {
@@ -35,6 +36,13 @@ export function followHouseholds(world: World, { provider, files, attempts }: Pi
     }
   }
   const isOfHousehold = (by: string, moveIn: MoveInCase, what: string, at: number): boolean => what === 'part-taken-on' || holders.mayWrite(homeOfCase(moveIn), by, at);
+  /** A sold home's case is put by with its papers as they lay at one moment or another: what was looked at there need not be again. */
+  function notYetSeen(moveIn: MoveInCase): MoveInCase['papers'] {
+    const keyOf = ([code, { digest, signatures, struck = [] }]: [string, KeptPaper]) => [homeOfCase(moveIn), code, digest, ...[...signatures, ...struck].map(({ hash }) => hash)].join('|');
+    const papers = Object.entries(moveIn.papers).filter((paper) => !moveIn.former || !papersSeen.has(keyOf(paper)));
+    papers.forEach((paper) => papersSeen.add(keyOf(paper)));
+    return Object.fromEntries(papers);
+  }
   function leftTheList(before: MoveInCase, after: MoveInCase): void {
     for (const { id, to, kind } of before.messages) if (!after.messages.some((one) => one.id === id)) {
       const key = `${to}|${kind}`, count = (removed.get(key) ?? 0) + 1;
@@ -46,7 +54,7 @@ export function followHouseholds(world: World, { provider, files, attempts }: Pi
   return {
     case(before: MoveInCase | undefined, after: MoveInCase, seat: Seat | null, now: number): void {
       say(billFaults(after, provider));
-      if (before?.papers !== after.papers) say(paperFaults(before, after, holders));
+      if (before?.papers !== after.papers) say(paperFaults(after.former ? undefined : before, { ...after, papers: notYetSeen(after) }, holders));
       if (after.archive.state === 'made' && JSON.stringify(before?.archive) !== JSON.stringify(after.archive)) say(archiveFaults(after, files, world.files));
       if (!before) return;
       say(billStepFaults(before, after));
