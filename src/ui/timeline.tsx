@@ -9,7 +9,7 @@ export type Moment = { key: string, when: string, words: string, note?: ReactNod
 
 /** What happened, newest first or last as given. */
 export const Timeline = ({ moments }: { moments: readonly Moment[] }) => (
-  <View {...a11y({ role: 'list' })}>
+  <View className='ui-moments' {...a11y({ role: 'list' })}>
     {moments.map(({ key, when, words, note, tone = 'plain', children }) => (
       <View key={key} className={cx('ui-moment', `ui-moment--${tone}`)}>
         <View className='ui-moment__dot' />

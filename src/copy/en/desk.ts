@@ -1,5 +1,7 @@
 import type { DeskWords } from '../zh-CN/desk'
 
+const lasting = (minutes: number): string => (minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${minutes % 60} min` : ''}`)
+
 export const desk: DeskWords = {
   comma: ', ',
   offline: 'Offline and sync', offlineNote: 'Today’s list, for where there is no signal', toVisits: 'Day sheet',
@@ -22,8 +24,8 @@ export const desk: DeskWords = {
   next: 'Next household',
   list: 'Households today',
   rest: (n) => `${n} left`,
-  in: (minutes) => `in ${minutes} min`,
-  late: (minutes) => `${minutes} min past`,
+  in: (minutes) => `in ${lasting(minutes)}`,
+  late: (minutes) => `${lasting(minutes)} past`,
   nowTime: 'now',
   stages: { notice: 'Notice', register: 'Registration', review: 'Review', sign: 'Agreement', book: 'Booking', pay: 'Charges', checkin: 'To check in', identity: 'Identity', inspect: 'Inspection', handover: 'Handover', keys: 'Keys', receive: 'Papers', safety: 'Safety check', tour: 'A walk around', archive: 'Done', aftercare: 'Done', follow: 'Done' },
   lanes: { phone: 'by phone', 'walk-in': 'walk-in', urgent: 'urgent' },
@@ -70,8 +72,8 @@ export const desk: DeskWords = {
   laterTitle: 'Does not hold up the visit',
   backToToday: 'Back to today',
   who: (name, from) => `${name}, booked ${from}`,
-  early: (n) => `${n} min early`,
-  lateBy: (n) => `${n} min late`,
+  early: (n) => `${lasting(n)} early`,
+  lateBy: (n) => `${lasting(n)} late`,
   onTime: 'on time',
   proxy: 'proxy',
   proxyMay: (what) => `May: ${what}`,

@@ -21,7 +21,6 @@ export const documents: DocumentsWords = {
   giveTitle: 'Handed to the owner',
   giveNote: 'Tick each as it changes hands. The handover sheet says what really did.',
   save: 'Save',
-  saved: 'Saved',
   explain: 'Explain key clauses',
   explainTitle: (paper) => `Explain ${paper}`,
   explainNote: 'Tick the clauses you explained. The owner confirms on the phone that they are clear.',

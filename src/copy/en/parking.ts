@@ -55,7 +55,7 @@ export const parking: ParkingWords = {
   left: (n) => (n > 0 ? `${n} free then` : 'None free then'),
   visitorPlate: 'Visitor’s plate',
   book: 'Book',
-  booked: (lot, no) => `${lot} ${no}`,
+  booked: (lot, no) => `Visitor space ${lot} ${no}`,
   bookedNote: (from, to, plate) => `${from} to ${to} · ${plate}`,
   cancel: 'Cancel booking',
   cancelTitle: 'Cancel the visitor’s space?',

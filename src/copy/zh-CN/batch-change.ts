@@ -65,7 +65,7 @@ export const batchChange = {
   approveYes: '通过',
   saveFirst: '先存草稿，再审批',
   dates: (approveBy: string, tellBy: string) => `${approveBy}前批准（提前 30 天），${tellBy}前发通知（提前 7 天）`,
-  gaps: { NOT_APPROVED: '还没有全部批准', APPROVED_LATE: '晚于提前 30 天的要求', TOLD_LATE: '晚于提前 7 天发通知的要求' },
+  gaps: { NOT_APPROVED: '还没有全部批准', APPROVED_LATE: '已过首日前 30 天的批准期限', TOLD_LATE: '已过首日前 7 天的通知期限' },
   conflict: (name: string, days: string, most: number) => `${name}也在这里办：${days}，同一时间最多 ${most} 户`,
   conflictNote: '可以并行，请确认人手和场地够用',
   daysOf: (first: string, n: number) => (n > 1 ? `${first}等 ${n} 天` : first),

@@ -1,3 +1,5 @@
+const lasting = (minutes: number): string => (minutes < 60 ? ` ${minutes} 分钟` : ` ${Math.floor(minutes / 60)} 小时${minutes % 60 ? ` ${minutes % 60} 分钟` : ''}`)
+
 export const desk = {
   comma: '、',
   offline: '离线与同步', offlineNote: '下载今天的名单，没有信号也能办', toVisits: '到场日程',
@@ -20,8 +22,8 @@ export const desk = {
   next: '下一户',
   list: '今天的户',
   rest: (n: number) => `余 ${n} 户`,
-  in: (minutes: number) => `还有 ${minutes} 分钟`,
-  late: (minutes: number) => `已过 ${minutes} 分钟`,
+  in: (minutes: number) => `还有${lasting(minutes)}`,
+  late: (minutes: number) => `已过${lasting(minutes)}`,
   nowTime: '就是现在',
   stages: { notice: '看通知', register: '登记资料', review: '资料审核', sign: '签协议', book: '预约', pay: '交费', checkin: '等签到', identity: '核对身份', inspect: '陪同验房', handover: '房屋交接', keys: '交钥匙', receive: '领资料', safety: '安全检查', tour: '介绍社区', archive: '已办完', aftercare: '已办完', follow: '已办完' } as Readonly<Record<string, string>>,
   lanes: { phone: '电话', 'walk-in': '现场', urgent: '加急' },
@@ -68,8 +70,8 @@ export const desk = {
   laterTitle: '不耽误到场，之后再补',
   backToToday: '回今天',
   who: (name: string, from: string) => `${name}　预约 ${from}`,
-  early: (n: number) => `早到 ${n} 分钟`,
-  lateBy: (n: number) => `晚到 ${n} 分钟`,
+  early: (n: number) => `早到${lasting(n)}`,
+  lateBy: (n: number) => `晚到${lasting(n)}`,
   onTime: '准时',
   proxy: '代办人',
   proxyMay: (what: string) => `可办：${what}`,

@@ -23,7 +23,6 @@ export const documents = {
   giveTitle: '交给业主的资料',
   giveNote: '交到手里一份，勾一份；交接单上照实列出。',
   save: '保存',
-  saved: '已保存',
   explain: '讲解重点条款',
   explainTitle: (paper: string) => `讲解《${paper}》`,
   explainNote: '给业主讲过哪几条，勾上保存。业主会在手机上确认听明白。',

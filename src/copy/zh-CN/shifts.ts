@@ -12,7 +12,7 @@ export const shifts = {
   row: (from: string, to: string) => `${from}–${to}`,
   who: (names: string, need: number, have: number) => `${names || '还没有人'}　${have}/${need}`,
   comma: '、',
-  add: '加一个班次',
+  add: '加一班',
   edit: '改这个班次',
   post: '岗位',
   from: '从',

@@ -17,7 +17,7 @@ export const templates = {
   dot: '　',
   title: (name: string) => name,
   from: (name: string) => `从“${name}”复制而来`,
-  review: (day: string) => `${day} 前复核`,
+  review: (day: string) => `${day}前复核`,
   usedNote: '批次开放时按当时的版本办，以后再改不影响已开放的批次。',
   fixTitle: (n: number) => `还不能用，有 ${n} 处要改`,
   fixNote: '点一处，直接去改',

@@ -25,7 +25,7 @@ export const RepairsScreen = ({ communityId }: { communityId: string }) => {
           : (
             <>
               <TitleBlock title={words.repairsCount(firm, rows.length)} note={`${communityName} · ${name}`} />
-              <LedgerRows rows={rows} saying={saying} onTap={(row) => { void openPage('staff/repairs/index', { homeId: row.homeId, no: row.no }) }} />
+              <LedgerRows rows={rows.map((row) => ({ ...row, firm: undefined }))} saying={saying} onTap={(row) => { void openPage('staff/repairs/index', { homeId: row.homeId, no: row.no }) }} />
             </>
           ))}
       </Loaded>

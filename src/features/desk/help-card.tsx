@@ -33,7 +33,7 @@ export const HelpCard = ({ view: { homeId, label, short, next, pack = [] }, onCh
     <>
       <Card fit='list'>
         {line && <ListRow icon='mic' words={line} note={words.say} />}
-        <ListRow id='household-pack' icon='bag' strong words={words.pack} note={words.packNote} aside={words.packed(pack.length, PACK.length)} onTap={() => setDraft(pack)} />
+        <ListRow id='household-pack' icon='bag' words={words.pack} note={words.packNote} aside={words.packed(pack.length, PACK.length)} onTap={() => setDraft(pack)} />
         <ListRow id='household-where' icon='users' words={words.where} note={words.whereNote} onTap={() => { void openPage('site/people/index', { communityId, homeId, label }) }} />
         <ListRow id='household-queue' icon='bell' words={words.queue} note={words.queueNote} onTap={() => { void openPage('site/queue/index', { communityId, homeId }) }} />
         <ListRow id='household-errand' icon='send' words={words.errand} note={words.errandNote} onTap={() => { void openPage('site/errands/index', { communityId, room: short }) }} />

@@ -108,13 +108,15 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
             <Lacks view={view} saying={saying} />
             {(action === 'identify' || (action === 'checkIn' && isNextIdentity(view))) && <IdentityCard view={view} who={who} idTail={idTail} onWho={setChosen} onTail={setIdTail} />}
             <Booking household={view} onChanged={async () => { setTrouble(undefined); await load.reload() }} />
-            <Card fit='list'><ListRow id='household-till' icon='bill' words={words.toTill} note={words.toTillNote} onTap={() => { void openPage('review/till/index', { homeId: view.homeId }) }} /></Card>
-            {view.openDefects > 0 && <Card fit='list'><ListRow id='household-defects' icon='wrench' strong words={words.toDefects} aside={words.openDefects(view.openDefects)} onTap={() => { void openPage('staff/defects/index', { homeId: view.homeId }) }} /></Card>}
-            <Card fit='list'><ListRow id='household-numbers' icon='phone' strong words={numbers.row} note={numbers.rowNote} onTap={() => { void openPage('site/numbers/index', { homeId: view.homeId }) }} /></Card>
-            <Card fit='list'><ListRow id='household-papers' icon='doc' strong words={papers.staffBar} note={papers.staffNote} onTap={() => { void openPage('review/papers/index', { homeId: view.homeId }) }} /></Card>
             <PapersRow view={view} />
             <HelpCard view={view} onChanged={load.reload} />
-            <Card fit='list'><ListRow id='household-people' icon='users' words={words.people} note={words.peopleNote} onTap={() => { void openPage('review/people/index', { homeId: view.homeId }) }} /></Card>
+            <Card fit='list'>
+              <ListRow id='household-till' icon='bill' words={words.toTill} note={words.toTillNote} onTap={() => { void openPage('review/till/index', { homeId: view.homeId }) }} />
+              {view.openDefects > 0 && <ListRow id='household-defects' icon='wrench' words={words.toDefects} aside={words.openDefects(view.openDefects)} onTap={() => { void openPage('staff/defects/index', { homeId: view.homeId }) }} />}
+              <ListRow id='household-papers' icon='doc' words={papers.staffBar} note={papers.staffNote} onTap={() => { void openPage('review/papers/index', { homeId: view.homeId }) }} />
+              <ListRow id='household-people' icon='users' words={words.people} note={words.peopleNote} onTap={() => { void openPage('review/people/index', { homeId: view.homeId }) }} />
+              <ListRow id='household-numbers' icon='phone' words={numbers.row} note={numbers.rowNote} onTap={() => { void openPage('site/numbers/index', { homeId: view.homeId }) }} />
+            </Card>
             <Way view={view} saying={saying} />
           </>
         )}

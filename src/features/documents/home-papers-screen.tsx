@@ -57,7 +57,7 @@ export const HomePapersScreen = ({ homeId }: { homeId: string }) => {
                 <Card title={words.giveTitle}>
                   {books.map((paper) => <ListRow key={paper.code} id={`give-${paper.code}`} mark={ticks?.includes(paper.code) ? 'done' : 'empty'} words={`《${paper.name}》`} note={whenOf(paper, saying)} onTap={() => setTicks(toggled(paper.code))} />)}
                   <Words kind='caption' tone='quiet'>{words.giveNote}</Words>
-                  <Button id='give-save' small kind={isChanged ? 'primary' : 'quiet'} words={isChanged ? words.save : words.saved} disabled={!isChanged} busy={give.busy} onTap={() => { void give.run(ticks ?? []) }} />
+                  {isChanged && <Button id='give-save' small words={words.save} busy={give.busy} onTap={() => { void give.run(ticks ?? []) }} />}
                 </Card>
               )}
               {shelvesOf(all.filter(({ use }) => use !== 'issue'), '').map(({ shelf, papers: on }) => (

@@ -62,7 +62,7 @@ export const ErrandSheet = ({ errandId, known, communityId, view, onClose, onCha
             {one.homeId && <Link id='errand-home-open' icon='home' words={one.label} onTap={() => { void openPage('staff/household/index', { homeId: one.homeId ?? '' }) }} />}
             {one.photos.length > 0 && <PhotoGrid id='errand-look' photos={one.photos.map((src, i) => ({ key: String(i), src, state: 'ready' }))} onTap={(key) => { void lookAtPhotos(one.photos, Number(key)) }} />}
             {others.length > 0 && <Buttons>{others.map((each) => <Button key={each} small kind='ghost' id={`errand-${each}`} words={words.acts[each]} onTap={() => setAct(each)} />)}</Buttons>}
-            <Section title={words.way} close>
+            <Section title={words.way}>
               <Timeline moments={stepLines(one, saying).map(({ link, ...line }) => ({ ...line, ...(link ? { children: <Link small icon='photo' words={words.look(1)} onTap={() => { void lookAtPhotos([link], 0) }} /> } : {}) }))} />
             </Section>
           </>

@@ -60,7 +60,7 @@ export const OwnerKeysScreen = ({ homeId }: { homeId: string }) => {
       <Loaded load={load}>
         {(value) => (
           <>
-            <TitleBlock title={value.label} note={value.openDefects ? words.openDefects(value.openDefects) : ''} />
+            <TitleBlock title={value.label} note={value.isOpen && value.openDefects ? words.openDefects(value.openDefects) : ''} />
             {value.isOpen && <Section wide close><StepsAcross steps={keySteps(value, words, wrong.length > 0)} /></Section>}
             {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
             {!value.isOpen ? <PageState kind='empty' icon='lock' inside words={needsWords(value, words)} />

@@ -55,7 +55,7 @@ export const StaffKeysScreen = ({ homeId }: { homeId: string }) => {
       <Loaded load={load}>
         {(value) => (
           <>
-            <TitleBlock title={value.label} note={[value.name, value.openDefects ? words.openDefects(value.openDefects) : ''].filter(Boolean).join('　')} />
+            <TitleBlock title={value.label} note={[value.name, value.isOpen && value.openDefects ? words.openDefects(value.openDefects) : ''].filter(Boolean).join('　')} />
             {value.isOpen && <Section wide close><StepsAcross steps={keySteps(value, words, wrong.length > 0)} /></Section>}
             {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
             {wrong.length > 0 && <Verdict card passed={false} {...wrongWords(wrong, words)} />}

@@ -53,7 +53,7 @@ const Letter = ({ view, saying }: { view: ActingView, saying: Saying }) => {
       <Section wide quiet title={words.todo}>
         <Card fit='list'>{actingLinks(view, saying).map(({ key, path, params, words: said, note }) => <ListRow key={key} id={`acting-${key}`} strong words={said} note={note} onTap={() => { void openPage(path, params) }} />)}</Card>
       </Section>
-      <Section close>
+      <Section>
         <Words kind='caption' tone='quiet'>{`${view.proxy ? words.actingUntil(dayWords(view.proxy.to, tongue)) : ''} · ${words.bring}`}</Words>
       </Section>
     </>

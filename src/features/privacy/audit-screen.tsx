@@ -57,7 +57,7 @@ export const AuditScreen = ({ communityId }: { communityId: string }) => {
               <Section wide>
                 <SearchBar id='audit-home' value={typed} example={words.search} clearLabel={words.clear} onInput={search} />
               </Section>
-              <Section close>
+              <Section>
                 <Chips id='audit-kind' line label={words.bar} chosen={[sift.what ?? 'any']} onTap={(kind) => change({ what: kind === 'any' ? null : kind })} options={[{ value: 'any' as const, words: words.anyKind }, ...LOG_KINDS.map((value) => ({ value, words: words.kinds[value] }))]} />
               </Section>
               <Card>

@@ -46,7 +46,7 @@ export const SlotHomesScreen = ({ batchId, asked: { what, slotId } }: { batchId:
         {({ total, buildings }) => (
           <>
             <TitleBlock title={words.listTitle[what]} aside={words.total(total)} />
-            {buildings.length > 1 && <Section wide><Chips id='building' line label={words.bar} chosen={[building ?? ALL]} onTap={(chosen) => { void choose.run(chosen) }} options={[{ value: ALL, words: words.all }, ...buildings.map((one) => ({ value: one.building, words: words.building(one.building), count: one.homes }))]} /></Section>}
+            {buildings.length > 1 && <Section><Chips id='building' line label={words.bar} chosen={[building ?? ALL]} onTap={(chosen) => { void choose.run(chosen) }} options={[{ value: ALL, words: words.all }, ...buildings.map((one) => ({ value: one.building, words: words.building(one.building), count: one.homes }))]} /></Section>}
             {homes.rows.length === 0 ? <PageState kind='empty' icon='home' inside words={words.none} note={words.noneNote} /> : (
               <Card fit='list'>
                 {homes.list.shown.map((row) => {

@@ -44,7 +44,7 @@ export const VisitCard = ({ household, kind = 'visit', onChanged }: VisitCardPro
   return (
     // One parent of their own: a sheet that comes or goes does not send the whole page to the view again.
     <View>
-      <Card title={words.cards[kind]} aside={<Link id='visit-history' words={words.history} onTap={() => setOpen('history')} />}>
+      <Card fit={actions.length > 0 || told ? undefined : 'list'} title={words.cards[kind]} aside={<Link id='visit-history' words={words.history} onTap={() => setOpen('history')} />}>
         <ListRow mark={line.mark} strong words={line.words} {...(line.note ? { note: line.note } : {})} />
         {told && <Notice tone={told.tone} icon={told.tone === 'pine' ? 'check' : 'warn'} words={told.words} />}
         {actions.length > 0 && (

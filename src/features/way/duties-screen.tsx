@@ -16,8 +16,8 @@ export const DutiesScreen = ({ communityId }: { communityId: string }) => {
   const load = useLoad(() => ask('staff', 'way.duties', { communityId }), `duties:${communityId}`)
   return (
     <Screen title={words.bar} up={() => { void startAt('staff/today/index', { communityId }) }}>
-      <Card fit='list'><ListRow id='to-shifts' icon='calendar' strong words={words.shifts} note={words.shiftsNote} onTap={() => { void openPage('site/shifts/index', { communityId }) }} /></Card>
       <Loaded load={load}>{(view) => <Duties view={view} saying={{ words, language: language() }} />}</Loaded>
+      <Card fit='list'><ListRow id='to-shifts' icon='calendar' words={words.shifts} note={words.shiftsNote} onTap={() => { void openPage('site/shifts/index', { communityId }) }} /></Card>
     </Screen>
   )
 }
