@@ -10,6 +10,8 @@ import { carries, operation } from './operation';
 export type MoneyDayView = {
   readonly communityName: string; readonly day: string; readonly rows: readonly MoneyRow[]; /** Of all rows, and where these begin. */ readonly count: number; readonly skip: number;
   readonly totals: readonly MethodTotal[]; readonly receivedFen: number; readonly refundedFen: number; readonly unconfirmed: number;
+  /** Of these sums, deposits: held for households, no income. */
+  readonly deposits: { readonly inFen: number; readonly outFen: number };
   /** Orders and refunds of the day that the provider can be asked about. */
   readonly toCheck: number; readonly check: { readonly at: number; readonly seen: number; readonly isWhole: boolean; readonly differences: readonly (Difference & { readonly home: string })[] } | null;
   /** SHA-256 of every row as it stands. */
@@ -19,7 +21,7 @@ export type MoneyDayView = {
   readonly refundsOpen: number;
 };
 export type RefundRow = {
-  readonly homeId: string; readonly home: string; readonly no: string; readonly receipt: string; readonly how: PayMethod; readonly fen: number; readonly purpose: RefundPurpose; readonly why: string; readonly state: Refund['state']; readonly at: number; readonly asked: string; readonly isOwn: boolean; readonly agreed: string;
+  readonly homeId: string; readonly home: string; readonly no: string; readonly receipt: string; readonly how: PayMethod; readonly fen: number; readonly purpose: RefundPurpose; readonly why: string; readonly state: Refund['state']; readonly at: number; readonly asked: string; readonly isOwn: boolean; readonly agreed: string; readonly kept?: { readonly fen: number; readonly why: string }; /** Links of its photos. */ readonly photos: readonly string[];
 };
 /** Money that came and pays for nothing until finance decides. */
 export type HeldRow = { readonly homeId: string; readonly home: string; readonly no: string; readonly cause: 'amount' | 'twice'; readonly fen: number; readonly orderFen: number; /** What the household owes now. */ readonly dueFen: number; readonly at: number };

@@ -27,17 +27,17 @@ export async function settleOrder(ports: Ports, homeId: string, no: string, give
 /** Money that is not what was ordered is written down all the same, and held until finance decides: nothing asks about its order again. */
 async function credit(ports: Ports, homeId: string, paid: Parameters<typeof credited>[1], known?: Stored<MoveInCase>): Promise<Settled> {
   const context = systemContext(ports, `payment|${paid.transaction}|${paid.order}`), amount = yuan(paid.fen);
-  let alarm: string | null = null;
+  const mine: { held?: { readonly isHeld: true; readonly code: string } } = {};
   const done = await changeCase(context, homeId, { name: 'payment-credited', of: paid.transaction }, ({ moveIn }) => {
     const result = credited(moveIn.bill, paid, context.at);
-    alarm = null;
     if (result.ok) return { ok: true, moveIn: { bill: result.value.bill }, answer: { isHeld: false }, tell: [{ kind: 'payment-received', words: { amount, receipt: result.value.payment.receipt } }] };
-    const held = result.code === 'AMOUNT_DIFFERS' || result.code === 'ORDER_CREDITED' ? heldBack(moveIn.bill, paid, context.at) : result;
-    if (!held.ok) return held;
-    alarm = result.code;
-    return { ok: true, moveIn: { bill: held.value.bill }, answer: { isHeld: true }, done: { name: 'payment-held' }, tell: [{ kind: 'payment-held', words: { amount } }] };
+    const after = result.code === 'AMOUNT_DIFFERS' || result.code === 'ORDER_CREDITED' ? heldBack(moveIn.bill, paid, context.at) : result;
+    if (!after.ok) return after;
+    mine.held = { isHeld: true, code: result.code };
+    return { ok: true, moveIn: { bill: after.value.bill }, answer: mine.held, done: { name: 'payment-held' }, tell: [{ kind: 'payment-held', words: { amount } }] };
   }, known);
-  if (alarm) ports.log({ alarm: 'payment-not-credited', code: alarm, order: paid.order, home: homeId });
+  // Told by the one that wrote it: whoever came second is answered from what was kept.
+  if (mine.held && done.ok && done.value === mine.held) ports.log({ alarm: 'payment-not-credited', code: mine.held.code, order: paid.order, home: homeId });
   if (done.ok) return done.value.isHeld ? 'held' : 'credited';
   if (done.code === 'ALREADY_CREDITED' || done.code === 'ALREADY_HELD') return done.code === 'ALREADY_HELD' ? 'held' : 'credited';
   if (done.code === 'BUSY') return 'busy';

@@ -7,6 +7,7 @@ import type { FormExtra } from '../forms/registration';
 import type { ApprovalStage } from '../review/approval';
 import { isChain } from '../review/approval';
 import type { MaterialTerms } from './material-terms';
+import type { DepositTerms } from '../fees/deposit';
 import type { PaperAsk } from '../documents/paper-asks';
 import type { NoticeDraft } from '../notices/notice';
 import type { BatchPlan } from './plan';
@@ -37,6 +38,8 @@ export type BatchDraft = {
   readonly exceptions: Readonly<Record<string, number>>;
   readonly template: string;
   readonly payBeforeKeys: boolean;
+  /** Whether deposits come with the first charges; absent: with them. */
+  readonly deposits?: DepositTerms;
   readonly materials: readonly MaterialItem[];
   /** Days from a case's closing after which the registration's personal fields go; absent: when an owner asks. */
   readonly keepRecordDays?: number;
@@ -152,5 +155,5 @@ export const usualKeys: readonly KeyKind[] = [
 export const usualBatch = (name: string, buildings: readonly string[], first: Day, days: number, place: VisitPlace, opensAt: Instant): BatchDraft => ({
   name, buildings, days: Array.from({ length: days }, (_, i) => addDays(first, i)),
   windows: [{ from: '09:00', to: '12:00' }, { from: '14:00', to: '17:00' }], slotMinutes: 30, places: 12, place, opensAt,
-  changeHours: 12, changeLimit: 2, asks: false, holdMinutes: 60, extraPlaces: 2, exceptions: {}, template: 'standard', payBeforeKeys: false, materials: usualMaterials, keys: usualKeys,
+  changeHours: 12, changeLimit: 2, asks: false, holdMinutes: 60, extraPlaces: 2, exceptions: {}, template: 'standard', payBeforeKeys: false, deposits: 'apart', materials: usualMaterials, keys: usualKeys,
 });

@@ -7,8 +7,8 @@ export const FIRST_DAY = 8;
 const DAYS = 10;
 
 /** What a person edits of a batch. */
-export const draftOf = ({ name, buildings, days, windows, slotMinutes, places, place, opensAt, changeHours, changeLimit, asks, holdMinutes, extraPlaces, exceptions, template, payBeforeKeys, materials, keys, keepRecordDays, approvals, formExtras, papers }: Batch): BatchDraft =>
-  ({ name, buildings, days, windows, slotMinutes, places, place, opensAt, changeHours, changeLimit, asks, holdMinutes, extraPlaces, exceptions, template, payBeforeKeys, materials, keys, ...(keepRecordDays && { keepRecordDays }), ...(approvals && { approvals }), ...(formExtras && { formExtras }), ...(papers && { papers }) });
+export const draftOf = ({ name, buildings, days, windows, slotMinutes, places, place, opensAt, changeHours, changeLimit, asks, holdMinutes, extraPlaces, exceptions, template, payBeforeKeys, materials, keys, keepRecordDays, approvals, formExtras, papers, deposits }: Batch): BatchDraft =>
+  ({ name, buildings, days, windows, slotMinutes, places, place, opensAt, changeHours, changeLimit, asks, holdMinutes, extraPlaces, exceptions, template, payBeforeKeys, materials, keys, ...(keepRecordDays && { keepRecordDays }), ...(approvals && { approvals }), ...(formExtras && { formExtras }), ...(papers && { papers }), ...(deposits && { deposits }) });
 
 /** A new batch as it usually is: every building still free, ten days from a week after tomorrow (the notice must be seven days out), booking open at once. */
 export const freshDraft = (community: Pick<Community, 'buildings' | 'place' | 'handover'>, batchesBefore: number, now: Instant): BatchDraft =>

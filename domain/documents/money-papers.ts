@@ -1,4 +1,4 @@
-import type { Bill, Payment } from '../fees/bill';
+import { partOf, type Bill, type Payment } from '../fees/bill';
 import { METHODS, standardWords, type FeeDue, type FeeItem, type PayMethod } from '../fees/fee-item';
 import { sourceOf, type Refund } from '../fees/refunds';
 import { yuan } from '../kernel/money';
@@ -21,7 +21,7 @@ export const ROUNDING = '每一行单独计算到分，不足一分的部分四�
 
 /** 入伙费用清单 (S3-209, FE-1): every charge with its arithmetic; nothing outside it can be charged. */
 export const chargeList = (home: PaperHome, number: string, bill: Bill): Paper => formPaper('charge-list', '入伙费用清单', home, number, [
-  homePairs(home), { kind: 'heading', text: '首期费用' }, billTable(bill),
+  homePairs(home), { kind: 'heading', text: '首期费用' }, billTable(bill), ...(bill.deposit?.lines.length ? [{ kind: 'heading' as const, text: `押金（另行收取${bill.deposit.from ? `，${dayWords(bill.deposit.from)}起` : ''}）` }, billTable(bill.deposit)] : []),
   { kind: 'note', text: `${ROUNDING}清单之外不收取任何费用。可以在本程序中用微信支付，也可以到服务中心用现金、刷卡、银行转账、支付宝交纳或者委托银行代收，交费后当即开具收据。` }
 ]);
 
@@ -50,13 +50,13 @@ const sourcePairs = (payment: Payment): readonly (readonly [string, string])[] =
 
 /** 收款收据 (S3-69, I7): one for each credit, with the amount in capital words; a reversed one says so. */
 export function paymentReceipt(home: PaperHome, bill: Bill, payment: Payment): Paper {
-  const isWhole = payment.fen === bill.total, reversal = bill.reversals?.find(({ receipt }) => receipt === payment.receipt);
-  return formPaper('payment-receipt', '收款收据', home, payment.receipt, [
+  const own = partOf(bill, payment.part), isWhole = payment.fen === own.total, reversal = bill.reversals?.find(({ receipt }) => receipt === payment.receipt);
+  return formPaper('payment-receipt', payment.part ? '押金收据' : '收款收据', home, payment.receipt, [
     ...(reversal ? [{ kind: 'note' as const, text: `本收据已于 ${momentWords(reversal.at)} 冲销，不作凭证。原因：${reversal.why}` }] : []),
     { kind: 'pairs', columns: 2, pairs: [['交款人', ownerNames(home)], ['房屋', homeLine(home)], ['收款时间', momentWords(payment.at)], ['方式', METHOD_WORDS[payment.how]], ...sourcePairs(payment)] },
-    ...(isWhole ? [billTable(bill)] : []),
+    ...(isWhole ? [billTable(own)] : []),
     amountPairs('实收金额', payment.fen, ['收款单位', home.company]),
-    { kind: 'note', text: '本收据由系统在款项到账后开具，每笔款项只开一张，不代替税务发票；需要发票请向收款单位索取。' }
+    { kind: 'note', text: `${payment.part ? '本款为押金，按约退还，不作收入。' : ''}本收据由系统在款项到账后开具，每笔款项只开一张，不代替税务发票；需要发票请向收款单位索取。` }
   ]);
 }
 
@@ -67,7 +67,7 @@ export function refundPaper(home: PaperHome, bill: Bill, refund: Extract<Refund,
   return formPaper('refund-voucher', '退款凭证', home, refund.paper, [
     { kind: 'pairs', columns: 2, pairs: [
       ['收款人', ownerNames(home)], ['房屋', homeLine(home)], ['退款时间', momentWords(refund.doneAt)], ['方式', METHOD_WORDS[refund.how]], ['原收据', refund.receipt], ['原收款', from ? `¥${yuan(from.fen)}` : '—'],
-      ['事由', PURPOSES[refund.purpose]], ['说明', refund.why], ['申请', refund.asked.name], ['核准', refund.agreed.name], ['凭证号', refund.reference],
+      ['事由', PURPOSES[refund.purpose]], ['说明', refund.why], ...(refund.kept ? [['留扣', `¥${yuan(refund.kept.fen)}，${refund.kept.why}`] as const] : []), ['申请', refund.asked.name], ['核准', refund.agreed.name], ['凭证号', refund.reference],
     ] },
     amountPairs('退款金额', refund.fen, ['退款单位', home.company]),
     { kind: 'note', text: refund.how === 'wechat' ? '微信支付的退款原路退回，到账时间以支付机构为准。' : '款项已由服务中心退付。' }

@@ -1,11 +1,11 @@
 import type { Instant } from '../kernel/calendar';
 import type { Fen } from '../kernel/money';
 import { ok, refuse } from '../kernel/result';
-import { dueFen, isReversed, reversalsOf, type Bill, type Hand, type Payment } from './bill';
+import { dueFen, isReversed, partOf, reversalsOf, type Bill, type Hand, type Payment } from './bill';
 import type { DeskMethod, PayMethod } from './fee-item';
 import { refundableFen } from './refunds';
 
-export type DeskTake = { readonly how: DeskMethod; readonly slip: string; readonly fen: Fen };
+export type DeskTake = { readonly how: DeskMethod; readonly slip: string; readonly fen: Fen; readonly part?: 'deposit' };
 const sameSlip = (take: Pick<DeskTake, 'how' | 'slip'>) => (payment: Payment): boolean => payment.how !== 'wechat' && payment.how === take.how && payment.slip === take.slip;
 /** Channels every line of the bill may be paid by; a line that names none takes any. */
 export const isChannelOpen = ({ lines }: Pick<Bill, 'lines'>, how: PayMethod): boolean => lines.every(({ channels }) => !channels || channels.includes(how));
@@ -13,17 +13,17 @@ export const isChannelOpen = ({ lines }: Pick<Bill, 'lines'>, how: PayMethod): b
 /** Whether money at the desk may be written down on this bill. Refusals: ALREADY_PAID, TAKE_TOO_MUCH, CHANNEL_CLOSED, SLIP_TAKEN. */
 export function mayTake(bill: Bill, take: DeskTake) {
   if (bill.payments.some((payment) => sameSlip(take)(payment) && !isReversed(bill, payment.receipt))) return refuse('SLIP_TAKEN', { home: '' });
-  const due = dueFen(bill);
+  const due = dueFen(partOf(bill, take.part));
   if (due === 0) return refuse('ALREADY_PAID');
   if (take.fen > due) return refuse('TAKE_TOO_MUCH', { dueFen: due });
-  return isChannelOpen(bill, take.how) ? ok(null) : refuse('CHANNEL_CLOSED');
+  return isChannelOpen(partOf(bill, take.part), take.how) ? ok(null) : refuse('CHANNEL_CLOSED');
 }
 
 /** The credit of money taken at the desk, under its receipt's number; a receipt that is here already is not written twice (I7). */
 export function taken(bill: Bill, take: DeskTake, receipt: string, by: Hand, at: Instant) {
-  const payment: Payment = { how: take.how, slip: take.slip, fen: take.fen, at, receipt, by };
+  const payment: Payment = { how: take.how, slip: take.slip, fen: take.fen, at, receipt, by, ...(take.part ? { part: take.part } : {}) };
   const before = bill.payments.find((one) => one.receipt === receipt);
-  if (before) return sameSlip(take)(before) && before.fen === take.fen ? ok({ bill, payment: before }) : refuse('SLIP_TAKEN', { home: '' });
+  if (before) return sameSlip(take)(before) && before.fen === take.fen && before.part === take.part ? ok({ bill, payment: before }) : refuse('SLIP_TAKEN', { home: '' });
   const may = mayTake(bill, take);
   return may.ok ? ok({ bill: { ...bill, payments: [...bill.payments, payment] } as Bill, payment }) : may;
 }

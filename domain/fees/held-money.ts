@@ -31,7 +31,7 @@ export function heldBack(bill: Bill, { order: no, transaction, fen }: Paid, at: 
 export function heldCredited(bill: Bill, no: string, why: string, by: Hand, at: Instant) {
   const held = waitingOf(bill, no);
   if (!held.ok) return held;
-  const { transaction, order, fen } = held.value, payment: Payment = { how: 'wechat', transaction, order, fen, at, receipt: receiptNo(at, transaction) };
+  const { transaction, order, fen } = held.value, part = bill.orders.find((one) => one.no === order)?.part, payment: Payment = { how: 'wechat', transaction, order, fen, at, receipt: receiptNo(at, transaction), ...(part ? { part } : {}) };
   return ok({ payment, bill: { ...bill, payments: [...bill.payments, payment], held: heldOf(bill).map((one) => (one.receipt === no ? { ...one, credited: { at, by, why, receipt: payment.receipt } } : one)) } as Bill });
 }
 

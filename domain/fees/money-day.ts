@@ -12,6 +12,7 @@ export type MoneyRow = {
   readonly homeId: HomeId; readonly home: string; readonly kind: 'credit' | 'reversal' | 'refund' | 'held'; readonly how: PayMethod; /** Signed. */ readonly fen: Fen; readonly at: Instant;
   /** The paper it is written on; a reversal names the receipt it reverses. */
   readonly paper: string; /** Transaction, slip or the provider's number. */ readonly reference: string; readonly by: string; readonly why: string; readonly isConfirmed: boolean;
+  /** Of a deposit billed apart: held for the household, no income. */ readonly isDeposit?: true;
 };
 export type MoneyHome = { readonly homeId: HomeId; readonly home: string; readonly bill: Bill };
 export type MethodTotal = { readonly how: PayMethod; readonly receivedFen: Fen; readonly refundedFen: Fen; readonly rows: number };
@@ -27,11 +28,11 @@ const byTime = (a: MoneyRow, b: MoneyRow): number => a.at - b.at || (a.paper < b
 /** A day's rows over some homes, in the order in which they happened. */
 export function moneyRows(homes: readonly MoneyHome[], day: Day): readonly MoneyRow[] {
   const rows = homes.flatMap(({ homeId, home, bill }): readonly MoneyRow[] => {
-    const of = { homeId, home };
+    const of = { homeId, home }, deposit = (receipt: string): Pick<MoneyRow, 'isDeposit'> => (paymentOf(bill, receipt)?.part ? { isDeposit: true } : {});
     return [
-      ...bill.payments.map((one): MoneyRow => ({ ...of, kind: 'credit', how: one.how, fen: one.fen, at: one.at, paper: one.receipt, reference: one.how === 'wechat' ? one.transaction : one.slip, by: one.how === 'wechat' ? '' : one.by.name, why: '', isConfirmed: !!one.confirmed })),
-      ...reversalsOf(bill).map((one): MoneyRow => ({ ...of, kind: 'reversal', how: paymentOf(bill, one.receipt)?.how ?? 'cash', fen: -one.fen, at: one.at, paper: one.receipt, reference: '', by: one.by.name, why: one.why, isConfirmed: true })),
-      ...refundsOf(bill).flatMap((one): readonly MoneyRow[] => (one.state === 'done' ? [{ ...of, kind: 'refund', how: one.how, fen: -one.fen, at: one.doneAt, paper: one.paper, reference: one.reference, by: one.agreed.name, why: one.why, isConfirmed: true }] : [])),
+      ...bill.payments.map((one): MoneyRow => ({ ...of, kind: 'credit', how: one.how, fen: one.fen, at: one.at, paper: one.receipt, reference: one.how === 'wechat' ? one.transaction : one.slip, by: one.how === 'wechat' ? '' : one.by.name, why: '', isConfirmed: !!one.confirmed, ...deposit(one.receipt) })),
+      ...reversalsOf(bill).map((one): MoneyRow => ({ ...of, kind: 'reversal', how: paymentOf(bill, one.receipt)?.how ?? 'cash', fen: -one.fen, at: one.at, paper: one.receipt, reference: '', by: one.by.name, why: one.why, isConfirmed: true, ...deposit(one.receipt) })),
+      ...refundsOf(bill).flatMap((one): readonly MoneyRow[] => (one.state === 'done' ? [{ ...of, kind: 'refund', how: one.how, fen: -one.fen, at: one.doneAt, paper: one.paper, reference: one.reference, by: one.agreed.name, why: one.why, isConfirmed: true, ...deposit(one.receipt) }] : [])),
       ...heldOf(bill).flatMap((one): readonly MoneyRow[] => {
         const row: MoneyRow = { ...of, kind: 'held', how: 'wechat', fen: one.fen, at: one.at, paper: one.receipt, reference: one.transaction, by: '', why: '', isConfirmed: true };
         return one.credited ? [row, { ...row, fen: -one.fen, at: one.credited.at, by: one.credited.by.name, why: one.credited.why }] : [row];
@@ -51,7 +52,13 @@ export function methodTotals(rows: readonly MoneyRow[]): readonly MethodTotal[] 
 }
 
 /** What is signed at the day's closing: every row, without whether it is confirmed (that may be said later). */
-export const dayText = (rows: readonly MoneyRow[]): string => JSON.stringify(rows.map(({ homeId, kind, how, fen, at, paper, reference, by, why }) => [homeId, kind, how, fen, at, paper, reference, by, why]));
+export const dayText = (rows: readonly MoneyRow[]): string => JSON.stringify(rows.map(({ homeId, kind, how, fen, at, paper, reference, by, why, isDeposit }) => [homeId, kind, how, fen, at, paper, reference, by, why, ...(isDeposit ? ['deposit'] : [])]));
+
+/** Deposits among a day's rows: what came in to be held, and what went back. */
+export function depositTotals(rows: readonly MoneyRow[]): { readonly inFen: Fen; readonly outFen: Fen } {
+  const own = rows.filter(({ isDeposit }) => isDeposit), sum = (isBack: boolean): Fen => own.filter(({ kind }) => (kind === 'refund') === isBack).reduce((fen, row) => fen + row.fen, 0);
+  return { inFen: sum(false), outFen: 0 - sum(true) };
+}
 
 export type ProviderOrder = { readonly state: 'paid'; readonly fen: Fen } | { readonly state: 'open' | 'closed' | 'missing' | 'unknown' };
 export type ProviderRefund = { readonly state: 'done'; readonly fen: Fen } | { readonly state: 'failed' | 'waiting' | 'missing' | 'unknown' };

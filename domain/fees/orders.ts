@@ -1,16 +1,16 @@
 import { clockOf, dayOf, MINUTE, type Instant } from '../kernel/calendar';
 import type { Fen } from '../kernel/money';
 import { ok, refuse } from '../kernel/result';
-import { dueFen, heldOf, type Bill, type Order, type Payment } from './bill';
+import { dueFen, heldOf, partOf, type Bill, type Order, type Payment } from './bill';
 
 /** The beat closes an order after an hour; well before that, asked again, the same order is paid. */
 const REUSE = 50 * MINUTE;
 /** The open order this payer may still pay. */
-export const isReusable = ({ state, by, fen, at }: Order, wanted: Omit<Order, 'state' | 'no'>): boolean => state === 'open' && by === wanted.by && fen === wanted.fen && at + REUSE > wanted.at;
+export const isReusable = ({ state, by, fen, at, part }: Order, wanted: Omit<Order, 'state' | 'no'>): boolean => state === 'open' && part === wanted.part && by === wanted.by && fen === wanted.fen && at + REUSE > wanted.at;
 
-/** An order over exactly what is due. Pressed again, or by a phone that lost the answer, the open order is taken up, so that nobody holds two to pay. */
+/** An order over exactly what is due of its part. Pressed again, or by a phone that lost the answer, the open order is taken up, so that nobody holds two to pay. */
 export function ordered(bill: Bill, wanted: Omit<Order, 'state'>) {
-  const due = dueFen(bill);
+  const due = dueFen(partOf(bill, wanted.part));
   if (due === 0) return refuse('ALREADY_PAID');
   if (wanted.fen !== due) return refuse('AMOUNT_CHANGED', { dueFen: due });
   const open = bill.orders.find((order) => isReusable(order, wanted));
@@ -33,7 +33,7 @@ export function credited(bill: Bill, { order: no, transaction, fen }: Paid, at: 
   if (!order) return refuse('ORDER_UNKNOWN');
   if (order.state === 'credited') return refuse('ORDER_CREDITED');
   if (order.fen !== fen) return refuse('AMOUNT_DIFFERS', { expected: order.fen, paid: fen });
-  const payment: Payment = { transaction, order: no, fen, at, receipt: receiptNo(at, transaction), how: 'wechat' };
+  const payment: Payment = { transaction, order: no, fen, at, receipt: receiptNo(at, transaction), how: 'wechat', ...(order.part ? { part: order.part } : {}) };
   return ok({ bill: { ...withState(bill, no, 'credited'), payments: [...bill.payments, payment] }, payment });
 }
 

@@ -3,6 +3,7 @@ import { ledgerFor } from '../batch/parts';
 import type { Community } from '../community/community';
 import { contractOf, type BoundOwner, type Home } from '../community/home';
 import { billOf } from '../fees/bill';
+import { termsOfDeposit } from '../fees/deposit';
 import { floorPlansOf } from '../defects/floor-plan';
 import { afterRight } from '../identity/bind-lock';
 import { dayOf, type Instant } from '../kernel/calendar';
@@ -24,7 +25,7 @@ export function openCase(home: Home, batch: Batch, community: Pick<Community, 'n
     template: keptTemplateOf(batch), place: { building, unit, room }, communityName: community.name,
     houseType: home.houseType, area: home.area, contractNo: home.contractNo, ...contractOf(home), owners: caseOwners(home), materialsAsked: batch.materials, ...(batch.keepRecordDays ? { keepRecordDays: batch.keepRecordDays } : {}), ...(batch.approvals && { approvals: batch.approvals }), ...(batch.formExtras && { formExtras: batch.formExtras }), keyKinds: batch.keys, ...(batch.papers && { paperAsks: batch.papers }),
     payBeforeKeys: batch.payBeforeKeys, openedAt: now, noticeReads: {}, registration: null, materials: [], review: { state: 'none' }, papers: {},
-    bill: billOf(home.area, community.fees, dayOf(now), community.feesVersion), identity: null, identityLock: afterRight(), inspection: null, defects: [], ...(community.defectTerms && { defectTerms: community.defectTerms }), ...(community.walkTerms && { walkTerms: community.walkTerms }), ...floorPlansOf(community, home.houseType), keys: null, ticks: {}, closed: null, archive: { state: 'none' }, news: [], messages: [], trail: [],
+    bill: billOf(home.area, community.fees, dayOf(now), community.feesVersion, termsOfDeposit(batch.deposits)), identity: null, identityLock: afterRight(), inspection: null, defects: [], ...(community.defectTerms && { defectTerms: community.defectTerms }), ...(community.walkTerms && { walkTerms: community.walkTerms }), ...floorPlansOf(community, home.houseType), keys: null, ticks: {}, closed: null, archive: { state: 'none' }, news: [], messages: [], trail: [],
   };
   return { ...moveIn, marks: marksOf(moveIn) };
 }

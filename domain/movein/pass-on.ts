@@ -34,7 +34,7 @@ export function caseOfNewOwners(moveIn: MoveInCase, home: Home, community: Pick<
     _id, homeId, communityId, batchId, ledgerId, template, place, communityName, materialsAsked, keyKinds, payBeforeKeys, defects,
     ...(defectTerms ? { defectTerms } : {}), ...(floorPlans ? { floorPlans } : {}), ...(paperAsks ? { paperAsks } : {}), ...(approvals ? { approvals } : {}), ...(formExtras ? { formExtras } : {}), ...(keepRecordDays === undefined ? {} : { keepRecordDays }),
     owners: caseOwners(home), houseType: home.houseType, area: home.area, contractNo: home.contractNo, ...contractOf(home), openedAt: at, sales: no,
-    noticeReads: {}, registration: null, materials: [], review: { state: 'none' }, papers: {}, bill: billOf(home.area, community.fees), identity: null, identityLock: afterRight(), inspection: null,
+    noticeReads: {}, registration: null, materials: [], review: { state: 'none' }, papers: {}, bill: billOf(home.area, community.fees, undefined, 1, moveIn.bill.deposit ?? null), identity: null, identityLock: afterRight(), inspection: null,
     keys: null, ticks: {}, closed: null, archive: { state: 'none' }, news: [], messages: [], trail: [],
   };
   return { ...fresh, marks: marksOf(fresh) };

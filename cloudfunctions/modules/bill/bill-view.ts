@@ -1,7 +1,8 @@
-import type { BillView, DeskBill } from '@contract/bill';
+import type { BillView, DepositView, DeskBill } from '@contract/bill';
 import { homeLabel } from '@domain/community/home';
-import { catalogueOf, dueFen, isReversed, overpaidFen, paidFen, refundsOf, reversalsOf, type Bill, type Payment } from '@domain/fees/bill';
+import { catalogueOf, dueFen, isReversed, overpaidFen, paidFen, partOf, refundsOf, reversalsOf, type Bill, type Payment } from '@domain/fees/bill';
 import { chosenOf } from '@domain/fees/change-bill';
+import { depositHeldFen } from '@domain/fees/deposit';
 import { isChannelOpen } from '@domain/fees/desk-payments';
 import { heldFen } from '@domain/fees/held-money';
 import { openOrders } from '@domain/fees/orders';
@@ -10,15 +11,20 @@ import { maskName } from '@domain/kernel/mask';
 import type { MoveInCase } from '@domain/movein/case';
 import { missingBefore } from '@domain/movein/steps';
 
-const paymentView = (bill: Bill) => ({ fen, at, receipt, how, confirmed }: Payment) => ({ fen, at, receipt, how, isConfirmed: !!confirmed, isReversed: isReversed(bill, receipt) });
-const refundView = (refund: Refund) => ({ no: refund.no, receipt: refund.receipt, fen: refund.fen, purpose: refund.purpose, state: refund.state, at: refund.state === 'done' ? refund.doneAt : refund.at, paper: refund.state === 'done' ? refund.paper : null });
+const paymentView = (bill: Bill) => ({ fen, at, receipt, how, confirmed, part }: Payment) => ({ fen, at, receipt, how, isConfirmed: !!confirmed, isReversed: isReversed(bill, receipt), ...(part ? { part } : {}) });
+const refundView = (refund: Refund) => ({ no: refund.no, receipt: refund.receipt, fen: refund.fen, purpose: refund.purpose, state: refund.state, at: refund.state === 'done' ? refund.doneAt : refund.at, paper: refund.state === 'done' ? refund.paper : null, ...(refund.kept ? { kept: refund.kept } : {}) });
+
+function depositView({ bill, bill: { deposit } }: MoveInCase, isOpen: boolean): DepositView | null {
+  const part = partOf(bill, 'deposit');
+  return !deposit || (deposit.total === 0 && part.payments.length === 0) ? null : { ...deposit, dueFen: dueFen(part), heldFen: depositHeldFen(bill), isPending: openOrders(part).length > 0, isOpen, takesWeChat: isChannelOpen(part, 'wechat') };
+}
 
 const facts = (moveIn: MoveInCase) => {
-  const { bill } = moveIn, chosen = chosenOf(bill);
+  const { bill } = moveIn, chosen = chosenOf(bill), isOpen = missingBefore('pay', { moveIn, seat: null }).length === 0;
   return {
     label: homeLabel(moveIn.place), lines: bill.lines, offers: (bill.offers ?? []).map((line) => ({ ...line, isChosen: chosen.includes(line.code) })), totalFen: bill.total, paidFen: paidFen(bill), dueFen: dueFen(bill), overpaidFen: overpaidFen(bill), heldFen: heldFen(bill),
     // Paying depends on no seat, so none is read.
-    isOpen: missingBefore('pay', { moveIn, seat: null }).length === 0, isPending: openOrders(bill).length > 0, takesWeChat: isChannelOpen(bill, 'wechat'), beforeKeys: moveIn.payBeforeKeys,
+    isOpen, deposit: depositView(moveIn, isOpen), isPending: openOrders(partOf(bill)).length > 0, takesWeChat: isChannelOpen(bill, 'wechat'), beforeKeys: moveIn.payBeforeKeys,
   };
 };
 

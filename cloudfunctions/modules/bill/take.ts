@@ -15,7 +15,7 @@ import { takeNumber } from './take-number';
 
 /** Money at the desk: looked at, given the day's next number, then credited under it. A WeChat order still open is ended first, so that nobody pays twice. */
 export const take = implement(contract.bill.take, async (context) => {
-  const { at, input: { homeId, ...money } } = context;
+  const { at, input: { homeId, part, ...given } } = context, money = { ...given, ...(part ? { part } : {}) };
   const [{ stored }, { openid, name, grants }] = await Promise.all([findCase(context, homeId, false), context.right()]);
   if (!stored) return refuse('NO_CASE');
   const before = keptAnswer<OutputOf<typeof contract.bill.take>>(stored, context.request);

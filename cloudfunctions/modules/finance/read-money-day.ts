@@ -2,7 +2,7 @@ import type { MoneyDayView } from '@contract/finance';
 import { homeShort } from '@domain/community/home';
 import { refundsOf } from '@domain/fees/bill';
 import { dayBookIdOf, type DayBook } from '@domain/fees/day-book';
-import { dayText, methodTotals, moneyRows, type MoneyHome, type MoneyRow } from '@domain/fees/money-day';
+import { dayText, depositTotals, methodTotals, moneyRows, type MoneyHome, type MoneyRow } from '@domain/fees/money-day';
 import { addDays, dayOf, instantOf, type Day } from '@domain/kernel/calendar';
 import { homeKeyOf, type CommunityId } from '@domain/kernel/ids';
 import { sha256 } from '@cloud/kit/digest';
@@ -40,7 +40,7 @@ export const unconfirmedOf = (rows: readonly MoneyRow[]): number => rows.filter(
 export function moneyDayView(money: MoneyDay, book: DayBook | null, given: { readonly skip: number; readonly page: number; readonly now: number; readonly refundsOpen: number }): MoneyDayView {
   const { day, rows, digest, communityName } = money, totals = methodTotals(rows), { skip, page, now, refundsOpen } = given;
   return {
-    communityName, day, rows: rows.slice(skip, skip + page), count: rows.length, skip, totals, digest, refundsOpen, isOver: isOver(day, now), unconfirmed: unconfirmedOf(rows), toCheck: checkables(money).length,
+    communityName, day, rows: rows.slice(skip, skip + page), count: rows.length, skip, totals, digest, refundsOpen, isOver: isOver(day, now), unconfirmed: unconfirmedOf(rows), toCheck: checkables(money).length, deposits: depositTotals(rows),
     receivedFen: totals.reduce((sum, one) => sum + one.receivedFen, 0), refundedFen: totals.reduce((sum, one) => sum + one.refundedFen, 0),
     check: book?.check ? { ...book.check, differences: book.check.differences.map((one) => ({ ...one, home: homeKeyOf(one.homeId) })) } : null,
     closing: book?.closing ? { ...book.closing, isIntact: book.closing.digest === digest } : null,

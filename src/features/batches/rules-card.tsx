@@ -2,21 +2,25 @@ import { useState } from 'react'
 import { useCopy } from '@/copy/copy'
 import { batchChangeCopy } from '@/copy/batch-change'
 import { batchesCopy } from '@/copy/batches'
+import { dayWords } from '@/copy/when'
+import { language } from '@/platform/language'
 import { Card } from '@/ui/card'
 import { Chips } from '@/ui/chips'
 import { FieldFrame } from '@/ui/field-frame'
 import { Link } from '@/ui/link'
 import { ListRow } from '@/ui/list-row'
 import { NumberStepper } from '@/ui/number-stepper'
+import { PickField } from '@/ui/pick-field'
 import { Segmented } from '@/ui/segmented'
 import { Words } from '@/ui/words'
 import type { BatchPartProps } from './batch-form'
+import { lastOf } from './batches.view'
 
 const HOURS = [0, 2, 6, 12, 24, 48]
 const HOLD = [30, 60, 120, 240]
 
 /** How far an owner may change by himself, and whether the keys wait for the money. Folded: the usual is right for most. */
-export const RulesCard = ({ draft: { changeHours, changeLimit, payBeforeKeys, asks, holdMinutes, extraPlaces }, change, isOpenBatch }: BatchPartProps & { /** What went into the cases and ledgers stays. */ isOpenBatch?: boolean }) => {
+export const RulesCard = ({ draft: { changeHours, changeLimit, payBeforeKeys, deposits = 'with-bill', days, asks, holdMinutes, extraPlaces }, change, isOpenBatch }: BatchPartProps & { /** What went into the cases and ledgers stays. */ isOpenBatch?: boolean }) => {
   const words = useCopy(batchesCopy)
   const more = useCopy(batchChangeCopy)
   const [isOpen, setOpen] = useState(false)
@@ -39,6 +43,10 @@ export const RulesCard = ({ draft: { changeHours, changeLimit, payBeforeKeys, as
           {!isOpenBatch && <FieldFrame label={words.pay}>
             <Segmented id='pay-before-keys' large label={words.pay} chosen={payBeforeKeys ? 'yes' : 'no'} onTap={(answer) => change({ payBeforeKeys: answer === 'yes' })} options={[{ value: 'no', words: words.payNo }, { value: 'yes', words: words.payYes }]} />
           </FieldFrame>}
+          {!isOpenBatch && <FieldFrame label={words.deposits} hint={words.depositsNote}>
+            <Segmented id='deposits' large label={words.deposits} chosen={deposits === 'with-bill' || deposits === 'apart' ? deposits : 'from'} onTap={(answer) => change({ deposits: answer === 'from' ? lastOf(days) : answer })} options={(['apart', 'from', 'with-bill'] as const).map((value) => ({ value, words: words.depositTerms[value] }))} />
+          </FieldFrame>}
+          {!isOpenBatch && deposits !== 'with-bill' && deposits !== 'apart' && <PickField id='deposits-from' kind='day' label={words.depositsFrom} day={deposits} shown={dayWords(deposits, language())} onPick={(day) => change({ deposits: day })} />}
         </>
       )}
     </Card>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { BillView } from '@contract/bill'
+import { dayOf } from '@domain/kernel/calendar'
 import { billCopy } from '@/copy/bill'
 import { useCopy } from '@/copy/copy'
 import { Loaded } from '@/frame/loaded'
@@ -24,6 +25,7 @@ import { Words } from '@/ui/words'
 import { yuan } from '@/ui/yuan'
 import { LinesCard, OffersCard, PapersCard, WaysCard } from './bill-cards'
 import { toggled } from './bill.view'
+import { DepositCard } from './deposit-card'
 
 type Told = { readonly tone: 'pine' | 'amber'; readonly words: string }
 
@@ -35,18 +37,18 @@ export const BillScreen = ({ homeId }: { homeId: string }) => {
   const view = load.state === 'ready' ? load.value : undefined
   const say = (text: string) => setTold({ tone: 'amber', words: text })
 
-  const settle = useCommand(async () => {
+  const settle = useCommand(async (part?: 'deposit') => {
     const reply = await askThenHome(homeId, 'bill.settle', { homeId })
     if (!reply.ok) return say(troubleWords(reply))
     load.put(reply.value)
-    setTold(reply.value.dueFen === 0 ? { tone: 'pine', words: words.thanks } : { tone: 'amber', words: words.notYet })
+    setTold((part ? reply.value.deposit?.dueFen : reply.value.dueFen) === 0 ? { tone: 'pine', words: part ? words.depositThanks : words.thanks } : { tone: 'amber', words: words.notYet })
   })
-  const start = useCommand(async (fen: number) => {
+  const start = useCommand(async (fen: number, part?: 'deposit') => {
     setTold(undefined)
-    const order = await ask('owner', 'bill.pay', { homeId, fen })
+    const order = await ask('owner', 'bill.pay', { homeId, fen, ...(part && { part }) })
     if (!order.ok) { say(troubleWords(order)); return load.reload() }
     const sheet = await pay(order.value.ticket)
-    if (sheet.ok) return settle.run()
+    if (sheet.ok) return settle.run(part)
     say(words.cancelled)
     return load.reload()
   })
@@ -71,13 +73,13 @@ export const BillScreen = ({ homeId }: { homeId: string }) => {
   )
   return (
     <Screen title={words.bar} foot={foot || undefined}>
-      <Loaded load={load}>{(value) => <Bill view={value} told={told} onCheck={() => { void settle.run() }} onOffer={(code) => { void choose.run(toggled(value.offers, code)) }} onOpen={(paper) => { void open.run(paper) }} />}</Loaded>
+      <Loaded load={load}>{(value) => <Bill view={value} told={told} busy={isBusy} onDeposit={(fen) => { void start.run(fen, 'deposit') }} onCheck={() => { void settle.run() }} onOffer={(code) => { void choose.run(toggled(value.offers, code)) }} onOpen={(paper) => { void open.run(paper) }} />}</Loaded>
     </Screen>
   )
 }
 
-type BillProps = { view: BillView; told: Told | undefined; onCheck: () => void; onOffer: (code: string) => void; onOpen: (paper: string) => void }
-const Bill = ({ view, told, onCheck, onOffer, onOpen }: BillProps) => {
+type BillProps = { view: BillView; told: Told | undefined; busy: boolean; onDeposit: (fen: number) => void; onCheck: () => void; onOffer: (code: string) => void; onOpen: (paper: string) => void }
+const Bill = ({ view, view: { deposit }, told, busy, onDeposit, onCheck, onOffer, onOpen }: BillProps) => {
   const words = useCopy(billCopy), isPaid = view.dueFen === 0
   return (
     <>
@@ -86,10 +88,11 @@ const Bill = ({ view, told, onCheck, onOffer, onOpen }: BillProps) => {
       {view.overpaidFen > 0 && <Section wide><Notice tone='amber' icon='info' words={words.overpaid(yuan(view.overpaidFen))} /></Section>}
       {view.heldFen > 0 && <Section wide><Notice tone='amber' icon='info' words={words.held(yuan(view.heldFen))} /></Section>}
       {view.isPending && !isPaid && !told && <Section wide><Notice tone='amber' icon='clock' words={words.pending} /></Section>}
-      {view.isPending && !isPaid && <Section><Button id='bill-check' kind='light' small words={words.check} onTap={onCheck} /></Section>}
+      {(view.isPending && !isPaid || deposit?.isPending) && <Section><Button id='bill-check' kind='light' small words={words.check} onTap={onCheck} /></Section>}
       <LinesCard view={view} />
       <Section><Words kind='caption' tone='quiet'>{words.note}</Words></Section>
       <OffersCard view={view} onTap={onOffer} />
+      {deposit && <DepositCard deposit={deposit} today={dayOf(now())} busy={busy} onPay={() => onDeposit(deposit.dueFen)} />}
       {!isPaid && <WaysCard view={view} />}
       <PapersCard view={view} saying={{ words, language: language(), now: now() }} onOpen={onOpen} />
     </>

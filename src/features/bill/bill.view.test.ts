@@ -1,6 +1,6 @@
 import { bill as words } from '@/copy/zh-CN/bill'
 import { at } from '@domain/testing/at'
-import { lineNote, receiptNote, refundRow, sums, toggled } from './bill.view'
+import { canPayDeposit, depositNote, lineNote, receiptNote, refundRow, sums, toggled } from './bill.view'
 
 const saying = { words, language: 'zh-CN' as const, now: at('2026-03-14 12:00') }
 
@@ -16,6 +16,11 @@ test('what is left is said only once something was paid', () => {
 test('a receipt says when, how and whether finance confirmed it; a reversed one only that', () => {
   const one = { fen: 1, at: at('2026-03-14 09:30'), receipt: 'SJ-1', how: 'cash' as const, isConfirmed: true, isReversed: false }
   expect([receiptNote(one, saying), receiptNote({ ...one, isConfirmed: false }, saying), receiptNote({ ...one, isReversed: true }, saying)]).toEqual(['09:30 到账 · 现金 · 财务已确认', '09:30 到账 · 现金', '已冲销，不作凭证'])
+})
+test('a deposit is paid here from its day on, where WeChat is taken; held it says that it comes back', () => {
+  const deposit = { lines: [], total: 500, from: '2026-04-01', dueFen: 500, heldFen: 0, isPending: false, isOpen: true, takesWeChat: true }
+  expect(['2026-03-31', '2026-04-01'].map((today) => [canPayDeposit(deposit, today), depositNote(deposit, today, words)])).toEqual([[false, '2026-04-01 起收，要提前交请到服务中心'], [true, words.depositLater]])
+  expect([canPayDeposit({ ...deposit, takesWeChat: false }, '2026-05-01'), canPayDeposit({ ...deposit, dueFen: 0 }, '2026-05-01'), depositNote({ ...deposit, dueFen: 0 }, '2026-05-01', words)]).toEqual([false, false, words.depositBack])
 })
 test('a refund in words, and an offer tapped on or off', () => {
   expect(refundRow({ no: 'rf', receipt: 'SJ', fen: 200_000, purpose: 'deposit', state: 'sent', at: at('2026-03-14 09:30'), paper: null }, saying)).toEqual({ title: '退款 ¥2,000.00', note: '退还押金 · 退款中 · 09:30' })

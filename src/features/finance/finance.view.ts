@@ -17,7 +17,7 @@ export const dayItems = ({ words, language, now }: Saying) => {
 }
 
 export const rowLine = (row: MoneyRow, words: FinanceWords) => ({
-  key: `${row.kind}-${row.paper}-${row.at}`, title: `${row.home}　${row.fen < 0 ? '−' : ''}¥${yuan(Math.abs(row.fen))}`,
+  key: `${row.kind}-${row.paper}-${row.at}`, title: `${row.home}　${row.isDeposit ? words.depositMark : ''}${row.fen < 0 ? '−' : ''}¥${yuan(Math.abs(row.fen))}`,
   note: [words.rowNote(clockOf(row.at), row.kind === 'credit' ? words.methods[row.how] : `${words.kinds[row.kind]} ${words.methods[row.how]}`, row.paper, row.by || words.bySystem), row.why].filter(Boolean).join(words.dot),
   pill: row.kind === 'credit' ? (row.isConfirmed ? words.confirmed : words.waiting) : words.kinds[row.kind], tone: (row.kind !== 'credit' ? 'plain' : row.isConfirmed ? 'pine' : 'amber') as Tone
 })

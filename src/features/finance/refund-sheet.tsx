@@ -5,10 +5,12 @@ import { useCopy } from '@/copy/copy'
 import { financeCopy } from '@/copy/finance'
 import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
+import { lookAtPhotos } from '@/platform/look-at-photos'
 import { useCommand } from '@/platform/use-command'
 import { Button, Buttons } from '@/ui/button'
 import { Chips } from '@/ui/chips'
 import { FieldFrame } from '@/ui/field-frame'
+import { Link } from '@/ui/link'
 import { Notice } from '@/ui/notice'
 import { Sheet } from '@/ui/sheet'
 import { TextField } from '@/ui/text-field'
@@ -43,7 +45,8 @@ export const RefundSheet = ({ refund, onClose, onDone }: RefundSheetProps) => {
   return (
     <Sheet open title={words.refundTitle(refund.home, yuan(refund.fen))} words={words.refundWords(refund.why, refund.receipt)} onClose={onClose} closeLabel={words.closeSheet} foot={foot}>
       {trouble && <Notice tone='red' icon='warn' words={trouble} />}
-      <Notice tone='plain' icon='info' words={note} />
+      <Notice tone='plain' icon='info' words={note} note={refund.kept && words.kept(yuan(refund.kept.fen), refund.kept.why)} />
+      {refund.photos.length > 0 && <Link id='refund-photos' icon='photo' words={words.photos(refund.photos.length)} onTap={() => { void lookAtPhotos(refund.photos, 0) }} />}
       {isDeclining && <TextField id='refund-because' must label={words.because} value={because} maxLength={100} example={words.becauseExample} onInput={setBecause} />}
       {refund.state === 'owed' && (
         <>

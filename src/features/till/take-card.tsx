@@ -14,28 +14,28 @@ import { FieldFrame } from '@/ui/field-frame'
 import { Notice } from '@/ui/notice'
 import { TextField } from '@/ui/text-field'
 import { yuan } from '@/ui/yuan'
-import { amountOf, freshTaking, isSlip, methodsOf } from './till.view'
+import { amountOf, freshTaking, isSlip, methodsOf, partAt } from './till.view'
 
-type TakeCardProps = { bill: DeskBill; onTaken: (bill: DeskBill, receipt: string) => void }
+type TakeCardProps = { bill: DeskBill; part: 'bill' | 'deposit'; onTaken: (bill: DeskBill, receipt: string) => void }
 
 /** Money received at the desk: how, how much, under which slip; asked once more before it is on record for good. */
-export const TakeCard = ({ bill, onTaken }: TakeCardProps) => {
+export const TakeCard = ({ bill, part, onTaken }: TakeCardProps) => {
   const words = useCopy(tillCopy)
-  const methods = methodsOf(bill, DESK_METHODS)
-  const [taking, setTaking] = useState(() => ({ ...freshTaking(bill), how: methods[0] ?? 'cash' }))
+  const of = partAt(bill, part), methods = methodsOf(of, DESK_METHODS)
+  const [taking, setTaking] = useState(() => ({ ...freshTaking(of), how: methods[0] ?? 'cash' }))
   const [isSure, setSure] = useState(false)
   const [trouble, setTrouble] = useState<string>()
-  const { fen, error } = amountOf(taking.amount, bill.dueFen, words), slip = taking.slip.trim()
+  const { fen, error } = amountOf(taking.amount, of.dueFen, words), slip = taking.slip.trim()
   const take = useCommand(async () => {
     if (!fen) return
-    const reply = await ask('staff', 'bill.take', { homeId: bill.homeId, how: taking.how, slip, fen })
+    const reply = await ask('staff', 'bill.take', { homeId: bill.homeId, how: taking.how, slip, fen, ...(part === 'deposit' && { part }) })
     setSure(false)
     setTrouble(reply.ok ? undefined : troubleWords(reply))
     if (reply.ok) onTaken(reply.value.bill, reply.value.receipt)
   })
   return (
-    <Card title={words.take}>
-      {bill.isPending && <Notice tone='amber' icon='clock' words={words.pending} />}
+    <Card title={part === 'deposit' ? words.takeDeposit : words.take}>
+      {of.isPending && <Notice tone='amber' icon='clock' words={words.pending} />}
       {trouble && <Notice tone='red' icon='warn' words={trouble} />}
       <FieldFrame label={words.how}><Chips id='take-how' label={words.how} chosen={[taking.how]} onTap={(how) => setTaking({ ...taking, how })} options={methods.map((value) => ({ value, words: words.methods[value] }))} /></FieldFrame>
       <TextField id='take-amount' must label={words.amount} value={taking.amount} keyboard='digit' maxLength={9} error={error} onInput={(amount) => setTaking({ ...taking, amount })} />

@@ -16,6 +16,7 @@ export const owner: RefusalWords<CodeOf<'owner'>> = {
   CHANGE_LIMIT: ({ limit }) => `You can change it ${limit} time(s) yourself. Please call your butler.`,
   ALREADY_WAITING: () => 'You can wait for one time only. Leave that list first to join another.',
   OFFER_OVER: ({ waits }) => (waits ? 'That place was not kept. You are still on the list.' : 'The time to answer has passed. The place went to the next household.'),
+  DEPOSIT_EARLY: ({ from }) => `Deposits are taken from ${from} on; to pay earlier please come to the service centre.`,
   AMOUNT_CHANGED: () => 'The amount has changed. Please look at the bill again.',
   OFFER_UNKNOWN: () => 'That is not in the price list any more. Please refresh.',
   OFFER_PAID: () => 'That is paid already. To give it up, please ask the service centre for a refund.',

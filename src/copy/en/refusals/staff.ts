@@ -7,6 +7,7 @@ export const staff: RefusalWords<CodeOf<'staff'>> = {
   SLIP_TAKEN: ({ home }) => (home ? `That slip is written down today for ${home}. Please check.` : 'That slip is written down already. Please check.'),
   ALREADY_REVERSED: () => 'This entry is reversed already.',
   NOT_REVERSIBLE: () => 'This cannot be reversed: WeChat payments are refunded instead, and so is what was partly given back.',
+  KEEPS_DEPOSIT: () => 'Only of a deposit can something be kept.',
   REFUND_TOO_MUCH: ({ mostFen }) => `Of this receipt at most ¥${(mostFen / 100).toFixed(2)} can still be refunded.`,
   REFUNDS_TOO_MANY: ({ limit }) => `A home can have ${limit} refunds at most.`,
   ASK_UNKNOWN: () => 'There is no such request. Please refresh.',

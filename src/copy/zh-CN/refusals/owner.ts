@@ -16,6 +16,7 @@ export const owner: RefusalWords<CodeOf<'owner'>> = {
   CHANGE_LIMIT: ({ limit }) => `自己最多改 ${limit} 次，再改请给管家打电话。`,
   ALREADY_WAITING: () => '一次只能排一个候补，要换请先退出现在这个。',
   OFFER_OVER: ({ waits }) => (waits ? '这个位置没有留住，您还在候补里。' : '保留时间过了，位置已让给下一户。'),
+  DEPOSIT_EARLY: ({ from }) => `押金从 ${from} 起收，要提前交请到服务中心。`,
   AMOUNT_CHANGED: () => '应交金额有变化，请看过新的账单再付。',
   OFFER_UNKNOWN: () => '这一项已不在收费目录里，请刷新。',
   OFFER_PAID: () => '这一项已经付过款，要取消请联系服务中心办理退款。',

@@ -7,6 +7,7 @@ export const staff: RefusalWords<CodeOf<'staff'>> = {
   SLIP_TAKEN: ({ home }) => (home ? `这个凭证号今天已记在 ${home} 名下，请核对。` : '这个凭证号已经记过，请核对。'),
   ALREADY_REVERSED: () => '这一笔已经冲销过。',
   NOT_REVERSIBLE: () => '这一笔不能冲销：微信收款请走退款，已退过款的也不能冲销。',
+  KEEPS_DEPOSIT: () => '只有押金可以留扣一部分。',
   REFUND_TOO_MUCH: ({ mostFen }) => `这张收据最多还能退 ${(mostFen / 100).toFixed(2)} 元。`,
   REFUNDS_TOO_MANY: ({ limit }) => `一户最多记 ${limit} 次退款。`,
   ASK_UNKNOWN: () => '没有这份申请，请刷新。',
