@@ -43,7 +43,7 @@ export const defects = {
   report: operation({
     name: 'defects.report', kind: 'command', access: { owner: 'homeId', proxy: 'visit', staff: { of: 'homeId', duty: 'escort' } },
     input: v.strictObject({ homeId, defects: some(v.strictObject({ room: words(20, 2), item: words(20, 2), words: words(300, 1), severity: v.picklist(['blocking', 'minor']), photos: photos(6), pin: v.nullable(point), plan: v.optional(planNo) })) }),
-    output: carries<{ /** In the order they were given. */ readonly reported: readonly { readonly no: number; readonly deadline: number; readonly firm?: string }[] }>(), refusals: { NO_CASE: none, ITEM_UNKNOWN: carries<{ readonly item: string }>(), FILE_FOREIGN: none, TOO_MANY: none },
+    output: carries<{ /** In the order they were given. */ readonly reported: readonly { readonly no: number; readonly deadline: number; readonly firm?: string; /** Kept on the phone: the cloud may give another number. */ readonly isHere?: true }[] }>(), refusals: { NO_CASE: none, ITEM_UNKNOWN: carries<{ readonly item: string }>(), FILE_FOREIGN: none, TOO_MANY: none },
   }),
   fix: operation({ name: 'defects.fix', kind: 'command', access: { staff: { of: 'homeId', duty: 'repair' }, partner: 'homeId' }, input: v.strictObject({ homeId, fixes: some(v.strictObject({ no, photo: fileId, words: words(300) })) }), output: carries<{ readonly at: number; readonly by: string }>(), refusals: { ...stateRefusals, FILE_FOREIGN: none } }),
   /** By the escort on site, after which the owner's word is awaited, or by the owner, whose word it is. */

@@ -118,9 +118,6 @@ import { open as openFile } from '@cloud/modules/file/open';
 import { duties } from '@cloud/modules/way/duties';
 import { list as listTasks } from '@cloud/modules/tasks/list';
 import { tick } from '@cloud/modules/tasks/tick';
-
-/** What may be done on site without signal and handed in later. */
-export const offlineEndpoints: readonly Endpoint[] = [checkIn, identify, mergeWalk, finish, walkRound, walkSheet, report, takeOut, count];
 import { board as keyBoard } from '@cloud/modules/keys/board';
 import { cancel as cancelCard } from '@cloud/modules/keys/cancel';
 import { give as giveGift } from '@cloud/modules/keys/give';
@@ -132,6 +129,9 @@ import { place as placeKeys } from '@cloud/modules/keys/place';
 import { recount as recountKeys } from '@cloud/modules/keys/recount';
 import { takeIn as takeInKeys } from '@cloud/modules/keys/take-in';
 import { tell as tellGuide } from '@cloud/modules/keys/tell';
+
+/** What may be done on site without signal and handed in later. */
+export const offlineEndpoints: readonly Endpoint[] = [checkIn, identify, mergeWalk, finish, walkRound, walkSheet, report, fix, recheck, tick, takeOut, count];
 
 export const staffEndpoints: readonly Endpoint[] = [parkingAsks, decideParking, findCar, homePapers, give, explain, 
   openFile, findFile,

@@ -13,7 +13,7 @@ export type OfflineBook = {
   readonly done: Readonly<Record<string, Taken>>;
   readonly at: Instant;
 };
-export type Taken = { readonly seq: number; readonly outcome: Outcome; readonly code: string; readonly at: Instant };
+export type Taken = { readonly seq: number; readonly outcome: Outcome; readonly code: string; readonly at: Instant; readonly numbers?: readonly number[] };
 /** An item that is not settled: kept, shown, decided. */
 export type HeldItem = {
   readonly _id: string;
@@ -43,7 +43,7 @@ export const TICKET_DAYS = 30;
 /** Has this item been taken before, or does it claim the number of another? */
 export function lookUp(book: Pick<OfflineBook, 'done'> | null, key: string, { id, seq }: Pick<OfflineItem, 'id' | 'seq'>): { readonly known: ItemResult } | { readonly isForged: boolean } {
   const before = book?.done[key];
-  if (before) return { known: { id, outcome: before.outcome, code: before.code } };
+  if (before) return { known: { id, outcome: before.outcome, code: before.code, ...(before.numbers ? { numbers: before.numbers } : {}) } };
   return { isForged: Object.values(book?.done ?? {}).some((one) => one.seq === seq) };
 }
 /** What the cloud could not do is not taken; the phone keeps it. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/calendar';
 
 /** What staff can do on site without signal. Each is an operation of its own right; offline only means that it is carried out later. */
-export const OFFLINE_OPERATIONS = ['booking.checkIn', 'desk.identify', 'inspection.merge', 'inspection.finish', 'inspection.round', 'inspection.sheet', 'defects.report', 'keys.takeOut', 'keys.count'] as const;
+export const OFFLINE_OPERATIONS = ['booking.checkIn', 'desk.identify', 'inspection.merge', 'inspection.finish', 'inspection.round', 'inspection.sheet', 'defects.report', 'defects.fix', 'defects.recheck', 'tasks.tick', 'keys.takeOut', 'keys.count'] as const;
 export type OfflineOperation = (typeof OFFLINE_OPERATIONS)[number];
 
 /** 离线事项: one command as a phone kept it. Its id is the request id under which it is carried out once, whoever sends it how often. */
@@ -18,7 +18,7 @@ export type OfflineItem = {
 /** `applied`: carried out. `same`: another phone had done the same. `waiting`: something it needs has not arrived yet. `conflict`: a person decides. `quarantine`: whoever did it may not any more. `again`: the cloud could not; the phone keeps it. */
 export type Outcome = 'applied' | 'same' | 'waiting' | 'conflict' | 'quarantine' | 'again';
 /** Of one item the phone sent; all but `again` are the cloud's from now on. */
-export type ItemResult = { readonly id: string; readonly outcome: Outcome; readonly code: string };
+export type ItemResult = { readonly id: string; readonly outcome: Outcome; readonly code: string; /** What was reported has these numbers, for good. */ readonly numbers?: readonly number[] };
 
 /** A phone's clock says at most what the cloud's says, and nothing older than a week. */
 export const OLDEST = 7 * 24 * 3_600_000;

@@ -22,11 +22,27 @@ export function judged({ name, input }: Pick<OfflineItem, 'name' | 'input'>, ans
   if (code === 'BUSY' || code === 'INTERNAL') return is('again');
   if (code === 'FORBIDDEN' || code === 'REQUEST_REUSED') return is('quarantine');
   if (code === 'STEP_NOT_OPEN' || code === 'INSPECTION_INCOMPLETE') return is('waiting');
-  const data = (answer.data ?? {}) as { readonly at?: Instant; readonly step?: string };
+  const data = (answer.data ?? {}) as { readonly at?: Instant; readonly state?: string };
+  // A wrong paper typed on a phone has been counted, or need not be any more.
+  if (input.isTry && (code === 'ID_MISMATCH' || code === 'LOCKED' || code === 'ALREADY_DONE')) return is('applied');
   if (name === 'booking.checkIn' && code === 'ALREADY_ARRIVED') return is('same', { at: data.at ?? null, by: null });
   if ((name === 'desk.identify' && code === 'ALREADY_DONE') || (name === 'inspection.finish' && code === 'INSPECTION_FINISHED')) return is('same', { at: data.at ?? null, by: null });
+  if (name === 'tasks.tick' && code === 'ALREADY_DONE') return is('same');
+  if (code === 'DEFECT_STATE') return is(defectState(name, input, String(data.state)));
   if (code === 'KEYS_STEP') return is(...keysStep(name, input, by, keys));
   return is('conflict');
+}
+
+/**
+ * Somebody else was there first. Mended or looked at already: the same, if it says the same. Right, but nobody has said yet that it is mended: that phone comes later. Still wrong, and open already: the same.
+ * What was decided meanwhile (disputed, closed) is for a person.
+ */
+function defectState(name: OfflineItem['name'], { rechecks }: OfflineItem['input'], state: string): Outcome {
+  const isMended = state === 'fixed' || state === 'passed' || state === 'confirmed', isToMend = state === 'reported' || state === 'accepted' || state === 'assigned';
+  if (name === 'defects.fix') return isMended ? 'same' : 'conflict';
+  const isRight = (rechecks as readonly { readonly isRight: boolean }[] | undefined)?.every((one) => one.isRight) ?? false;
+  if (isToMend) return isRight ? 'waiting' : 'same';
+  return isMended && isRight ? 'same' : 'conflict';
 }
 
 /** Taken out or counted by this person already: nothing new. Not taken out yet: the phone that did comes later. Otherwise two people say different things of one set of keys. */

@@ -17,8 +17,16 @@ describe('what becomes of an item', () => {
   test.each([
     ['booking.checkIn', 'ALREADY_ARRIVED', 'same'], ['booking.checkIn', 'NOT_BOOKED', 'conflict'], ['desk.identify', 'ALREADY_DONE', 'same'], ['desk.identify', 'ID_MISMATCH', 'conflict'], ['desk.identify', 'STEP_NOT_OPEN', 'waiting'],
     ['inspection.finish', 'INSPECTION_FINISHED', 'same'], ['inspection.finish', 'INSPECTION_INCOMPLETE', 'waiting'], ['keys.count', 'KEYS_MISMATCH', 'conflict'], ['keys.count', 'SAME_PERSON', 'conflict'],
-    ['defects.report', 'FORBIDDEN', 'quarantine'], ['defects.report', 'REQUEST_REUSED', 'quarantine'], ['defects.report', 'BUSY', 'again'], ['defects.report', 'INTERNAL', 'again'], ['defects.report', 'NO_CASE', 'conflict'],
+    ['tasks.tick', 'ALREADY_DONE', 'same'], ['tasks.tick', 'STEP_NOT_OPEN', 'waiting'], ['tasks.tick', 'STEP_UNKNOWN', 'conflict'], ['defects.fix', 'DEFECT_UNKNOWN', 'conflict'], ['defects.report', 'FORBIDDEN', 'quarantine'], ['defects.report', 'REQUEST_REUSED', 'quarantine'], ['defects.report', 'BUSY', 'again'], ['defects.report', 'INTERNAL', 'again'], ['defects.report', 'NO_CASE', 'conflict'],
   ] as const)('%s answered %s: %s', (name, code, outcome) => expect(verdict(item(name), no(code))[0]).toBe(outcome));
+  test.each([
+    ['defects.fix', 'fixed', 'same'], ['defects.fix', 'confirmed', 'same'], ['defects.fix', 'disputed', 'conflict'], ['defects.fix', 'closed', 'conflict'],
+  ] as const)('%s of one that is %s: %s', (name, state, outcome) => expect(verdict(item(name, { fixes: [{ no: 1 }] }), no('DEFECT_STATE', { no: 1, state }))[0]).toBe(outcome));
+  test.each([
+    [true, 'assigned', 'waiting'], [true, 'passed', 'same'], [true, 'closed', 'conflict'], [false, 'reported', 'same'], [false, 'confirmed', 'conflict'], [false, 'disputed', 'conflict'],
+  ] as const)('looked at again, right: %s, of one that is %s: %s', (isRight, state, outcome) => expect(verdict(item('defects.recheck', { rechecks: [{ no: 1, isRight }] }), no('DEFECT_STATE', { no: 1, state }))[0]).toBe(outcome));
+  test.each(['ID_MISMATCH', 'LOCKED', 'ALREADY_DONE'])('a wrong paper typed without signal, answered %s, has counted', (code) => expect(verdict(item('desk.identify', { isTry: true }), no(code))[0]).toBe('applied'));
+  test('a right one that comes after too many wrong ones is for a person', () => expect(verdict(item('desk.identify'), no('LOCKED'))[0]).toBe('conflict'));
   test('a count before the keys were taken out waits for the phone that took them', () => expect(verdict(item('keys.count', { counts: {} }), no('KEYS_STEP', { step: 'take-out' }))[0]).toBe('waiting'));
   test('keys taken out by the same person once, by two people a conflict that says who was first', () => {
     expect(verdict(item('keys.takeOut'), no('KEYS_STEP'), out.takenOut.by, out)).toEqual(['same', out.takenOut.at]);

@@ -7,7 +7,7 @@ const KEY = 'offline:done'
 const MOST = 400
 const A_DAY = 24 * 3_600_000
 /** What was read off a paper is not kept a second time. */
-const bare = ({ name, input, at }: DoneSince): DoneSince => ({ name, at, input: name === 'desk.identify' ? { homeId: input.homeId } : input })
+const bare = ({ name, input, at }: DoneSince): DoneSince => ({ name, at, input: name === 'desk.identify' ? { homeId: input.homeId, ...(input.isTry ? { isTry: true } : {}) } : input })
 let done: readonly DoneSince[] = []
 let isRead: Promise<void> | undefined
 const read = () => (isRead ??= readSecret<readonly DoneSince[]>(KEY).then((kept) => { done = [...(kept ?? []), ...done] }))

@@ -6,7 +6,7 @@ export type KeptPhoto = { readonly key: string; readonly path: string; readonly 
 /** One thing done without signal, on this phone until the cloud has it. In its input a photo stands as `local:<key>` until it is there. */
 export type QueuedItem = OfflineItem & { readonly communityId: `com_${string}`; readonly day: Day; readonly device: string; readonly ticket: string; readonly label: string; readonly photos: readonly KeptPhoto[]; readonly state: 'waiting' | 'sending' | 'failed'; readonly progress: number }
 /** What became of those the cloud has; a few are remembered for the page. */
-export type Ended = { readonly id: string; readonly name: OfflineItem['name']; readonly label: string; readonly at: number; readonly outcome: Outcome; readonly code: string }
+export type Ended = { readonly id: string; readonly name: OfflineItem['name']; readonly label: string; readonly at: number; readonly outcome: Outcome; readonly code: string; readonly numbers?: readonly number[] }
 type Kept = { readonly items: readonly QueuedItem[]; readonly ended: readonly Ended[] }
 type SyncInput = { readonly communityId: `com_${string}`; readonly device: string; readonly day: Day; readonly ticket: string; readonly items: OfflineItem[] }
 export type OfflinePorts = {
@@ -59,7 +59,7 @@ export function createOfflineQueue (ports: OfflinePorts) {
   const settle = async (results: readonly ItemResult[]): Promise<void> => {
     const taken = new Map(results.filter(({ outcome }) => outcome !== 'again').map((one) => [one.id, one]))
     kept.items.filter(({ id }) => taken.has(id)).forEach(({ photos }) => photos.forEach(ports.drop))
-    const ended = kept.items.flatMap(({ id, name, label, at }): readonly Ended[] => { const result = taken.get(id); return result ? [{ id, name, label, at, outcome: result.outcome, code: result.code }] : [] })
+    const ended = kept.items.flatMap(({ id, name, label, at }): readonly Ended[] => { const result = taken.get(id); return result ? [{ id, name, label, at, outcome: result.outcome, code: result.code, ...(result.numbers ? { numbers: result.numbers } : {}) }] : [] })
     put(kept.items.filter(({ id }) => !taken.has(id)).map((one): QueuedItem => (one.state === 'sending' ? { ...one, state: 'waiting', progress: 0 } : one)), [...ended.reverse(), ...kept.ended].slice(0, REMEMBERED))
     await save()
   }

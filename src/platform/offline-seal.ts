@@ -28,7 +28,8 @@ export function sealed (key: string, value: unknown): string {
   const nonce = newNonce(), box = xsalsa20poly1305(keyOf(key), nonce).encrypt(bytesOf(JSON.stringify(value))), all = new Uint8Array(24 + box.length)
   all.set(nonce)
   all.set(box, 24)
-  return Taro.arrayBufferToBase64(all.buffer)
+  // Taro's own for browsers takes the bytes and makes nothing of their buffer.
+  return Taro.arrayBufferToBase64((process.env.TARO_ENV === 'h5' ? all : all.buffer) as ArrayBuffer)
 }
 /** Undefined for what was not sealed under this key, or was changed since. */
 export function unsealed<T> (key: string, text: string): T | undefined {

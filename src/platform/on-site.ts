@@ -18,6 +18,9 @@ import { noteChange } from './views'
 
 type Asking<N extends OperationOn<'staff'>> = { readonly name: N; readonly input: InputOf<OperationNamed<N>> }
 const wrongTails = new Map<string, number>()
+/** So long after the cloud was silent it is not waited for again where this phone knows the answer: in a cellar each tap would take three attempts. */
+const SILENCE_MS = 20_000
+let silentUntil = 0
 
 /** As `ask` of the staff's unit; without signal answered from the day's list and what this phone did since. */
 export async function askOnSite<N extends OperationOn<'staff'>> (name: N, input: InputOf<OperationNamed<N>>): Promise<Outcome<N>> {
@@ -32,18 +35,27 @@ export async function askOnSite<N extends OperationOn<'staff'>> (name: N, input:
 export async function togetherOnSite<const Names extends readonly OperationOn<'staff'>[]> (...askings: { readonly [K in keyof Names]: Asking<Names[K]> | null }): Promise<{ readonly [K in keyof Names]: Outcome<Names[K]> | undefined }> {
   const all = askings as unknown as readonly (Any | null)[]
   type Outcomes = { readonly [K in keyof Names]: Outcome<Names[K]> | undefined }
+  if (!isKnownOffline() && Date.now() < silentUntil) {
+    const here = await answersHere(all)
+    // What only the cloud knows, and what the list would refuse, is asked all the same.
+    if (here.find((one) => one !== undefined)?.ok) return here as unknown as Outcomes
+  }
   // Asked at once where nothing waits: a screen's question is known by the turn it is asked in.
   if (!isKnownOffline() && hasWaiting()) await offlineQueue.run()
   const sendable = isKnownOffline() ? undefined : JSON.stringify(all).includes('"local:') ? await withPhotosSent(all) : all
   if (sendable) {
     const outcomes = await (askTogether as unknown as (unit: 'staff', ...asked: typeof all) => Promise<readonly (Said | undefined)[]>)('staff', ...sendable)
     const first = outcomes.find((one) => one !== undefined)
+    silentUntil = first && !first.ok && first.code === 'UNREACHABLE' ? Date.now() + SILENCE_MS : 0
     if (first && (first.ok || first.code !== 'UNREACHABLE')) { await rememberDone(outcomes.flatMap((one, i) => (one?.ok && sendable[i] ? doneOf(sendable[i]) : []))); return outcomes as unknown as Outcomes }
   }
+  return await answersHere(all) as unknown as Outcomes
+}
+async function answersHere (all: readonly (Any | null)[]): Promise<readonly (Said | undefined)[]> {
   await offlineQueue.read()
   const answers: (Said | undefined)[] = []
   for (const asking of all) answers.push(!asking || answers.some((one) => one && !one.ok) ? undefined : await offlineAnswer(asking))
-  return answers as unknown as Outcomes
+  return answers
 }
 
 /** What the cloud has carried out at once is not on this phone's list either. */

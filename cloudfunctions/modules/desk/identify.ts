@@ -10,7 +10,7 @@ import { implement } from '@cloud/kit/implement';
 
 /** The paper beside the contract record, or a proxy's beside the letter of authority: the tail typed from the paper must be the record's. Wrong tails count against the household's visit. */
 export const identify = implement(contract.desk.identify, async (context) => {
-  const { store, vault, openid, at, input: { homeId, ownerNo, proxyNo, idTail } } = context;
+  const { store, vault, openid, at, input: { homeId, ownerNo, proxyNo, idTail, isTry } } = context;
   const isProof = (kept: string | undefined): boolean => kept !== undefined && vault.index(`${homeId}|${idTail}`, kept) === kept;
   const isOwner = (home: Home | null): boolean => isProof(home?.owners.find(({ no }) => no === ownerNo)?.idTailProof);
   // What a wrong tail leaves behind; the refusal itself writes nothing.
@@ -21,7 +21,7 @@ export const identify = implement(contract.desk.identify, async (context) => {
     const proxy = proxyNo === undefined ? undefined : peopleOf(moveIn).proxies.find(({ no }) => no === proxyNo);
     if (proxyNo !== undefined && !(proxy && mayAct(proxy, 'visit', at))) return refuse('PROXY_OVER');
     const who = proxy ? { who: 'proxy' as const, ownerNo: proxy.ownerNo, proxyNo: proxy.no } : { who: ownerNo === 1 ? 'owner' as const : 'co-owner' as const, ownerNo };
-    if (proxy ? isProof(proxy.idTailProof) : isOwner(home)) return { ok: true as const, moveIn: { identity: { at, by: openid, ...who }, identityLock: afterRight() }, answer: { at }, tell: [{ kind: 'identified', words: {} }] };
+    if (!isTry && (proxy ? isProof(proxy.idTailProof) : isOwner(home))) return { ok: true as const, moveIn: { identity: { at, by: openid, ...who }, identityLock: afterRight() }, answer: { at }, tell: [{ kind: 'identified', words: {} }] };
     const lock = counted = afterWrong(moveIn.identityLock, at);
     return lock.bindLockedUntil ? refuse('LOCKED', { until: lock.bindLockedUntil }) : refuse('ID_MISMATCH', { left: triesLeft(lock) });
   });

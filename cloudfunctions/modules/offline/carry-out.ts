@@ -7,7 +7,7 @@ import { isOverload } from '@cloud/platform/overload';
 import type { Store } from '@cloud/platform/ports';
 
 /** What the operation answered, judged; `clashes`: it was carried out, and something in it is for a person. */
-export type Carried = { readonly outcome: Outcome; readonly code: string; readonly theirs: OtherSide; readonly clashes: readonly WalkClash[] };
+export type Carried = { readonly outcome: Outcome; readonly code: string; readonly theirs: OtherSide; readonly clashes: readonly WalkClash[]; readonly numbers?: readonly number[] };
 type Ports = Pick<Context, 'vault' | 'cloud' | 'settings' | 'log' | 'now'>;
 
 /** Asks an item's own operation for its person: parsed, entitled and remembered as if it had come by itself, at the moment it was done. */
@@ -16,7 +16,8 @@ export async function carryOut(ports: Ports, store: Store, endpoints: readonly E
   const keys = item.name.startsWith('keys.') && !answer.ok ? (await store.find('cases', caseIdOf(item.input.homeId)))?.keys ?? null : null;
   const verdict = judged(item, answer, openid, keys);
   if (verdict.outcome === 'same' && item.name === 'booking.checkIn' && verdict.theirs.at !== null && happened < verdict.theirs.at) await store.apply('ledgers', String(item.input.ledgerId), earlierArrival(item.input.homeId, happened));
-  return { ...verdict, clashes: answer.ok && item.name === 'inspection.merge' ? (answer.value as { readonly clashes: readonly WalkClash[] }).clashes : [] };
+  const numbers = answer.ok && item.name === 'defects.report' ? (answer.value as { readonly reported: readonly { readonly no: number }[] }).reported.map(({ no }) => no) : undefined;
+  return { ...verdict, clashes: answer.ok && item.name === 'inspection.merge' ? (answer.value as { readonly clashes: readonly WalkClash[] }).clashes : [], ...(numbers ? { numbers } : {}) };
 
   async function ask(): Promise<Answer> {
     const endpoint = endpoints.find(({ operation }) => operation.name === item.name);

@@ -25,10 +25,13 @@ function rowOf({ _id, homeId, name, state, code, openid, at, arrivedAt, theirs }
 
 /** Of an item's input what decides; never what was read off a paper. */
 function gistOf(name: OfflineItem['name'], input: OfflineItem['input']): ItemGist {
-  const { slotId, marks = {}, meters = {}, counts, defects = [], stands } = input as { readonly slotId?: string; readonly marks?: Readonly<Record<string, string>>; readonly meters?: Readonly<Record<string, { readonly reading: number }>>; readonly counts?: Readonly<Record<string, number>>; readonly defects?: readonly { readonly words?: string }[]; readonly stands?: number };
+  const { slotId, marks = {}, meters = {}, counts, defects = [], fixes = [], rechecks = [], step, stands } = input as { readonly slotId?: string; readonly marks?: Readonly<Record<string, string>>; readonly meters?: Readonly<Record<string, { readonly reading: number }>>; readonly counts?: Readonly<Record<string, number>>; readonly defects?: readonly { readonly words?: string }[]; readonly fixes?: readonly { readonly no: number; readonly words?: string }[]; readonly rechecks?: readonly { readonly no: number; readonly isRight: boolean }[]; readonly step?: string; readonly stands?: number };
   const [meter, read] = Object.entries(meters)[0] ?? [], bad = Object.values(marks).filter((mark) => mark === 'bad').length;
   if (name === 'booking.checkIn') return { slot: slotId ?? '' };
   if (name === 'keys.count') return { counts: counts ?? {} };
   if (name === 'defects.report') return { found: defects.map(({ words }) => words ?? '') };
+  if (name === 'defects.fix') return { found: fixes.map(({ no, words = '' }) => `#${String(no).padStart(3, '0')} ${words}`.trim()) };
+  if (name === 'defects.recheck') return { found: rechecks.map(({ no, isRight }) => `#${String(no).padStart(3, '0')} ${isRight ? '✓' : '×'}`) };
+  if (name === 'tasks.tick') return { found: [step ?? ''] };
   return { ...(Object.keys(marks).length ? { bad, fine: Object.keys(marks).length - bad } : {}), ...(meter && read ? { meter, reading: read.reading } : {}), ...(stands === undefined ? {} : { stands }) };
 }

@@ -35,9 +35,10 @@ export const syncWith = (endpoints: readonly Endpoint[]): Endpoint => implement(
     const carried: Carried = isOurs ? await carryOut(context, nextStore(), endpoints, item, openid, at) : { ...unproven, outcome: 'quarantine', code: known.isForged ? 'SEQUENCE_REUSED' : 'FORBIDDEN' };
     if (carried.outcome === 'waiting' || carried.outcome === 'conflict' || carried.outcome === 'quarantine') await hold(context, from, item, carried.outcome, carried);
     if (carried.clashes.length) await holdClashes(context, from, item, carried);
-    results.set(item.id, { id: item.id, outcome: carried.clashes.length ? 'conflict' : carried.outcome, code: carried.clashes.length ? 'CLASH' : carried.code });
+    const outcome = carried.clashes.length ? 'conflict' : carried.outcome, numbers = carried.numbers ? { numbers: carried.numbers } : {};
+    results.set(item.id, { id: item.id, outcome, code: carried.clashes.length ? 'CLASH' : carried.code, ...numbers });
     // A forged number is not written over the item it belongs to.
-    if (!known.isForged) taken.push([keyOf(item.id), { seq: item.seq, outcome: carried.clashes.length ? 'conflict' : carried.outcome, code: carried.code, at }]);
+    if (!known.isForged) taken.push([keyOf(item.id), { seq: item.seq, outcome, code: carried.code, at, ...numbers }]);
   }
   if ([...results.values()].some(({ outcome }) => outcome === 'applied')) {
     for (const { id, by } of await retryWaiting(context, nextStore, endpoints, communityId)) if (by === openid && results.has(id)) results.set(id, { id, outcome: 'applied', code: '' });

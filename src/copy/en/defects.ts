@@ -1,4 +1,5 @@
 import type { DefectsWords } from '../zh-CN/defects'
+import { many } from './many'
 
 export const defects: DefectsWords = {
   number: (no) => `#${String(no).padStart(3, '0')}`,
@@ -9,7 +10,7 @@ export const defects: DefectsWords = {
   severity: { blocking: 'Keeps us out', minor: 'Can live with it' },
   late: 'Overdue',
   until: (day) => `due ${day}`,
-  reopened: (n) => `failed ${n} recheck(s)`,
+  reopened: (n) => `failed ${many(n, 'recheck')}`,
   reportBar: 'Record a defect',
   ownerReportBar: 'Report a defect',
   camera: 'Take a photo',
@@ -49,6 +50,8 @@ export const defects: DefectsWords = {
   stillWords: 'what is wrong',
   savedTitle: (no) => `Recorded as ${no}`,
   ownerSavedTitle: (no) => `Received as ${no}`,
+  hereTitle: (no) => `Kept on this phone as ${no} for now`,
+  hereNote: 'It is synced when there is signal; its number for good is under “Offline and sync”.',
   savedNote: (day) => `Repaired by ${day}; you have the last look.`,
   another: 'Report another',
   seeAll: 'All defects',

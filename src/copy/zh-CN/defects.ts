@@ -58,6 +58,8 @@ export const defects = {
   stillWords: '什么问题',
   savedTitle: (no: string) => `记下了，编号 ${no}`,
   ownerSavedTitle: (no: string) => `收到了，编号 ${no}`,
+  hereTitle: (no: string) => `先记在本机，暂编 ${no}`,
+  hereNote: '有信号后自动同步。正式编号在“离线与同步”里看。',
   savedNote: (day: string) => `${day}前修好，修好后请您来看。`,
   another: '再报一处',
   seeAll: '看全部问题',

@@ -5,7 +5,7 @@ import { defectsCopy } from '@/copy/defects'
 import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
 import { troubleWords } from '@/frame/trouble'
-import { ask } from '@/platform/ask'
+import { ask, type Asked } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
 import { openPage } from '@/platform/navigate'
@@ -25,28 +25,29 @@ import { DeedSheet } from './deed-sheet'
 import { DefectCard } from './defect-card'
 import { ASKING, firstToDo, inOrder, markOf, noteOf, openCount, stateOf, type By, type Saying } from './defects.view'
 import type { Did, DoDeed } from './do-deed'
+import type { OnSite } from './on-site'
 import { FixSheet } from './fix-sheet'
 import { useOutcomes } from './use-outcomes'
 
-type HomeDefectsScreenProps = { by: By; homeId: string; no?: number | undefined; /** What is done beyond mending and looking, as their page has it. */ doDeed: DoDeed }
+type HomeDefectsScreenProps = { by: By; homeId: string; no?: number | undefined; /** What is done beyond mending and looking, as their page has it. */ doDeed: DoDeed; /** How staff go on without signal, as their page has it. */ later?: OnSite }
 const NOTHING = { why: '', day: null, firmId: null, personId: null }
 
-async function listFor (by: By, homeId: string) {
+async function listFor (by: By, homeId: string, later?: OnSite): Promise<Asked<'defects.list'>> {
   if (by === 'owner') return ask('owner', 'defects.list', { homeId })
-  if (by === 'staff') return ask('staff', 'defects.list', { homeId })
+  if (by === 'staff') return later ? later.open(homeId) : ask('staff', 'defects.list', { homeId })
   const reply = await ask('staff', 'partners.home', { homeId })
   return reply.ok ? { ok: true as const, value: { ...reply.value, rooms: [], may: ['partner' as const] } } : reply
 }
 
 /** A home's defects: the one that waits for this person stands open, the others a line each. */
-export const HomeDefectsScreen = ({ by, homeId, no, doDeed }: HomeDefectsScreenProps) => {
+export const HomeDefectsScreen = ({ by, homeId, no, doDeed, later }: HomeDefectsScreenProps) => {
   const words = useCopy(defectsCopy)
-  const load = useLoad<'defects.list'>(() => listFor(by, homeId))
+  const load = useLoad<'defects.list'>(() => listFor(by, homeId, later))
   const [open, setOpen] = useState(no)
   const [fixing, setFixing] = useState<number>()
   const [doing, setDoing] = useState<{ readonly no: number; readonly deed: Deed }>()
   const [failed, setFailed] = useState<string>()
-  const { defects, isMine, waiting, send, isUnsent, trouble, fix, recheck } = useOutcomes(by, homeId, load, words)
+  const { defects, isMine, waiting, send, isUnsent, trouble, fix, recheck } = useOutcomes(by, homeId, load, words, later)
   const saying: Saying = { words, language: language(), now: now() }
   const isOurs = by !== 'partner'
   const report = () => { void openPage(by === 'owner' ? 'household/defect/index' : 'staff/defect/index', { homeId }) }
@@ -97,7 +98,7 @@ export const HomeDefectsScreen = ({ by, homeId, no, doDeed }: HomeDefectsScreenP
           )
         }}
       </Loaded>
-      {by !== 'owner' && <FixSheet homeId={homeId} no={fixing} onClose={() => setFixing(undefined)} onFixed={(mended) => { if (fixing !== undefined) fix(fixing, mended); setFixing(undefined); setOpen(undefined) }} />}
+      {by !== 'owner' && <FixSheet homeId={homeId} no={fixing} keepPhoto={later?.keepPhoto} onClose={() => setFixing(undefined)} onFixed={(mended) => { if (fixing !== undefined) fix(fixing, mended); setFixing(undefined); setOpen(undefined) }} />}
       {doing && done && <DeedSheet homeId={homeId} defect={done} deed={doing.deed} doDeed={doDeed} onClose={() => setDoing(undefined)} onDone={async (after) => { setDoing(undefined); setFailed(undefined); await show(after) }} />}
     </Screen>
   )

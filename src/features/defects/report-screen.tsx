@@ -41,7 +41,7 @@ type ReportScreenProps = { by: By; homeId: string; room: string; item: string; /
 const askStaff: Report = (input) => ask('staff', 'defects.report', input)
 /** As long as a walk takes. */
 const WALK = 4 * HOUR
-type Saved = { readonly no: number; readonly deadline: number; readonly firm?: string }
+type Saved = { readonly no: number; readonly deadline: number; readonly firm?: string; readonly isHere?: true }
 
 /** One defect in half a minute: the photo and a ring on it, where, what, recorded. */
 export const ReportScreen = ({ by, homeId, room, item, later }: ReportScreenProps) => {
@@ -75,10 +75,11 @@ export const ReportScreen = ({ by, homeId, room, item, later }: ReportScreenProp
     const reply = await (by === 'owner' ? ask('owner', 'defects.report', input) : (later?.report ?? askStaff)(input))
     if (!reply.ok) return setTrouble(troubleWords(reply))
     endReport(key)
-    // Kept on the phone: it has no number yet.
-    if (!reply.value.reported.length) return goBack()
     setTrouble(undefined)
-    setSaved(reply.value.reported[0])
+    const [first] = reply.value.reported
+    // Kept on the phone: the walk goes on, and shows it.
+    if (first?.isHere && item && canGoBack()) return goBack()
+    setSaved(first)
   })
   const saying: Saying = { words, language: language(), now: now() }
   if (saved) {

@@ -12,16 +12,19 @@ import { useCommand } from '@/platform/use-command'
 import type { Load } from '@/platform/use-load'
 import { changeView, tellView } from '@/platform/views'
 import type { By } from './defects.view'
+import type { OnSite } from './on-site'
 import { addFix, addRecheck, outcomesNow, resumeOutcomes, settleOutcomes, useOutcomesStore } from './outcomes.store'
 import { countOf, isEmpty, isMoreToFix, isMoreToLookAt, NO_OUTCOMES, sentFixes, sentRechecks, withOutcomes, type Outcomes } from './outcomes.view'
 
 type Sent = Asked<'defects.fix'> | Asked<'defects.recheck'>
 
-async function askOutcomes (by: By, homeId: string, outcomes: Outcomes) {
+const sendAtOnce: OnSite['send'] = (fix, recheck) => askTogether('staff', fix, recheck)
+
+async function askOutcomes (by: By, homeId: string, outcomes: Outcomes, send = sendAtOnce) {
   const fixes = sentFixes(outcomes, MOST_AT_ONCE), rechecks = sentRechecks(outcomes, MOST_AT_ONCE)
   const looking = rechecks.length ? { name: 'defects.recheck' as const, input: { homeId, rechecks } } : null
   if (by !== 'owner') {
-    const [fixed, rechecked] = await askTogether('staff', fixes.length ? { name: 'defects.fix', input: { homeId, fixes } } : null, looking)
+    const [fixed, rechecked] = await send(fixes.length ? { name: 'defects.fix', input: { homeId, fixes } } : null, looking)
     return { fixes, rechecks, fixed, rechecked }
   }
   const [rechecked, home] = await askTogether('owner', looking, { name: 'home.open', input: { homeId } })
@@ -30,7 +33,7 @@ async function askOutcomes (by: By, homeId: string, outcomes: Outcomes) {
 }
 
 /** What is mended or looked at again here: shown at once, collected while there is more of the same to do, and sent in one go; at the latest when the page is left. */
-export function useOutcomes (by: By, homeId: string, load: Load<'defects.list'>, words: DefectsWords) {
+export function useOutcomes (by: By, homeId: string, load: Load<'defects.list'>, words: DefectsWords, later?: OnSite) {
   const outcomes = useOutcomesStore((state) => state.outcomes[homeId]) ?? NO_OUTCOMES
   const [isUnsent, setUnsent] = useState(false)
   const [trouble, setTrouble] = useState<string>()
@@ -47,7 +50,7 @@ export function useOutcomes (by: By, homeId: string, load: Load<'defects.list'>,
   const send = useCommand(async () => {
     let known = view
     while (known && !isEmpty(outcomesNow(homeId))) {
-      const { fixes, rechecks, fixed, rechecked } = await askOutcomes(by, homeId, outcomesNow(homeId))
+      const { fixes, rechecks, fixed, rechecked } = await askOutcomes(by, homeId, outcomesNow(homeId), later?.send)
       const done: Outcomes = { fixes: fixed?.ok ? Object.fromEntries(fixes.map(({ no }) => [no, outcomesNow(homeId).fixes[no]!])) : {}, rechecks: rechecked?.ok ? Object.fromEntries(rechecks.map(({ no, isRight }) => [no, isRight])) : {} }
       const after = (defects: readonly DefectView[]) => withOutcomes(defects, done, now(), fixed?.ok ? fixed.value.by : '', by === 'owner')
       known = { ...known, defects: after(known.defects) }

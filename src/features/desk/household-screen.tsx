@@ -11,7 +11,7 @@ import { Loaded } from '@/frame/loaded'
 import { OfflineStrip } from '@/frame/offline-strip'
 import { Screen } from '@/frame/screen'
 import { troubleWords } from '@/frame/trouble'
-import { ask, type Asked } from '@/platform/ask'
+import type { Asked } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
 import { goBack, openPage } from '@/platform/navigate'
@@ -80,7 +80,7 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
   const [isTicking, setTicking] = useState(false)
   const tick = useCommand(async () => {
     if (!view || !toTick) return
-    const reply = await ask('staff', 'tasks.tick', { homeId: view.homeId, step: toTick.step as TickedStep })
+    const reply = await askOnSite('tasks.tick', { homeId: view.homeId, step: toTick.step as TickedStep })
     setTrouble(reply.ok ? undefined : troubleWords(reply))
     setTicking(false)
     await load.reload()

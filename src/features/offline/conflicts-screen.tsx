@@ -4,6 +4,7 @@ import { useCopy } from '@/copy/copy'
 import { offlineCopy } from '@/copy/offline'
 import { atWords } from '@/copy/when'
 import { Loaded } from '@/frame/loaded'
+import { MoreRows } from '@/frame/more-rows'
 import { Screen } from '@/frame/screen'
 import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
@@ -11,6 +12,7 @@ import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
 import { openPage } from '@/platform/navigate'
 import { useCommand } from '@/platform/use-command'
+import { useGrowing } from '@/platform/use-growing'
 import { useLoad } from '@/platform/use-load'
 import { Button, Buttons } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -24,10 +26,14 @@ import { Sheet } from '@/ui/sheet'
 import { TextField } from '@/ui/text-field'
 import { sidesOf, whyOf, type Saying } from './offline.view'
 
+/** A row names who, when and how it stands. */
+const FIRST = 14
+
 /** What phones did without signal and no rule settles: both sides, and the manager's word. */
 export const ConflictsScreen = ({ communityId }: { communityId: `com_${string}` }) => {
   const words = useCopy(offlineCopy), saying: Saying = { words, language: language(), now: now() }
   const load = useLoad(() => ask('manager', 'offline.held', { communityId }))
+  const list = useGrowing(load.state === 'ready' ? load.value.rows : [], FIRST)
   const [chosen, setChosen] = useState<HeldRow>()
   const [reason, setReason] = useState('')
   const [trouble, setTrouble] = useState<string>()
@@ -44,11 +50,14 @@ export const ConflictsScreen = ({ communityId }: { communityId: `com_${string}` 
     <Screen title={words.conflictsBar}>
       <Loaded load={load}>
         {({ rows }) => rows.length === 0 ? <PageState kind='empty' icon='check' inside words={words.conflictsNone} note={words.conflictsNoneNote} /> : (
-          <Card fit='list'>
-            {rows.map((row) => (
-              <ListRow key={row.id} id={`held-${row.id.split('_').pop()}`} strong words={`${row.label}　${words.name[row.name]}`} note={words.by(row.by, atWords(row.at, saying.now, saying.language))} aside={<Pill tone={row.state === 'waiting' ? 'amber' : 'red'} words={words.states[row.state]} />} onTap={() => setChosen(row)} />
-            ))}
-          </Card>
+          <>
+            <Card fit='list'>
+              {list.shown.map((row) => (
+                <ListRow key={row.id} id={`held-${row.id.split('_').pop()}`} strong words={`${row.label}　${words.name[row.name]}`} note={words.by(row.by, atWords(row.at, saying.now, saying.language))} aside={<Pill tone={row.state === 'waiting' ? 'amber' : 'red'} words={words.states[row.state]} />} onTap={() => setChosen(row)} />
+              ))}
+            </Card>
+            <MoreRows list={list} />
+          </>
         )}
       </Loaded>
       {chosen && (

@@ -3,6 +3,7 @@ import { MINUTE } from '@domain/kernel/calendar'
 import { useCopy } from '@/copy/copy'
 import { offlineCopy } from '@/copy/offline'
 import { atWords } from '@/copy/when'
+import { MoreRows } from '@/frame/more-rows'
 import { Screen } from '@/frame/screen'
 import { troubleWords } from '@/frame/trouble'
 import { now } from '@/platform/clock'
@@ -14,6 +15,7 @@ import { dayList, siteNow, takeDayList } from '@/platform/offline-list'
 import type { QueuedItem } from '@/platform/offline-queue'
 import { offlineQueue, startOfflineQueue, useOfflineQueue } from '@/platform/offline-store'
 import { useCommand } from '@/platform/use-command'
+import { useGrowing } from '@/platform/use-growing'
 import { useOnline } from '@/platform/use-online'
 import { Button, Buttons } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -24,10 +26,12 @@ import { PageState } from '@/ui/page-state'
 import { Progress } from '@/ui/progress'
 import { Section } from '@/ui/section'
 import { TitleBlock } from '@/ui/title-block'
-import { itemNote, markOf, type Saying } from './offline.view'
+import { endedNote, itemNote, markOf, titleOf, type Saying } from './offline.view'
 
 /** A list this old is taken anew when the page is opened with signal. */
 const OLD = 15 * MINUTE
+/** What is on its way draws more than what has arrived. */
+const QUEUE = 10, ENDED = 6
 
 /** The day's list on this phone, and everything that was done without signal: what waits, how far it is, what became of it. */
 export const OfflineScreen = ({ communityId }: { communityId: `com_${string}` }) => {
@@ -41,6 +45,7 @@ export const OfflineScreen = ({ communityId }: { communityId: `com_${string}` })
     setTrouble(taken.ok ? undefined : taken.code === 'FULL' ? words.full : troubleWords(taken))
     await show()
   })
+  const queue = useGrowing(items, QUEUE), over = useGrowing(ended, ENDED)
   const sync = useCommand(() => offlineQueue.run())
   const takeNow = take.run
   useEffect(() => {
@@ -63,11 +68,13 @@ export const OfflineScreen = ({ communityId }: { communityId: `com_${string}` })
         </ListRow>
       </Card>
       {items.length > 0
-        ? <Card title={words.queue} fit='list'>{items.map((item) => <Waiting key={item.id} item={item} saying={saying} />)}</Card>
+        ? <Card title={words.queue} fit='list'>{queue.shown.map((item) => <Waiting key={item.id} item={item} saying={saying} />)}</Card>
         : <PageState kind='empty' icon='check' inside words={words.none} note={words.noneNote} />}
+      <MoreRows list={queue} />
       {ended.length > 0 && (
         <Section title={words.ended} quiet wide>
-          <Card fit='list'>{ended.map(({ id, name, label, at, outcome }) => <ListRow key={id} mark={outcome === 'applied' || outcome === 'same' ? 'done' : outcome === 'waiting' ? 'waiting' : 'missing'} words={`${label}　${words.name[name]}`} note={`${atWords(at, saying.now, saying.language)} · ${words.outcome[outcome]}`} />)}</Card>
+          <Card fit='list'>{over.shown.map((one) => <ListRow key={one.id} mark={one.outcome === 'applied' || one.outcome === 'same' ? 'done' : one.outcome === 'waiting' ? 'waiting' : 'missing'} words={titleOf(one, words)} note={endedNote(one, saying)} />)}</Card>
+          <MoreRows list={over} id='more-ended' />
         </Section>
       )}
       <Card fit='list'><ListRow id='to-conflicts' icon='warn' words={words.toConflicts} note={words.toConflictsNote} onTap={() => { void openPage('site/conflicts/index', { communityId }) }} /></Card>
@@ -78,7 +85,7 @@ export const OfflineScreen = ({ communityId }: { communityId: `com_${string}` })
 const Waiting = ({ item, saying }: { item: QueuedItem; saying: Saying }) => {
   const { words } = saying, isPhotoLost = item.photos.some(({ fileId }) => !fileId)
   return (
-    <ListRow mark={markOf(item)} strong words={`${item.label}　${words.name[item.name]}`} note={itemNote(item, saying)}>
+    <ListRow mark={markOf(item)} strong words={titleOf(item, words)} note={itemNote(item, saying)}>
       {item.state === 'sending' && item.photos.length > 0 && <Progress parts={1} done={0} within={item.progress} label={words.sending} />}
       {item.state === 'failed' && (
         <Buttons fold='always'>

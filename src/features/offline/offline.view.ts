@@ -1,6 +1,6 @@
 import type { HeldRow } from '@contract/offline'
 import type { OfflineWords } from './words'
-import type { QueuedItem } from '@/platform/offline-queue'
+import type { Ended, QueuedItem } from '@/platform/offline-queue'
 import { atWords } from '@/copy/when'
 import type { Language } from '@/platform/language'
 import type { MarkState } from '@/ui/mark'
@@ -13,6 +13,11 @@ export function itemNote ({ at, state, photos }: Pick<QueuedItem, 'at' | 'state'
   const where = state === 'failed' ? (sent < photos.length ? words.failedPhoto : words.failed) : state === 'sending' ? words.sending : words.waiting
   return [atWords(at, now, language), ...(photos.length ? [words.photos(sent, photos.length)] : []), where].join(' · ')
 }
+/** What became of an item; of what was reported, the numbers it has now. */
+export const endedNote = ({ at, outcome, numbers = [] }: Pick<Ended, 'at' | 'outcome' | 'numbers'>, { words, language, now }: Saying): string =>
+  [atWords(at, now, language), words.outcome[outcome], ...(numbers.length ? [words.numbered(numbers.map((no) => `#${String(no).padStart(3, '0')}`).join(words.list2))] : [])].join(' · ')
+/** Which home, and what was done there. */
+export const titleOf = ({ label, name, input }: Pick<QueuedItem, 'label' | 'name'> & { readonly input?: QueuedItem['input'] }, words: OfflineWords): string => `${label}　${input?.isTry ? words.tried : words.name[name]}`
 export const markOf = ({ state }: Pick<QueuedItem, 'state'>): MarkState => (state === 'failed' ? 'blocked' : state === 'sending' ? 'now' : 'later')
 
 const number = (hundredths: number): string => String(hundredths / 100)

@@ -3,21 +3,26 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { DEMO_START } from '../../../scripts/demo/demo-cloud'
+import type { Opening } from '../../../scripts/stage/open-story'
 import { startStage, type RunningStage } from '../../../scripts/stage/start-stage'
 import { openBrowser } from '../open-browser'
 import { phoneOn, type Tally } from './phone'
 
 const PATIENCE = 15_000
-const pictures = path.resolve(__dirname, '../../../artefacts/journey')
+const artefacts = path.resolve(__dirname, '../../../artefacts')
+
+type Beginning = { readonly opening?: Opening; /** Where its pictures lie. */ readonly name?: string; /** What has happened before anybody takes up a phone. */ readonly before?: (stage: RunningStage) => Promise<void> }
 
 /** The real stage in a real browser, with pictures kept of every step. */
-export async function openStage () {
+export async function openStage ({ opening = 'people', name = 'journey', before }: Beginning = {}) {
+  const pictures = path.join(artefacts, name)
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'ruhuo-stage-'))
   const closing: (() => unknown)[] = [() => fs.rmSync(dir, { recursive: true, force: true })]
   const close = async () => { for (const step of closing.reverse()) await step() }
   try {
-    const stage: RunningStage = await startStage({ dir, port: 0, opening: 'people', clock: { startAt: DEMO_START, running: true } })
+    const stage: RunningStage = await startStage({ dir, port: 0, opening, clock: { startAt: DEMO_START, running: true } })
     closing.push(stage.close)
+    await before?.(stage)
     const browser: Browser = await openBrowser()
     closing.push(() => browser.close())
     const page: Page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
