@@ -13,7 +13,7 @@ module.exports = {
   projects: [
     { ...base, displayName: 'rules', testEnvironment: 'node', testMatch: ['<rootDir>/{domain,contract}/**/*.test.ts'] },
     { ...base, displayName: 'server', testEnvironment: 'node', testMatch: ['<rootDir>/cloudfunctions/**/*.test.ts'] },
-    { ...base, displayName: 'localcloud', testEnvironment: 'node', testMatch: ['<rootDir>/localcloud/**/*.test.ts'] },
+    { ...base, displayName: 'localcloud', testEnvironment: 'node', testMatch: ['<rootDir>/{localcloud,tests/site-day}/**/*.test.ts'] },
     { ...base, displayName: 'client', testEnvironment: 'node', testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'] },
     { ...base, displayName: 'api', testEnvironment: 'node', testMatch: ['<rootDir>/tests/{access,deploy,docs,journeys,probes,simulation,twin}/**/*.test.ts'] },
     { ...base, displayName: 'weapp', testEnvironment: 'jsdom', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },

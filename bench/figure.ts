@@ -2,7 +2,7 @@
 export type Figure = {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'calls' | 'operations' | 'requests' | 'documents' | 'bytes' | 'nodes' | 'ratio' | 'ms' | 's' | 'times' | 'per second';
+  readonly unit: 'calls' | 'operations' | 'requests' | 'documents' | 'bytes' | 'nodes' | 'ratio' | 'ms' | 's' | 'times' | 'items' | 'per second';
   /** None: printed for comparison only. */
   readonly budget: number | null;
   /** What is wished for, where the budget is what was reached. */

@@ -12,6 +12,7 @@ import { measureLedgerSize } from './sections/ledger-size';
 import { measureOpeningMinute } from './sections/opening-minute';
 import { createPages } from './sections/pages';
 import { measurePass } from './sections/pass';
+import { measureSiteDay } from './sections/site-day';
 import { measureBundles, measureCold, measureWeapp } from './sections/sizes';
 import { openStand, type Stand } from './stand';
 
@@ -58,6 +59,7 @@ const sections: Readonly<Record<string, () => Promise<readonly Figure[]> | reado
   ledger: measureLedgerSize,
   alternatives: measureAlternatives,
   opening: () => measureOpeningMinute(owners),
+  day: measureSiteDay,
 };
 
 async function main(): Promise<number> {

@@ -37,7 +37,7 @@ export function advanced(home: Home, batch: Batch, community: Community, vault: 
     ...(isThere ? { identity: { at: begins - 50 * MINUTE, by: 'desk-1', who: 'owner' as const, ownerNo: 1 }, inspection: anInspection({ by: 'escort-1', startedAt: begins - 40 * MINUTE, finishedAt: begins - 10 * MINUTE }) } : {}),
   };
   const agreed = (stage === 'signed' || stage === 'handed') && bound ? withAgreement(handedIn, community, bound, begins - 5 * MINUTE) : handedIn;
-  const whole = stage === 'handed' && bound ? [{ role: 'owner' as const, no: 1, name: agreed.owners[0]?.name ?? '', openid: bound }, { role: 'staff' as const, no: 0, name: 'escort-1', openid: 'escort-1' }].reduce((now, who) => signed(now, community, 'handover-sheet', who, begins - 3 * MINUTE), agreed) : agreed;
+  const whole = stage === 'handed' && bound ? [{ role: 'owner' as const, no: 1, name: agreed.owners[0]?.name ?? '', openid: bound }, { role: 'staff' as const, no: 0, name: 'escort-1', openid: 'escort-1' }].reduce((now, who) => signedBy(now, community, 'handover-sheet', who, begins - 3 * MINUTE), agreed) : agreed;
   const counted = stage === 'handed' && bound && chance.often(0.8) ? { ...whole, keys: aKeyIssue({ takenOut: { by: 'keys-1', name: 'keys-1', at: begins - 2 * MINUTE }, first: { by: 'keys-1', name: 'keys-1', at: begins - MINUTE, counts }, second: { by: 'keys-2', name: 'keys-2', at: begins - MINUTE, counts } }) } : whole;
   return { ...counted, marks: marksOf(counted) };
 }
@@ -49,11 +49,11 @@ function peopleBy({ openid, phone, scopes, papers, from, to }: GivenLetter, home
 
 function withAgreement(moveIn: MoveInCase, community: Community, openid: string, at: number): MoveInCase {
   const codes = ['residence-agreement', 'owners-covenant'].filter((code) => code === 'residence-agreement' || moveIn.paperAsks?.some((ask) => ask.code === code && ask.use === 'sign'));
-  return codes.reduce((now, code) => signed(now, community, code, { role: 'owner', no: 1, name: moveIn.owners[0]?.name ?? '', openid }, at), moveIn);
+  return codes.reduce((now, code) => signedBy(now, community, code, { role: 'owner', no: 1, name: moveIn.owners[0]?.name ?? '', openid }, at), moveIn);
 }
 
 /** Signed for real: the simulation checks every signature it meets. */
-function signed(moveIn: MoveInCase, community: Community, code: string, who: Pick<Signature, 'role' | 'no' | 'name' | 'openid'>, at: number): MoveInCase {
+export function signedBy(moveIn: MoveInCase, community: Community, code: string, who: Pick<Signature, 'role' | 'no' | 'name' | 'openid'>, at: number): MoveInCase {
   const shown = presentPaper(code, moveIn, community, sha256), after = shown && signPaper(shown, shown.digest, { ...who, at, device: 'phone', seconds: 60, consent: '已阅读', strokes: someStrokes, proof: who.role === 'owner' ? 'phone' : 'crew' }, sha256);
   if (!after?.ok) throw new Error(`${code} cannot be signed`);
   return { ...moveIn, papers: { ...moveIn.papers, [code]: after.value.kept } };
