@@ -1,4 +1,5 @@
 import type { BoardWords } from '../zh-CN/board'
+import { many } from './many'
 
 export const board: BoardWords = {
   bar: 'Progress',
@@ -14,20 +15,20 @@ export const board: BoardWords = {
   reviews: 'To review',
   late: (n) => `${n} late`,
   inTime: 'all within 24 h',
-  funnelTitle: (homes) => `How far ${homes} homes are`,
+  funnelTitle: (homes) => `How far ${many(homes, 'home')} are`,
   steps: { notice: 'Notice', register: 'Form', review: 'Review', book: 'Booked', checkin: 'Came', inspect: 'Inspect', keys: 'Keys' },
   map: 'Every home',
   letters: { k: 'K', i: 'I', a: 'A', b: 'B', x: 'X', '-': '·' },
   letterWords: { k: 'keys', i: 'inspect', a: 'arrived', b: 'booked', x: 'stopped', '-': 'not yet' },
   building: (name) => `Bldg ${name}`,
   allBuildings: 'All buildings',
-  mapLabel: (n) => `Map of ${n} homes`,
+  mapLabel: (n) => `Map of ${many(n, 'home')}`,
   alerts: { blocked: 'Defects that stop a handover', late: 'Reviews over 24 h', reviews: 'Waiting for review', defects: 'Defects in repair' },
-  count: (n) => `${n} homes`,
+  count: (n) => `${many(n, 'home')}`,
   places: (n) => `${n}`,
   calm: 'Nothing needs you',
   listBar: 'Homes',
-  total: (n) => `${n} homes`,
+  total: (n) => `${many(n, 'home')}`,
   passed: (step) => `past “${step}”`,
   stages: { notice: 'notice unread', register: 'registering', review: 'in review', sign: 'signing', book: 'to book', pay: 'to pay', checkin: 'booked', identity: 'arrived', inspect: 'inspecting', handover: 'handover', keys: 'keys', receive: 'papers', safety: 'safety check', tour: 'walk around', archive: 'has keys', aftercare: 'has keys', follow: 'has keys' },
   more: (n) => `${n} more`,

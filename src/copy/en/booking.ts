@@ -1,4 +1,5 @@
 import type { BookingWords } from '../zh-CN/booking'
+import { many } from './many'
 
 export const booking: BookingWords = {
   bar: 'Booking',
@@ -10,7 +11,7 @@ export const booking: BookingWords = {
   heldTitle: 'Your visit',
   change: 'Change',
   held: (when) => `Booked ${when}`,
-  heldNote: (until, left) => `You can change it until ${until}, ${left} more time(s)`,
+  heldNote: (until, left) => `You can change it until ${until}, ${many(left, 'more time')}`,
   noChangesLeft: 'It has been changed as often as it can be here',
   tooLate: 'It is too late to change it here',
   left: (n) => `${n} left`,

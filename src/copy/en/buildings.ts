@@ -1,4 +1,5 @@
 import type { BuildingsWords } from '../zh-CN/buildings'
+import { many } from './many'
 
 export const buildings: BuildingsWords = {
   bar: 'Readiness',
@@ -8,7 +9,7 @@ export const buildings: BuildingsWords = {
   empty: 'No buildings yet',
   emptyNote: 'After the roster is imported they are listed here.',
   building: (name) => `Bldg ${name}`,
-  homes: (n) => `${n} homes`,
+  homes: (n) => `${many(n, 'home')}`,
   inBatch: 'In a batch: settled',
   flags: { completed: 'Completion accepted', accepted: 'Takeover accepted', usable: 'Fit for use' },
   by: (name, when) => `${name} · ${when}`,
@@ -24,7 +25,7 @@ export const buildings: BuildingsWords = {
   no: 'Not yet',
   heldTitle: 'Homes kept back',
   heldNote: 'They do not open with a batch until they are released',
-  held: (n) => `${n} homes`,
+  held: (n) => `${many(n, 'home')}`,
   noHeld: 'No home is kept back',
   hold: 'Keep one back',
   release: 'Release',

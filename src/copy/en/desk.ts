@@ -1,4 +1,5 @@
 import type { DeskWords } from '../zh-CN/desk'
+import { many } from './many'
 
 const lasting = (minutes: number): string => (minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${minutes % 60} min` : ''}`)
 
@@ -39,7 +40,7 @@ export const desk: DeskWords = {
   work: 'To do',
   reviews: (n) => `${n} to review`,
   reviewsNote: 'Within 24 hours',
-  defects: (n) => `${n} defect(s) in repair`,
+  defects: (n) => `${many(n, 'defect')} in repair`,
   defectsNote: 'Look again when mended',
   manage: 'Manage batches',
   findTitle: 'Find a household',
@@ -65,9 +66,11 @@ export const desk: DeskWords = {
     NOT_BOOKED: { title: 'No booking', note: (_, isUnreviewed) => isUnreviewed ? 'Once reviewed, they choose a time or you book for them' : 'Receive or book for them under “Booking” below', go: '' },
     NOT_CONFIRMED: { title: 'The booking is not confirmed', note: () => 'Confirm it under “Booking” below, then check in', go: '' },
     OTHER_DAY: { title: 'Booked for another day', note: (w) => `Booked for ${w}`, go: '' },
+    OTHER_BATCH: { title: 'Its batch is not received today', note: (w) => w, go: '' },
     NOT_SIGNED: { title: 'The residence agreement is not signed', note: () => 'The owner can sign on the phone; needed before the handover', go: '' },
     NOT_PAID: { title: 'First charges not paid', note: () => 'Needed before the keys', go: '' }
   },
+  ofBatch: (batch, day) => `“${batch}”, booked for ${day}`,
   named: (title, what) => `${title}: ${what}`,
   laterTitle: 'Does not hold up the visit',
   backToToday: 'Back to today',

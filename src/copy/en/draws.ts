@@ -1,4 +1,5 @@
 import type { DrawsWords } from '../zh-CN/draws'
+import { many } from './many'
 
 export const draws: DrawsWords = {
   bar: 'Public draws',
@@ -14,7 +15,7 @@ export const draws: DrawsWords = {
   prizes: 'To win',
   prizeCount: (count) => String(count),
   entered: 'Entered',
-  enteredCount: (count) => (count === 1 ? '1 home' : `${count} homes`),
+  enteredCount: (count) => (count === 1 ? '1 home' : `${many(count, 'home')}`),
   entries: 'Entries',
   known: 'Drawn',
   early: 'Winners book',
@@ -49,7 +50,7 @@ export const draws: DrawsWords = {
   checkWords: 'Compute it again on this phone, from the start.',
   checkNow: 'Compute on this phone',
   right: 'It agrees',
-  rightDrawn: (homes) => `The order of all ${homes} homes is as published`,
+  rightDrawn: (homes) => `The order of all ${many(homes, 'home')} is as published`,
   rightSoFar: 'Every fingerprint published so far is right',
   wrong: 'It does not agree',
   wrongIn: (what) => `What differs: ${what}. Please call the property office and keep this record.`,

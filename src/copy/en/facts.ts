@@ -1,4 +1,5 @@
 import type { FactsWords } from '@/copy/zh-CN/facts'
+import { many } from './many'
 
 export const facts: FactsWords = {
   bar: 'The estate',
@@ -13,7 +14,7 @@ export const facts: FactsWords = {
   counted: 'From the roster',
   buildings: 'Buildings',
   building: (name) => `Building ${name}`,
-  homes: (n) => `${n} homes`,
+  homes: (n) => `${many(n, 'home')}`,
   edit: 'Change',
   editTitle: 'Change the figures',
   kind: 'Estate',

@@ -1,10 +1,11 @@
 import type { InspectionWords } from '../zh-CN/inspection'
+import { many } from './many'
 
 export const inspection: InspectionWords = {
   bar: 'Inspection',
   barOf: (short) => `Inspection ${short}`,
   seen: (seen, total) => `${seen} of ${total} looked at`,
-  found: (n) => `${n} defect(s)`,
+  found: (n) => `${many(n, 'defect')}`,
   foundWords: 'Defects',
   noneFound: 'No defects',
   whole: 'All',
@@ -41,14 +42,14 @@ export const inspection: InspectionWords = {
   photoFailed: 'The photo did not get through. Please take it again.',
   cameraOff: 'No permission for the camera. Allow it in the phone’s settings, or go on without.',
   finish: 'Inspection done',
-  finishNote: (found) => (found ? `${found} defect(s) recorded; the owner is told` : 'No defects; the owner is told'),
-  left: (unmarked, first) => `${unmarked} item(s) not looked at, beginning with ${first}`,
+  finishNote: (found) => (found ? `${many(found, 'defect')} recorded; the owner is told` : 'No defects; the owner is told'),
+  left: (unmarked, first) => `${many(unmarked, 'item')} not looked at, beginning with ${first}`,
   leftMeters: (names) => `Not read yet: ${names}`,
   unsaved: 'No network: what you noted is kept on this phone and sent when it is back',
   resumed: 'Going on with what was not sent last time',
   done: 'The inspection is done',
   doneBy: (by, when) => `${by}, ${when}`,
-  blocking: (n) => `${n} keep(s) the family out: no handover before it is repaired`,
+  blocking: (n) => `${many(n, 'defect')} to repair before the handover`,
   goHandover: 'Handover sheet',
   goDefects: 'Defects and rechecks',
   back: 'Back to the household',
@@ -56,7 +57,7 @@ export const inspection: InspectionWords = {
   waitTitle: 'Not inspected yet',
   waitNote: 'After your identity check our staff walk through every room with you. The result is shown here.',
   underway: (seen, total) => `Under way, ${seen} of ${total} looked at`,
-  resultTitle: (total, found) => (found ? `${found} defect(s) in ${total} items` : `All ${total} items are fine`),
+  resultTitle: (total, found) => (found ? `${many(found, 'defect')} in ${total} items` : `All ${total} items are fine`),
   rooms: 'Room by room',
   allFine: (n) => `All ${n} fine`,
   someBad: (bad) => bad,
@@ -64,6 +65,6 @@ export const inspection: InspectionWords = {
   metersResult: 'Meter readings',
   noReading: 'Not read yet',
   seePhoto: 'Photo',
-  toDefects: (n) => `How the ${n} defect(s) are going`,
+  toDefects: (n) => `How the ${many(n, 'defect')} are going`,
   report: 'I found something else'
 }

@@ -1,4 +1,5 @@
 import type { KeysWords } from '../zh-CN/keys'
+import { many } from './many'
 
 export const keys: KeysWords = {
   bar: 'Keys',
@@ -44,7 +45,7 @@ export const keys: KeysWords = {
   needs: (what) => `First: ${what}`,
   needsOf: { notice: 'read the notice', register: 'register', review: 'review', sign: 'sign the agreement', book: 'book a visit', pay: 'pay the first charges', checkin: 'check in', identity: 'identity check', inspect: 'inspection', receive: 'receive the papers', safety: 'safety check', tour: 'walk around', handover: 'handover' },
   list: ', ',
-  openDefects: (n) => `${n} defect(s) being repaired do not hold up the keys`,
+  openDefects: (n) => `${many(n, 'defect')} being repaired do not hold up the keys`,
   signTitle: 'the key receipt',
   finished: 'The owner has the keys',
   finishedNote: (when) => `Signed for ${when}; the archive makes itself`,
@@ -57,7 +58,7 @@ export const keys: KeysWords = {
   nextTitle: 'What comes next',
   tryTitle: 'Tonight: try water, power and locks',
   tryNote: 'Anything wrong? Send us a photo at any time',
-  defectsTitle: (n) => `${n} defect(s) being repaired`,
+  defectsTitle: (n) => `${many(n, 'defect')} being repaired`,
   defectsNote: (day) => `Done by ${day} at the latest; you have the last look`,
   callTitle: 'Your butler',
   callNote: (phone) => `Service line ${phone}`,

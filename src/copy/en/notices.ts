@@ -1,9 +1,10 @@
 import type { NoticesWords } from '../zh-CN/notices'
+import { many } from './many'
 
 export const notices: NoticesWords = {
   comma: ', ',
   bar: 'Move-in notice',
-  homes: (n) => `${n} homes`,
+  homes: (n) => `${many(n, 'home')}`,
   missingBatch: 'There is no such batch',
   reach: 'Homes reached',
   sentAt: (when) => `Sent ${when}`,
@@ -11,7 +12,7 @@ export const notices: NoticesWords = {
   read: 'Read',
   unread: 'Unread',
   unbound: 'Not bound',
-  unboundNote: (n) => `${n} homes not bound get no message; use the owners’ group or call`,
+  unboundNote: (n) => `${many(n, 'home')} not bound get no message; use the owners’ group or call`,
   complete: (n, all) => `Complete ${n} / ${all}`,
   preview: 'Read it all',
   fill: 'Fill in',
@@ -25,7 +26,7 @@ export const notices: NoticesWords = {
   missing: (names) => `Missing: ${names}`,
   publish: 'Publish notice',
   update: 'Update notice',
-  publishNote: (homes) => `${homes} homes will see it in the mini-program`,
+  publishNote: (homes) => `${many(homes, 'home')} will see it in the mini-program`,
   group: 'In the owners’ group',
   groupAside: 'Places as of sending',
   app: 'Ruhuo',

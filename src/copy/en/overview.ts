@@ -1,17 +1,18 @@
 import type { OverviewWords } from '../zh-CN/overview'
+import { many } from './many'
 
 export const overview: OverviewWords = {
   bar: 'Management',
-  note: (homes, crew) => (homes ? `${homes} homes · ${crew} on duty` : 'No roster yet'),
+  note: (homes, crew) => (homes ? `${many(homes, 'home')} · ${crew} on duty` : 'No roster yet'),
   hello: (name) => name,
-  alerts: (n) => `${n} review(s) overdue`,
+  alerts: (n) => `${many(n, 'review')} overdue`,
   alertNote: (when) => `Handed in ${when}, not answered yet`,
-  errands: (n) => `${n} errand(s) overdue`,
+  errands: (n) => `${many(n, 'errand')} overdue`,
   errandNote: (when) => `Due ${when}, not done yet`,
   batches: 'Batches',
   allBatches: 'All batches',
   status: { draft: 'Draft', open: 'Open', paused: 'Paused', closed: 'Ended' },
-  batchNote: (period, homes) => `${period} · ${homes} homes`,
+  batchNote: (period, homes) => `${period} · ${many(homes, 'home')}`,
   start: 'Start here',
   steps: { roster: 'Import the roster', batch: 'Make the first batch', notice: 'Send the notice' },
   stepNotes: { roster: 'The developer’s table, .xlsx or .csv', batch: 'Buildings, days and places', notice: 'Then owners can choose a time' },

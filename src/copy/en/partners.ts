@@ -1,8 +1,9 @@
 import type { PartnersWords } from '../zh-CN/partners'
+import { many } from './many'
 
 export const partners: PartnersWords = {
   bar: 'Firms',
-  title: (n) => (n ? `${n} firm(s)` : 'No firms yet'),
+  title: (n) => (n ? `${many(n, 'firm')}` : 'No firms yet'),
   note: 'Contractors and the developer’s own people. Defects go out by trade; a firm sees only what is its own.',
   add: 'Add a firm',
   edit: 'Edit',
@@ -36,7 +37,7 @@ export const partners: PartnersWords = {
   pair: (blocking, minor) => `keeps out ${blocking}, others ${minor}`,
   blocking: 'Keeps us out (hours)',
   minor: 'Others (hours)',
-  told: (homes) => `${homes} homes follow; new steps go by it`,
+  told: (homes) => `${many(homes, 'home')} follow; new steps go by it`,
   plans: 'Floor plans',
   plansNote: 'A report can mark the place on it. Earlier marks stay on their own version.',
   planNo: (no) => (no ? `Version ${no}` : 'None yet'),

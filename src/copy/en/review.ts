@@ -1,4 +1,5 @@
 import type { ReviewWords } from '../zh-CN/review'
+import { many } from './many'
 
 export const review: ReviewWords = {
   listBar: 'Reviews',
@@ -19,7 +20,7 @@ export const review: ReviewWords = {
   none: 'none',
   house: 'Home',
   materials: 'Papers',
-  photos: (n) => `${n} photo(s)`,
+  photos: (n) => `${many(n, 'photo')}`,
   missingPhoto: 'not handed in',
   optional: 'if needed',
   accept: 'Accept',

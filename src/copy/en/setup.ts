@@ -1,4 +1,5 @@
 import type { SetupWords } from '../zh-CN/setup'
+import { many } from './many'
 
 export const setup: SetupWords = {
   bar: 'Set up',
@@ -42,7 +43,7 @@ export const setup: SetupWords = {
   add: 'Add',
   remove: 'Remove',
   propertyFee: '物业服务费',
-  left: (n) => `${n} thing(s) left`,
+  left: (n) => `${many(n, 'thing')} left`,
   claim: 'Set up with WeChat phone',
   phoneNote: 'You manage with this phone number',
   phoneCode: 'No phone number came; please tap again',

@@ -1,7 +1,8 @@
 import type { SiteDayWords } from '../zh-CN/site-day'
+import { many } from './many'
 
 export const siteDay: SiteDayWords = {
-  bar: 'Who is where', note: (day, here, free) => `${day} · ${here} household(s) here · ${free} free`,
+  bar: 'Who is where', note: (day, here, free) => `${day} · ${many(here, 'household')} here · ${free} free`,
   waiting: 'Nobody assigned yet', waitingNote: (from, isHere) => (isHere ? `${from} · here` : `due ${from}`), noneWaiting: 'Everybody here has somebody', assign: 'Assign',
   people: 'Who is where', free: 'Free', present: (label) => `With ${label}`, next: (from, label) => `Next ${from} ${label}`, post: (name, post) => (post ? `${name} · ${post}` : name), over: (n) => `${n} done`, change: 'Change', end: 'This household is done',
   who: 'Who goes with them', whoFor: (label) => `With ${label}`, now: (name) => `${name} is with them`, close: 'Close', nobody: 'Nobody has the duty to escort. Ask a manager under Posts.',

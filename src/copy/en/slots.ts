@@ -1,4 +1,5 @@
 import type { SlotsWords } from '../zh-CN/slots'
+import { many } from './many'
 
 export const slots: SlotsWords = {
   bar: 'Slots and bookings',
@@ -48,7 +49,7 @@ export const slots: SlotsWords = {
   close: 'Close',
   listBar: 'Homes',
   listTitle: { booked: 'Booked this slot', waiting: 'In line', unbooked: 'Without a booking' },
-  total: (n) => `${n} homes`,
+  total: (n) => `${many(n, 'home')}`,
   all: 'All',
   states: { arrived: 'Arrived', asked: 'To confirm', offered: 'Offered', booked: 'Booked', waits: 'In line', missed: 'Did not come', allowed: 'May book', not: 'Papers open' },
   lanes: { phone: 'by phone', 'walk-in': 'walk-in', urgent: 'urgent' },

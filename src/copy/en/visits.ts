@@ -1,4 +1,5 @@
 import type { VisitsWords } from '../zh-CN/visits'
+import { many } from './many'
 
 export const visits: VisitsWords = {
   cards: { visit: 'Booking', inspection: 'Time of the inspection', 're-inspection': 'Time of the re-inspection' },
@@ -29,7 +30,7 @@ export const visits: VisitsWords = {
 
   walkInTitle: 'Receive now',
   walkInNow: (from, to) => `The slot ${from}–${to}`,
-  walkInExtra: (n) => `${n} kept-aside place(s) left; they are checked in with it`,
+  walkInExtra: (n) => `${many(n, 'kept-aside place')} left; they are checked in with it`,
   walkInGo: (from) => `Receive at ${from}`,
   walkInFull: 'No place is kept aside any more',
   walkInFullNote: 'Use an ordinary place that is still free today, then check in.',

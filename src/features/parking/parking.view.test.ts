@@ -43,7 +43,7 @@ describe('the register', () => {
     expect([filtersOf({ counts }, parkingLots).map(({ value, count }) => `${value} ${count}`), spacesShown({ spaces }, 'out').map(({ no }) => no), spacesShown({ spaces }, 'all').length]).toEqual([['all 6', 'free 3', 'assigned 2', 'reserved 1'], ['A-2'], 2])
   })
   test('pasted lines are counted, unread ones named, too many stopped', () => {
-    expect([pastedLines('A-1~A-3\n3-2-1201 A-2', parkingLots), pastedLines('没法读', parkingLots), pastedLines('A-1~A-200\nB-1~B-200', parkingLots)]).toMatchObject([{ note: '读到 4 个车位，其中 1 个写了房号', trouble: '', canGo: true }, { trouble: '这些行没读懂：没法读', canGo: false }, { trouble: '一次最多 300 行，请分几次', canGo: false }])
+    expect([pastedLines('A-1~A-3\n3-2-1201 A-2', parkingLots), pastedLines('没法读', parkingLots), pastedLines('A-1~A-200\nB-1~B-200', parkingLots)]).toMatchObject([{ note: '读到 4 个车位，其中 1 个写了房号', trouble: '', canGo: true }, { trouble: '这些行没有识别出来：没法读', canGo: false }, { trouble: '一次最多 300 行，请分几次', canGo: false }])
   })
 })
 

@@ -1,5 +1,6 @@
 import type { RefusalWords, SeveralCode } from '@/copy/refusals/codes'
 import { at } from './at'
+import { many } from '../many'
 
 const steps: Readonly<Record<string, string>> = { notice: 'read the notice', register: 'register', review: 'review', sign: 'sign the agreement', book: 'book your visit', pay: 'pay the first charges', checkin: 'check in', identity: 'identity check', inspect: 'inspection', handover: 'handover', keys: 'keys', archive: 'archive', receive: 'receive the papers', safety: 'safety check', tour: 'walk around', aftercare: 'the visit' }
 const named = (needs: readonly string[]) => needs.map((need) => steps[need] ?? need).join(', ')
@@ -57,7 +58,7 @@ export const several: RefusalWords<SeveralCode> = {
   DRAW_UNKNOWN: () => 'There is no such draw.',
   DRAW_STATE: ({ state }) => `The draw is ${{ draft: 'a draft', open: 'open for entries', closed: 'waiting to be drawn', drawn: 'drawn', cancelled: 'cancelled' }[state]}; this is not possible now.`,
   ALREADY_SUBMITTED: () => 'Already handed in and under review.',
-  FIELDS: ({ problems }) => `${problems.length} thing(s) to correct.`,
+  FIELDS: ({ problems }) => `${many(problems.length, 'thing')} to correct.`,
   ID_NOT_OF_RECORD: () => 'The ID number differs from the purchase contract. If the contract is wrong, please ask your butler.',
   NOT_REGISTERED: () => 'Nothing has been handed in for this home yet.',
   BATCH_UNKNOWN: () => 'There is no such batch.',

@@ -1,5 +1,6 @@
 import type { CodeOf, RefusalWords } from '@/copy/refusals/codes'
 import { at } from './at'
+import { many } from '../many'
 
 /** Only met by staff. */
 export const staff: RefusalWords<CodeOf<'staff'>> = {
@@ -22,7 +23,7 @@ export const staff: RefusalWords<CodeOf<'staff'>> = {
   ISSUE_UNKNOWN: () => 'This entry is gone. Please refresh.',
   SITE_SIGNED: () => 'The site has been signed off. A manager must take that back first.',
   PHOTO_NEEDED: () => 'This one needs a photo as proof.',
-  SITE_ITEMS_OPEN: ({ open }) => `${open} item(s) are not confirmed yet.`,
+  SITE_ITEMS_OPEN: ({ open }) => `${many(open, 'item')} are not confirmed yet.`,
   STOCK_UNKNOWN: () => 'This is no longer in store. Please refresh.',
   STOCK_FULL: ({ limit }) => `At most ${limit} kinds can be listed.`,
   STOCK_SHORT: ({ count }) => `There are ${count} now: the number cannot be right.`,
@@ -65,7 +66,7 @@ export const staff: RefusalWords<CodeOf<'staff'>> = {
   READING_DOUBTED: ({ meter, doubt }) => `${meter} reads ${doubt === 'lower' ? 'less than last time' : 'far more than usual'}. Look again; if it is so, say why.`,
   PHOTO_MISSING: () => 'Please take a photo first.',
   READING_IMPLAUSIBLE: ({ meter }) => `The reading of ${meter} is not plausible. Please look again.`,
-  INSPECTION_INCOMPLETE: ({ unmarked, first, meters }) => [unmarked ? `${unmarked} item(s) left${first ? `, first ${first}` : ''}` : '', meters.length ? `meters to read: ${meters.join(', ')}` : ''].filter(Boolean).join('; ') + '.',
+  INSPECTION_INCOMPLETE: ({ unmarked, first, meters }) => [unmarked ? `${many(unmarked, 'item')} left${first ? `, first ${first}` : ''}` : '', meters.length ? `meters to read: ${meters.join(', ')}` : ''].filter(Boolean).join('; ') + '.',
   LEASE_NONE: () => 'There are no photos of this lease. Please refresh.',
   NUMBER_NONE: () => 'No such number is on record for this person.',
   HANDED_OVER: () => 'The owner has signed the handover sheet: what it says was given stays given.',
