@@ -73,6 +73,11 @@ export const routes = [
   { path: 'site/conflicts/index', package: 'site', title: '冲突与隔离', who: ['manager'] },
   { path: 'staff/keys/index', package: 'staff', title: '交钥匙', who: ['staff', 'manager'] },
   { path: 'site/plan-tasks/index', package: 'site', title: '我的计划任务', who: ['staff', 'manager'] },
+  { path: 'site/key-register/index', package: 'site', title: '钥匙台账', who: ['staff', 'manager'] },
+  { path: 'site/key-intake/index', package: 'site', title: '登记接收', who: ['staff', 'manager'] },
+  { path: 'site/key-home/index', package: 'site', title: '这户的钥匙', who: ['staff', 'manager'] },
+  { path: 'site/key-settings/index', package: 'site', title: '钥匙与首次入户', who: ['manager'] },
+  { path: 'owner/entry/index', package: 'owner', title: '首次入户指引', who: ['owner'] },
   { path: 'sign/pad/index', package: 'sign', title: '签名', who: ['owner', 'staff', 'manager'] },
   { path: 'manager/overview/index', package: 'manager', title: '管理台', who: ['manager'] },
   { path: 'manager/batches/index', package: 'manager', title: '批次', who: ['manager'] },
@@ -126,5 +131,6 @@ export const preload: Readonly<Record<string, readonly Exclude<Package, 'main'>[
   'owner/agreement/index': ['sign'],
   'owner/handover/index': ['sign'],
   'owner/keys/index': ['sign'],
+  'owner/entry/index': ['sign'],
   'staff/today/index': ['sign']
 }

@@ -9,7 +9,7 @@ import { troubleWords } from '@/frame/trouble'
 import { ask, homeView } from '@/platform/ask'
 import { openDocument } from '@/platform/document-file'
 import { language } from '@/platform/language'
-import { startAt } from '@/platform/navigate'
+import { openPage, startAt } from '@/platform/navigate'
 import { callPhone } from '@/platform/phone-call'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
@@ -20,14 +20,17 @@ import { Foot } from '@/ui/foot'
 import { ListRow } from '@/ui/list-row'
 import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
+import { Tap } from '@/ui/tap'
 import { piecesWords } from './keys.view'
 import { useSetReceived } from './set-received'
+import { TODO, useTodo } from './todo'
 
 /** The keys are theirs: a warm word, what comes next, the archive to keep. */
 export const CompleteScreen = ({ homeId }: { homeId: string }) => {
   const words = useCopy(keysCopy)
   const load = useLoad(() => ask('owner', 'home.open', { homeId }), homeView(homeId), MINUTE)
   const set = useSetReceived(homeId)
+  const todo = useTodo(homeId)
   const [trouble, setTrouble] = useState<string>()
   const home = () => { void startAt('pages/home/index', { homeId }) }
   const save = useCommand(async () => {
@@ -50,12 +53,21 @@ export const CompleteScreen = ({ homeId }: { homeId: string }) => {
             <>
               <Celebration words={words.completeTitle(value.short.split('-').pop() ?? '')} note={set ? piecesWords(set, words) : ''} />
               {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
+              {value.keysAt !== null && <Section wide><Notice tone='pine' icon='home' words={words.inUse} /></Section>}
               <Card title={words.nextTitle} fit='list'>
                 <ListRow icon='key' strong words={words.keep} note={words.keepNote} />
                 <ListRow icon='drop' strong words={words.tryTitle} note={words.tryNote} />
                 {value.defects.length > 0 && <ListRow icon='window' strong words={words.defectsTitle(value.defects.length)} note={words.defectsNote(dateWords(dayOf(last), language()))} />}
+                <ListRow id='complete-entry' icon='gift' strong words={words.entry} note={words.entryNote} onTap={() => { void openPage('owner/entry/index', { homeId }) }} />
                 <ListRow id='complete-call' icon='phone' strong words={words.callTitle} note={words.callNote(value.hotline)} onTap={() => { void callPhone(value.hotline) }} />
                 <ListRow id='complete-home' icon='home' strong words={words.home} onTap={home} />
+              </Card>
+              <Card title={words.todoTitle} aside={words.todoLeft(TODO.length - todo.done.length)} fit='list'>
+                {TODO.map((code) => <Tap key={code} id={`todo-${code}`} role='checkbox' checked={todo.done.includes(code)} label={words.todo[code].words} onTap={() => todo.toggle(code)}><ListRow mark={todo.done.includes(code) ? 'done' : 'later'} words={words.todo[code].words} note={words.todo[code].note} /></Tap>)}
+              </Card>
+              <Card title={words.readTitle} fit='list'>
+                <ListRow id='complete-papers' icon='doc' words={words.papers} note={words.papersNote} onTap={() => { void openPage('household/documents/index', { homeId }) }} />
+                <ListRow icon='shield' words={words.law} note={words.lawNote} />
               </Card>
             </>
           )

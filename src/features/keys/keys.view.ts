@@ -1,5 +1,6 @@
 import type { KeysView } from '@contract/keys'
 import { total, type Counts } from '@domain/keys/key-issue'
+import { usageOf } from '@domain/keys/key-kinds'
 import { clockOf } from '@domain/kernel/calendar'
 import type { KeysWords } from '@/copy/zh-CN/keys'
 import type { CountRow } from '@/ui/count-table'
@@ -32,11 +33,11 @@ export const startCounting = (view: KeysView): Counting => ({ counts: Object.fro
 export const isCounted = (counting: Counting, view: KeysView): boolean => counting.at >= view.kinds.length
 
 export function countRows (view: KeysView, counting: Counting, wrong: readonly string[]): readonly (CountRow & { readonly isNow: boolean })[] {
-  return view.kinds.map(({ code, name, note, count }, at) => {
-    const isNow = at === counting.at
+  return view.kinds.map((kind, at) => {
+    const { code, name, note, count } = kind, isNow = at === counting.at, usage = usageOf(kind)
     const isWrong = wrong.includes(code)
     return {
-      key: code, words: name, ...(note ? { note } : {}), isNow, tone: isWrong ? 'red' as const : isNow ? 'pine' as const : undefined,
+      key: code, words: name, ...(note || (isNow && usage) ? { note: [note, isNow ? usage : ''].filter(Boolean).join('；') } : {}), isNow, tone: isWrong ? 'red' as const : isNow ? 'pine' as const : undefined,
       cells: [{ key: 'expected', value: count }, { key: 'counted', value: at < counting.at ? counting.counts[code] ?? 0 : '', ...(at < counting.at ? isWrong ? { tone: 'red' as const, icon: 'warn' as const } : { tone: 'pine' as const, icon: 'check' as const } : {}) }]
     }
   })

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { KeysView } from '@contract/keys'
-import { communityOf } from '@domain/kernel/ids'
+import { communityOf, homeKeyOf } from '@domain/kernel/ids'
 import { useCopy } from '@/copy/copy'
 import { keysCopy } from '@/copy/keys'
 import { atWords } from '@/copy/when'
@@ -10,7 +10,7 @@ import { Screen } from '@/frame/screen'
 import { troubleWords } from '@/frame/trouble'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
-import { goBack } from '@/platform/navigate'
+import { goBack, openPage } from '@/platform/navigate'
 import { askOnSite } from '@/platform/on-site'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
@@ -59,7 +59,7 @@ export const StaffKeysScreen = ({ homeId }: { homeId: string }) => {
             {value.isOpen && <Section wide close><StepsAcross steps={keySteps(value, words, wrong.length > 0)} /></Section>}
             {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
             {wrong.length > 0 && <Verdict card passed={false} {...wrongWords(wrong, words)} />}
-            <StaffBody view={value} counting={counting ?? startCounting(value)} wrong={wrong} onCount={setCounting} />
+            <StaffBody homeId={homeId} view={value} counting={counting ?? startCounting(value)} wrong={wrong} onCount={setCounting} />
             {wrong.length > 0 && <Help />}
           </>
         )}
@@ -82,11 +82,12 @@ const Help = () => {
 
 const isMineAgain = (view: KeysView): boolean => view.step === 'second' && view.counts.some(({ who, isYou }) => who === 'first' && isYou)
 
-const StaffBody = ({ view, counting, wrong, onCount }: { view: KeysView; counting: Counting; wrong: Wrong; onCount: (counting: Counting) => void }) => {
+const StaffBody = ({ homeId, view, counting, wrong, onCount }: { homeId: string; view: KeysView; counting: Counting; wrong: Wrong; onCount: (counting: Counting) => void }) => {
   const words = useCopy(keysCopy)
   if (!view.isOpen) return <PageState kind='empty' icon='lock' inside words={needsWords(view, words)} />
+  if (view.step === 'take-out' && view.kept) return <PageState kind='empty' icon='lock' inside words={view.kept.with ? words.keptBy(view.kept.with) : words.keptFor(view.kept.lacks.join(words.list))} note={words.keptNote} action={{ words: words.toStore, onTap: () => { void openPage('site/key-register/index', { communityId: communityOf(homeId), building: homeKeyOf(homeId).split('-')[0] ?? '' }) } }} />
   if (view.step === 'take-out') return <PageState kind='empty' icon='key' inside words={words.takeOutTitle} note={words.takeOutNote(view.total)} />
-  if (view.step === 'done') return <PageState kind='empty' icon='check' inside words={words.finished} note={words.finishedNote(atWords(view.signedAt ?? 0, now(), language()))} />
+  if (view.step === 'done') return <PageState kind='empty' icon='check' inside words={words.finished} note={words.finishedNote(atWords(view.signedAt ?? 0, now(), language()))} action={{ words: words.toEntry, onTap: () => { void openPage('site/key-home/index', { homeId }) } }} />
   if (view.step === 'owner' || view.step === 'sign') return <PageState kind='empty' icon='user' inside words={words.ownerTurn} note={words.ownerTurnNote} />
   if (isMineAgain(view)) return <PageState kind='empty' icon='users' inside words={words.again} note={words.againNote(view.counts[0]?.name ?? '')} />
   return <CountCard view={view} title={words.countTitle} note={words.countNote} counting={counting} wrong={wrong.map(({ code }) => code)} onChange={onCount} />
@@ -98,7 +99,7 @@ const StaffFoot = ({ view, counting, wrong, busy, onTakeOut, onNext, onSend, onA
   const words = useCopy(keysCopy)
   const back = <Foot><Button id='keys-back' kind='ghost' words={words.back} onTap={() => { void goBack() }} /></Foot>
   if (!view.isOpen || view.step === 'done' || view.step === 'owner' || view.step === 'sign' || isMineAgain(view)) return back
-  if (view.step === 'take-out') return <Foot><Button id='keys-take-out' icon='key' busy={busy} words={words.takeOut} onTap={onTakeOut} /></Foot>
+  if (view.step === 'take-out') return view.kept ? back : <Foot><Button id='keys-take-out' icon='key' busy={busy} words={words.takeOut} onTap={onTakeOut} /></Foot>
   if (wrong.length) return <Foot><Button id='keys-again' words={words.mismatchAgain} onTap={onAgain} /></Foot>
   const kind = view.kinds[counting.at]
   return isCounted(counting, view) || !kind

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { isLow, type StockItem } from '@domain/site/site'
 import { useCopy } from '@/copy/copy'
+import { keyStoreCopy } from '@/copy/key-store'
 import { siteCopy } from '@/copy/site'
 import { dateWords } from '@/copy/when'
 import { Loaded } from '@/frame/loaded'
@@ -23,7 +24,7 @@ import { VenueCard } from './venue-card'
 
 /** The site of a community: each batch's list, what lies in store, the plan of the venue. */
 export const SiteScreen = ({ communityId }: { communityId: string }) => {
-  const words = useCopy(siteCopy), saying: Saying = { words, language: language(), now: now() }
+  const words = useCopy(siteCopy), keys = useCopy(keyStoreCopy), saying: Saying = { words, language: language(), now: now() }
   const load = useLoad(() => ask('staff', 'site.open', { communityId }), `site:${communityId}`)
   const [item, setItem] = useState<StockItem | null>()
   const [isPlanning, setPlanning] = useState(false)
@@ -40,6 +41,7 @@ export const SiteScreen = ({ communityId }: { communityId: string }) => {
                 {view.batches.map(({ batchId, name, first }) => <ListRow key={batchId} id={`site-${batchId.split('_').pop()}`} icon='list' strong words={name} {...(first ? { note: words.batchNote(dateWords(first, saying.language)) } : {})} onTap={() => { void openPage('site/readiness/index', { communityId, batchId }) }} />)}
                 {!view.batches.length && <ListRow quiet words={words.noBatches} />}
               </Card>
+              <Card fit='list'><ListRow id='to-keys' icon='key' strong words={keys.bar} note={keys.note} onTap={() => { void openPage('site/key-register/index', { communityId }) }} /></Card>
               <Card title={words.stock} aside={<Link id='stock-add' icon='plus' words={words.addStock} onTap={() => setItem(null)} />} fit='list'>
                 {stockLines(view.stock).map((one) => <ListRow key={one.id} id={`stock-${one.id}`} strong words={one.name} {...(one.place ? { note: one.place } : {})} aside={<>{one.count}{isLow(one) && <> <Pill tone='red' words={words.few} /></>}</>} onTap={() => setItem(one)} />)}
                 {!view.stock.length && <ListRow quiet words={words.stockNone} />}
