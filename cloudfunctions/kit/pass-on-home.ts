@@ -60,9 +60,9 @@ async function passOnCase({ store, at, openid }: Kit, home: Stored<Home>): Promi
   return false;
 }
 
-/** Everything of the former case goes, answers kept for its household too. */
+/** Everything of the former case goes. Answers stay as long as any are kept: who asks again (the desk that took money in this minute) is told what was done then, and it is not done once more, to the new owners. */
 function begunAnew(stored: Stored<MoveInCase>, { _id, ...fresh }: MoveInCase): { readonly guard: Guard; readonly patch: Patch } {
-  return { guard: { _v: stored._v }, patch: { set: { ...(fresh as unknown as Readonly<Record<string, Plain>>), _answers: [], _shape: shapeOf('cases') }, unset: Object.keys(stored).filter((field) => !field.startsWith('_') && !(field in fresh)) } };
+  return { guard: { _v: stored._v }, patch: { set: { ...(fresh as unknown as Readonly<Record<string, Plain>>), _shape: shapeOf('cases') }, unset: Object.keys(stored).filter((field) => !field.startsWith('_') && !(field in fresh)) } };
 }
 const plain = ({ _v, _shape, _answers, ...moveIn }: Stored<MoveInCase>): MoveInCase => moveIn;
 

@@ -2,6 +2,7 @@ import { homeKeyOf } from '@domain/kernel/ids';
 import { aProxy, aTenant, somePeople } from '@domain/testing/some-people';
 import { crewGrants } from '@domain/testing/some-grants';
 import { createHomeServer } from '@cloud/kit/testing-home';
+import { take } from '@cloud/modules/bill/take';
 import { reserve } from '@cloud/modules/booking/reserve';
 import { find } from '@cloud/modules/desk/find';
 import { bind } from '@cloud/modules/session/bind';
@@ -14,7 +15,7 @@ import { createTestServer } from '@cloud/kit/testing';
 const newOwner = { name: '新业主', phone: '13700007777', idNumber: '990000199101081218' };
 const given = { confirm: '3-2-1201', reason: '二手房转让，已过户', owners: [newOwner] };
 const start = async () => {
-  const server = await createHomeServer([bind, find, reserve, openPeople, acting, former], {
+  const server = await createHomeServer([bind, find, reserve, openPeople, acting, former, take], {
     seat: { allowed: true, state: 'booked', slot: '0314-0900', proxies: { 'wx-proxy': { from: 0, until: 9e12 } } },
     moveIn: { registration: { sealed: '旧业主的登记', savedAt: 1, submittedAt: 1, residents: 3, vehicles: 0 }, review: { state: 'accepted', at: 1, by: 'x' }, people: somePeople({ proxies: [aProxy()], tenants: [aTenant()], phones: ['phone-proxy', 'phone-tenant'] }) },
   });
@@ -91,6 +92,14 @@ test('what was decided by the former household’s case can no longer be written
   await it.sell();
   expect((await it.store.find('cases', 'case_yunxi_3-2-1201'))?._v).toBeGreaterThan(version + 4);
   for (let behind = version; behind <= version + 4; behind++) expect([behind, await it.store.replace('cases', 'case_yunxi_3-2-1201', behind, { registration: read?.registration })]).toEqual([behind, false]);
+});
+test('the desk that took money just before, asked again after the sale, is told what was done then: it is not taken once more of the new owners', async () => {
+  const it = await start(), pays = () => it.call('staff', 'wx-desk', 'bill.take', { homeId: it.homeId, how: 'cash', slip: '0001', fen: 10_000 }, 'req-desk-takes-0001');
+  const taken = await pays();
+  await it.sell();
+  expect(await pays()).toEqual(taken);
+  expect((await it.caseNow()).bill.payments).toEqual([]);
+  expect((await it.store.find('cases', 'case_yunxi_3-2-1201x1'))?.bill.payments).toMatchObject([{ fen: 10_000 }]);
 });
 test('whoever of before is proving the phone at this very moment is let in nowhere, wherever the sale comes between', async () => {
   for (let stop = 0; stop <= 9; stop++) {
