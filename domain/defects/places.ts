@@ -1,7 +1,7 @@
 import { formFor, placeOfItem, type InspectionRoom } from '../inspection/form';
 import type { Defect } from './defect';
 
-const CODE = /^[\x20-\x7e]+$/;
+const CODE = /^[a-z-]+$/;
 const isKnown = (word: string, known: readonly { readonly code: string }[]): boolean => known.some(({ code }) => code === word);
 
 /**

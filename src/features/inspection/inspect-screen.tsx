@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { InspectionView } from '@contract/inspection'
+import { toolsOf } from '@domain/inspection/form'
 import { communityOf } from '@domain/kernel/ids'
 import { markKey, type Mark } from '@domain/inspection/inspection'
 import { useCopy } from '@/copy/copy'
@@ -9,11 +10,13 @@ import { OfflineStrip } from '@/frame/offline-strip'
 import { Screen } from '@/frame/screen'
 import { openPage } from '@/platform/navigate'
 import { Button, Buttons } from '@/ui/button'
+import { Card } from '@/ui/card'
 import { Foot } from '@/ui/foot'
 import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 import { Tabs } from '@/ui/tabs'
-import { addMarks } from './inspection.store'
+import { Words } from '@/ui/words'
+import { addItem, addMarks } from './inspection.store'
 import { firstUnseen, itemRows, marksOf, METERS_TAB, nextRoom, progressOf, restFine, roomTabs, unreadMeters, unseenIn, unseenTotal, type CollectedReports, type Walk } from './inspection.view'
 import { MetersCard } from './meters-card'
 import { RoomItems } from './room-items'
@@ -56,17 +59,21 @@ export const InspectScreen = ({ homeId, collected }: { homeId: string; collected
       foot={view && <WalkFoot view={view} walk={walk} found={view.defects.length + waiting.length} at={at} busy={finish.busy} onFine={fine} onGo={go} onFinish={() => { void finish.run() }} />}
     >
       <Loaded load={load}>
-        {(value) => (
+        {(loaded) => {
+          const value = view ?? loaded, seen = progressOf(value.form, marks)
+          return (
           <>
-            <WalkHead progress={progressOf(value.form, marks)} found={value.defects.length + waiting.length} onDefects={openDefects} />
+            <WalkHead progress={seen} found={value.defects.length + waiting.length} onDefects={openDefects} />
+            {seen.seen === 0 && here && <Card title={words.toolsTitle}><Words kind='caption'>{toolsOf(value.form).join(words.list)}</Words></Card>}
             <Tabs id='room' tabs={roomTabs(value, walk, words)} chosen={at} onTap={go} stuck />
             {(trouble ?? isUnsent) && <Section><Notice tone={trouble ? 'red' : 'amber'} icon={trouble ? 'warn' : 'offline'} words={trouble ?? words.unsaved} /></Section>}
             {isResumed && !isUnsent && !trouble && Object.keys(walk.marks).length > 0 && <Section><Notice words={words.resumed} /></Section>}
             {here
-              ? <RoomItems room={here} rows={itemRows(value, here, marks, words, waiting)} open={open ?? unseenIn(here, marks)[0]?.code} onOpen={setOpen} onMark={mark} />
+              ? <RoomItems room={here} rows={itemRows(value, here, marks, words, waiting)} open={open ?? unseenIn(here, marks)[0]?.code} onOpen={setOpen} onMark={mark} onAdd={(name) => { setRoom(at); addItem(homeId, here.code, name) }} />
               : <MetersCard homeId={homeId} view={value} walk={walk} waiting={waiting} wrong={wrongMeter} onLeft={saveInTime} />}
           </>
-        )}
+          )
+        }}
       </Loaded>
     </Screen>
   )

@@ -31,6 +31,9 @@ export async function resumeWalk (homeId: string): Promise<boolean> {
 }
 
 export const addMarks = (homeId: string, marks: Marks): void => put(homeId, (walk) => ({ ...walk, marks: { ...walk.marks, ...marks } }))
+/** A new item by its name, written as a name is: what begins small is one of the form's codes. */
+export const addItem = (homeId: string, room: string, name: string): void => put(homeId, (walk) => ({ ...walk, own: [...walk.own, { room, name: name.slice(0, 1).toUpperCase() + name.slice(1) }] }))
+export const sayWhy = (homeId: string, code: MeterCode, text: string): void => put(homeId, (walk) => ({ ...walk, whys: { ...walk.whys, [code]: text } }))
 export const typeReading = (homeId: string, code: MeterCode, text: string): void => put(homeId, (walk) => ({ ...walk, readings: { ...walk.readings, [code]: text } }))
 const putPhoto = (homeId: string, code: MeterCode, photo: MeterPhoto): void => put(homeId, (walk) => ({ ...walk, photos: { ...walk.photos, [code]: photo } }))
 
@@ -38,7 +41,9 @@ const putPhoto = (homeId: string, code: MeterCode, photo: MeterPhoto): void => p
 export const settle = (homeId: string, sent: Note): void => put(homeId, (walk) => ({
   marks: Object.fromEntries(Object.entries(walk.marks).filter(([key, mark]) => sent.marks[key] !== mark)),
   readings: Object.fromEntries(Object.entries(walk.readings).filter(([code, text]) => sent.meters[code as MeterCode]?.reading !== hundredthsOf(text))),
-  photos: Object.fromEntries(Object.entries(walk.photos).filter(([code, photo]) => !photo?.fileId || sent.meters[code as MeterCode]?.photo !== photo.fileId))
+  photos: Object.fromEntries(Object.entries(walk.photos).filter(([code, photo]) => !photo?.fileId || sent.meters[code as MeterCode]?.photo !== photo.fileId)),
+  whys: Object.fromEntries(Object.entries(walk.whys).filter(([code, text]) => sent.meters[code as MeterCode]?.why !== text.trim())),
+  own: walk.own.filter(({ room, name }) => !sent.own?.some((one) => one.room === room && one.name === name))
 }))
 
 export function endWalk (homeId: string): void {

@@ -4,14 +4,15 @@ import type { InputOf } from '@contract/operation'
 import { isOpen } from '@domain/defects/defect'
 import type { InspectionItem, InspectionRoom, MeterCode } from '@domain/inspection/form'
 import { markKey, type Mark } from '@domain/inspection/inspection'
+import { doubtOf, withOwn, type Doubt, type OwnItem } from '@domain/inspection/terms'
 import type { InspectionWords } from '@/copy/zh-CN/inspection'
 import type { TabItem } from '@/ui/tabs'
 
 export type Marks = Readonly<Record<string, Mark>>
 export type MeterPhoto = { readonly src: string; readonly state: 'sending' | 'ready' | 'failed'; readonly fileId?: string }
 /** What was noted on this phone and the cloud has not said yes to; readings as they were typed. */
-export type Walk = { readonly marks: Marks; readonly readings: Partial<Readonly<Record<MeterCode, string>>>; readonly photos: Partial<Readonly<Record<MeterCode, MeterPhoto>>> }
-export const NO_WALK: Walk = { marks: {}, readings: {}, photos: {} }
+export type Walk = { readonly marks: Marks; readonly readings: Partial<Readonly<Record<MeterCode, string>>>; readonly photos: Partial<Readonly<Record<MeterCode, MeterPhoto>>>; /** Why a reading that was asked about is right. */ readonly whys: Partial<Readonly<Record<MeterCode, string>>>; /** Items added here. */ readonly own: readonly OwnItem[] }
+export const NO_WALK: Walk = { marks: {}, readings: {}, photos: {}, whys: {}, own: [] }
 /** A defect written down on the walk and not sent yet. */
 export type CollectedReport = { readonly id: string; readonly report: InputOf<OperationNamed<'defects.report'>>['defects'][number] }
 /** Where those lie on this phone, as the page has it. */
@@ -24,8 +25,9 @@ export type CollectedReports = {
 }
 /** The last tab, after the rooms. */
 export const METERS_TAB = 'meters'
-const METER_CODES: readonly MeterCode[] = ['water', 'power', 'gas']
-
+const codesOf = ({ meters }: InspectionView): readonly MeterCode[] => meters.map(({ code }) => code as MeterCode)
+/** The view with the items added on this phone. */
+export const grown = (view: InspectionView, { own }: Walk): InspectionView => ({ ...view, form: withOwn(view.form, [...(view.inspection.own ?? []), ...own]) })
 export const marksOf = (view: InspectionView, walk: Walk): Marks => ({ ...view.inspection.marks, ...walk.marks })
 const keyOf = (room: InspectionRoom, item: InspectionItem): string => markKey(room.code, item.code)
 export const unseenIn = (room: InspectionRoom, marks: Marks): readonly InspectionItem[] => room.items.filter((item) => !marks[keyOf(room, item)])
@@ -52,15 +54,23 @@ export function readingOf (view: InspectionView, walk: Walk, code: MeterCode): s
   return walk.readings[code] ?? (noted === undefined ? '' : readingWords(noted))
 }
 const isRead = (view: InspectionView, walk: Walk, code: MeterCode): boolean => hundredthsOf(readingOf(view, walk, code)) !== undefined
-const readCount = (view: InspectionView, walk: Walk): number => METER_CODES.filter((code) => isRead(view, walk, code)).length
+const readCount = (view: InspectionView, walk: Walk): number => codesOf(view).filter((code) => isRead(view, walk, code)).length
+
+/** Why a reading is asked about, while nobody has said why it is so. */
+export function meterDoubt (view: InspectionView, walk: Walk, code: MeterCode): Doubt | undefined {
+  const reading = hundredthsOf(readingOf(view, walk, code)), meter = view.meters.find((one) => one.code === code)
+  return reading === undefined || !meter ? undefined : doubtOf(reading, meter.previous ?? null, meter.most ?? Infinity) ?? undefined
+}
+export const whyOf = (view: InspectionView, walk: Walk, code: MeterCode): string => walk.whys[code] ?? view.inspection.meters[code]?.why ?? ''
+const isSettled = (view: InspectionView, walk: Walk, code: MeterCode): boolean => isRead(view, walk, code) && (!meterDoubt(view, walk, code) || whyOf(view, walk, code).trim().length > 1)
 
 /** The meters that have no reading yet, by name. */
-export const unreadMeters = (view: InspectionView, walk: Walk): readonly string[] => view.meters.filter(({ code }) => !isRead(view, walk, code as MeterCode)).map(({ name }) => name)
+export const unreadMeters = (view: InspectionView, walk: Walk): readonly string[] => view.meters.filter(({ code }) => !isSettled(view, walk, code as MeterCode)).map(({ name }) => name)
 
 export function roomTabs (view: InspectionView, walk: Walk, words: InspectionWords): readonly TabItem<string>[] {
   const marks = marksOf(view, walk)
   const tab = (value: string, name: string, done: number, all: number): TabItem<string> => ({ value, words: name, note: done === all ? words.whole : words.of(done, all), done: done === all })
-  return [...view.form.map((room) => tab(room.code, room.name, room.items.length - unseenIn(room, marks).length, room.items.length)), tab(METERS_TAB, words.meters, readCount(view, walk), METER_CODES.length)]
+  return [...view.form.map((room) => tab(room.code, room.name, room.items.length - unseenIn(room, marks).length, room.items.length)), tab(METERS_TAB, words.meters, readCount(view, walk), view.meters.length)]
 }
 
 /** Where a walk goes on: the first room with something left, then the meters. */
@@ -91,20 +101,23 @@ const everythingFine = (room: InspectionRoom, marks: Marks): Marks => Object.fro
 /** The marks that make what is left fine: of one room, or of the whole home. */
 export const restFine = (form: readonly InspectionRoom[], marks: Marks): Marks => Object.assign({}, ...form.map((room) => everythingFine(room, marks))) as Marks
 
-type Meters = { readonly [C in MeterCode]?: { readonly reading: number; readonly photo: string | null } }
+type Meters = { readonly [C in MeterCode]?: { readonly reading: number; readonly photo: string | null; readonly why?: string } }
 /** What the cloud is told: marks it does not have yet, and every reading that is a number. */
-export function noteOf (view: InspectionView, walk: Walk): { readonly marks: Record<string, Mark>; readonly meters: Meters } {
+export function noteOf (view: InspectionView, walk: Walk): { readonly marks: Record<string, Mark>; readonly meters: Meters; readonly own?: OwnItem[] } {
+  const own = walk.own.filter(({ room, name }) => !view.inspection.own?.some((one) => one.room === room && one.name === name))
   const marks = Object.fromEntries(Object.entries(walk.marks).filter(([key, mark]) => view.inspection.marks[key] !== mark))
-  const meters = Object.fromEntries(METER_CODES.flatMap((code) => {
+  const meters = Object.fromEntries(codesOf(view).flatMap((code) => {
     const noted = view.inspection.meters[code]
     const reading = hundredthsOf(readingOf(view, walk, code))
     const photo = walk.photos[code]?.fileId ?? noted?.photo ?? null
-    return reading === undefined || (noted?.reading === reading && noted.photo === photo) ? [] : [[code, { reading, photo }]]
+    const why = meterDoubt(view, walk, code) ? whyOf(view, walk, code).trim() : ''
+    // What is doubted waits for its reason: it would be asked about anyway.
+    return reading === undefined || (meterDoubt(view, walk, code) && why.length < 2) || (noted?.reading === reading && noted.photo === photo && (noted.why ?? '') === why) ? [] : [[code, { reading, photo, ...(why ? { why } : {}) }]]
   })) as Meters
-  return { marks, meters }
+  return { marks, meters, ...(own.length ? { own } : {}) }
 }
 export type Note = ReturnType<typeof noteOf>
-export const isNothing = ({ marks, meters }: Note): boolean => !Object.keys(marks).length && !Object.keys(meters).length
+export const isNothing = ({ marks, meters, own }: Note): boolean => !Object.keys(marks).length && !Object.keys(meters).length && !own?.length
 /** What a field says under itself while it cannot be taken. */
 export const readingError = (text: string, words: InspectionWords): string | undefined => (text.trim() && hundredthsOf(text) === undefined ? words.readingWrong : undefined)
 

@@ -8,8 +8,8 @@ import { useCommand } from '@/platform/use-command'
 import { Card } from '@/ui/card'
 import { Notice } from '@/ui/notice'
 import { TextField } from '@/ui/text-field'
-import { photographMeter, typeReading } from './inspection.store'
-import { hundredthsOf, marksOf, readingError, readingOf, unrecorded, type CollectedReport, type Walk } from './inspection.view'
+import { photographMeter, sayWhy, typeReading } from './inspection.store'
+import { hundredthsOf, marksOf, meterDoubt, readingError, readingOf, readingWords, unrecorded, whyOf, type CollectedReport, type Walk } from './inspection.view'
 
 type MetersCardProps = { homeId: string; view: InspectionView; walk: Walk; waiting: readonly CollectedReport[]; wrong: string | undefined; onLeft: () => void }
 
@@ -23,19 +23,20 @@ export const MetersCard = ({ homeId, view, walk, waiting, wrong, onLeft }: Meter
     <Card title={words.metersTitle} aside={words.metersNote}>
       {loose.length > 0 && <Notice tone='amber' icon='warn' words={words.unrecorded(loose.join(words.list))} />}
       {trouble && <Notice tone='amber' icon='warn' words={trouble === 'NOT_ALLOWED' ? words.cameraOff : words.photoFailed} />}
-      {view.meters.map(({ code: name, name: label, unit }) => {
+      {view.meters.map(({ code: name, name: label, unit, previous }) => {
         const code = name as MeterCode
-        const text = readingOf(view, walk, code)
+        const text = readingOf(view, walk, code), doubt = meterDoubt(view, walk, code)
         const photo = walk.photos[code]?.state ?? (view.inspection.meters[code]?.photo ? 'ready' : undefined)
         return (
           <View key={code}>
             <TextField
               id={`meter-${code}`} label={words.reading(label, unit)} value={text} keyboard='digit' maxLength={11} example={words.readingExample}
-              onInput={(next) => typeReading(homeId, code, next)} onDone={onLeft} valid={hundredthsOf(text) !== undefined}
-              error={wrong === label ? words.readingImplausible : readingError(text, words)}
+              onInput={(next) => typeReading(homeId, code, next)} onDone={onLeft} valid={hundredthsOf(text) !== undefined && !doubt}
+              error={wrong === label ? words.readingImplausible : doubt ? words.doubt[doubt](previous === undefined ? '' : readingWords(previous)) : readingError(text, words)}
               {...(photo ? { source: photo === 'ready' ? words.photoDone : photo === 'sending' ? words.photoSending : words.photoFailed, sourceIcon: photo === 'ready' ? 'check' as const : photo === 'failed' ? 'warn' as const : 'photo' as const } : {})}
               action={{ words: photo ? words.photoAgain : words.photo, onTap: () => { void take.run(code) } }}
             />
+            {doubt && <TextField id={`meter-${code}-why`} label={words.doubtWhy} value={whyOf(view, walk, code)} maxLength={60} example={words.doubtExample} onInput={(next) => sayWhy(homeId, code, next)} onDone={onLeft} />}
           </View>
         )
       })}

@@ -8,7 +8,7 @@ import { askOnSite, togetherOnSite } from '@/platform/on-site'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
 import { endWalk, resumeWalk, settle, useWalks, walkOf } from './inspection.store'
-import { isNothing, noteOf, NO_WALK, type CollectedReports } from './inspection.view'
+import { grown, isNothing, noteOf, NO_WALK, type CollectedReports } from './inspection.view'
 
 type Heard = Asked<'defects.report'> | Asked<'inspection.note'> | Asked<'inspection.finish'>
 /** What is noted lies on this phone at once; the cloud hears of it now and then, when the page is left and when the walk is done. */
@@ -25,7 +25,7 @@ export function useWalk (homeId: string, { now, sent, resume }: Omit<CollectedRe
   const [trouble, setTrouble] = useState<string>()
   const [wrongMeter, setWrongMeter] = useState<string>()
   const toldAt = useRef(Date.now())
-  const view = load.state === 'ready' ? load.value : undefined
+  const view = load.state === 'ready' ? grown(load.value, walk) : undefined
 
   const reporting = () => {
     const found = now(homeId).slice(0, MOST_AT_ONCE)
