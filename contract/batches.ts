@@ -32,6 +32,8 @@ export const batchFields = v.strictObject({
 });
 export type BatchRow = { readonly batchId: string; readonly name: string; readonly round: RoundKind | null; readonly status: Batch['status']; readonly buildings: readonly string[]; readonly first: string; readonly last: string; readonly homes: number };
 export type BatchView = { readonly batchId: string | null; /** A round of inspections for another batch. */ readonly round: RoundKind | null; /** Rounds of this batch that are not closed. */ readonly rounds: Readonly<Partial<Record<RoundKind, string>>>; readonly status: Batch['status'] | 'new'; readonly draft: BatchDraft; readonly problems: readonly BatchProblem[]; readonly buildings: readonly { readonly building: string; readonly homes: number; readonly taken: boolean; readonly ready: boolean }[]; readonly slots: number; readonly places: number; readonly homes: number; readonly casesMade: number; readonly change: Omit<BatchChange, 'before'> | null; readonly plan: PlanView | null;
+  /** What new batches begin with, and of which batch it was taken; null: as shipped. */
+  readonly usual: { readonly from: string; readonly by: string; readonly at: number } | null;
   /** Other batches that are not over: the editor shows where they ask the same place. */
   readonly others: readonly Neighbour[] };
 /** `approveBy`, `tellBy`: T-30 and T-7 of the first visit. */
@@ -63,6 +65,8 @@ export const batches = {
   publish: operation({ name: 'batches.publish', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId }), output: carries<{ readonly done: number; readonly left: number; readonly status: Batch['status']; /** Opened for the first time: how much of the site's list is not confirmed yet. It holds nothing up. */ readonly siteOpen?: number }>(), refusals: { BATCH_UNKNOWN: none, BATCH_PROBLEMS: carries<{ readonly problems: readonly BatchProblem[] }>(), TEMPLATE_UNKNOWN: none, TEMPLATE_PROBLEMS: carries<{ readonly problems: readonly TemplateProblem[] }>(), BUILDINGS_TAKEN: carries<{ readonly buildings: readonly string[] }>(), BUILDING_TOO_BIG: carries<{ readonly buildings: readonly string[] }>(), BUILDING_NOT_READY: carries<{ readonly buildings: readonly string[] }>(), NO_HOMES: none } }),
   /** A new draft like this batch, its days moved to begin soon, of its buildings those no batch has. */
   copy: operation({ name: 'batches.copy', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId, name: words(40, 1) }), output: carries<{ readonly batchId: string }>(), refusals: { BATCH_UNKNOWN: none } }),
+  /** New batches of the community begin with this batch's settings, or as shipped again; batches there are stay as they are. */
+  makeUsual: operation({ name: 'batches.makeUsual', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId, isUsual: v.boolean() }), output: carries<{ readonly isUsual: boolean }>(), refusals: { BATCH_UNKNOWN: none } }),
   /** Nobody books or changes until it is resumed; who is booked comes. */
   pause: operation({ name: 'batches.pause', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId }), output: status, refusals: turning }),
   resume: operation({ name: 'batches.resume', kind: 'command', access: { manager: 'batchId' }, input: v.strictObject({ batchId }), output: status, refusals: turning }),

@@ -1,6 +1,7 @@
 import { homesOf, type Community } from '../community/community';
 import { addDays, dayOf, HOUR, type Instant } from '../kernel/calendar';
 import { kindsOf } from '../keys/key-kinds';
+import { asUsual } from './defaults';
 import { slotsOf, usualBatch, type Batch, type BatchDraft } from './batch';
 
 export const FIRST_DAY = 8;
@@ -10,9 +11,9 @@ const DAYS = 10;
 export const draftOf = ({ name, buildings, days, windows, slotMinutes, places, place, opensAt, changeHours, changeLimit, asks, holdMinutes, extraPlaces, exceptions, template, payBeforeKeys, materials, keys, keepRecordDays, approvals, formExtras, papers, deposits }: Batch): BatchDraft =>
   ({ name, buildings, days, windows, slotMinutes, places, place, opensAt, changeHours, changeLimit, asks, holdMinutes, extraPlaces, exceptions, template, payBeforeKeys, materials, keys, ...(keepRecordDays && { keepRecordDays }), ...(approvals && { approvals }), ...(formExtras && { formExtras }), ...(papers && { papers }), ...(deposits && { deposits }) });
 
-/** A new batch as it usually is: every building still free, ten days from a week after tomorrow (the notice must be seven days out), booking open at once. */
-export const freshDraft = (community: Pick<Community, 'buildings' | 'place' | 'handover'>, batchesBefore: number, now: Instant): BatchDraft =>
-  ({ ...usualBatch(`第${batchesBefore + 1}批`, buildingsOf(community, null).filter(({ taken }) => !taken).map(({ building }) => building), addDays(dayOf(now), FIRST_DAY), DAYS, community.place, now - (now % HOUR)), keys: kindsOf(community) });
+/** A new batch as it usually is, or as the community has its batches: every building still free, ten days from a week after tomorrow (the notice must be seven days out), booking open at once. */
+export const freshDraft = (community: Pick<Community, 'buildings' | 'place' | 'handover' | 'batchDefaults'>, batchesBefore: number, now: Instant): BatchDraft =>
+  ({ ...asUsual(usualBatch(`第${batchesBefore + 1}批`, buildingsOf(community, null).filter(({ taken }) => !taken).map(({ building }) => building), addDays(dayOf(now), FIRST_DAY), DAYS, community.place, now - (now % HOUR)), community.batchDefaults), keys: kindsOf(community) });
 
 /** The community's buildings in a person's order, and which another batch has. */
 export const buildingsOf = (community: Pick<Community, 'buildings'>, batchId: string | null): readonly { readonly building: string; readonly homes: number; readonly taken: boolean }[] =>

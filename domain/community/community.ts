@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/calendar';
 import type { BatchId, CommunityId, HomeId, ImportId } from '../kernel/ids';
 import type { ErrandId } from '../errands/errand';
+import type { BatchDefaults } from '../batch/defaults';
 import type { FeeItem } from '../fees/fee-item';
 import type { HandoverSettings } from '../keys/key-kinds';
 import type { RosterState } from '../roster/confirmation';
@@ -66,6 +67,8 @@ export type Community = {
   /** The import that wrote last: the only one that can be taken back. */
   readonly lastImport?: ImportId | null;
   /** Papers of the library that the community has a text of its own for, or had: only these are looked up. */
+  /** What its new batches begin with; absent: as shipped. */
+  readonly batchDefaults?: BatchDefaults;
   /** Its kinds of keys, and what a first entry is; absent: as shipped. */
   readonly handover?: HandoverSettings;
   readonly ownPapers?: readonly string[];

@@ -5,6 +5,7 @@ import { aHome } from '@domain/testing/a-home';
 import { at } from '@domain/testing/at';
 import { draftOf } from '@domain/batch/draft';
 import { list } from './list';
+import { makeUsual } from './make-usual';
 import { open } from './open';
 import { publish } from './publish';
 import { save } from './save';
@@ -26,6 +27,20 @@ test('a new batch is prefilled and can be saved as it stands', async () => {
   expect(view).toMatchObject({ ok: true, value: { batchId: null, status: 'new', problems: [], homes: 4, slots: 120, places: 1440, buildings: [{ building: '3', homes: 4, taken: false }], draft: { name: '第1批', buildings: ['3'] } } });
   expect(await call('manager', manager, 'batches.save', { communityId, batchId: null, draft: view.value.draft })).toMatchObject({ ok: true, value: { problems: [] } });
   expect(await call('manager', manager, 'batches.list', { communityId })).toMatchObject({ ok: true, value: { communityName: '云溪里', homes: 4, rows: [{ name: '第1批', status: 'draft', homes: 4, first: '2026-03-10', last: '2026-03-19' }] } });
+});
+test('a community keeps the settings of a batch for its next ones; the next may differ, and they can be given up', async () => {
+  const { call, store } = await createCommunity([open, save, makeUsual], { homes: someHomes(4) });
+  const { value: { batchId } } = await call('manager', manager, 'batches.save', { communityId, batchId: null, draft: { ...draft, places: 5, formExtras: ['payMethod'] } }) as { value: { batchId: string } };
+  const fresh = async () => ((await call('manager', manager, 'batches.open', { communityId, batchId: null })) as { value: { draft: typeof draft; usual: unknown } }).value;
+  expect(await fresh()).toMatchObject({ usual: null, draft: { places: 12 } });
+  for (let again = 0; again < 2; again++) expect(await call('manager', manager, 'batches.makeUsual', { batchId, isUsual: true })).toMatchObject({ ok: true, value: { isUsual: true } });
+  expect(await fresh()).toMatchObject({ usual: { from: draft.name, by: expect.any(String) }, draft: { places: 5, formExtras: ['payMethod'], name: '第2批' } });
+  expect(await call('manager', manager, 'batches.save', { communityId, batchId: null, draft: { ...(await fresh()).draft, places: 9 } })).toMatchObject({ ok: true });
+  expect((await store.find('batches', batchId))?.places).toBe(5);
+  await call('manager', manager, 'batches.makeUsual', { batchId, isUsual: false });
+  expect(await fresh()).toMatchObject({ usual: null, draft: { places: 12 } });
+  expect(await call('manager', 'wx-stranger', 'batches.makeUsual', { batchId, isUsual: true })).toMatchObject({ code: 'FORBIDDEN' });
+  expect(await call('manager', manager, 'batches.makeUsual', { batchId: 'bat_yunxi_none', isUsual: true })).toMatchObject({ code: 'BATCH_UNKNOWN' });
 });
 test('a draft may be wrong and says how; it is changed in place', async () => {
   const { call, batchId, store } = await start();
