@@ -13,7 +13,7 @@ const MOST = 8;
 export const seatedAt = (homeId: string): Guard => { const key = homeKeyOf(homeId); return { communityId: communityOf(homeId), buildings: key.split('-')[0] ?? '', [`seats.${key}`]: { exists: true } }; };
 
 /** What a screen needs of the ledger that seats this home: the seat, its slot, what every home is told; its own seat unless all are asked for. One read, by the building's index. */
-export async function findLedger(context: Pick<Context, 'store'>, homeId: string, fields: readonly (keyof Ledger)[] = ['slots', 'told', 'batchId']): Promise<Seated | null> {
+export async function findLedger(context: Pick<Context, 'store'>, homeId: string, fields: readonly (keyof Ledger)[] = ['slots', 'told', 'batchId', 'batch']): Promise<Seated | null> {
   const [ledger] = await read(context, { ...seatedAt(homeId), kind: null }, homeId, fields, 1);
   return seatedIn(ledger, homeId);
 }

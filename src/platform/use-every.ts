@@ -1,8 +1,9 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
+import { oneAtATime } from './one-at-a-time'
 
 /** Does something again and again while the page is in front, not while it lies under another. */
-export function useEvery (milliseconds: number, work: () => void): void {
+export function useEvery (milliseconds: number, work: () => Promise<unknown>): void {
   const latest = useRef(work)
   latest.current = work
   const [isShown, setShown] = useState(true)
@@ -10,7 +11,8 @@ export function useEvery (milliseconds: number, work: () => void): void {
   useDidShow(() => setShown(true))
   useEffect(() => {
     if (!isShown) return undefined
-    const timer = setInterval(() => latest.current(), milliseconds)
+    const turn = oneAtATime(() => latest.current())
+    const timer = setInterval(() => { void turn() }, milliseconds)
     return () => clearInterval(timer)
   }, [isShown, milliseconds])
 }

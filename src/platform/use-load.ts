@@ -11,6 +11,8 @@ import { asQuestion, freshView, isFresh, noteView, onView, stampNow, type Stamp 
 export type Load<N extends OperationName> = LoadState<N> & {
   /** Asks again; what is shown stays until the answer. */
   readonly reload: () => Promise<void>
+  /** The same by itself, at intervals: that it failed also stays until the answer. */
+  readonly renew: () => Promise<void>
   /** Puts a changed view in place without asking, after a command that answered it. */
   readonly put: (value: Answered<N>) => void
 }
@@ -75,5 +77,5 @@ export function useLoad<N extends OperationName> (question: () => Promise<Outcom
     askUnlessFresh()
   })
 
-  return { ...state, reload: again, put }
+  return { ...state, reload: again, renew: reload, put }
 }

@@ -35,10 +35,24 @@ test('a code is good for a minute and says what is wrong with it', async () => {
   expect(await scanned(code.replace('1201', '1202'))).toMatchObject({ code: 'PASS_FORGED' });
 });
 test('on another day the verdict says so; without a booking there is no code', async () => {
-  const early = await server({}, '2026-03-10 09:00');
+  const early = await server({}, '2026-03-15 09:00');
   expect(await early.call('staff', 'wx-desk', 'desk.scan', { ...community, code: await codeOf(early) })).toMatchObject({ value: { lacks: [{ code: 'OTHER_DAY', words: '2026-03-14' }, { code: 'NOT_SIGNED' }] } });
   const none = await server({ state: 'free', slot: null });
   expect(await none.call('owner', 'wx-owner', 'pass.open', { homeId: none.homeId })).toMatchObject({ code: 'NOT_BOOKED' });
+});
+test('the verdict says why: no place any more, moved meanwhile, a batch that does not come today, here already', async () => {
+  const scanned = (it: Server, code: string) => it.call('staff', 'wx-desk', 'desk.scan', { ...community, code });
+  const ledgerNow = async (it: Server, set: object) => it.ports.store.apply('ledgers', it.ledgerId, { guard: {}, patch: { set: set as never } });
+  const given = await server(), old = await codeOf(given);
+  await ledgerNow(given, { 'seats.3-2-1201.slot': '0314-0930' });
+  expect(await scanned(given, old)).toMatchObject({ code: 'PASS_FORGED' });
+  expect(await scanned(given, await codeOf(given))).toMatchObject({ value: { visit: { from: '09:30' } } });
+  await ledgerNow(given, { 'seats.3-2-1201.slot': null });
+  expect(await scanned(given, old)).toMatchObject({ code: 'NOT_BOOKED' });
+  const later = await server({}, '2026-03-01 09:00');
+  expect(await scanned(later, await codeOf(later))).toMatchObject({ value: { lacks: [{ step: 'checkin', code: 'OTHER_BATCH', words: '一期A|2026-03-14' }, { code: 'NOT_SIGNED' }] } });
+  const here = await server({ state: 'arrived', at: at('2026-03-14 09:01') });
+  expect(await scanned(here, await codeOf(here))).toMatchObject({ value: { arrivedAt: at('2026-03-14 09:01'), lacks: [{ code: 'NOT_SIGNED' }] } });
 });
 test('found by room in many spellings and by the phone’s tail', async () => {
   const { call } = await server();

@@ -4,6 +4,7 @@ import { isLate } from '@domain/booking/due';
 import { slotAt, type Ledger, type Seat } from '@domain/booking/ledger';
 import { homeLabel, homeShort } from '@domain/community/home';
 import { openDefects } from '@domain/defects/defect';
+import { dayOf } from '@domain/kernel/calendar';
 import { maskName } from '@domain/kernel/mask';
 import { keyStep } from '@domain/keys/key-issue';
 import type { MoveInCase } from '@domain/movein/case';
@@ -23,11 +24,14 @@ export function householdView(moveIn: MoveInCase, ledger: Ledger, seat: Seat, no
     booking: bookingOf(ledger, seat, now),
     owners: moveIn.owners.map(({ no, name, phoneTail, openid }) => ({ no, name: maskName(name), phone: phoneTail, isBound: openid !== null })),
     ...proxiesOf(moveIn, now),
-    steps: stepsOf(facts), next: nextStep(facts), lacks: lacksOf(moveIn, seat, visit?.day ?? null, now),
+    steps: stepsOf(facts), next: nextStep(facts), lacks: lacksOf(moveIn, seat, visit?.day ?? null, now).map((lack) => (lack.code === 'OTHER_DAY' && !comesOn(ledger, dayOf(now)) ? { ...lack, code: 'OTHER_BATCH', words: `${ledger.batch.name}|${lack.words}` } : lack)),
     bring: moveIn.materialsAsked.filter(({ required }) => required).map(({ name }) => name), openDefects: openDefects(moveIn.defects).length, keyStep: keyStep(moveIn.keys),
     pack: Object.keys(packOf(moveIn)) as readonly PackCode[],
   };
 }
+
+/** Whether this household's batch receives anybody that day. */
+const comesOn = (ledger: Ledger, day: string): boolean => Object.keys(ledger.slots).some((id) => slotAt(ledger, id)?.day === day);
 
 /** Who may come or take the keys for an owner today. */
 function proxiesOf(moveIn: MoveInCase, now: number): Pick<HouseholdView, 'proxies'> {

@@ -5,7 +5,8 @@ import { createTestServer } from '@cloud/kit/testing';
 import { hmac } from '@cloud/kit/digest';
 import { wangId } from '@cloud/kit/testing-home';
 import { passKeyOf } from '@cloud/kit/pass-key';
-import { passDayKey } from '@domain/pass/pass';
+import { passDayKey, passText } from '@domain/pass/pass';
+import { scannedOffline } from '@domain/offline/scan-offline';
 import { aCase, aLedger } from '@domain/testing/a-case';
 import { aCommunity } from '@domain/testing/a-community';
 import { aDefect } from '@domain/testing/a-defect';
@@ -124,6 +125,14 @@ describe('handed in', () => {
     expect(answers.map(outcomes)).toEqual([['applied'], ['same ALREADY_ARRIVED']]);
     expect(await server.seatNow()).toMatchObject({ state: 'arrived', at: done('09:05') });
     expect(await server.heldNow()).toEqual([]);
+  });
+  test('one code before two phones without signal is good on both; the household arrives once, at the earlier time', async () => {
+    const server = await site(), phones = [await server.phone('wx-a'), await server.phone('wx-b')] as const, key = passKeyOf(server.ports.vault, homeId, slot), code = passText(hmac, key, 'yunxi_3-2-1201', done('09:05'));
+    const listOf = ({ list: { head, homes } }: (typeof phones)[number]) => ({ communityId, day, head: head!, homes: new Map(homes.map((home) => [home.home, home])) });
+    expect(phones.map((phone) => scannedOffline(code, listOf(phone), hmac, done('09:05')).ok)).toEqual([true, true]);
+    const [a, b] = phones;
+    expect([outcomes(await b.sync([b.item('booking.checkIn', '09:06', server.checkIn)])), outcomes(await a.sync([a.item('booking.checkIn', '09:05', server.checkIn)]))]).toEqual([['applied'], ['same ALREADY_ARRIVED']]);
+    expect(await server.seatNow()).toMatchObject({ state: 'arrived', at: done('09:05') });
   });
   test('what comes before the thing it needs waits with the cloud and goes after it, from another phone too', async () => {
     const server = await site(), a = await server.phone('wx-a'), b = await server.phone('wx-b');

@@ -63,9 +63,11 @@ export const desk = {
     NOT_BOOKED: { title: '没有预约', note: (_: string, isUnreviewed: boolean) => isUnreviewed ? '资料审核后，业主自选，也可以代约' : '在下面“预约”里现场接待或代约', go: '' },
     NOT_CONFIRMED: { title: '预约还没确认', note: () => '在下面“预约”里确认后再签到', go: '' },
     OTHER_DAY: { title: '约的不是今天', note: (w: string) => `约在 ${w}`, go: '' },
+    OTHER_BATCH: { title: '今天不接待这个批次', note: (w: string) => w, go: '' },
     NOT_SIGNED: { title: '《入住协议书》还没签', note: () => '业主在自己手机上就能签，交接前签好', go: '' },
     NOT_PAID: { title: '首期费用没交清', note: () => '领钥匙前要交清', go: '' }
   } as Readonly<Record<string, { title: string; note: (words: string, isUnreviewed: boolean) => string; go: string }>>,
+  ofBatch: (batch: string, day: string) => `“${batch}”，约在 ${day}`,
   named: (title: string, what: string) => `${title}：${what}`,
   laterTitle: '不耽误到场，之后再补',
   backToToday: '回今天',

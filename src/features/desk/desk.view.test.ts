@@ -29,6 +29,7 @@ test('a request, who is late and by which lane they come are said in words', () 
 test('the verdict is green with what is only to be signed, red with what stops', () => {
   expect(verdictOf(household({}), at('09:32'))).toMatchObject({ passed: true, words: '可以办理', homeNote: '王**　预约 09:40　早到 8 分钟' })
   expect(verdictOf(household({ lacks: [{ step: 'sign', code: 'NOT_SIGNED', words: '' }] }), at('09:32'))).toMatchObject({ passed: true, note: '《入住协议书》还没签' })
+  expect(lackItems(household({ lacks: [{ step: 'checkin', code: 'OTHER_BATCH', words: '一期B|2026-03-16' }] }), at('09:32'))).toMatchObject([{ title: '今天不接待这个批次', note: '“一期B”，约在 3月16日', stops: true }])
   const stopped = household({ lacks: [{ step: 'review', code: 'RETURNED', words: '购房合同第 3 页' }, { step: 'checkin', code: 'OTHER_DAY', words: '2026-03-15' }] })
   expect(verdictOf(stopped, at('09:32'))).toMatchObject({ passed: false, words: '还差 2 样' })
   expect(lackItems(stopped, at('09:32')).map(({ title, note, stops }) => [title, note, stops])).toEqual([['资料还差：购房合同第 3 页', '请业主在手机上补好，交来就能审', true], ['约的不是今天', '约在 3月15日', true]])

@@ -61,11 +61,15 @@ const isAllDone = (view: HouseholdView): boolean => view.steps.length > 0 && vie
 /** An unsigned agreement is mended on the way; it does not turn a household away. */
 export const stopping = (view: HouseholdView): HouseholdView['lacks'] => view.lacks.filter(({ code }) => code !== 'NOT_SIGNED' && code !== 'NOT_PAID')
 
+/** `一期B|2026-03-16` */
+const batchOf = (said: string): string => said.slice(0, said.lastIndexOf('|'))
+const dayIn = (said: string): string => said.slice(said.lastIndexOf('|') + 1)
+
 export type LackItem = { readonly code: string; readonly title: string; readonly note: string; readonly go: string; readonly stops: boolean }
 export const lackItems = (view: HouseholdView, { words, language }: Saying): readonly LackItem[] => view.lacks.map(({ code, words: said }) => {
   const lack = words.lack[code]
   const title = lack?.title ?? code, isUnreviewed = view.lacks.some(({ step }) => step === 'review')
-  return { code, stops: stopping(view).some((one) => one.code === code), title: code === 'RETURNED' && said ? words.named(title, said) : title, note: lack?.note(code === 'OTHER_DAY' && said ? dateWords(said, language) : said, isUnreviewed) ?? said, go: lack?.go ?? '' }
+  return { code, stops: stopping(view).some((one) => one.code === code), title: code === 'RETURNED' && said ? words.named(title, said) : title, note: lack?.note(code === 'OTHER_DAY' && said ? dateWords(said, language) : code === 'OTHER_BATCH' ? words.ofBatch(batchOf(said), dateWords(dayIn(said), language)) : said, isUnreviewed) ?? said, go: lack?.go ?? '' }
 })
 
 /** What is behind us is one line; the last of it and all that comes stay. */

@@ -22,7 +22,7 @@ const AGAIN_MS = 8_000
 export const CallsScreen = ({ communityId }: { communityId: string }) => {
   const words = useCopy(queueCopy)
   const load = useLoad(() => ask('owner', 'queue.calls', { communityId }))
-  useEvery(AGAIN_MS, () => { void load.reload() })
+  useEvery(AGAIN_MS, load.renew)
   useEffect(() => {
     const dimmed = brightScreen()
     return () => { void dimmed.then((putBack) => putBack()) }

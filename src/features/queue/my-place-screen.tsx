@@ -26,7 +26,7 @@ const AGAIN_MS = 30_000
 export const MyPlaceScreen = ({ homeId }: { homeId: string }) => {
   const words = useCopy(queueCopy)
   const load = useLoad(() => ask('owner', 'queue.mine', { homeId }))
-  useEvery(AGAIN_MS, () => { void load.reload() })
+  useEvery(AGAIN_MS, load.renew)
   const [isLeaving, setLeaving] = useState(false)
   const [trouble, setTrouble] = useState<string>()
   // A consent is good for one message, so it is asked for each wait.

@@ -38,7 +38,7 @@ export type DeskAct = (name: 'queue.sit' | 'queue.rise' | 'queue.call' | 'queue.
 export const QueueScreen = ({ communityId, homeId }: { communityId: string; homeId: string }) => {
   const words = useCopy(queueCopy)
   const load = useLoad(() => ask('staff', 'queue.open', { communityId }))
-  useEvery(AGAIN_MS, () => { void load.reload() })
+  useEvery(AGAIN_MS, load.renew)
   const [service, setService] = useState<Service>('desk')
   const [taking, setTaking] = useState(homeId)
   const [told, setTold] = useState<{ readonly tone: 'red' | 'pine'; readonly words: string }>()

@@ -1,7 +1,7 @@
 import type { QueueRow } from '@contract/queue'
 import { MINUTE } from '@domain/kernel/calendar'
 import { queue as inChinese } from '@/copy/zh-CN/queue'
-import { callToTell, headNote, myDesk, newlyCalled, onwards, placeOf, rowNote, serviceTabs, skippedRows, waitingAt } from './queue.view'
+import { callToTell, spelled, headNote, myDesk, newlyCalled, onwards, placeOf, rowNote, serviceTabs, skippedRows, waitingAt } from './queue.view'
 
 const row = (given: Partial<QueueRow>): QueueRow => ({ no: 'A001', service: 'desk', manner: 'booked', state: 'waiting', calls: 0, skips: 0, came: 0, homeId: 'home_yunxi_3-2-1201', label: '3栋 2单元 1201', desk: '', ...given })
 const desks = [{ desk: '1', service: 'desk', name: '小何', isMine: true }, { desk: '2', service: 'keys', name: '小林', isMine: false }] as const
@@ -29,6 +29,7 @@ test('the board speaks of new calls and of those called again, once, the older f
   const one = { no: 'A001', at: 10 }, two = { no: 'A002', at: 20 }
   expect([newlyCalled(undefined, [one]), newlyCalled([one], [two, one]), newlyCalled([one], [{ ...one, at: 30 }, two]), newlyCalled([one, two], [two])]).toEqual([[], [two], [two, { ...one, at: 30 }], []])
 })
+test('a number is said figure by figure', () => expect(inChinese.say(spelled('A012'), '2')).toBe('请 A 0 1 2 号，到 2 号窗口'))
 test('while it waits a household may have itself told of the call, for each wait anew; not without a template', () => {
   const at = (state: 'waiting' | 'called', service: 'desk' | 'keys' = 'desk') => callToTell({ ticket: { no: 'A001', service, state }, template: 'tmpl' })
   expect([at('waiting'), at('waiting', 'keys'), at('called')]).toEqual([{ template: 'tmpl', wait: 'A001:desk' }, { template: 'tmpl', wait: 'A001:keys' }, undefined])

@@ -33,6 +33,9 @@ export function placeOf ({ state, desk, place, minutes }: Pick<MyTicket, 'state'
 export const callToTell = ({ ticket, template }: { readonly ticket: Pick<MyTicket, 'no' | 'service' | 'state'> | null; readonly template?: string }): { readonly template: string; readonly wait: string } | undefined =>
   (template && ticket?.state === 'waiting' ? { template, wait: `${ticket.no}:${ticket.service}` } : undefined)
 
+/** Figure by figure, as a voice is understood in a hall: A 0 0 1. */
+export const spelled = (no: string): string => [...no].join(' ')
+
 /** What the board says aloud: whoever was called, or called again, since it last looked. Nothing when it was just opened. */
 export const newlyCalled = <C extends { readonly no: string; readonly at: number }>(before: readonly C[] | undefined, now: readonly C[]): readonly C[] =>
   before ? now.filter(({ no, at }) => !before.some((one) => one.no === no && one.at >= at)).sort((a, b) => a.at - b.at) : []
