@@ -11,6 +11,7 @@ import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Foot } from '@/ui/foot'
 import { PageState } from '@/ui/page-state'
+import { TitleBlock } from '@/ui/title-block'
 import { DrawLine } from './draw-row'
 
 /** Every draw of the community, for its managers. */
@@ -23,7 +24,12 @@ export const DrawsBoardScreen = ({ communityId }: { communityId: string }) => {
       <Loaded load={load}>
         {({ rows }) => (rows.length === 0
           ? <PageState kind='empty' icon='gift' words={words.desk.empty.words} note={words.desk.empty.note} />
-          : <Card fit='list'>{rows.map((row) => <DrawLine key={row.drawId} row={row} saying={saying} onTap={() => open(row.drawId)} />)}</Card>)}
+          : (
+            <>
+              <TitleBlock title={words.bar} note={words.listNote} />
+              <Card fit='list'>{rows.map((row) => <DrawLine key={row.drawId} row={row} saying={saying} onTap={() => open(row.drawId)} />)}</Card>
+            </>
+          ))}
       </Loaded>
     </Screen>
   )

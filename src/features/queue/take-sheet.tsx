@@ -26,7 +26,7 @@ export const TakeSheet = ({ homeId, onClose, onTaken }: { homeId: string; onClos
   return (
     <Sheet open title={words.takeTitle} onClose={onClose} closeLabel={words.close} foot={<Button id='queue-take' words={words.take} busy={take.busy} onTap={() => { void take.run() }} />}>
       <FieldFrame label={words.takeFor}><Chips id='take-for' label={words.takeFor} chosen={[service]} onTap={setService} options={SERVICES.map((value) => ({ value, words: words.services[value] }))} /></FieldFrame>
-      <Consent id='take-urgent' given={isUrgent} onTap={() => setUrgent(!isUrgent)} words={`${words.urgent}：${words.urgentNote}`} />
+      <Consent id='take-urgent' given={isUrgent} onTap={() => setUrgent(!isUrgent)} words={words.urgentNote} />
       {trouble && <Notice tone='red' icon='warn' words={trouble} />}
     </Sheet>
   )

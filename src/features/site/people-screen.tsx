@@ -63,7 +63,7 @@ export const PeopleScreen = ({ communityId, homeId, label }: PeopleScreenProps) 
             </Card>
             <MoreRows list={crew} id='more-people' />
             <Card title={words.log} aside={<Link id='issue-add' icon='plus' words={words.add} onTap={() => setIssue(null)} />} fit='list'>
-              {log.shown.map((row) => <ListRow key={row.id} id={`issue-${row.id}`} mark={row.isOpen ? 'missing' : 'done'} strong={row.isOpen} words={`${row.kind}：${row.title}`} note={row.answer || row.note} onTap={() => setIssue(row)} />)}
+              {log.shown.map((row) => <ListRow key={row.id} id={`issue-${row.id}`} mark={row.isOpen ? 'missing' : 'done'} strong={row.isOpen} words={words.titled(row.kind, row.title)} note={row.answer || row.note} onTap={() => setIssue(row)} />)}
               {!log.shown.length && <ListRow quiet words={words.noLog} />}
             </Card>
             <MoreRows list={log} id='more-log' />
