@@ -54,7 +54,8 @@ export function followRequests(world: World, broken: Broken, holders: Holders | 
         if (answer.code === 'FORBIDDEN' && homeId && holders?.isSurelyIn(openid, homeId) && /^owner$|^documents$/.test(sent.request.unit)) broken('I10 own home', `${openid} is kept out of ${homeId} (${action})`);
         return;
       }
-      if (!mayAct(sent, startedAt)) broken('I10 own home', `${openid} did ${action} on ${homeId}`);
+      // What a bind answers again is the answer of when it was asked.
+      if (!mayAct(sent, action === 'session.bind' ? firstAsked.get(requestId) ?? startedAt : startedAt)) broken('I10 own home', `${openid} did ${action} on ${homeId}`);
       if (openid === 'desk-2' && startedAt > deskTwoEndedAt && !deskTwoMayReturn && action !== 'session.join') broken('I10 own home', `${openid} did ${action} after being dismissed`);
       if (action === 'batches.pause' && resumedAt < (firstAsked.get(requestId) ?? 0) - LINGERS) pausedAt = Math.min(pausedAt, startedAt + LONGEST_RUN);
       if (OF_OWNERS.test(action) && String(sent.request.data.ledgerId).startsWith('led_yunxi_a') && (firstAsked.get(requestId) ?? 0) > pausedAt) broken('I3 stands', `${action} of ${homeId} went through while booking was paused`);
