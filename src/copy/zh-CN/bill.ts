@@ -45,7 +45,7 @@ export const bill = {
   refundStates: { asked: '申请中', declined: '未核准', sent: '退款中', owed: '待付', failed: '未成功，服务中心会联系您', done: '已退' } as Readonly<Record<Refund['state'], string>>,
   purposes: { deposit: '退还押金', overpaid: '退还多交', charge: '费用减免', held: '退回付错的款' } as Readonly<Record<Refund['purpose'], string>>,
   overpaid: (yuan: string) => `多交了 ¥${yuan}，服务中心会为您办理退款。`,
-  held: (yuan: string) => `您有一笔 ¥${yuan} 的付款与应付金额不同，已经收到，服务中心核对后退回或记入费用，请不用重复付。`,
+  held: (yuan: string) => `您有一笔 ¥${yuan} 的付款与应付金额不同，已经收到，服务中心核对后退回或记入费用，请不要重复付款。`,
   depositBill: '押金',
   depositDue: (yuan: string) => `待交 ¥${yuan}`,
   depositHeld: (yuan: string) => `代管 ¥${yuan}`,
