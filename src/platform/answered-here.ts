@@ -9,6 +9,7 @@ import { OFFLINE_OPERATIONS, type OfflineItem } from '@domain/offline/item'
 import { scannedOffline } from '@domain/offline/scan-offline'
 import { blockingHere, defectRefused, defectsHere } from './offline-defects'
 import { findListed, listedHomeOf, type DayList } from './listed-day'
+import { todayOffline } from './offline-today'
 import { defectsOffline, householdOffline, inspectionOffline, keysOf, keysOffline, missingOffline } from './offline-views'
 
 export type Any = { readonly name: string; readonly input: Readonly<Record<string, unknown>> }
@@ -27,6 +28,7 @@ export function answeredHere (list: DayList, items: Items, now: number, { name, 
     const verdict = scannedOffline(String(input.code), list, hmac, now)
     return said(verdict.ok ? ok({ ...householdOffline(list, verdict.value.home, items), ...(verdict.value.here === undefined ? {} : { here: verdict.value.here }) } satisfies HouseholdView) : verdict)
   }
+  if (name === 'desk.today') return said(ok(todayOffline(list, items, now)))
   if (name === 'desk.find') return said(ok({ rows: findListed(list, String(input.text)).map(({ home, label, owners }) => ({ homeId: `home_${community.slice('com_'.length)}_${home}`, label, name: owners[0]?.name ?? '' })) }))
   const home = listedHomeOf(list, String(input.homeId))
   if (!home) return said(unreachable)

@@ -30,6 +30,13 @@ test('mended and looked at without signal: shown at once, each kept by itself, a
   expect(states()).toEqual(['1 passed', '2 reported'])
   expect(ask('desk.household')).toMatchObject({ value: { openDefects: 1, steps: expect.arrayContaining([expect.objectContaining({ step: 'inspect', state: 'done' })]) } })
 })
+test('the day’s page shows who has arrived and how far each is, by this phone', () => {
+  const { ask } = aPhone(), row = () => (ask('desk.today', { communityId: 'com_yunxi' }).value as { readonly rows: readonly object[] }).rows[0]
+  expect(row()).toMatchObject({ homeId, label: '3栋 2单元 1201', from: '09:00', stage: 'inspect', isBlocked: true, openDefects: 2 })
+  ask('defects.fix', { fixes: [fix(1)] })
+  ask('defects.recheck', { rechecks: [{ no: 1, isRight: true }] })
+  expect(row()).toMatchObject({ stage: 'safety', isBlocked: false, openDefects: 1 })
+})
 test('what stands otherwise is refused, and nothing is kept', () => {
   const { ask, kept } = aPhone()
   expect([ask('defects.fix', { fixes: [fix(2)] }), ask('defects.recheck', { rechecks: [{ no: 1, isRight: true }] }), ask('defects.fix', { fixes: [fix(9)] })]).toMatchObject([{ code: 'DEFECT_STATE', data: { no: 2, state: 'fixed' } }, { code: 'DEFECT_STATE', data: { no: 1, state: 'assigned' } }, { code: 'DEFECT_UNKNOWN' }])

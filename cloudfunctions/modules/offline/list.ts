@@ -25,7 +25,7 @@ const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(val
 export const list = implement(contract.offline.list, async ({ store, vault, right, openid, at, input: { communityId, device, after } }) => {
   const day = dayOf(at);
   const [ledgers, { grants }] = await Promise.all([store.list('ledgers', { where: { communityId, status: { in: ['open', 'paused'] }, kind: null }, fields: ['communityId', 'seats', 'slots', 'firstDay', 'batch'], limit: 20 }), right()]);
-  const duties = new Set<Duty>(DUTIES.filter((duty) => hasDuty(grants, communityId, duty)));
+  const role = crewRole(grants, communityId), duties = new Set<Duty>(DUTIES.filter((duty) => hasDuty(grants, communityId, duty)));
   const today = ledgers.flatMap((ledger) => comingOn(ledger, day)).sort((a, b) => (a.key < b.key ? -1 : 1)), rest = today.filter(({ key }) => after === null || key > after), page = rest.slice(0, MOST_HOMES);
   const ids = page.map(({ key }) => idOf(communityId, key));
   const [cases, homes] = page.length ? await Promise.all([
@@ -39,11 +39,11 @@ export const list = implement(contract.offline.list, async ({ store, vault, righ
     const tailOf = (no: number): string | null => { const sealed = numbers.get(key)?.find((owner) => owner.no === no)?.idNumber; return sealed ? vault.open(sealed).slice(-4).toUpperCase() : null; };
     return [listedHome(moveIn, { ledger, seat, visit }, lacksOf(moveIn, seat, visit.day, at), homeLabel(moveIn.place), duties, openid, { hmac, tailOf, salt, passKey: (homeId, slot, proxyNo) => passKeyOf(vault, homeId, slot, proxyNo) }, at)];
   });
-  const head: ListHead | null = after === null ? headOf(ledgers, day, duties) : null;
+  const head: ListHead | null = after === null ? { ...headOf(ledgers, day, duties), communityName: role?.communityName ?? '' } : null;
   const some = fitted(listed, bytesOf, PAGE_BYTES - FORMS_BYTES - bytesOf(head)), last = some.length < listed.length ? some.at(-1)?.home : page.at(-1)?.key;
   const moveIns = some.flatMap(({ home }) => byHome.get(home) ?? []), walks = duties.has('escort') || duties.has('repair');
   const ways = Object.fromEntries(moveIns.map((moveIn) => [wayKey(moveIn), wayOf(moveIn)])), { forms, keyOf } = formsOf(walks ? moveIns.map((moveIn) => [homeKeyOf(moveIn.homeId), moveIn.houseType, formOf(moveIn)] as const) : []);
-  return ok({ day, at, key: vault.index(`offline-list|${openid}|${device}|${day}`), salt, ticket: ticketOf(vault, { communityId, openid, device, day }), name: crewRole(grants, communityId)?.name ?? '', head, ways, forms, homes: some.map((home) => { const form = keyOf(home.home); return form ? { ...home, form } : home; }), next: last !== undefined && last !== today.at(-1)?.key ? last : null });
+  return ok({ day, at, key: vault.index(`offline-list|${openid}|${device}|${day}`), salt, ticket: ticketOf(vault, { communityId, openid, device, day }), name: role?.name ?? '', head, ways, forms, homes: some.map((home) => { const form = keyOf(home.home); return form ? { ...home, form } : home; }), next: last !== undefined && last !== today.at(-1)?.key ? last : null });
 });
 
 type OfDay = Pick<Ledger, '_id' | 'seats' | 'slots' | 'firstDay' | 'batch'>;

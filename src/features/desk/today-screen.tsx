@@ -7,10 +7,10 @@ import { Loaded } from '@/frame/loaded'
 import { MoreRows } from '@/frame/more-rows'
 import { OfflineStrip } from '@/frame/offline-strip'
 import { Screen } from '@/frame/screen'
-import { ask } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
 import { openPage } from '@/platform/navigate'
+import { askOnSite } from '@/platform/on-site'
 import { scan } from '@/platform/scan'
 import { useCommand } from '@/platform/use-command'
 import { useGrowing } from '@/platform/use-growing'
@@ -34,7 +34,7 @@ const openHousehold = (homeId: string) => { void openPage('staff/household/index
 /** The day of a member of staff: the next household, the list, and the scan in the thumb's reach. */
 export const TodayScreen = ({ communityId }: { communityId: string }) => {
   const words = useCopy(deskCopy), paperWords = useCopy(papersCopy)
-  const load = useLoad(() => ask('staff', 'desk.today', { communityId }), `today:${communityId}`)
+  const load = useLoad(() => askOnSite('desk.today', { communityId: communityId as `com_${string}` }), `today:${communityId}`)
   const [finding, setFinding] = useState<'room' | 'phone'>()
   const [trouble, setTrouble] = useState('')
   const saying = { words, language: language(), now: now() }
