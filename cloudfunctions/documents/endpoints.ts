@@ -9,6 +9,7 @@ import { exportHousehold } from '@cloud/modules/privacy/export';
 import { print } from '@cloud/modules/registration/print';
 import { receipt } from '@cloud/modules/bill/receipt';
 import { sheet as defectSheet } from '@cloud/modules/defects/sheet';
+import { sheet as keySheet } from '@cloud/modules/keys/sheet';
 import { sheet as moneySheet } from '@cloud/modules/finance/sheet';
 import { sheet } from '@cloud/modules/visits/sheet';
 import { createSealedRenderer } from '@cloud/platform/pdf/create-sealed-renderer';
@@ -24,4 +25,4 @@ const signer = sealSettings(process.env.RUHUO_PDF_SIGNER), mark = signer && { na
 /** So does what signs them; it is made once, with the first file that is signed. */
 const render = createSealedRenderer(drawn, signer, (own) => import('@cloud/platform/pdf/create-seal').then(({ createSeal }) => createSeal(own)));
 
-export const documentsEndpoints: readonly Endpoint[] = [openArchive(render, mark), renewArchive(render, mark), sheet(render), defectSheet(render), receipt(render), moneySheet(render), print(render), printInspection(render), file(render, mark), exportHousehold(render), assessmentFile(render)];
+export const documentsEndpoints: readonly Endpoint[] = [openArchive(render, mark), renewArchive(render, mark), sheet(render), defectSheet(render), keySheet(render), receipt(render), moneySheet(render), print(render), printInspection(render), file(render, mark), exportHousehold(render), assessmentFile(render)];

@@ -13,7 +13,7 @@ export type LotSource = (typeof LOT_SOURCES)[number];
 /** What was taken in at one time: from the developer, made since, or put right by counting again (then counts may be below nothing). */
 export type KeyLot = { readonly id: string; readonly at: Instant; readonly source: LotSource; /** Who handed over. */ readonly from: string; /** Who took in. */ readonly by: string; readonly words: string; readonly homes: number; readonly counts: Counts; /** Pieces too few and too many, as it was then. */ readonly short: number; readonly over: number };
 /** A home's set as it was taken in, and the cabinet and hook it hangs on. */
-export type KeySet = { readonly counts: Counts; readonly place: string };
+export type KeySet = { readonly counts: Counts; readonly place: string; /** When it was last taken in or counted. */ readonly at: Instant };
 export type KeyMove = { readonly at: Instant; readonly by: string; readonly from: string; readonly to: string; /** One home, or how many. */ readonly home: string; readonly homes: number };
 /** A loan of a home that has no case yet. */
 export type BookLoan = KeyLoan & { readonly home: string };
@@ -38,7 +38,7 @@ export function takenIn(book: KeyBook, head: LotHead, rows: readonly TakenRow[],
   if (!total(arrived)) return refuse('LOT_EMPTY');
   if (book.lots.length >= MOST_LOTS) return refuse('KEYS_LOG_FULL', { limit: MOST_LOTS });
   const sets: Record<string, KeySet> = { ...book.sets };
-  for (const { home, counts, place } of rows) sets[home] = { counts: plus(sets[home]?.counts ?? {}, counts), place: place || sets[home]?.place || '' };
+  for (const { home, counts, place } of rows) sets[home] = { counts: plus(sets[home]?.counts ?? {}, counts), place: place || sets[home]?.place || '', at: head.at };
   const most = rows.find(({ home }) => Object.values(sets[home]?.counts ?? {}).some((n) => n > MOST_PIECES));
   if (most) return refuse('KEYS_PIECES', { home: most.home, limit: MOST_PIECES });
   const homes = [...new Set(rows.map(({ home }) => home))], wrong = homes.flatMap((home) => mismatches(kindsOf(home), sets[home]?.counts ?? {}));
@@ -54,7 +54,7 @@ export function recounted(book: KeyBook, home: string, counts: Counts, out: Coun
   if (book.lots.length >= MOST_LOTS) return refuse('KEYS_LOG_FULL', { limit: MOST_LOTS });
   const change = minus(counts, set.counts), changes = Object.values(change);
   const lot: KeyLot = { ...mark, source: 'recount', from: '', homes: 1, counts: change, short: -changes.reduce((sum, n) => sum + Math.min(0, n), 0), over: changes.reduce((sum, n) => sum + Math.max(0, n), 0) };
-  return ok<KeyBook>({ ...book, sets: { ...book.sets, [home]: { ...set, counts: plus(counts, {}) } }, lots: [...book.lots, lot] });
+  return ok<KeyBook>({ ...book, sets: { ...book.sets, [home]: { ...set, counts: plus(counts, {}), at: mark.at } }, lots: [...book.lots, lot] });
 }
 /** Sets hung elsewhere, each noted with where it hung before. */
 export function placed(book: KeyBook, homes: readonly string[], place: string, mark: { readonly at: Instant; readonly by: string }) {

@@ -24,9 +24,9 @@ describe('taken in from the developer', () => {
     const taken = book([row({ counts: { ...whole, door: 4 } }), row({ home: '2-1202', counts: { ...whole, mailbox: 3 } })]);
     expect(taken.lots).toMatchObject([{ homes: 2, from: '云溪置业 陈工', by: '李管家', short: 1, over: 1 }]);
     expect(total(taken.lots[0]?.counts ?? {})).toBe(26);
-    expect(taken.sets[home]).toEqual({ counts: { ...whole, door: 4 }, place: 'A柜 12' });
+    expect(taken.sets[home]).toEqual({ counts: { ...whole, door: 4 }, place: 'A柜 12', at: now });
   });
-  test('what comes later is added; an empty place leaves it where it hangs', () => expect(must(takenIn(book([row({ counts: { door: 4 } })]), head('b'), [row({ counts: { door: 1 }, place: '' })], kindsOf)).sets[home]).toEqual({ counts: { door: 5 }, place: 'A柜 12' }));
+  test('what comes later is added; an empty place leaves it where it hangs', () => expect(must(takenIn(book([row({ counts: { door: 4 } })]), head('b'), [row({ counts: { door: 1 }, place: '' })], kindsOf)).sets[home]).toEqual({ counts: { door: 5 }, place: 'A柜 12', at: now }));
   test('nothing at all is no lot; a hundred of a kind is a slip', () => {
     expect(takenIn(newKeyBook('com_yunxi', '3'), head(), [row({ counts: {} })], kindsOf)).toMatchObject({ code: 'LOT_EMPTY' });
     expect(takenIn(book([row({ counts: { door: 99 } })]), head('b'), [row({ counts: { door: 1 } })], kindsOf)).toMatchObject({ code: 'KEYS_PIECES', data: { home } });
@@ -61,6 +61,12 @@ describe('what leaves the cabinet', () => {
     expect(whyKept(book(), home, moveIn)).toBeNull();
     expect(whyKept(book([row({ home: '2-1202' })]), home, moveIn)).toMatchObject({ code: 'KEYS_NOT_IN', data: { wrong: [{ code: 'door', expected: 5, counted: 0 }, {}, {}, {}, {}] } });
     expect(whyKept(book([row({ counts: { ...whole, door: 4, mailbox: 9 } })]), home, moveIn)).toMatchObject({ code: 'KEYS_NOT_IN', data: { wrong: [{ code: 'door', expected: 5, counted: 4 }] } });
+  });
+  test('after a sale nobody knows what the seller had: not until it was counted again', () => {
+    const sold = { ...moveIn, sales: 1, openedAt: now + 1 }, mark = { id: 'r', at: now + 2, by: '李管家', words: '卖方交回' };
+    expect(whyKept(book(), home, sold)).toMatchObject({ code: 'KEYS_NOT_IN' });
+    expect(standingOf(book(), home, sold, usualKeys)).toMatchObject({ state: 'missing', taken: null, cabinet: null });
+    expect(whyKept(must(recounted(book(), home, whole, {}, usualKeys, mark)), home, sold)).toBeNull();
   });
   test('nothing somebody else has, whether the case says so or the book', () => {
     expect(whyKept(book(), home, { ...moveIn, keyCare: { loans: [loan] } })).toMatchObject({ code: 'KEYS_LENT', data: { name: '陈工' } });
@@ -141,6 +147,14 @@ test('the registers keep to their days', () => {
   expect(staffLines(homes, cases, new Map(), usualKeys, { from: '2026-03-11', to: null }).map(({ what }) => what)).toEqual(['handover']);
   expect(staffLines(homes, cases, new Map(), usualKeys, { from: null, to: '2026-03-10' })).toMatchObject([{ what: 'lent', taker: '陈工', counts: whole }]);
   expect(ownerLines([moveIn], { from: '2026-04-01', to: '2026-04-01' })).toMatchObject([{ what: 'lost', counts: { 'unit-card': -1 }, taker: '王一宁' }]);
+});
+
+test('a household that has sold stays in the register, and what it had goes out of it', () => {
+  const place = { building: '3', unit: '2', room: '1201' }, seller: RegisterCase = { homeId: `${homeId}x1`, place, keys: issued, keyKinds: usualKeys, former: { at: now + 9 }, keyCare: { loans: [loan], events: [event('lost', { door: 1 })] } };
+  const buyer: RegisterCase = { homeId, place, keys: null, keyKinds: usualKeys, sales: 1, openedAt: now + 9 }, cases = new Map([[seller.homeId, seller], [homeId, buyer]]), lines = ownerLines(cases.values());
+  expect(lines.map(({ what }) => what)).toEqual(['issued', 'lost', 'sold']);
+  expect(sumOf(lines.map(({ counts }) => counts))).toEqual({});
+  expect(staffLines([{ homeId, place }], cases, new Map(), usualKeys)).toMatchObject([{ what: 'lent', back: now + 9 }, { what: 'handover', back: now }]);
 });
 
 describe('a pasted list', () => {

@@ -1,12 +1,13 @@
 import type { KeyKind } from '../batch/batch';
 import { refuse } from '../kernel/result';
 import { beyond, minus, plus } from './counts';
-import type { KeyBook } from './key-book';
+import type { Instant } from '../kernel/calendar';
+import type { KeyBook, KeySet } from './key-book';
 import { keyCareOf, lostNow, openLoan, withOwner, type KeyCare, type KeyLoan } from './key-care';
 import { expectedCounts, mismatches, type Counts, type KeyIssue } from './key-issue';
 
 /** What of a case tells where its keys are. */
-export type KeyCase = { readonly keys: KeyIssue | null; readonly keyKinds: readonly KeyKind[]; readonly keyCare?: KeyCare };
+export type KeyCase = { readonly keys: KeyIssue | null; readonly keyKinds: readonly KeyKind[]; readonly keyCare?: KeyCare; /** Its home was sold, and opened anew then. */ readonly sales?: number; readonly openedAt?: Instant };
 /** `missing`: not taken in · `in`: in the cabinet · `lent`: with somebody for work · `handing`: out for the handover · `owner`: signed for. */
 export type SetState = 'missing' | 'in' | 'lent' | 'handing' | 'owner';
 /**
@@ -19,8 +20,13 @@ type BookPart = Pick<KeyBook, 'sets' | 'loans'> | null;
 export const loanOf = (book: BookPart, home: string, moveIn: Pick<KeyCase, 'keyCare'> | null): KeyLoan | undefined =>
   openLoan(keyCareOf(moveIn ?? {}).loans) ?? openLoan((book?.loans ?? []).filter((one) => one.home === home));
 
+/** A home's set as it is known: after a sale it is not, until it has been counted again: the seller had it. */
+const setOf = (book: BookPart, home: string, moveIn: Pick<KeyCase, 'sales' | 'openedAt'> | null): KeySet | undefined => {
+  const set = book?.sets[home];
+  return set && moveIn?.sales && (moveIn.openedAt ?? 0) > set.at ? undefined : set;
+};
 export function standingOf(book: BookPart, home: string, moveIn: KeyCase | null, kinds: readonly KeyKind[]): KeyStanding {
-  const taken = book?.sets[home]?.counts ?? null, { events } = keyCareOf(moveIn ?? {}), keys = moveIn?.keys ?? null, loan = loanOf(book, home, moveIn);
+  const taken = setOf(book, home, moveIn)?.counts ?? null, { events } = keyCareOf(moveIn ?? {}), keys = moveIn?.keys ?? null, loan = loanOf(book, home, moveIn);
   const whole = expectedCounts(moveIn?.keyKinds ?? kinds);
   const owner = withOwner(keys, events), lost = lostNow(events), staff = keys ? (keys.signedAt ? {} : plus(whole, {})) : loan ? taken ?? plus(whole, {}) : {};
   const cabinet = taken && minus(minus(minus(taken, owner), lost), staff);
@@ -33,6 +39,6 @@ export function whyKept(book: BookPart, home: string, moveIn: KeyCase) {
   const loan = loanOf(book, home, moveIn);
   if (loan) return refuse('KEYS_LENT', { name: loan.to, at: loan.at });
   if (!book) return null;
-  const there = book.sets[home]?.counts ?? {}, lacking = beyond(expectedCounts(moveIn.keyKinds), there);
+  const there = setOf(book, home, moveIn)?.counts ?? {}, lacking = beyond(expectedCounts(moveIn.keyKinds), there);
   return lacking.length ? refuse('KEYS_NOT_IN', { wrong: mismatches(moveIn.keyKinds, there).filter(({ code }) => lacking.includes(code)) }) : null;
 }

@@ -5,7 +5,7 @@ import type { Context } from '@cloud/kit/implement';
 
 const MOST = 1000;
 /** Of a case, no more than tells where its keys are: strokes of a signature weigh more than all of it. */
-export const KEY_CASE_FIELDS = ['homeId', 'place', 'keyKinds', 'keyCare', 'keys.takenOut', 'keys.first.by', 'keys.second.by', 'keys.owner', 'keys.signedAt', 'keys.signature.name'] as const;
+export const KEY_CASE_FIELDS = ['homeId', 'place', 'keyKinds', 'keyCare', 'keys.takenOut', 'keys.first.by', 'keys.second.by', 'keys.owner', 'keys.signedAt', 'keys.signature.name', 'former', 'sales', 'openedAt'] as const;
 
 /** A building's homes, their cases and its book, side by side. */
 export async function readBuilding({ store }: Pick<Context, 'store'>, communityId: Community['_id'], building: string) {
@@ -17,5 +17,5 @@ export async function readBuilding({ store }: Pick<Context, 'store'>, communityI
   const places = homes.map(({ _id, building: own, unit, room }) => ({ homeId: _id, place: { building: own, unit, room } })).sort((a, b) => a.homeId.localeCompare(b.homeId, 'en', { numeric: true }));
   return { homes: places, cases: byHome(cases), book };
 }
-/** Under their homes; a former household's case is not the home's. */
+/** Under their homes; a former household's under the id it is kept by. */
 export const byHome = (cases: readonly RegisterCase[]): ReadonlyMap<string, RegisterCase> => new Map(cases.map(({ keys, ...one }) => [one.homeId, { ...one, keys: keys?.takenOut ? keys : null }]));

@@ -7,7 +7,7 @@ import type { Balance, RegisterLine } from '@domain/keys/registers';
 import type { WrittenSheet } from '@cloud/platform/sheet/write-xlsx';
 
 export type Registers = { readonly community: string; readonly scope: string; readonly kinds: readonly KeyKind[]; readonly staff: readonly RegisterLine[]; readonly owners: readonly RegisterLine[]; readonly balance: Balance };
-const WHAT: Readonly<Record<RegisterLine['what'], string>> = { lent: '借用', handover: '出柜交付', issued: '签领', lost: '遗失', found: '找回', returned: '退回', reissued: '补发' };
+const WHAT: Readonly<Record<RegisterLine['what'], string>> = { lent: '借用', handover: '出柜交付', issued: '签领', lost: '遗失', found: '找回', returned: '退回', reissued: '补发', sold: '随房屋转让' };
 /** Kinds in the community's order, then whatever else was counted, each under its name. */
 const namesOf = (kinds: readonly KeyKind[], counts: readonly Counts[]): ReadonlyMap<string, string> =>
   new Map([...kinds.map(({ code, name }): [string, string] => [code, name]), ...counts.flatMap((one) => Object.keys(one)).filter((code) => !kinds.some((kind) => kind.code === code)).map((code): [string, string] => [code, code])]);

@@ -47,7 +47,7 @@ export const RegisterScreen = ({ communityId, building: asked }: { communityId: 
             <Sets view={view} saying={saying} />
             <FilesCard communityId={communityId} building={view.building} />
             <Records view={view} saying={saying} />
-            {view.isManager && <Card fit='list'><ListRow id='key-settings' icon='pen' words={words.settings} onTap={() => { void openPage('site/key-settings/index', { communityId }) }} /></Card>}
+            {view.isManager && <Card fit='list'><ListRow id='key-settings' icon='pen' words={words.settings} onTap={() => { void openPage('site/key-settings/index', { communityId, building: view.building }) }} /></Card>}
           </>
         ) : <PageState kind='empty' icon='key' words={words.none} />)}
       </Loaded>

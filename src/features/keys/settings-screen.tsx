@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { KeyBoard } from '@contract/keys-store'
+import type { GiftKind } from '@domain/keys/entry-guide'
 import { MOST_GIFTS, MOST_GUIDE, MOST_KINDS, usageOf } from '@domain/keys/key-kinds'
+import type { StockItem } from '@domain/site/site'
 import { useCopy } from '@/copy/copy'
 import { keyStoreCopy } from '@/copy/key-store'
 import { Loaded } from '@/frame/loaded'
@@ -22,10 +24,10 @@ type Draft = Pick<KeyBoard, 'kinds' | 'guide' | 'gifts'>
 const put = <T,>(list: readonly T[], at: number, one: T | null): readonly T[] => (one === null ? list.filter((_, i) => i !== at) : at < list.length ? list.map((before, i) => (i === at ? one : before)) : [...list, one])
 
 /** The community's kinds of keys with their usage, what is explained at a first entry, and which gifts of the store a home is given. */
-export const SettingsScreen = ({ communityId }: { communityId: string }) => {
+export const SettingsScreen = ({ communityId, building }: { communityId: string; building: string }) => {
   const words = useCopy(keyStoreCopy)
-  const load = useLoad(() => ask('staff', 'keys.board', { communityId, building: null }))
-  const store = useLoad(() => ask('staff', 'site.open', { communityId }))
+  const load = useLoad(() => ask('staff', 'keys.board', { communityId, building: building || null }))
+  const [stock, setStock] = useState<readonly StockItem[]>([])
   const [draft, setDraft] = useState<Draft>()
   const [open, setOpen] = useState<Setting>()
   const [said, setSaid] = useState<{ tone: 'red' | 'pine'; words: string }>()
@@ -37,13 +39,19 @@ export const SettingsScreen = ({ communityId }: { communityId: string }) => {
     if (reply.ok) await load.reload()
   })
   const change = (part: Partial<Draft>) => { if (now) setDraft({ kinds: now.kinds, guide: now.guide, gifts: now.gifts, ...part }); setOpen(undefined); setSaid(undefined) }
-  const stock = store.state === 'ready' ? store.value.stock : []
+  const pickGift = useCommand(async (one: GiftKind, at: number) => {
+    const reply = await ask('staff', 'site.open', { communityId })
+    if (!reply.ok) return setSaid({ tone: 'red', words: troubleWords(reply) })
+    if (!reply.value.stock.length) return setSaid({ tone: 'red', words: words.stockNone })
+    setStock(reply.value.stock)
+    setOpen({ of: 'gifts', at, one })
+  })
   return (
     <Screen title={words.setBar} foot={draft && <Foot><Button id='set-save' words={words.save} busy={save.busy} onTap={() => { void save.run(draft) }} /></Foot>}>
       <Loaded load={load}>
         {() => now && (
           <>
-            {said && <Section wide><Notice tone={said.tone === 'red' ? 'red' : 'pine'} icon={said.tone === 'red' ? 'warn' : 'check'} words={said.words} /></Section>}
+            {said && <Section wide><Notice tone={said.tone} icon={said.tone === 'red' ? 'warn' : 'check'} words={said.words} /></Section>}
             <Card title={words.kinds} aside={now.kinds.length < MOST_KINDS && <Link id='kind-add' icon='plus' words={words.add} onTap={() => setOpen({ of: 'kinds', at: now.kinds.length, one: { code: freshCode('key', now.kinds), name: '', note: '', count: 1 } })} />} fit='list'>
               <ListRow quiet words={words.kindsNote} />
               {now.kinds.map((one, at) => <ListRow key={one.code} id={`kind-${one.code}`} strong words={one.name} note={usageOf(one) || undefined} aside={words.pieces(one.count)} onTap={() => setOpen({ of: 'kinds', at, one: { ...one, usage: usageOf(one) } })} />)}
@@ -51,9 +59,9 @@ export const SettingsScreen = ({ communityId }: { communityId: string }) => {
             <Card title={words.entry} aside={now.guide.length < MOST_GUIDE && <Link id='guide-add' icon='plus' words={words.add} onTap={() => setOpen({ of: 'guide', at: now.guide.length, one: { code: freshCode('guide', now.guide), name: '', note: '' } })} />} fit='list'>
               {now.guide.map((one, at) => <ListRow key={one.code} id={`guide-${one.code}`} strong words={one.name} note={one.note || undefined} onTap={() => setOpen({ of: 'guide', at, one })} />)}
             </Card>
-            <Card title={words.gifts} aside={stock.length > 0 && now.gifts.length < MOST_GIFTS && <Link id='gift-add' icon='plus' words={words.add} onTap={() => setOpen({ of: 'gifts', at: now.gifts.length, one: { stockId: '', name: '', each: 1 } })} />} fit='list'>
-              {now.gifts.map((one, at) => <ListRow key={one.stockId} id={`gift-${one.stockId}`} icon='gift' strong words={words.gift(one.name, one.each)} onTap={() => setOpen({ of: 'gifts', at, one })} />)}
-              {!now.gifts.length && <ListRow quiet words={words.stockNone} />}
+            <Card title={words.gifts} aside={now.gifts.length < MOST_GIFTS && <Link id='gift-add' icon='plus' words={words.add} onTap={() => { void pickGift.run({ stockId: '', name: '', each: 1 }, now.gifts.length) }} />} fit='list'>
+              {now.gifts.map((one, at) => <ListRow key={one.stockId} id={`gift-${one.stockId}`} icon='gift' strong words={words.gift(one.name, one.each)} onTap={() => { void pickGift.run(one, at) }} />)}
+              {!now.gifts.length && <ListRow quiet words={words.giftNone} />}
             </Card>
             {open && (
               <SettingSheet

@@ -3,5 +3,6 @@ import { SettingsScreen } from '@/features/keys/settings-screen'
 import '@/copy/refusals/staff'
 
 export default function KeySettingsPage () {
-  return <SettingsScreen communityId={useRouter().params.communityId ?? ''} />
+  const { communityId = '', building = '' } = useRouter().params
+  return <SettingsScreen communityId={communityId} building={building} />
 }
