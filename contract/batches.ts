@@ -25,7 +25,7 @@ export const batchFields = v.strictObject({
   place: v.strictObject({ name: words(60, 1), address: words(120), latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)), longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)) }),
   opensAt: instant, changeHours: whole(0, 720), changeLimit: whole(0, 20), asks: v.boolean(), holdMinutes: whole(0, 2_880), extraPlaces: whole(0, 999), exceptions: v.pipe(v.record(slotId, whole(0, 9_999)), v.check((slots) => Object.keys(slots).length <= 1_200)), template: templateCode, payBeforeKeys: v.boolean(),
   materials: v.pipe(v.array(v.strictObject({ code: v.pipe(v.string(), v.regex(/^[a-z-]{2,24}$/)), name: words(30, 1), note: words(80), required: v.boolean(), when: v.optional(v.picklist(CONDITIONS)), sensitive: v.optional(v.boolean()), keepDays: v.optional(whole(1, 3650)) })), v.maxLength(12)),
-  keepRecordDays: v.optional(whole(1, 3650)), deposits: v.optional(v.union([v.picklist(['with-bill', 'apart']), day])),
+  keepRecordDays: v.optional(whole(1, 3650)), identityTwice: v.optional(v.literal(true)), deposits: v.optional(v.union([v.picklist(['with-bill', 'apart']), day])),
   keys: v.pipe(v.array(keyKind), v.maxLength(12)),
   approvals: v.optional(v.pipe(v.array(v.strictObject({ name: words(20), duty: v.picklist(APPROVING) })), v.maxLength(MOST_STAGES))), formExtras: v.optional(v.pipe(v.array(v.picklist(EXTRAS)), v.maxLength(EXTRAS.length))),
   papers: v.optional(v.pipe(v.array(v.pipe(v.strictObject({ code: paperCode, use: v.picklist(ASKED_USES), step: v.picklist(STEPS) }), v.check(({ use, step }) => use !== 'sign' || canSignAt(step)))), v.maxLength(40))),

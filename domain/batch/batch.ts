@@ -40,6 +40,8 @@ export type BatchDraft = {
   readonly payBeforeKeys: boolean;
   /** Whether deposits come with the first charges; absent: with them. */
   readonly deposits?: DepositTerms;
+  /** Two of the crew look at the papers on the day; absent: one. */
+  readonly identityTwice?: true;
   readonly materials: readonly MaterialItem[];
   /** Days from a case's closing after which the registration's personal fields go; absent: when an owner asks. */
   readonly keepRecordDays?: number;

@@ -6,7 +6,7 @@ import type { Instant } from '../kernel/calendar';
 import { problemsOf, slotsOf, type Batch, type BatchDraft, type BatchProblem } from './batch';
 
 /** Kept with the cases or the seats since the batch opened: no longer the batch's to change. */
-const FIXED = ['buildings', 'template', 'payBeforeKeys', 'deposits', 'materials', 'keys', 'extraPlaces', 'keepRecordDays', 'approvals', 'formExtras', 'papers'] as const;
+const FIXED = ['buildings', 'template', 'payBeforeKeys', 'deposits', 'identityTwice', 'materials', 'keys', 'extraPlaces', 'keepRecordDays', 'approvals', 'formExtras', 'papers'] as const;
 export type FixedField = (typeof FIXED)[number];
 
 /** Fields of an open batch that the draft would change although they are settled. */

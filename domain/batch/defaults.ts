@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/calendar';
 import type { BatchDraft } from './batch';
 
 /** What a community asks of every batch alike; days, buildings, place and name are each batch's own, its keys the store's. */
-const USUAL = ['windows', 'slotMinutes', 'places', 'changeHours', 'changeLimit', 'asks', 'holdMinutes', 'extraPlaces', 'template', 'payBeforeKeys', 'deposits', 'materials', 'keepRecordDays', 'approvals', 'formExtras', 'papers'] as const;
+const USUAL = ['windows', 'slotMinutes', 'places', 'changeHours', 'changeLimit', 'asks', 'holdMinutes', 'extraPlaces', 'template', 'payBeforeKeys', 'deposits', 'identityTwice', 'materials', 'keepRecordDays', 'approvals', 'formExtras', 'papers'] as const;
 type Usual = Partial<Pick<BatchDraft, (typeof USUAL)[number]>>;
 export type BatchDefaults = { readonly from: string; readonly by: string; readonly at: Instant; readonly values: Usual };
 

@@ -8,8 +8,8 @@ export const FIRST_DAY = 8;
 const DAYS = 10;
 
 /** What a person edits of a batch. */
-export const draftOf = ({ name, buildings, days, windows, slotMinutes, places, place, opensAt, changeHours, changeLimit, asks, holdMinutes, extraPlaces, exceptions, template, payBeforeKeys, materials, keys, keepRecordDays, approvals, formExtras, papers, deposits }: Batch): BatchDraft =>
-  ({ name, buildings, days, windows, slotMinutes, places, place, opensAt, changeHours, changeLimit, asks, holdMinutes, extraPlaces, exceptions, template, payBeforeKeys, materials, keys, ...(keepRecordDays && { keepRecordDays }), ...(approvals && { approvals }), ...(formExtras && { formExtras }), ...(papers && { papers }), ...(deposits && { deposits }) });
+export const draftOf = ({ name, buildings, days, windows, slotMinutes, places, place, opensAt, changeHours, changeLimit, asks, holdMinutes, extraPlaces, exceptions, template, payBeforeKeys, materials, keys, keepRecordDays, approvals, formExtras, papers, deposits, identityTwice }: Batch): BatchDraft =>
+  ({ name, buildings, days, windows, slotMinutes, places, place, opensAt, changeHours, changeLimit, asks, holdMinutes, extraPlaces, exceptions, template, payBeforeKeys, materials, keys, ...(keepRecordDays && { keepRecordDays }), ...(approvals && { approvals }), ...(formExtras && { formExtras }), ...(papers && { papers }), ...(deposits && { deposits }), ...(identityTwice && { identityTwice }) });
 
 /** A new batch as it usually is, or as the community has its batches: every building still free, ten days from a week after tomorrow (the notice must be seven days out), booking open at once. */
 export const freshDraft = (community: Pick<Community, 'buildings' | 'place' | 'handover' | 'batchDefaults'>, batchesBefore: number, now: Instant): BatchDraft =>

@@ -118,7 +118,9 @@ export type MoveInCase = {
   /** Read, handed over, explained; absent = nothing yet (paperNotesOf). */
   readonly paperNotes?: PaperNotes;
   readonly bill: Bill;
-  readonly identity: { readonly at: Instant; readonly by: string; readonly who: 'owner' | 'co-owner' | 'proxy'; /** The owner; of a proxy, who granted it. */ readonly ownerNo: number; readonly proxyNo?: number } | null;
+  readonly identity: { readonly at: Instant; readonly by: string; readonly who: 'owner' | 'co-owner' | 'proxy'; /** The owner; of a proxy, who granted it. */ readonly ownerNo: number; readonly proxyNo?: number; readonly name?: string; /** The second person who looked, where two are wanted. */ readonly second?: { readonly at: Instant; readonly by: string; readonly name: string } } | null;
+  /** Two of the crew look at the papers; absent: one. */
+  readonly identityTwice?: true;
   /** Wrong tails at the desk; apart from the tries of binding, so that a stranger with a phone number cannot hold up a family on the day. */
   readonly identityLock: Lock;
   readonly inspection: Inspection | null;

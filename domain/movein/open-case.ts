@@ -24,7 +24,7 @@ export function openCase(home: Home, batch: Batch, community: Pick<Community, 'n
     _id: caseIdOf(home._id), homeId: home._id, communityId: home.communityId, batchId: batch._id, ledgerId: ledgerFor(batch, building),
     template: keptTemplateOf(batch), place: { building, unit, room }, communityName: community.name,
     houseType: home.houseType, area: home.area, contractNo: home.contractNo, ...contractOf(home), owners: caseOwners(home), materialsAsked: batch.materials, ...(batch.keepRecordDays ? { keepRecordDays: batch.keepRecordDays } : {}), ...(batch.approvals && { approvals: batch.approvals }), ...(batch.formExtras && { formExtras: batch.formExtras }), keyKinds: batch.keys, ...(batch.papers && { paperAsks: batch.papers }),
-    payBeforeKeys: batch.payBeforeKeys, openedAt: now, noticeReads: {}, registration: null, materials: [], review: { state: 'none' }, papers: {},
+    ...(batch.identityTwice ? { identityTwice: true as const } : {}), payBeforeKeys: batch.payBeforeKeys, openedAt: now, noticeReads: {}, registration: null, materials: [], review: { state: 'none' }, papers: {},
     bill: billOf(home.area, community.fees, dayOf(now), community.feesVersion, termsOfDeposit(batch.deposits)), identity: null, identityLock: afterRight(), inspection: null, defects: [], ...(community.defectTerms && { defectTerms: community.defectTerms }), ...(community.walkTerms && { walkTerms: community.walkTerms }), ...floorPlansOf(community, home.houseType), keys: null, ticks: {}, closed: null, archive: { state: 'none' }, news: [], messages: [], trail: [],
   };
   return { ...moveIn, marks: marksOf(moveIn) };

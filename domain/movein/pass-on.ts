@@ -29,10 +29,10 @@ export function formerCase(moveIn: MoveInCase, no: number, at: Instant): MoveInC
  * pass to strangers by itself. Defects stay with the house until they are mended.
  */
 export function caseOfNewOwners(moveIn: MoveInCase, home: Home, community: Pick<Community, 'fees'>, no: number, at: Instant): MoveInCase {
-  const { _id, homeId, communityId, batchId, ledgerId, template, place, communityName, materialsAsked, keyKinds, payBeforeKeys, defects, paperAsks, approvals, formExtras, keepRecordDays, defectTerms, floorPlans } = moveIn;
+  const { _id, homeId, communityId, batchId, ledgerId, template, place, communityName, materialsAsked, keyKinds, payBeforeKeys, defects, paperAsks, approvals, formExtras, keepRecordDays, defectTerms, floorPlans, identityTwice } = moveIn;
   const fresh: Omit<MoveInCase, 'marks'> = {
     _id, homeId, communityId, batchId, ledgerId, template, place, communityName, materialsAsked, keyKinds, payBeforeKeys, defects,
-    ...(defectTerms ? { defectTerms } : {}), ...(floorPlans ? { floorPlans } : {}), ...(paperAsks ? { paperAsks } : {}), ...(approvals ? { approvals } : {}), ...(formExtras ? { formExtras } : {}), ...(keepRecordDays === undefined ? {} : { keepRecordDays }),
+    ...(identityTwice ? { identityTwice } : {}), ...(defectTerms ? { defectTerms } : {}), ...(floorPlans ? { floorPlans } : {}), ...(paperAsks ? { paperAsks } : {}), ...(approvals ? { approvals } : {}), ...(formExtras ? { formExtras } : {}), ...(keepRecordDays === undefined ? {} : { keepRecordDays }),
     owners: caseOwners(home), houseType: home.houseType, area: home.area, contractNo: home.contractNo, ...contractOf(home), openedAt: at, sales: no,
     noticeReads: {}, registration: null, materials: [], review: { state: 'none' }, papers: {}, bill: billOf(home.area, community.fees, undefined, 1, moveIn.bill.deposit ?? null), identity: null, identityLock: afterRight(), inspection: null,
     keys: null, ticks: {}, closed: null, archive: { state: 'none' }, news: [], messages: [], trail: [],

@@ -1,5 +1,6 @@
 import type { Seat } from '../booking/ledger';
 import { isPaid } from '../fees/bill';
+import { isIdentified } from './identified';
 import { openBlocking } from '../defects/defect';
 import { signedAtStep } from '../documents/paper-asks';
 import { isSignedByAll } from '../documents/signing';
@@ -32,7 +33,7 @@ const finished: Readonly<Record<Step, (facts: Facts) => boolean>> = {
   book: ({ moveIn, seat }) => seat?.state === 'booked' || seat?.state === 'arrived' || moveIn.identity !== null,
   pay: ({ moveIn }) => isPaid(moveIn.bill),
   checkin: ({ moveIn, seat }) => seat?.state === 'arrived' || moveIn.identity !== null,
-  identity: ({ moveIn }) => moveIn.identity !== null,
+  identity: ({ moveIn }) => isIdentified(moveIn),
   receive: ticked('receive'),
   // What is found once the household is through is repaired beside its life there: it does not undo the visit.
   inspect: ({ moveIn }) => !!moveIn.inspection?.finishedAt && (moveIn.closed !== null || openBlocking(moveIn.defects) === 0),

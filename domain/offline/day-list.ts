@@ -31,6 +31,8 @@ export type ListedHome = {
   /** Checks this day's codes; absent without the duty of the desk. */
   readonly key?: string;
   readonly way: string; readonly done: readonly Step[]; readonly isPaidFirst: boolean;
+  /** Two are wanted to look at the papers, and this person cannot be the second: nobody looked yet, or they did. Without signal their check is the first, and the step stays open. */
+  readonly isFirstOfTwo?: true;
   readonly lacks: readonly { readonly step: Step; readonly code: string; readonly words: string }[];
   readonly bring: readonly string[]; readonly houseType: string;
   /** Which of the page's forms, where it is not its house type's; rounds made before; what its community has of its own. */
@@ -72,7 +74,7 @@ export function listedHome(moveIn: MoveInCase, { ledger, seat, visit }: Placed, 
     owners: moveIn.owners.map(({ no, name, phoneTail, openid }) => { const tail = isDesk ? tailOf(no) : null; return { no, name: maskName(name), phone: isDesk ? phoneTail : '', isBound: openid !== null, proof: tail ? tailProof(hmac, salt, home, `o${no}`, tail) : '' }; }),
     proxies: isDesk ? peopleOf(moveIn).proxies.filter((one) => mayAct(one, 'visit', now) || mayAct(one, 'keys', now)).map(({ no, name, phoneTail, idMask, scopes, to }) => ({ no, name: maskName(name), phone: phoneTail, idMask, scopes, to, key: keyOf(no) })) : [],
     ...(isDesk ? { key: keyOf(null) } : {}),
-    way: wayKey(moveIn), done: templateOf(moveIn).steps.flatMap(({ step }) => (isDone(step, facts) ? [step] : [])), isPaidFirst: moveIn.payBeforeKeys && hasStep(templateOf(moveIn), 'pay'), lacks,
+    way: wayKey(moveIn), done: templateOf(moveIn).steps.flatMap(({ step }) => (isDone(step, facts) ? [step] : [])), isPaidFirst: moveIn.payBeforeKeys && hasStep(templateOf(moveIn), 'pay'), ...(moveIn.identityTwice && (!moveIn.identity || moveIn.identity.by === reader) ? { isFirstOfTwo: true as const } : {}), lacks,
     bring: moveIn.materialsAsked.filter(({ required }) => required).map(({ name }) => name), houseType: moveIn.houseType,
     ...(walks ? walkedBefore(moveIn) : {}),
     ...(walks ? { inspection: moveIn.inspection, defects: openDefects(moveIn.defects).map(({ no, room, item, words, severity, state, deadline }) => ({ no, room, item, words, severity, state, deadline })) } : {}),

@@ -80,6 +80,8 @@ export function answeredHere (list: DayList, items: Items, now: number, { name, 
     const { ownerNo, proxyNo, idTail } = input as { readonly ownerNo: number; readonly proxyNo?: number; readonly idTail: string }
     const needs = missingOffline(list, home!, items, 'identity'), tries = Math.max(wrongTails.get(key) ?? 0, triedHere(items, key)) + 1
     if (needs.length) return { answer: refuse('STEP_NOT_OPEN', { needs }) }
+    // The second look is another person's, on their own phone.
+    if (home!.isFirstOfTwo && items.some((one) => one.name === 'desk.identify' && !one.input.isTry && homeKeyOf(one.input.homeId) === key)) return { answer: refuse('SAME_PERSON', { name: list.name }) }
     if (tries > TRIES) return { answer: refuse('LOCKED', { until: now + 3_600_000 }) }
     const isRight = proxyNo === undefined ? owners.some(({ no, proof }) => no === ownerNo && proof !== '' && proof === tailProof(hmac, list.salt, key, `o${no}`, idTail)) : proxies.some(({ no, idMask }) => no === proxyNo && idMask.slice(-4) === idTail)
     if (isRight) return { answer: ok({ at: now }) }

@@ -43,7 +43,7 @@ export function keysOf (home: ListedHome, all: Items, name: string): KeyIssue | 
 
 function doneOf (home: ListedHome, all: Items): ReadonlySet<Step> {
   const items = ofHome(home, all), walk = walkOf(home, items)
-  return new Set<Step>([...home.done, ...(isDone(items, 'booking.checkIn') ? ['book', 'checkin'] as const : []), ...(isDone(items, 'desk.identify') ? ['book', 'checkin', 'identity'] as const : []), ...(walk.finishedAt && !blockingHere(home, items) ? ['inspect'] as const : []), ...items.flatMap(({ name, input }) => (name === 'tasks.tick' ? [input.step as Step] : []))])
+  return new Set<Step>([...home.done, ...(isDone(items, 'booking.checkIn') ? ['book', 'checkin'] as const : []), ...(isDone(items, 'desk.identify') ? ['book', 'checkin', ...(home.isFirstOfTwo ? [] : ['identity'] as const)] as const : []), ...(walk.finishedAt && !blockingHere(home, items) ? ['inspect'] as const : []), ...items.flatMap(({ name, input }) => (name === 'tasks.tick' ? [input.step as Step] : []))])
 }
 const needsOf = (list: DayList, home: ListedHome, step: Step): readonly Step[] => [...(list.ways[home.way]?.find((one) => one.step === step)?.needs ?? []), ...(step === 'keys' && home.isPaidFirst ? ['pay'] as const : [])]
 export const missingOffline = (list: DayList, home: ListedHome, items: Items, step: Step): readonly Step[] => { const done = doneOf(home, items); return needsOf(list, home, step).filter((need) => !done.has(need)) }

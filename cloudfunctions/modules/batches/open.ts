@@ -10,7 +10,7 @@ import { ok, refuse } from '@domain/kernel/result';
 import { implement } from '@cloud/kit/implement';
 
 /** All that a person sees of a batch; of its notice only when it went out. */
-const FIELDS = ['name', 'buildings', 'days', 'windows', 'slotMinutes', 'places', 'place', 'opensAt', 'changeHours', 'changeLimit', 'asks', 'holdMinutes', 'extraPlaces', 'exceptions', 'template', 'payBeforeKeys', 'deposits', 'materials', 'keys', 'keepRecordDays', 'papers', 'approvals', 'formExtras', 'status', 'plan', 'casesMade', 'homes', 'isOpening', 'change', 'round', 'rounds', 'notice.publishedAt'];
+const FIELDS = ['name', 'buildings', 'days', 'windows', 'slotMinutes', 'places', 'place', 'opensAt', 'changeHours', 'changeLimit', 'asks', 'holdMinutes', 'extraPlaces', 'exceptions', 'template', 'payBeforeKeys', 'deposits', 'identityTwice', 'materials', 'keys', 'keepRecordDays', 'papers', 'approvals', 'formExtras', 'status', 'plan', 'casesMade', 'homes', 'isOpening', 'change', 'round', 'rounds', 'notice.publishedAt'];
 const NEIGHBOURS = 20;
 
 /** The batch, and beside it those it may get in the way of: one reading of the community's batches. */

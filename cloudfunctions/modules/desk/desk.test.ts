@@ -1,5 +1,6 @@
 import { passText } from '@domain/pass/pass';
 import { at } from '@domain/testing/at';
+import { crewGrants } from '@domain/testing/some-grants';
 import { aProxy, somePeople } from '@domain/testing/some-people';
 import { open as openPass } from '@cloud/modules/pass/open';
 import { hmac } from '@cloud/kit/digest';
@@ -69,6 +70,22 @@ test('identity: the tail on the paper must be the record’s; six wrong ones loc
   for (let i = 0; i < 5; i++) await locked.call('staff', 'wx-desk', 'desk.identify', { homeId: locked.homeId, ownerNo: 1, idTail: '0000' });
   expect(await locked.call('staff', 'wx-desk', 'desk.identify', { homeId: locked.homeId, ownerNo: 1, idTail: '1218' })).toMatchObject({ code: 'LOCKED' });
   expect((await locked.caseNow()).identity).toBeNull();
+});
+test('where two are wanted, another person looks at the same papers; only then the step is done, and both are on record', async () => {
+  const it = await createHomeServer([household, identify], { now: day, moveIn: { ...ready, identityTwice: true }, seat: { allowed: true, state: 'arrived', slot: '0314-0900' } });
+  await it.ports.store.insertAll('grants', [crewGrants('wx-desk-2', '小周', ['desk'])]);
+  const tell = (who: string, input: object = {}) => it.call('staff', who, 'desk.identify', { homeId: it.homeId, ownerNo: 1, idTail: '1218', ...input }), look = (who: string) => it.call('staff', who, 'desk.household', { homeId: it.homeId });
+  expect(await tell('wx-desk')).toMatchObject({ ok: true });
+  expect([(await it.caseNow()).marks.stage, (await it.caseNow()).news.length]).toEqual(['identity', 0]);
+  expect([await look('wx-desk'), await look('wx-desk-2')]).toMatchObject([{ value: { identity: { isYou: true, isTwice: true, second: null } } }, { value: { identity: { by: '小何', isYou: false } } }]);
+  expect(await tell('wx-desk')).toMatchObject({ code: 'SAME_PERSON', data: { name: '小何' } });
+  expect(await tell('wx-desk-2', { ownerNo: 2 })).toMatchObject({ code: 'ALREADY_DONE' });
+  expect(await tell('wx-desk-2', { idTail: '0000' })).toMatchObject({ code: 'ID_MISMATCH' });
+  expect((await it.caseNow()).identity?.second).toBeUndefined();
+  expect(await tell('wx-desk-2')).toMatchObject({ ok: true });
+  expect(await it.caseNow()).toMatchObject({ identity: { by: 'wx-desk', name: '小何', second: { by: 'wx-desk-2', name: '小周' } }, marks: { stage: 'inspect' }, trail: [{ what: 'identified' }, { what: 'identity-seconded' }], news: [{ kind: 'identified' }] });
+  expect(await tell('wx-desk-2')).toMatchObject({ code: 'ALREADY_DONE' });
+  expect(await look('wx-desk')).toMatchObject({ value: { identity: { second: { by: '小周' } } } });
 });
 test('nobody is identified before they have checked in', async () => {
   const it = await server();

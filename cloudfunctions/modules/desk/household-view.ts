@@ -16,18 +16,24 @@ import { mayAct } from '@domain/people/proxy';
 import { visitOf } from '@cloud/kit/find-ledger';
 
 /** One household as the desk sees it: who, when, what is done, and what keeps it from going on. */
-export function householdView(moveIn: MoveInCase, ledger: Ledger, seat: Seat, now: number): HouseholdView {
+export function householdView(moveIn: MoveInCase, ledger: Ledger, seat: Seat, now: number, me: string): HouseholdView {
   const facts = { moveIn, seat };
   const visit = visitOf(ledger, seat);
   return {
     homeId: moveIn.homeId, ledgerId: moveIn.ledgerId, label: homeLabel(moveIn.place), short: homeShort(moveIn.place), visit, arrivedAt: seat.state === 'arrived' ? seat.at : null,
     booking: bookingOf(ledger, seat, now),
     owners: moveIn.owners.map(({ no, name, phoneTail, openid }) => ({ no, name: maskName(name), phone: phoneTail, isBound: openid !== null })),
-    ...proxiesOf(moveIn, now),
+    ...proxiesOf(moveIn, now), ...identityOf(moveIn, me),
     steps: stepsOf(facts), next: nextStep(facts), lacks: lacksOf(moveIn, seat, visit?.day ?? null, now).map((lack) => (lack.code === 'OTHER_DAY' && !comesOn(ledger, dayOf(now)) ? { ...lack, code: 'OTHER_BATCH', words: `${ledger.batch.name}|${lack.words}` } : lack)),
     bring: moveIn.materialsAsked.filter(({ required }) => required).map(({ name }) => name), openDefects: openDefects(moveIn.defects).length, keyStep: keyStep(moveIn.keys),
     pack: Object.keys(packOf(moveIn)) as readonly PackCode[],
   };
+}
+
+function identityOf({ identity, identityTwice }: MoveInCase, me: string): Pick<HouseholdView, 'identity'> {
+  if (!identity) return {};
+  const { at, by, name = '', ownerNo, proxyNo, second } = identity;
+  return { identity: { at, by: name, isYou: by === me, ownerNo, ...(proxyNo === undefined ? {} : { proxyNo }), isTwice: !!identityTwice, second: second ? { at: second.at, by: second.name } : null } };
 }
 
 /** Whether this household's batch receives anybody that day. */

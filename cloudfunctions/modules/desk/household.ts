@@ -6,7 +6,7 @@ import { implement } from '@cloud/kit/implement';
 import { householdView } from './household-view';
 
 export const household = implement(contract.desk.household, async (context) => {
-  const { at, input: { homeId } } = context;
+  const { at, openid, input: { homeId } } = context;
   const [{ stored: moveIn }, seated] = await Promise.all([findCase(context, homeId, false), findLedger(context, homeId)]);
-  return moveIn && seated ? ok(householdView(moveIn, seated.ledger, seated.seat, at)) : refuse('NO_CASE');
+  return moveIn && seated ? ok(householdView(moveIn, seated.ledger, seated.seat, at, openid)) : refuse('NO_CASE');
 });

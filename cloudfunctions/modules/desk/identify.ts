@@ -5,6 +5,7 @@ import { caseIdOf } from '@domain/kernel/ids';
 import { refuse } from '@domain/kernel/result';
 import { peopleOf } from '@domain/people/people';
 import { mayAct } from '@domain/people/proxy';
+import { awaitsSecond } from '@domain/movein/identified';
 import { changeCase } from '@cloud/kit/change-case';
 import { implement } from '@cloud/kit/implement';
 
@@ -15,13 +16,15 @@ export const identify = implement(contract.desk.identify, async (context) => {
   const isOwner = (home: Home | null): boolean => isProof(home?.owners.find(({ no }) => no === ownerNo)?.idTailProof);
   // What a wrong tail leaves behind; the refusal itself writes nothing.
   let counted: Lock | null = null;
-  const answer = await changeCase(context, homeId, { name: 'identified', step: 'identity', of: proxyNo === undefined ? `owner:${ownerNo}` : `proxy:${proxyNo}`, needsSeat: true, beside: store.find('homes', homeId) }, ({ moveIn }, _right, home) => {
-    if (moveIn.identity) return refuse('ALREADY_DONE');
+  const answer = await changeCase(context, homeId, { name: 'identified', step: 'identity', of: proxyNo === undefined ? `owner:${ownerNo}` : `proxy:${proxyNo}`, needsSeat: true, beside: store.find('homes', homeId) }, ({ moveIn }, { name }, home) => {
+    const first = moveIn.identity, isSecond = awaitsSecond(moveIn);
+    if (first && (!isSecond || (proxyNo === undefined ? first.proxyNo !== undefined || first.ownerNo !== ownerNo : first.proxyNo !== proxyNo))) return refuse('ALREADY_DONE');
+    if (first?.by === openid) return refuse('SAME_PERSON', { name });
     if (isLocked(moveIn.identityLock, at)) return refuse('LOCKED', { until: moveIn.identityLock.bindLockedUntil });
     const proxy = proxyNo === undefined ? undefined : peopleOf(moveIn).proxies.find(({ no }) => no === proxyNo);
     if (proxyNo !== undefined && !(proxy && mayAct(proxy, 'visit', at))) return refuse('PROXY_OVER');
     const who = proxy ? { who: 'proxy' as const, ownerNo: proxy.ownerNo, proxyNo: proxy.no } : { who: ownerNo === 1 ? 'owner' as const : 'co-owner' as const, ownerNo };
-    if (!isTry && (proxy ? isProof(proxy.idTailProof) : isOwner(home))) return { ok: true as const, moveIn: { identity: { at, by: openid, ...who }, identityLock: afterRight() }, answer: { at }, tell: [{ kind: 'identified', words: {} }] };
+    if (!isTry && (proxy ? isProof(proxy.idTailProof) : isOwner(home))) return { ok: true as const, moveIn: { identity: first ? { ...first, second: { at, by: openid, name } } : { at, by: openid, name, ...who }, identityLock: afterRight() }, answer: { at }, ...(first ? { done: { name: 'identity-seconded' } } : {}), tell: first || !moveIn.identityTwice ? [{ kind: 'identified', words: {} }] : [] };
     const lock = counted = afterWrong(moveIn.identityLock, at);
     return lock.bindLockedUntil ? refuse('LOCKED', { until: lock.bindLockedUntil }) : refuse('ID_MISMATCH', { left: triesLeft(lock) });
   });

@@ -13,7 +13,7 @@ import { householdView } from './household-view';
 
 /** Reads the code of an owner or a proxy and opens the household; says why when the code is not good. */
 export const scan = implement(contract.desk.scan, async (context) => {
-  const { vault, at, input: { communityId, code } } = context;
+  const { vault, at, openid, input: { communityId, code } } = context;
   const read = readPass(code);
   if (!read) return refuse('PASS_UNREADABLE');
   const homeId = `home_${read.home}`;
@@ -25,5 +25,5 @@ export const scan = implement(contract.desk.scan, async (context) => {
   if (verdict !== 'good') return refuse(verdict === 'stale' ? 'PASS_STALE' : verdict === 'ahead' ? 'PASS_AHEAD' : 'PASS_FORGED');
   const proxy = read.proxyNo === null ? null : peopleOf(moveIn).proxies.find(({ no }) => no === read.proxyNo);
   if (proxy === undefined || (proxy && !mayAct(proxy, 'visit', at))) return refuse('PROXY_OVER');
-  return ok({ ...householdView(moveIn, seated.ledger, seated.seat, at), ...(proxy ? { here: proxy.no } : {}) });
+  return ok({ ...householdView(moveIn, seated.ledger, seated.seat, at, openid), ...(proxy ? { here: proxy.no } : {}) });
 });

@@ -20,7 +20,7 @@ const HOURS = [0, 2, 6, 12, 24, 48]
 const HOLD = [30, 60, 120, 240]
 
 /** How far an owner may change by himself, and whether the keys wait for the money. Folded: the usual is right for most. */
-export const RulesCard = ({ draft: { changeHours, changeLimit, payBeforeKeys, deposits = 'with-bill', days, asks, holdMinutes, extraPlaces }, change, isOpenBatch }: BatchPartProps & { /** What went into the cases and ledgers stays. */ isOpenBatch?: boolean }) => {
+export const RulesCard = ({ draft: { changeHours, changeLimit, identityTwice, payBeforeKeys, deposits = 'with-bill', days, asks, holdMinutes, extraPlaces }, change, isOpenBatch }: BatchPartProps & { /** What went into the cases and ledgers stays. */ isOpenBatch?: boolean }) => {
   const words = useCopy(batchesCopy)
   const more = useCopy(batchChangeCopy)
   const [isOpen, setOpen] = useState(false)
@@ -42,6 +42,9 @@ export const RulesCard = ({ draft: { changeHours, changeLimit, payBeforeKeys, de
           {!isOpenBatch && <ListRow words={more.extra} aside={<NumberStepper id='extra' value={extraPlaces} max={99} onChange={(next) => change({ extraPlaces: next })} label={more.extra} lessLabel={words.less(more.extra)} moreLabel={words.more(more.extra)} />} />}
           {!isOpenBatch && <FieldFrame label={words.pay}>
             <Segmented id='pay-before-keys' large label={words.pay} chosen={payBeforeKeys ? 'yes' : 'no'} onTap={(answer) => change({ payBeforeKeys: answer === 'yes' })} options={[{ value: 'no', words: words.payNo }, { value: 'yes', words: words.payYes }]} />
+          </FieldFrame>}
+          {!isOpenBatch && <FieldFrame label={words.identity}>
+            <Segmented id='identity-twice' large label={words.identity} chosen={identityTwice ? 'two' : 'one'} onTap={(answer) => change({ identityTwice: answer === 'two' ? true : undefined })} options={[{ value: 'one', words: words.identityOne }, { value: 'two', words: words.identityTwo }]} />
           </FieldFrame>}
           {!isOpenBatch && <FieldFrame label={words.deposits} hint={words.depositsNote}>
             <Segmented id='deposits' large label={words.deposits} chosen={deposits === 'with-bill' || deposits === 'apart' ? deposits : 'from'} onTap={(answer) => change({ deposits: answer === 'from' ? lastOf(days) : answer })} options={(['apart', 'from', 'with-bill'] as const).map((value) => ({ value, words: words.depositTerms[value] }))} />

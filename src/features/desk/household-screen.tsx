@@ -1,5 +1,6 @@
 import { useState, type ComponentType } from 'react'
 import type { HouseholdView } from '@contract/desk'
+import { clockOf } from '@domain/kernel/calendar'
 import { communityOf } from '@domain/kernel/ids'
 import type { TickedStep } from '@domain/movein/template'
 import { useCopy } from '@/copy/copy'
@@ -28,6 +29,7 @@ import { Notice } from '@/ui/notice'
 import { Section } from '@/ui/section'
 import { Steps } from '@/ui/steps'
 import { Verdict } from '@/ui/verdict'
+import { Words } from '@/ui/words'
 import { actionOf, isNextIdentity, lackItems, stepsAhead, stepToTick, verdictOf, type Saying } from './desk.view'
 import { HelpCard } from './help-card'
 import { IdentityCard, type Who } from './identity-card'
@@ -48,12 +50,14 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
     return reply
   })
   const [chosen, setChosen] = useState<Who>()
-  const who: Who = chosen ?? { as: 'owner', no: 1 }
   const [idTail, setIdTail] = useState('')
   const [trouble, setTrouble] = useState<string>()
   const saying: Saying = { words, language: language(), now: now() }
   const view = load.state === 'ready' ? (load.value as HouseholdView) : undefined
   const action = view && actionOf(view)
+  const first = view?.identity
+  // The second person looks at the papers the first one looked at.
+  const who: Who = first ? (first.proxyNo === undefined ? { as: 'owner', no: first.ownerNo } : { as: 'proxy', no: first.proxyNo }) : chosen ?? { as: 'owner', no: 1 }
 
   const canIdentify = /^\d{3}[\dXx]$/.test(idTail)
   const identity = ({ homeId: home }: HouseholdView) => ({ name: 'desk.identify' as const, input: { homeId: home, ownerNo: who.as === 'owner' ? who.no : 1, ...(who.as === 'proxy' ? { proxyNo: who.no } : {}), idTail } })
@@ -91,7 +95,7 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
     <Foot note={action === 'identify' ? words.mismatch : undefined}>
       {action === 'none' ? toReview ? <Button id='lack-review_waits' words={words.lack.REVIEW_WAITS?.go ?? ''} onTap={() => { void openPage('review/case/index', { homeId: view.homeId }) }} /> : <Button id='household-back' kind='ghost' words={words.backToToday} onTap={() => { void goBack() }} />
         : action === 'checkIn' ? <Button id='check-in' words={canIdentify ? words.checkInToo : words.checkIn} busy={checkIn.busy} onTap={() => { void checkIn.run() }} />
-        : action === 'identify' ? <Button id='identify' words={words.identify} busy={identify.busy} disabled={!canIdentify} onTap={() => { void identify.run() }} />
+        : action === 'identify' ? <Button id='identify' words={first ? words.identifySecond : words.identify} busy={identify.busy} disabled={!canIdentify || !!first?.isYou} onTap={() => { void identify.run() }} />
           : action === 'tick' && toTick ? <Button id={`tick-${toTick.step}`} words={words.tick(nameToTick)} busy={tick.busy} onTap={() => setTicking(true)} />
           : action === 'wait' ? <Button id='wait-sign' words={words.go.sign ?? ''} disabled onTap={() => undefined} />
             : <Button id={`go-${action}`} words={words.go[action] ?? ''} onTap={() => go(action === 'inspect' ? 'staff/inspect/index' : action === 'handover' ? 'staff/handover/index' : 'staff/keys/index')} />}
@@ -109,6 +113,7 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
             {(action === 'identify' || (action === 'checkIn' && isNextIdentity(view))) && <IdentityCard view={view} who={who} idTail={idTail} onWho={setChosen} onTail={setIdTail} />}
             <Booking household={view} onChanged={async () => { setTrouble(undefined); await load.reload() }} />
             <PapersRow view={view} />
+            {first && (!first.isTwice || first.second) && <Section quiet><Words kind='caption' tone='quiet'>{words.checkedBy([first, ...(first.second ? [first.second] : [])].map(({ by, at }) => [by, clockOf(at)].filter(Boolean).join(' ')).join(words.comma))}</Words></Section>}
             <HelpCard view={view} onChanged={load.reload} />
             <Card fit='list'>
               <ListRow id='household-till' icon='bill' words={words.toTill} note={words.toTillNote} onTap={() => { void openPage('review/till/index', { homeId: view.homeId }) }} />

@@ -15,12 +15,13 @@ type IdentityCardProps = { view: HouseholdView; who: Who; idTail: string; onWho:
 /** The paper beside the contract record: who stands here, and the tail read off the original. */
 export const IdentityCard = ({ view, who, idTail, onWho, onTail }: IdentityCardProps) => {
   const words = useCopy(deskCopy)
-  const { proxies = [] } = view
+  const { proxies = [], identity: first } = view
   const people = [...view.owners.map(({ no, name, phone }) => ({ who: { as: 'owner', no } as Who, name, phone, words: `${name} ${no === 1 ? words.owner : words.coOwner}` })), ...proxies.map(({ no, name, phone }) => ({ who: { as: 'proxy', no } as Who, name, phone, words: `${name} ${words.proxy}` }))]
   const chosen = people.find((one) => keyOf(one.who) === keyOf(who)), proxy = who.as === 'proxy' ? proxies.find(({ no }) => no === who.no) : undefined
   return (
     <Card title={words.identity} aside={words.identityNote}>
-      {people.length > 1 && (
+      {first && <Fact icon='users' strong words={first.isYou ? words.secondOther : words.secondYou(first.by)} />}
+      {people.length > 1 && !first && (
         <Chips id='who' label={words.whoCame} chosen={[keyOf(who)]} onTap={(key) => onWho(people.find((one) => keyOf(one.who) === key)?.who ?? who)} options={people.map((one) => ({ value: keyOf(one.who), words: one.words }))} />
       )}
       <Fact icon='doc' words={`${words.record}　${chosen?.name ?? ''}　${words.phone(chosen?.phone ?? '')}`} />

@@ -53,7 +53,7 @@ export const several: RefusalWords<SeveralCode> = {
   DEFECT_STATE: () => 'This defect has just changed. Please refresh.',
   TOO_MANY: () => 'That is very many defects. Please talk to your butler first.',
   KEYS_STEP: ({ step }) => `Next: ${keySteps[step] ?? step}.`,
-  SAME_PERSON: ({ name }) => `${name} has counted already. Another colleague must count.`,
+  SAME_PERSON: ({ name }) => `${name} did the first round. Another colleague must do the second.`,
   KEYS_MISMATCH: ({ wrong }) => wrong.map(({ name, expected, counted }) => `${name}: ${expected} expected, ${counted} counted`).join('; ') + '. Do not hand over yet.',
   DRAW_UNKNOWN: () => 'There is no such draw.',
   DRAW_STATE: ({ state }) => `The draw is ${{ draft: 'a draft', open: 'open for entries', closed: 'waiting to be drawn', drawn: 'drawn', cancelled: 'cancelled' }[state]}; this is not possible now.`,

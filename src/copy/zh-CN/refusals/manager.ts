@@ -27,7 +27,7 @@ export const manager: RefusalWords<CodeOf<'manager'>> = {
   BATCH_OPEN: () => '批次已开放，这一项不能再改。',
   BATCH_NOT_OPEN: () => '批次还没开放，先开放再发通知。',
   BATCH_PROBLEMS: ({ problems: list }) => `还不能开放：${list.map((code) => problems[code] ?? code).join('、')}。`,
-  BATCH_SETTLED: ({ fields }) => `开放后不能再改：${fields.map((field) => ({ buildings: '楼栋', template: '流程', payBeforeKeys: '缴费与领钥匙的先后', deposits: '押金什么时候收', materials: '资料清单', keys: '钥匙清单', extraPlaces: '现场预留', approvals: '审批级数', keepRecordDays: '登记内容保存多久', formExtras: '登记多问的项', papers: '要看要签的文书' })[field]).join('、')}。`,
+  BATCH_SETTLED: ({ fields }) => `开放后不能再改：${fields.map((field) => ({ buildings: '楼栋', template: '流程', payBeforeKeys: '缴费与领钥匙的先后', deposits: '押金什么时候收', identityTwice: '几个人核对身份', materials: '资料清单', keys: '钥匙清单', extraPlaces: '现场预留', approvals: '审批级数', keepRecordDays: '登记内容保存多久', formExtras: '登记多问的项', papers: '要看要签的文书' })[field]).join('、')}。`,
   NO_PLACE_FOR: ({ homes }) => `还有 ${homes} 户没有地方可挪。先加时段或名额，再改。`,
   PLAN_CHANGED: () => '刚才有人预约或改期，影响变了，请再看一遍。',
   CHANGE_OPEN: () => '上一次改动还能撤销，通知发出后才能再改。',

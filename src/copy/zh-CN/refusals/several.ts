@@ -52,7 +52,7 @@ export const several: RefusalWords<SeveralCode> = {
   DEFECT_STATE: () => '这个问题的状态刚刚变了，请刷新。',
   TOO_MANY: () => '问题太多了，请先联系管家。',
   KEYS_STEP: ({ step }) => `现在该办：${keySteps[step] ?? step}。`,
-  SAME_PERSON: ({ name }) => `${name}已点过一遍，请另一位同事再点。`,
+  SAME_PERSON: ({ name }) => `${name}已办过第一遍，第二遍请另一位同事来。`,
   KEYS_MISMATCH: ({ wrong }) => wrong.map(({ name, expected, counted }) => `${name}应有 ${expected}，点到 ${counted}`).join('；') + '。先不交。',
   DRAW_UNKNOWN: () => '没有这次抽签。',
   DRAW_STATE: ({ state }) => `这次抽签现在是“${{ draft: '草稿', open: '报名中', closed: '待开签', drawn: '已开签', cancelled: '已取消' }[state]}”，不能这样做。`,
