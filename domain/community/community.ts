@@ -64,13 +64,13 @@ export type Community = {
   /** What managers wrote of the estate; absent: as shipped. */
   readonly facts?: EstateFacts;
   readonly roster?: RosterState;
-  /** The import that wrote last: the only one that can be taken back. */
-  readonly lastImport?: ImportId | null;
-  /** Papers of the library that the community has a text of its own for, or had: only these are looked up. */
   /** What its new batches begin with; absent: as shipped. */
   readonly batchDefaults?: BatchDefaults;
   /** Its kinds of keys, and what a first entry is; absent: as shipped. */
   readonly handover?: HandoverSettings;
+  /** The import that wrote last: the only one that can be taken back. */
+  readonly lastImport?: ImportId | null;
+  /** Papers of the library that the community has a text of its own for, or had: only these are looked up. */
   readonly ownPapers?: readonly string[];
   /** When somebody last looked at more numbers within an hour than the log lets pass in silence. */
   readonly lookAlertAt?: number;

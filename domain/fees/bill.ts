@@ -26,18 +26,12 @@ export type EarlierBill = { readonly catalogue: number; readonly total: Fen; rea
 export type DepositBill = { readonly lines: readonly BillLine[]; readonly total: Fen; readonly from: Day | null };
 export type BillPart = 'bill' | 'deposit';
 
-/** Deposits as a bill of their own, payable from a day on; null: at any time. Its orders, payments and refunds stand among the bill's, each with its mark. */
-export type DepositBill = { readonly lines: readonly BillLine[]; readonly total: Fen; readonly from: Day | null };
-export type BillPart = 'bill' | 'deposit';
-
 export type Bill = {
   readonly lines: readonly BillLine[]; readonly total: Fen; readonly orders: readonly Order[]; readonly payments: readonly Payment[];
   /** The catalogue's version it was drawn from; 1 where absent. */
   readonly catalogue?: number;
   /** Lines the household may choose, chosen ones too; those chosen are among `lines`. */
   readonly offers?: readonly BillLine[];
-  /** Absent: deposits are among the lines. */
-  readonly deposit?: DepositBill;
   /** Absent: deposits are among the lines. */
   readonly deposit?: DepositBill;
   readonly reversals?: readonly Reversal[]; readonly refunds?: readonly Refund[]; readonly held?: readonly HeldMoney[]; readonly earlier?: readonly EarlierBill[];
@@ -64,14 +58,6 @@ export const reversalsOf = ({ reversals = [] }: Bill): readonly Reversal[] => re
 export const isReversed = (bill: Bill, receipt: string): boolean => reversalsOf(bill).some((one) => one.receipt === receipt);
 
 const sum = (all: readonly { readonly fen: Fen }[]): Fen => all.reduce((fen, one) => fen + one.fen, 0);
-/** One part as a bill by itself. A bill whose deposits are among its lines is all one part. */
-export function partOf(bill: Bill, part: BillPart = 'bill'): Bill {
-  const { deposit } = bill;
-  if (!deposit) return part === 'bill' ? bill : { lines: [], total: 0, orders: [], payments: [] };
-  const isMine = (one: { readonly part?: 'deposit' }): boolean => (one.part ?? 'bill') === part, payments = bill.payments.filter(isMine), of = ({ receipt }: { readonly receipt: string }): boolean => payments.some((one) => one.receipt === receipt);
-  return { lines: part === 'bill' ? bill.lines : deposit.lines, total: part === 'bill' ? bill.total : deposit.total, orders: bill.orders.filter(isMine), payments, reversals: reversalsOf(bill).filter(of), refunds: refundsOf(bill).filter(of) };
-}
-
 /** One part as a bill by itself. A bill whose deposits are among its lines is all one part. */
 export function partOf(bill: Bill, part: BillPart = 'bill'): Bill {
   const { deposit } = bill;

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/calendar';
 import type { Fen } from '../kernel/money';
 import { ok, refuse } from '../kernel/result';
-import { dueFen, isReversed, partOf, partOf, reversalsOf, type Bill, type Hand, type Payment } from './bill';
+import { dueFen, isReversed, partOf, reversalsOf, type Bill, type Hand, type Payment } from './bill';
 import type { DeskMethod, PayMethod } from './fee-item';
 import { refundableFen } from './refunds';
 

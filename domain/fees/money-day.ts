@@ -13,7 +13,6 @@ export type MoneyRow = {
   /** The paper it is written on; a reversal names the receipt it reverses. */
   readonly paper: string; /** Transaction, slip or the provider's number. */ readonly reference: string; readonly by: string; readonly why: string; readonly isConfirmed: boolean;
   /** Of a deposit billed apart: held for the household, no income. */ readonly isDeposit?: true;
-  /** Of a deposit billed apart: held for the household, no income. */ readonly isDeposit?: true;
 };
 export type MoneyHome = { readonly homeId: HomeId; readonly home: string; readonly bill: Bill };
 export type MethodTotal = { readonly how: PayMethod; readonly receivedFen: Fen; readonly refundedFen: Fen; readonly rows: number };

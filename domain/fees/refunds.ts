@@ -1,7 +1,7 @@
 import { dayOf, type Instant } from '../kernel/calendar';
 import type { Fen } from '../kernel/money';
 import { ok, refuse } from '../kernel/result';
-import { heldOf, isReversed, paidFen, partOf, partOf, refundsOf, type Bill, type Hand, type Payment } from './bill';
+import { heldOf, isReversed, paidFen, partOf, refundsOf, type Bill, type Hand, type Payment } from './bill';
 import type { DeskMethod } from './fee-item';
 
 /** Why money goes back: a deposit at its end, what was paid beyond the total, a charge that falls away. */
@@ -9,8 +9,6 @@ export const REFUND_PURPOSES = ['deposit', 'overpaid', 'charge'] as const;
 export type AskedPurpose = (typeof REFUND_PURPOSES)[number];
 /** `held`: money that was never credited, asked for by finance's decision alone. */
 export type RefundPurpose = AskedPurpose | 'held';
-/** How a deposit was settled: photos of what was found, and what is kept for it. What is kept is told to the household and asked for no more. */
-export type Settlement = { readonly kept?: { readonly fen: Fen; readonly why: string }; readonly photos?: readonly string[] };
 /** How a deposit was settled: photos of what was found, and what is kept for it. What is kept is told to the household and asked for no more. */
 export type Settlement = { readonly kept?: { readonly fen: Fen; readonly why: string }; readonly photos?: readonly string[] };
 type Asked = { readonly no: string; /** The credit it comes out of, by its receipt. */ readonly receipt: string; readonly fen: Fen; readonly purpose: RefundPurpose; readonly why: string; readonly at: Instant; readonly asked: Hand } & Settlement;

@@ -19,10 +19,10 @@ import type { WalkTerms } from '../inspection/terms';
 import type { Terms as DefectTerms } from '../defects/clock';
 import type { Defect } from '../defects/defect';
 import type { FloorPlan } from '../defects/floor-plan';
-import type { KeyIssue } from '../keys/key-issue';
-import type { HomeParking } from '../parking/asks';
 import type { EntryGuide } from '../keys/entry-guide';
 import type { KeyCare } from '../keys/key-care';
+import type { KeyIssue } from '../keys/key-issue';
+import type { HomeParking } from '../parking/asks';
 import type { People } from '../people/people';
 import type { PaperWait } from './papers-waiting';
 import type { Reminded } from './signing-due';
@@ -134,16 +134,16 @@ export type MoveInCase = {
   /** The plans of its house type, the newest last; absent: none. */
   readonly floorPlans?: readonly FloorPlan[];
   readonly keys: KeyIssue | null;
+  /** Loans of its set, and what became of it afterwards; absent: nothing (keyCareOf). */
+  readonly keyCare?: KeyCare;
+  /** What was explained and given at the first entry; absent: nothing yet (entryGuideOf). */
+  readonly entryGuide?: EntryGuide;
   /** What staff said was done, where nothing else shows it. */
   readonly ticks: Readonly<Partial<Record<Step, Tick>>>;
   /** What lies ready for its visit; absent: nothing yet (read by packOf). */
   readonly pack?: Pack;
   /** When the household was through, and how much of the log was written then. */
   readonly closed: { readonly at: Instant; readonly entries: number } | null;
-  /** Loans of its set, and what became of it afterwards; absent: nothing (keyCareOf). */
-  readonly keyCare?: KeyCare;
-  /** What was explained and given at the first entry; absent: nothing yet (entryGuideOf). */
-  readonly entryGuide?: EntryGuide;
   readonly archive: Archive;
   readonly news: readonly CaseNews[];
   readonly messages: readonly Message[];
@@ -176,7 +176,7 @@ export type Marks = {
   readonly taskDue: Instant;
   /** Days on which money moved here; absent where none has. */
   readonly moneyDays?: readonly string[];
-  /** Refunds that wait for somebody or for the provider; absent where none does. */
+  /** Refunds that wait for somebody or for the provider, and money held back; absent where none does. */
   readonly refundsOpen?: number;
   /** What waits for the company's signature or word, and since when the longest; absent where nothing does. */
   readonly papers?: readonly PaperWait[];

@@ -4,8 +4,6 @@ import { refundAsked } from '@domain/fees/refunds';
 import { communityOf } from '@domain/kernel/ids';
 import { refuse } from '@domain/kernel/result';
 import { isFileOfSite } from '@domain/site/file-of-site';
-import { refuse } from '@domain/kernel/result';
-import { isFileOfSite } from '@domain/site/file-of-site';
 import { changeCase } from '@cloud/kit/change-case';
 import { sha256 } from '@cloud/kit/digest';
 import { implement } from '@cloud/kit/implement';

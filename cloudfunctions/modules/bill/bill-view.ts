@@ -3,7 +3,6 @@ import { homeLabel } from '@domain/community/home';
 import { catalogueOf, dueFen, isReversed, overpaidFen, paidFen, partOf, refundsOf, reversalsOf, type Bill, type Payment } from '@domain/fees/bill';
 import { chosenOf } from '@domain/fees/change-bill';
 import { depositHeldFen } from '@domain/fees/deposit';
-import { depositHeldFen } from '@domain/fees/deposit';
 import { isChannelOpen } from '@domain/fees/desk-payments';
 import { heldFen } from '@domain/fees/held-money';
 import { openOrders } from '@domain/fees/orders';

@@ -1,9 +1,7 @@
 import { contract } from '@contract/contract';
 import { partOf } from '@domain/fees/bill';
-import { partOf } from '@domain/fees/bill';
 import { isChannelOpen } from '@domain/fees/desk-payments';
 import { isReusable, openOrders, ordered } from '@domain/fees/orders';
-import { dayOf } from '@domain/kernel/calendar';
 import { dayOf } from '@domain/kernel/calendar';
 import { refuse } from '@domain/kernel/result';
 import { changeCase, findCase } from '@cloud/kit/change-case';

@@ -25,7 +25,7 @@ export function dayPaper(view: MoneyDayView, at: number): Paper {
   return {
     code: 'money-day', title: '每日对账单', version: 1, isSample: false, number: '', subtitle: `${view.communityName}　${dayWords(view.day)}`,
     blocks: [
-      { kind: 'pairs', columns: 2, pairs: [['收款', `¥${signed(view.receivedFen)}`], ['退款', `¥${yuan(view.refundedFen)}`], ['其中押金（代管，不计收入）', `收 ¥${signed(view.deposits.inFen)}，退 ¥${yuan(view.deposits.outFen)}`], ['其中押金（代管，不计收入）', `收 ¥${signed(view.deposits.inFen)}，退 ¥${yuan(view.deposits.outFen)}`], ['笔数', String(view.count)], ['待确认', String(view.unconfirmed)], ['与微信支付核对', check ? `${momentWords(check.at)}，${check.seen} 笔，差异 ${check.differences.length} 项` : '未核对'], ['摘要', view.digest.slice(0, 16)]] },
+      { kind: 'pairs', columns: 2, pairs: [['收款', `¥${signed(view.receivedFen)}`], ['退款', `¥${yuan(view.refundedFen)}`], ['其中押金（代管，不计收入）', `收 ¥${signed(view.deposits.inFen)}，退 ¥${yuan(view.deposits.outFen)}`], ['笔数', String(view.count)], ['待确认', String(view.unconfirmed)], ['与微信支付核对', check ? `${momentWords(check.at)}，${check.seen} 笔，差异 ${check.differences.length} 项` : '未核对'], ['摘要', view.digest.slice(0, 16)]] },
       ...(totals.length ? [table([column('方式', 34), column('笔数', 16, 'right'), column('收款（元）', 25, 'right'), column('退款（元）', 25, 'right')], totals.map((one) => [METHOD_WORDS[one.how], String(one.rows), signed(one.receivedFen), yuan(one.refundedFen)]))] : []),
       ...differences,
       ...(rows.length ? [{ kind: 'heading' as const, text: '明细' }, table([column('时间', 7), column('房屋', 11), column('类别', 7), column('方式', 10), column(HEADS[4] ?? '', 12, 'right'), column('收据／凭证', 19), column('交易号／凭证号', 18), column('经手', 8), column('财务', 8)], rows.map(lineOf))] : []),

@@ -40,7 +40,7 @@ export const unconfirmedOf = (rows: readonly MoneyRow[]): number => rows.filter(
 export function moneyDayView(money: MoneyDay, book: DayBook | null, given: { readonly skip: number; readonly page: number; readonly now: number; readonly refundsOpen: number }): MoneyDayView {
   const { day, rows, digest, communityName } = money, totals = methodTotals(rows), { skip, page, now, refundsOpen } = given;
   return {
-    communityName, day, rows: rows.slice(skip, skip + page), count: rows.length, skip, totals, digest, refundsOpen, isOver: isOver(day, now), unconfirmed: unconfirmedOf(rows), toCheck: checkables(money).length, deposits: depositTotals(rows), deposits: depositTotals(rows),
+    communityName, day, rows: rows.slice(skip, skip + page), count: rows.length, skip, totals, digest, refundsOpen, isOver: isOver(day, now), unconfirmed: unconfirmedOf(rows), toCheck: checkables(money).length, deposits: depositTotals(rows),
     receivedFen: totals.reduce((sum, one) => sum + one.receivedFen, 0), refundedFen: totals.reduce((sum, one) => sum + one.refundedFen, 0),
     check: book?.check ? { ...book.check, differences: book.check.differences.map((one) => ({ ...one, home: homeKeyOf(one.homeId) })) } : null,
     closing: book?.closing ? { ...book.closing, isIntact: book.closing.digest === digest } : null,

@@ -8,12 +8,10 @@ import { implement } from '@cloud/kit/implement';
 
 const MOST = 200;
 const isWaiting = ({ state }: Refund): boolean => ['asked', 'sent', 'owed'].includes(state);
-const isWaiting = ({ state }: Refund): boolean => ['asked', 'sent', 'owed'].includes(state);
 
 /** Every refund that waits for somebody or for the provider, the oldest first, and money held back. */
 export const refunds = implement(contract.finance.refunds, async ({ store, cloud, openid, input: { communityId } }) => {
   const cases = await store.list('cases', { where: { communityId, 'marks.refundsOpen': { gte: 1 } }, fields: ['homeId', 'place', 'bill'], orderBy: [['marks.refundsOpen', 'asc']], limit: MOST });
-  const shown = cases.flatMap(({ bill }) => refundsOf(bill).filter(isWaiting).flatMap(({ photos = [] }) => photos)), links = shown.length ? await cloud.links(shown) : [], linkOf = (file: string): string => links[shown.indexOf(file)] ?? '';
   const shown = cases.flatMap(({ bill }) => refundsOf(bill).filter(isWaiting).flatMap(({ photos = [] }) => photos)), links = shown.length ? await cloud.links(shown) : [], linkOf = (file: string): string => links[shown.indexOf(file)] ?? '';
   const rows = cases.flatMap(({ homeId, place, bill }) => refundsOf(bill).filter(isWaiting).map((one) => ({
     homeId, home: homeShort(place), no: one.no, receipt: one.receipt, how: sourceOf(bill, one.receipt)?.how ?? ('cash' as const), fen: one.fen, purpose: one.purpose, why: one.why, state: one.state, at: one.at,

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { BillView } from '@contract/bill'
 import { dayOf } from '@domain/kernel/calendar'
-import { dayOf } from '@domain/kernel/calendar'
 import { billCopy } from '@/copy/bill'
 import { useCopy } from '@/copy/copy'
 import { Loaded } from '@/frame/loaded'
@@ -26,7 +25,6 @@ import { Words } from '@/ui/words'
 import { yuan } from '@/ui/yuan'
 import { LinesCard, OffersCard, PapersCard, WaysCard } from './bill-cards'
 import { toggled } from './bill.view'
-import { DepositCard } from './deposit-card'
 import { DepositCard } from './deposit-card'
 
 type Told = { readonly tone: 'pine' | 'amber'; readonly words: string }
@@ -94,7 +92,6 @@ const Bill = ({ view, view: { deposit }, told, busy, onDeposit, onCheck, onOffer
       <LinesCard view={view} />
       <Section><Words kind='caption' tone='quiet'>{words.note}</Words></Section>
       <OffersCard view={view} onTap={onOffer} />
-      {deposit && <DepositCard deposit={deposit} today={dayOf(now())} busy={busy} onPay={() => onDeposit(deposit.dueFen)} />}
       {deposit && <DepositCard deposit={deposit} today={dayOf(now())} busy={busy} onPay={() => onDeposit(deposit.dueFen)} />}
       {!isPaid && <WaysCard view={view} />}
       <PapersCard view={view} saying={{ words, language: language(), now: now() }} onOpen={onOpen} />

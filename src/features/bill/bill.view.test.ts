@@ -22,11 +22,6 @@ test('a deposit is paid here from its day on, where WeChat is taken; held it say
   expect(['2026-03-31', '2026-04-01'].map((today) => [canPayDeposit(deposit, today), depositNote(deposit, today, words)])).toEqual([[false, '2026-04-01 起收，要提前交请到服务中心'], [true, words.depositLater]])
   expect([canPayDeposit({ ...deposit, takesWeChat: false }, '2026-05-01'), canPayDeposit({ ...deposit, dueFen: 0 }, '2026-05-01'), depositNote({ ...deposit, dueFen: 0 }, '2026-05-01', words)]).toEqual([false, false, words.depositBack])
 })
-test('a deposit is paid here from its day on, where WeChat is taken; held it says that it comes back', () => {
-  const deposit = { lines: [], total: 500, from: '2026-04-01', dueFen: 500, heldFen: 0, isPending: false, isOpen: true, takesWeChat: true }
-  expect(['2026-03-31', '2026-04-01'].map((today) => [canPayDeposit(deposit, today), depositNote(deposit, today, words)])).toEqual([[false, '2026-04-01 起收，要提前交请到服务中心'], [true, words.depositLater]])
-  expect([canPayDeposit({ ...deposit, takesWeChat: false }, '2026-05-01'), canPayDeposit({ ...deposit, dueFen: 0 }, '2026-05-01'), depositNote({ ...deposit, dueFen: 0 }, '2026-05-01', words)]).toEqual([false, false, words.depositBack])
-})
 test('a refund in words, and an offer tapped on or off', () => {
   expect(refundRow({ no: 'rf', receipt: 'SJ', fen: 200_000, purpose: 'deposit', state: 'sent', at: at('2026-03-14 09:30'), paper: null }, saying)).toEqual({ title: '退款 ¥2,000.00', note: '退还押金 · 退款中 · 09:30' })
   const offers = [{ code: 'a', name: 'a', arithmetic: '', fen: 1, isChosen: true }, { code: 'b', name: 'b', arithmetic: '', fen: 1, isChosen: false }]

@@ -17,11 +17,6 @@ export const canPayDeposit = ({ dueFen, from, isOpen, takesWeChat }: DepositView
 export const depositNote = ({ dueFen, from, takesWeChat }: DepositView, today: string, words: BillWords): string =>
   (dueFen === 0 ? words.depositBack : from && from > today ? words.depositFrom(from) : takesWeChat ? words.depositLater : words.wayWeChatNo)
 
-/** Whether it can be paid here and now; earlier, the desk takes it. */
-export const canPayDeposit = ({ dueFen, from, isOpen, takesWeChat }: DepositView, today: string): boolean => dueFen > 0 && isOpen && takesWeChat && (from === null || from <= today)
-export const depositNote = ({ dueFen, from, takesWeChat }: DepositView, today: string, words: BillWords): string =>
-  (dueFen === 0 ? words.depositBack : from && from > today ? words.depositFrom(from) : takesWeChat ? words.depositLater : words.wayWeChatNo)
-
 /** Under the lines: the total, and once something was paid what is left. */
 export function sums ({ totalFen, dueFen }: Pick<BillView, 'totalFen' | 'dueFen'>, words: BillWords) {
   const isPart = dueFen > 0 && dueFen < totalFen

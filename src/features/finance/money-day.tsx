@@ -61,7 +61,6 @@ export const MoneyDay = ({ communityId, day, onFoot, onWaiting }: MoneyDayProps)
             <Card title={words.totals} fit='list'>
               {value.totals.map((one) => <ListRow key={one.how} words={words.methods[one.how]} note={words.totalNote(one.rows, one.refundedFen ? yuan(one.refundedFen) : '')} aside={<Money fen={one.receivedFen} kind='strong' />} />)}
               {(value.deposits.inFen || value.deposits.outFen) !== 0 && <ListRow quiet words={words.deposits} note={words.totalNote(0, value.deposits.outFen ? yuan(value.deposits.outFen) : '')} aside={<Money fen={value.deposits.inFen} kind='strong' />} />}
-              {(value.deposits.inFen || value.deposits.outFen) !== 0 && <ListRow quiet words={words.deposits} note={words.totalNote(0, value.deposits.outFen ? yuan(value.deposits.outFen) : '')} aside={<Money fen={value.deposits.inFen} kind='strong' />} />}
             </Card>
           )}
           {(value.count > 0 || value.toCheck > 0) && <CheckCard of={of} view={value} onChecked={async (said) => { if (said) setTold({ tone: 'red', words: said }); await load.reload() }} />}

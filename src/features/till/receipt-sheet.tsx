@@ -5,8 +5,6 @@ import { useCopy } from '@/copy/copy'
 import { tillCopy } from '@/copy/till'
 import { communityOf } from '@domain/kernel/ids'
 import { SitePhotos, type SitePhoto } from '@/frame/site-photos'
-import { communityOf } from '@domain/kernel/ids'
-import { SitePhotos, type SitePhoto } from '@/frame/site-photos'
 import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
 import { useCommand } from '@/platform/use-command'
@@ -33,11 +31,8 @@ export const ReceiptSheet = ({ bill, payment, onOpen, onClose, onChanged }: Rece
   const [kept, setKept] = useState('')
   const [keptWhy, setKeptWhy] = useState('')
   const [photos, setPhotos] = useState<readonly SitePhoto[]>([])
-  const [kept, setKept] = useState('')
-  const [keptWhy, setKeptWhy] = useState('')
-  const [photos, setPhotos] = useState<readonly SitePhoto[]>([])
   const [trouble, setTrouble] = useState<string>()
-  const { fen, error } = amountOf(amount, payment.refundableFen, words), isDeposit = purpose === 'deposit', keeps = isDeposit && kept.trim() ? amountOf(kept, payment.refundableFen - (fen ?? 0), words) : {}, isDeposit = purpose === 'deposit', keeps = isDeposit && kept.trim() ? amountOf(kept, payment.refundableFen - (fen ?? 0), words) : {}, isSaid = why.trim().length >= 2 && !keeps.error && (!keeps.fen || keptWhy.trim().length >= 2) && !keeps.error && (!keeps.fen || keptWhy.trim().length >= 2)
+  const { fen, error } = amountOf(amount, payment.refundableFen, words), isDeposit = purpose === 'deposit', keeps = isDeposit && kept.trim() ? amountOf(kept, payment.refundableFen - (fen ?? 0), words) : {}, isSaid = why.trim().length >= 2 && !keeps.error && (!keeps.fen || keptWhy.trim().length >= 2)
   const send = useCommand(async () => {
     const of = { homeId: bill.homeId as `home_${string}`, receipt: payment.receipt, why: why.trim() }
     const reply = doing === 'reverse' ? await ask('staff', 'bill.reverse', of) : await ask('staff', 'bill.askRefund', { ...of, fen: fen ?? 0, purpose, ...(keeps.fen && { kept: { fen: keeps.fen, why: keptWhy.trim() } }), ...(photos.length && { photos: photos.map(({ fileId }) => fileId) }) })
@@ -55,9 +50,6 @@ export const ReceiptSheet = ({ bill, payment, onOpen, onClose, onChanged }: Rece
         <>
           {!payment.part && <FieldFrame label={words.purpose}><Chips id='refund-purpose' label={words.purpose} chosen={[purpose]} onTap={setPurpose} options={REFUND_PURPOSES.map((value) => ({ value, words: words.purposes[value] }))} /></FieldFrame>}
           <TextField id='refund-amount' must label={words.refundAmount} value={amount} keyboard='digit' maxLength={9} error={error} onInput={setAmount} />
-          {isDeposit && <TextField id='refund-kept' label={words.kept} value={kept} keyboard='digit' maxLength={9} hint={words.keptHint} error={keeps.error} onInput={setKept} />}
-          {keeps.fen && <TextField id='refund-kept-why' must label={words.keptWhy} value={keptWhy} maxLength={100} onInput={setKeptWhy} />}
-          {isDeposit && <SitePhotos id='refund-photo' label={words.photos} communityId={communityOf(bill.homeId as `home_${string}`)} photos={photos} most={4} onChange={setPhotos} />}
           {isDeposit && <TextField id='refund-kept' label={words.kept} value={kept} keyboard='digit' maxLength={9} hint={words.keptHint} error={keeps.error} onInput={setKept} />}
           {keeps.fen && <TextField id='refund-kept-why' must label={words.keptWhy} value={keptWhy} maxLength={100} onInput={setKeptWhy} />}
           {isDeposit && <SitePhotos id='refund-photo' label={words.photos} communityId={communityOf(bill.homeId as `home_${string}`)} photos={photos} most={4} onChange={setPhotos} />}

@@ -16,7 +16,7 @@ import { TextField } from '@/ui/text-field'
 import { yuan } from '@/ui/yuan'
 import { amountOf, freshTaking, isSlip, methodsOf, partAt } from './till.view'
 
-type TakeCardProps = { bill: DeskBill; part: 'bill' | 'deposit'; part: 'bill' | 'deposit'; onTaken: (bill: DeskBill, receipt: string) => void }
+type TakeCardProps = { bill: DeskBill; part: 'bill' | 'deposit'; onTaken: (bill: DeskBill, receipt: string) => void }
 
 /** Money received at the desk: how, how much, under which slip; asked once more before it is on record for good. */
 export const TakeCard = ({ bill, part, onTaken }: TakeCardProps) => {

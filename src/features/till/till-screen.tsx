@@ -20,7 +20,6 @@ import { Notice } from '@/ui/notice'
 import { Pill } from '@/ui/pill'
 import { Section } from '@/ui/section'
 import { Segmented } from '@/ui/segmented'
-import { Segmented } from '@/ui/segmented'
 import { TitleBlock } from '@/ui/title-block'
 import { yuan } from '@/ui/yuan'
 import { ReceiptSheet } from './receipt-sheet'
@@ -35,7 +34,6 @@ export const TillScreen = ({ homeId }: { homeId: string }) => {
   const load = useLoad(() => ask('staff', 'bill.desk', { homeId }))
   const [chosen, setChosen] = useState<string>()
   const [part, setPart] = useState<'bill' | 'deposit'>('bill')
-  const [part, setPart] = useState<'bill' | 'deposit'>('bill')
   const [told, setTold] = useState<Told>()
   const changed = (bill: DeskBill, text: string) => { setChosen(undefined); setTold({ tone: 'pine', words: text }); load.put(bill) }
   const open = useCommand(async (paper: string) => {
@@ -48,7 +46,6 @@ export const TillScreen = ({ homeId }: { homeId: string }) => {
     <Screen title={words.bar}>
       <Loaded load={load} refused={(refusal) => ({ words: troubleWords(refusal) })}>
         {(bill) => {
-          const takes = partTaken(bill, part)
           const takes = partTaken(bill, part)
           const payment = bill.payments.find(({ receipt }) => receipt === chosen)
           return (

@@ -17,10 +17,6 @@ test('the desk takes what was chosen while both are due, else the one that is', 
   const bill = (dueFen: number, left: number | null) => ({ dueFen, lines: [], isPending: false, deposit: left === null ? null : { dueFen: left } }) as unknown as Parameters<typeof partTaken>[0]
   expect([partTaken(bill(5, 3), 'deposit'), partTaken(bill(5, 3), 'bill'), partTaken(bill(0, 3), 'bill'), partTaken(bill(5, 0), 'deposit'), partTaken(bill(0, 0), 'bill'), partTaken(bill(0, null), 'deposit')]).toEqual(['deposit', 'bill', 'deposit', 'bill', undefined, undefined])
 })
-test('the desk takes what was chosen while both are due, else the one that is', () => {
-  const bill = (dueFen: number, left: number | null) => ({ dueFen, lines: [], isPending: false, deposit: left === null ? null : { dueFen: left } }) as unknown as Parameters<typeof partTaken>[0]
-  expect([partTaken(bill(5, 3), 'deposit'), partTaken(bill(5, 3), 'bill'), partTaken(bill(0, 3), 'bill'), partTaken(bill(5, 0), 'deposit'), partTaken(bill(0, 0), 'bill'), partTaken(bill(0, null), 'deposit')]).toEqual(['deposit', 'bill', 'deposit', 'bill', undefined, undefined])
-})
 test('sums under the lines', () => {
   const view = { lines: [{ ...line, isDeposit: true }], totalFen: 500, dueFen: 200 } as unknown as Parameters<typeof linePairs>[0]
   expect(linePairs(view, words).map(({ words: said, fen }) => [said, fen])).toEqual([['物业费（押金）', 500], ['合计', 500], ['还差', 200]])

@@ -13,10 +13,6 @@ export const freshTaking = ({ dueFen }: Pick<DeskBill, 'dueFen'>): Taking => ({ 
 export const partAt = (bill: DeskBill, part: 'bill' | 'deposit'): Pick<DeskBill, 'dueFen' | 'lines' | 'isPending'> => (part === 'deposit' && bill.deposit ? bill.deposit : bill)
 /** Which of them the desk takes now: what was chosen while both are due, else the one that is. */
 export const partTaken = (bill: DeskBill, chosen: 'bill' | 'deposit'): 'bill' | 'deposit' | undefined => [chosen, 'bill' as const, 'deposit' as const].find((part) => (part === 'bill' || bill.deposit) && partAt(bill, part).dueFen > 0)
-/** What is due of the first charges, or of deposits billed apart. */
-export const partAt = (bill: DeskBill, part: 'bill' | 'deposit'): Pick<DeskBill, 'dueFen' | 'lines' | 'isPending'> => (part === 'deposit' && bill.deposit ? bill.deposit : bill)
-/** Which of them the desk takes now: what was chosen while both are due, else the one that is. */
-export const partTaken = (bill: DeskBill, chosen: 'bill' | 'deposit'): 'bill' | 'deposit' | undefined => [chosen, 'bill' as const, 'deposit' as const].find((part) => (part === 'bill' || bill.deposit) && partAt(bill, part).dueFen > 0)
 /** Channels the catalogue leaves open for every line. */
 export const methodsOf = ({ lines }: Pick<DeskBill, 'lines'>, all: readonly DeskMethod[]): readonly DeskMethod[] => all.filter((how) => lines.every(({ channels }) => !channels || channels.includes(how)))
 
