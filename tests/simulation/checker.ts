@@ -16,6 +16,10 @@ import { followNotices } from './notices';
 import { followRequests } from './requests';
 import { rules, type Update } from './rules';
 import type { Server } from './server';
+import { siteAtRest } from './site/check-site-at-rest';
+import type { SiteOnStage } from './site/create-site';
+import { followSite } from './site/follow-site';
+import type { SiteEpisodeWorld } from './site/site-episode-world';
 import type { World } from './world';
 
 export type Fault = { readonly invariant: string; readonly detail: string; readonly step: number };
@@ -29,9 +33,10 @@ export function createChecker(world: World, server: Server, now: () => number) {
   const faults: Fault[] = [], ledgers = new Map<string, Ledger>(), cases = new Map<string, MoveInCase>(), versions = new Map<string, number>();
   const histories = new Map<string, ReturnType<typeof recordHistory>>(), under = new Map<number, Sent>(), ownWrite = new Map<number, boolean>();
   const { store } = server, holders = world.theme === 'household' ? followHolders(world, server.vault) : null;
-  let steps = 0, moves = 0, current = '';
+  let steps = 0, moves = 0, current = '', stage: SiteOnStage | null = null;
   const broken = (invariant: string, detail: string): void => { faults.push({ invariant, detail: `${detail}${current && ` (${current})`}`, step: steps }); };
   const requests = followRequests(world, broken, holders), households = holders && followHouseholds(world, server, holders, broken), notices = followNotices(broken);
+  const site = world.theme === 'site' ? followSite(world as SiteEpisodeWorld, broken, (openid, operation, homeId) => stage?.phones.some(({ deeds }) => deeds.some((deed) => deed.by === openid && deed.name === operation && deed.input.homeId === homeId)) ?? false) : null;
   const historyOf = (id: string) => { if (!histories.has(id)) histories.set(id, recordHistory(broken, (count) => { moves += count; })); return histories.get(id) as ReturnType<typeof recordHistory>; };
   const ledgerOfHome = (homeId: string): Ledger | undefined => [...ledgers.values()].find(({ seats }) => homeKeyOf(homeId) in seats);
   const isOfRule = (sent: Sent | undefined, id: string): boolean => sent !== undefined && sent.request.action in rules && sent.request.data.ledgerId === id;
@@ -52,7 +57,13 @@ export function createChecker(world: World, server: Server, now: () => number) {
     for (const [invariant, detail] of caseFaults(before, after, ledger)) broken(invariant, detail);
     requests.agrees(after, [...cases.values()]);
     households?.case(before, after, ledger?.seats[homeKeyOf(after.homeId)] ?? null, now());
+    site?.case(before, after, now());
     cases.set(after._id, after);
+  }
+  async function siteSettled(): Promise<void> {
+    if (!stage) return;
+    const held = await store.list('offlineItems', { where: {}, limit: 1000 });
+    for (const [invariant, detail] of siteAtRest(stage, { cases: [...cases.values()], ledgers: [...ledgers.values()], held, files: server.files, corrected: site?.corrected ?? new Set() })) broken(invariant, detail);
   }
   /** A case makes room only for another household's, and what was done stands in the former one's. */
   function keptElsewhere({ _id, trail }: MoveInCase): void {
@@ -77,7 +88,9 @@ export function createChecker(world: World, server: Server, now: () => number) {
     counts: () => ({ steps, moves }),
     everything,
     /** When nothing moves any more and every day is over. */
-    async settled(now: number): Promise<void> { await everything(); notices.settled([...ledgers.values()], [...cases.values()], now, (moveIn) => isAlarmed(moveIn, server.provider)); households?.settled([...cases.values()], now); },
+    async settled(now: number): Promise<void> { await everything(); notices.settled([...ledgers.values()], [...cases.values()], now, (moveIn) => isAlarmed(moveIn, server.provider)); households?.settled([...cases.values()], now); await siteSettled(); },
+    /** The phones of this episode. */
+    onSite(phones: SiteOnStage): void { stage = phones; },
     async seen({ invocation, method, collection, args, result }: Step): Promise<void> {
       steps++;
       // A seat command's first call of `apply` is the command itself, and so is every other that remembers its request (again, after its seat was told late); what else follows is the ledger's own upkeep.
@@ -93,7 +106,7 @@ export function createChecker(world: World, server: Server, now: () => number) {
       }
       if (steps % FULL_EVERY === 0) await everything();
     },
-    asked(sent: Sent): void { requests.asked(sent, now()); holders?.asked(sent, now()); },
+    asked(sent: Sent): void { requests.asked(sent, now()); holders?.asked(sent, now()); site?.asked(sent); },
     started(sent: Sent, invocation: Invocation): void {
       under.set(invocation.no, sent);
       const id = String(sent.request.data.ledgerId), ledger = ledgers.get(id);
@@ -103,6 +116,7 @@ export function createChecker(world: World, server: Server, now: () => number) {
       requests.said(sent, invocation.startedAt, answer);
       households?.said(sent, invocation.startedAt, answer, [...cases.values()]);
       holders?.said(sent, answer, now());
+      site?.said(sent, answer, now());
       historyOf(String(sent.request.data.ledgerId)).said(sent, invocation.no, answer);
     },
     over(sent: Sent): void {

@@ -1,14 +1,17 @@
 import { slotsOf } from '@domain/batch/batch';
 import { HOUR, instantOf, MINUTE } from '@domain/kernel/calendar';
 import { at } from '@domain/testing/at';
+import type { Answer } from '@cloud/kit/implement';
 import { chanceOf, weighted, type Chance } from './chance';
 import { createChecker, type Fault } from './checker';
-import { send, storm, type Sent, type Weather } from './client';
+import { calm, send, storm, type Sent, type Weather } from './client';
 import { newPhone, type Phone, type Request } from './asking';
 import { moodOf, nextOf, shown } from './commands';
 import { actOfProvider, settleProvider } from './household/act-of-provider';
 import { createHouseholdWorld, householdBeginning } from './household/household-world';
 import type { Person } from './people';
+import { createSite } from './site/create-site';
+import { createSiteEpisodeWorld, siteBeginning, type SiteEpisodeWorld } from './site/site-episode-world';
 import { createServer, type Design } from './server';
 import { themeOf, themes, type Theme } from './themes';
 import { createTimeline } from './timeline';
@@ -24,7 +27,7 @@ const ENDS = at('2026-03-16 00:10'), LAST_BEATS = 8;
 const MOST_A_HOME = 3, HALF_A_MINUTE = 30_000;
 
 /** Questions, and commands that tell how things stand by now. */
-const QUERIES = /\.(list|today|household|scan|overview|planChange|settle|decide|renew|export|phone|identity|file|receipt|draft|desk|day|refunds|waiting|acting|verify)$/;
+const QUERIES = /\.(list|today|household|scan|overview|planChange|settle|decide|renew|export|phone|identity|file|receipt|draft|desk|day|refunds|waiting|acting|verify|held)$/;
 
 /** The timer looks at ledgers in every fifth minute; much happens just then. */
 const LOOKS = 5 * MINUTE;
@@ -45,9 +48,9 @@ export function planOf(seed: number, count = COMMANDS): readonly Intent[] {
 export const themeOfSeed = (seed: number): Theme => themeOf(chanceOf(seed, 8));
 /** A whole small world from beginning to end: the same seed, plan, weather and design give the same steps. Stops at the first fault. */
 export async function runEpisode(seed: number, { plan = planOf(seed), weather = storm, design = {}, theme = design.theme ?? themeOfSeed(seed) }: { readonly plan?: readonly Intent[]; readonly weather?: Weather; readonly design?: Design; readonly theme?: Theme } = {}): Promise<Result> {
-  const isOfHouseholds = theme === 'household', begins = (isOfHouseholds ? householdBeginning : beginningOf)(chanceOf(seed, 6)), timeline = createTimeline(begins);
-  const server = createServer(timeline, design, (step) => checker.seen(step), isOfHouseholds);
-  const world = await (isOfHouseholds ? createHouseholdWorld : createWorld)(server, begins, chanceOf(seed, 2));
+  const begins = { booking: beginningOf, household: householdBeginning, site: siteBeginning }[theme](chanceOf(seed, 6)), timeline = createTimeline(begins);
+  const server = createServer(timeline, design, (step) => checker.seen(step), theme !== 'booking');
+  const world = await { booking: createWorld, household: createHouseholdWorld, site: createSiteEpisodeWorld }[theme](server, begins, chanceOf(seed, 2));
   const checker = createChecker(world, server, timeline.now);
   await checker.everything();
   const phones = new Map<string, Phone>(), busy = new Set<string>(), presses = new Map<string, readonly number[]>(), story: string[] = [];
@@ -71,11 +74,31 @@ export async function runEpisode(seed: number, { plan = planOf(seed), weather = 
       if (what) { acted.push(no); tell(`${no}: ${what}`); }
       return;
     }
+    if (role === 'phone') {
+      const what = site?.act(no, hot.homes, chance);
+      if (what) { acted.push(no); tell(`${no}: ${what}`); }
+      return;
+    }
     const near = role === 'owner' && chance.often(0.5) ? world.people.filter(({ homeId }) => hot.homes.includes(homeId)) : [];
     const me = chance.one(near.length ? near : world.people.filter((one) => one.role === role)), kind = weighted(chance, mood.kinds[role] ?? {});
     const phone = phones.get(me.openid) ?? newPhone();
     if (!busy.has(me.openid)) press(String(no), no, me, phone, themes[theme].commands[kind]!.ask(me, { world, phones, vault: server.vault, now: timeline.now(), slots: ahead(), hot }, chance), chance);
   }
+
+  /** A phone that sends by itself, or in somebody's hand on site: as it is heard, so it goes on. */
+  function sendFor(no: number, openid: string, request: Request, requestId: string, chance: Chance, heard: (answer: Answer | null) => void): void {
+    const sent: Sent = { command: no, openid, request, requestId, isCommand: request.action !== 'offline.sync' && !request.action.endsWith('.open') && !QUERIES.test(request.action) };
+    tell(`${no}: ${openid} ${request.action} ${JSON.stringify(request.data).slice(0, 400)}`);
+    checker.asked(sent);
+    send(timeline, server, sent, chance, isQuiet ? calm : weather, {
+      started(_sent, invocation) { tell(`${no}: begins as run ${invocation.no}`); checker.started(sent, invocation); },
+      said(_sent, invocation, answer) { tell(`${no}: run ${invocation.no} answers ${answer.ok ? JSON.stringify(answer.value).slice(0, 200) : answer.code}`); checker.said(sent, invocation, answer); },
+      over() { checker.over(sent); },
+    }, heard);
+  }
+  const site = theme === 'site' ? createSite(seed, world as SiteEpisodeWorld, server, timeline, design, sendFor) : null;
+  let isQuiet = false;
+  if (site) checker.onSite(site);
 
   function press(name: string, no: number, me: Person, phone: Phone, request: Request | null, chance: Chance): void {
     const lately = (presses.get(request?.homeId ?? '') ?? []).filter((at) => at > timeline.now() - HALF_A_MINUTE);
@@ -106,6 +129,9 @@ export async function runEpisode(seed: number, { plan = planOf(seed), weather = 
   for (const intent of plan) timeline.after(intent.at, () => act(intent));
   await run();
   settleProvider(server.provider);
+  isQuiet = true;
+  // Whoever has a phone sends what it has; what came before the thing it needs comes up again with the next.
+  if (site) for (let again = 0; isGood() && again < 3; again++) { site.comeBack(); await run(); }
   // Then everybody goes home, the days pass, and the timer runs undisturbed. What falls due while its last round runs is for the next.
   let lastBeat = 0;
   // A timer that stands still for two days would outlive the answers that keep a repeat from being told twice.

@@ -17,7 +17,7 @@ const LINGERS = 60_000;
 type Counted = { asked: number; acknowledged: number };
 type Broken = (invariant: string, detail: string) => void;
 /** What keeps a delivery from being carried out at all: no right, no sense. */
-const TURNED_AWAY = ['FORBIDDEN', 'INVALID_INPUT', 'UNAUTHENTICATED', 'NO_CASE'];
+const TURNED_AWAY = ['FORBIDDEN', 'INVALID_INPUT', 'UNAUTHENTICATED', 'NO_CASE', 'TICKET_OVER'];
 
 /** Follows every request from the first delivery to the last answer: I3, I4 and I10. */
 export function followRequests(world: World, broken: Broken, holders: Holders | null = null) {

@@ -12,6 +12,7 @@ import { createVault } from '@cloud/platform/vault';
 import { managerEndpoints } from '@cloud/manager/endpoints';
 import { ownerEndpoints } from '@cloud/owner/endpoints';
 import { staffEndpoints } from '@cloud/staff/endpoints';
+import type { OfflinePorts } from '@/platform/offline-queue';
 import { documentsOfWords } from './household/documents-of-words';
 import { interruptibleCloud } from './household/interruptible-cloud';
 import { createProvider } from './household/provider';
@@ -22,7 +23,7 @@ import type { Timeline } from './timeline';
 export type Delivery = { readonly command: number; readonly unit: Unit; readonly openid: string; readonly action: string; readonly data: unknown; readonly requestId: string };
 export type Callback = (ports: Ports, event: { readonly outTradeNo?: unknown; readonly outRefundNo?: unknown }, source: string | undefined) => Promise<CallbackAnswer>;
 /** A wrong design, put between the operations and the store or the storage, or in an operation's or the callback's place. */
-export type Design = { /** In whose episodes it is hunted. */ readonly theme?: Theme; readonly store?: (store: Store) => Store; readonly cloud?: (cloud: Cloud) => Cloud; readonly endpoints?: readonly Endpoint[]; readonly callback?: Callback };
+export type Design = { /** In whose episodes it is hunted. */ readonly theme?: Theme; readonly store?: (store: Store) => Store; readonly cloud?: (cloud: Cloud) => Cloud; readonly endpoints?: readonly Endpoint[]; readonly callback?: Callback; /** What staff’s phones do with what they keep. */ readonly phone?: (ports: OfflinePorts) => OfflinePorts };
 
 const units: Readonly<Record<Unit, readonly Endpoint[]>> = { owner: ownerEndpoints, staff: staffEndpoints, manager: managerEndpoints, documents: documentsOfWords };
 const vault = createVault(testKeys);

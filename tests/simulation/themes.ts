@@ -5,8 +5,9 @@ import { householdCommands } from './household/household-commands';
 import { officeCommands } from './household/office-commands';
 import { ownerCommands } from './owner-commands';
 import type { Role } from './people';
+import { siteCommands } from './site/site-commands';
 
-export type Theme = 'booking' | 'household';
+export type Theme = 'booking' | 'household' | 'site';
 type Play = { readonly roles: Readonly<Partial<Record<Role, number>>>; readonly commands: Readonly<Record<string, Command>> };
 const booking = { ...ownerCommands, ...crewCommands };
 const times = (all: Readonly<Record<string, Command>>, share: number): Readonly<Record<string, Command>> => Object.fromEntries(Object.entries(all).map(([kind, command]) => [kind, { ...command, weight: command.weight * share }]));
@@ -18,6 +19,7 @@ export const themes: Readonly<Record<Theme, Play>> = {
     roles: { owner: 42, proxy: 14, buyer: 3, desk: 11, review: 3, finance: 15, escort: 8, keys: 8, manager: 2, stranger: 2, timer: 8, provider: 12 },
     commands: { ...times(ownerCommands, 0.15), ...times(crewCommands, 0.15), ...householdCommands, ...officeCommands },
   },
+  site: { roles: { phone: 70, owner: 10, escort: 6, manager: 5, stranger: 2, timer: 4 }, commands: siteCommands },
 };
-/** Two episodes of five are about households. */
-export const themeOf = (chance: Chance): Theme => (chance.often(0.4) ? 'household' : 'booking');
+/** Two episodes of five are about households, one of seven about a day on site. */
+export const themeOf = (chance: Chance): Theme => (chance.often(0.4) ? 'household' : chance.often(0.25) ? 'site' : 'booking');

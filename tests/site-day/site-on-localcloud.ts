@@ -44,7 +44,7 @@ export type DayOnCloud = { readonly day: DayResult; readonly world: SiteWorld; r
 export async function dayOnLocalcloud(homes: number, seed: number): Promise<DayOnCloud> {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'ruhuo-site-day-')), cloud = await startDemoCloud({ dir, instances: 4, clock: { startAt: instantOf(DAY, '08:00'), running: false }, triggers: false });
   try {
-    const twin: Twin = { store: createMemoryStore(), vault: createVault(demoEnvironment.RUHUO_KEYS) }, world = await createSiteWorld(twin, homes, CREW, DAY);
+    const twin: Twin = { store: createMemoryStore(), vault: createVault(demoEnvironment.RUHUO_KEYS) }, world = await createSiteWorld(twin, homes, CREW, { day: DAY });
     await putWorld(cloud, twin);
     const began = performance.now(), day = await runDay(await siteOf(cloud, twin.vault), world, seed), seconds = (performance.now() - began) / 1000, cases = kept<MoveInCase>(cloud, 'cases');
     const read = (fileId: string): Uint8Array | undefined => cloud.files.read(fileId.split('/').slice(3).join('/'));
