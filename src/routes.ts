@@ -70,6 +70,8 @@ export const routes = [
   { path: 'household/venue/index', package: 'household', title: '现场平面图', who: ['owner', 'tenant'] },
   { path: 'site/errands/index', package: 'site', title: '部门任务', who: ['staff', 'manager'] },
   { path: 'site/offline/index', package: 'site', title: '离线与同步', who: ['staff', 'manager'] },
+  { path: 'site/inspection/index', package: 'site', title: '查验与验房单', who: ['staff', 'manager'] },
+  { path: 'office/inspection/index', package: 'office', title: '验房标准', who: ['manager'] },
   { path: 'site/conflicts/index', package: 'site', title: '冲突与隔离', who: ['manager'] },
   { path: 'staff/keys/index', package: 'staff', title: '交钥匙', who: ['staff', 'manager'] },
   { path: 'site/plan-tasks/index', package: 'site', title: '我的计划任务', who: ['staff', 'manager'] },

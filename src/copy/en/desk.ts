@@ -116,6 +116,7 @@ export const desk: DeskWords = {
   toTillNote: 'What is due, money taken, refunds',
   finance: 'Finance',
   financeNote: 'Confirm, refund, compare, close the day',
+  toRounds: 'Inspections, goods, form',
   toDefects: 'Defects and re-inspection',
   openDefects: (n) => `${n} open`,
   mismatch: 'Not the person? Ask your lead',

@@ -61,6 +61,7 @@ export const inspection: InspectionWords = {
   doneBy: (by, when) => `${by}, ${when}`,
   blocking: (n) => `${many(n, 'defect')} to repair before the handover`,
   goHandover: 'Handover sheet',
+  toRounds: 'Signatures, goods, rounds',
   goDefects: 'Defects and rechecks',
   back: 'Back to the household',
   ownerBar: 'Inspection result',

@@ -28,6 +28,7 @@ export const overview: OverviewWords = {
   partnersNote: 'Contractors, time limits, floor plans',
   crew: 'People',
   crewNote: (n) => `${n} on duty`,
+  inspection: 'Inspection standard', inspectionNote: 'Own items, goods, meters',
   templates: 'Flow templates',
   templatesNote: 'How a home moves in, step by step',
   library: 'Papers',

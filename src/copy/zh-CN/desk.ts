@@ -113,6 +113,7 @@ export const desk = {
   toTillNote: '应交、记收款、退款',
   finance: '财务',
   financeNote: '确认收款、退款、核对和日结',
+  toRounds: '查验、随房物品与验房单',
   toDefects: '问题与复验',
   openDefects: (n: number) => `${n} 处未结`,
   mismatch: '人证不符，请转主管',

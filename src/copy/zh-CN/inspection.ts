@@ -58,6 +58,7 @@ export const inspection = {
   doneBy: (by: string, when: string) => `${by} ${when} 验完`,
   blocking: (n: number) => `${n} 处影响入住，修好前先不办交接`,
   goHandover: '请业主签交接单',
+  toRounds: '双方签名、随房物品、各轮查验',
   goDefects: '看问题与复验',
   back: '回这一户',
   ownerBar: '验房结果',

@@ -26,6 +26,7 @@ export const overview = {
   partnersNote: '施工单位、处理时限、户型平面图',
   crew: '人员',
   crewNote: (n: number) => `${n} 人在岗`,
+  inspection: '验房标准', inspectionNote: '自定检查项目、随房物品、表计',
   templates: '流程模板',
   templatesNote: '一户怎么办入伙，一步一步定好',
   library: '文书库',

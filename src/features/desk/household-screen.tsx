@@ -118,6 +118,7 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
             <Card fit='list'>
               <ListRow id='household-till' icon='bill' words={words.toTill} note={words.toTillNote} onTap={() => { void openPage('review/till/index', { homeId: view.homeId }) }} />
               {view.openDefects > 0 && <ListRow id='household-defects' icon='wrench' words={words.toDefects} aside={words.openDefects(view.openDefects)} onTap={() => { void openPage('staff/defects/index', { homeId: view.homeId }) }} />}
+              <ListRow id='household-rounds' icon='search' words={words.toRounds} onTap={() => { void openPage('site/inspection/index', { homeId: view.homeId }) }} />
               <ListRow id='household-papers' icon='doc' words={papers.staffBar} note={papers.staffNote} onTap={() => { void openPage('review/papers/index', { homeId: view.homeId }) }} />
               <ListRow id='household-people' icon='users' words={words.people} note={words.peopleNote} onTap={() => { void openPage('review/people/index', { homeId: view.homeId }) }} />
               <ListRow id='household-numbers' icon='phone' words={numbers.row} note={numbers.rowNote} onTap={() => { void openPage('site/numbers/index', { homeId: view.homeId }) }} />

@@ -28,6 +28,7 @@ export const WalkDone = ({ homeId, view }: { homeId: string; view: InspectionVie
       <TitleBlock title={words.done} note={words.doneBy(view.inspection.by, atWords(view.inspection.finishedAt ?? 0, now(), language()))} />
       {blocking > 0 && <Section><Notice tone='red' icon='stop' words={words.blocking(blocking)} /></Section>}
       {view.defects.length > 0 && <Card fit='list'><ListRow id='inspect-defects' icon='wrench' strong words={words.goDefects} aside={words.found(view.defects.length)} onTap={() => { void openPage('staff/defects/index', { homeId }) }} /></Card>}
+      <Card fit='list'><ListRow id='to-rounds' icon='pen' words={words.toRounds} onTap={() => { void openPage('site/inspection/index', { homeId }) }} /></Card>
       <InspectionResult view={view} />
     </Screen>
   )

@@ -55,6 +55,7 @@ export const OverviewScreen = ({ communityId }: { communityId: string }) => {
               <ListRow id='to-roster' icon='home' strong words={words.roster} note={words.rosterNote} onTap={toRoster} />
               <ListRow id='to-crew' icon='users' strong words={words.crew} note={words.crewNote(view.crew)} onTap={() => { void openPage('manager/crew/index', { communityId, name: view.communityName }) }} />
               <ListRow id='to-partners' icon='wrench' strong words={words.partners} note={words.partnersNote} onTap={() => { void openPage('manager/partners/index', { communityId }) }} />
+              <ListRow id='to-inspection' icon='search' strong words={words.inspection} note={words.inspectionNote} onTap={() => { void openPage('office/inspection/index', { communityId }) }} />
               <ListRow id='to-templates' icon='list' strong words={words.templates} note={words.templatesNote} onTap={() => { void openPage('office/templates/index', { communityId }) }} />
               <ListRow id='to-library' icon='doc' strong words={words.library} note={words.libraryNote} onTap={() => { void openPage('office/library/index', { communityId }) }} />
               <ListRow id='to-fees' icon='bill' strong words={words.fees} note={words.feesNote} onTap={() => { void openPage('office/fees/index', { communityId }) }} />

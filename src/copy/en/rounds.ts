@@ -1,0 +1,14 @@
+import type { RoundsWords } from '../zh-CN/rounds'
+
+export const rounds: RoundsWords = {
+  bar: 'Rounds and sheet', note: 'Rounds, goods, signatures and print', names: { visit: 'Accompanied visit', clean: 'Cleaning, room ready', 'pre-check': 'Pre-check', safety: 'Safety check', 're-inspection': 'Re-inspection' }, conditions: { fine: 'Fine', worn: 'Worn', broken: 'Damaged' }, list: ', ',
+  done: 'Made so far', none: 'No rounds yet', by: (who, when) => `${who}, ${when}`, paperBy: (who) => `From ${who}’s paper`,
+  fine: (n) => `All ${n} fine`, bad: (said, rest) => `${said}; the other ${rest} fine`, photos: (n) => `${n} photo(s)`, meter: (name, reading) => `${name} ${reading}`,
+  start: 'Make a round', about: { visit: 'Layout, equipment, greening, common parts', clean: 'Clean, water and power on, papers ready; with photos', 'pre-check': 'By the inspection form; the owner sees what is found', safety: 'Smoke, emergency light, gas, leakage, before the family enters', 're-inspection': 'Only what is open; repairs are looked at with it' },
+  carried: (n, when) => `Only ${n} open item(s); the rest as inspected ${when}`, nothingOpen: 'Nothing is open', needsWalk: 'Comes after the joint inspection',
+  ok: 'Fine', badWord: 'Defect', what: 'What is wrong', whatExample: 'e.g. Glue on the pane', restFine: (n) => `Other ${n} fine`, photo: 'Photos', photoNeeded: 'At least one photo', addPhoto: 'Photo', remove: 'Remove', photoFailed: 'The photo was not kept. Please take it again.',
+  paperNote: 'Say who wrote it and photograph the paper', paperWho: 'Written by', save: 'Keep this round', saved: (name) => `${name} is kept`, cancel: 'Leave it', left: (n) => `${n} item(s) left`, meters: 'Meters (optional)', previous: 'Compared with the readings of the inspection',
+  goods: 'Goods handed over', goodsNote: 'Counted together; they stand on the handover sheet', goodsAll: 'All there and fine', goodsNone: 'None listed', goodsName: 'Name', goodsExample: 'e.g. Video intercom', add: 'Add', count: (name) => `How many: ${name}`, less: 'One less', more: 'One more', goodsSave: 'Save the list', goodsWords: (name, n, condition) => `${name} ${n} (${condition})`, goodsSaved: 'The list is saved',
+  source: 'Entered from paper', sourceDone: (who) => `${who}’s paper form; its photos are kept`, sourceSave: 'Save', sign: 'Signatures', signNote: 'Both sign what the form says; a change voids them', signed: (who) => `Signed: ${who}`, unsigned: 'Nobody has signed', owner: 'owner', staff: 'inspector', toSign: 'Open the form', print: 'Print the form', printFailed: 'The file did not open. Please try again.', blank: 'Empty before the inspection',
+  trials: 'On trial', trialNote: 'Use them for some days and tell us', due: (day) => `Asked from ${day}`, trialOk: 'Works', trialBad: 'Defect', trialReport: 'Report it', ownerSign: 'Sign the inspection form', ownerSigned: 'You have signed the inspection form', precheck: 'Checked before you came',
+}

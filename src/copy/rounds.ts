@@ -1,0 +1,5 @@
+import { copy } from './copy'
+import { rounds as english } from './en/rounds'
+import { rounds as chinese } from './zh-CN/rounds'
+
+export const roundsCopy = copy(chinese, english)
