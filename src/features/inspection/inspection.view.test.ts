@@ -3,7 +3,7 @@ import { formFor, itemCount } from '@domain/inspection/form'
 import { metersOf } from '@domain/inspection/terms'
 import { finishedInspection, noted, notBegun, started, type Inspection, type Mark } from '@domain/inspection/inspection'
 import { inspection as words } from '@/copy/zh-CN/inspection'
-import { blockingOf, firstUnseen, hundredthsOf, isNothing, itemRows, marksOf, METERS_TAB, nextRoom, noteOf, NO_WALK, progressOf, readingError, readingOf, restFine, roomResults, roomTabs, unreadMeters, unrecorded, unseenTotal, type Walk } from './inspection.view'
+import { blockingOf, firstUnseen, grown, hundredthsOf, isNothing, itemRows, marksOf, meterDoubt, METERS_TAB, nextRoom, noteOf, NO_WALK, progressOf, readingError, readingOf, restFine, roomResults, roomTabs, unreadMeters, unrecorded, unseenTotal, type Walk } from './inspection.view'
 
 const form = formFor('三室两厅'), home = 'home_yunxi_3-2-1201', now = Date.UTC(2026, 2, 14, 2)
 const photo = 'cloud://env.bucket/homes/yunxi_3-2-1201/meters/water-123456.jpg'
@@ -90,4 +90,18 @@ test('the owner reads a room in a line', () => {
 })
 test('what keeps a family out counts until it is confirmed', () => {
   expect(blockingOf(viewOf(notBegun, [defect({ severity: 'blocking' }), defect({ severity: 'blocking', state: 'fixed' }), defect({ severity: 'blocking', state: 'passed' }), defect({ severity: 'blocking', state: 'confirmed' }), defect()]))).toBe(2)
+})
+test('a reading that is asked about waits for its reason, and travels with it', () => {
+  const view: InspectionView = { ...viewOf(), meters: [{ code: 'water', name: '水表', unit: '吨', link: '', previous: 500, most: 100_000 }] }
+  const typed = (text: string, why?: string) => walk({ readings: { water: text }, ...(why === undefined ? {} : { whys: { water: why } }) })
+  expect([meterDoubt(view, typed('5'), 'water'), meterDoubt(view, typed('4.99'), 'water'), meterDoubt(view, typed('1005.01'), 'water')]).toEqual([undefined, 'lower', 'much'])
+  expect([unreadMeters(view, typed('4.99')), unreadMeters(view, typed('4.99', '换过表')), unreadMeters(view, typed('5'))]).toEqual([['水表'], [], []])
+  expect([noteOf(view, typed('4.99')).meters, noteOf(view, typed('4.99', ' 换过表 ')).meters]).toEqual([{}, { water: { reading: 499, photo: null, why: '换过表' } }])
+})
+test('an item added on this phone is in the form at once, and is told once', () => {
+  const own = [{ room: 'balcony', name: '晾衣架' }], mine = walk({ own, marks: { 'balcony:晾衣架': 'bad' } })
+  expect(grown(viewOf(), mine).form.find(({ code }) => code === 'balcony')?.items.at(-1)?.name).toBe('晾衣架')
+  expect(noteOf(viewOf(), mine).own).toEqual(own)
+  expect(noteOf(viewOf({ ...started(now, '周工'), own }), mine).own).toBeUndefined()
+  expect(itemCount(grown(viewOf({ ...started(now, '周工'), own }), mine).form)).toBe(itemCount(form) + 1)
 })
