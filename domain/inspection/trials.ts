@@ -1,7 +1,10 @@
-import { addDays, dayOf, type Day, type Instant } from '../kernel/calendar';
+import { addDays, dayOf, instantOf, type Day, type Instant } from '../kernel/calendar';
 import { ok, refuse } from '../kernel/result';
 import type { InspectionRoom } from './form';
 import { markKey, type Inspection, type Mark } from './inspection';
+import { formOf, type WalkedHome } from './terms';
+
+const NEVER: Instant = 9_999_999_999_999;
 
 /** An item in use (S1-14): when it is asked about again, and what was said. */
 export type Trial = { readonly key: string; readonly room: string; readonly item: string; readonly name: string; readonly due: Day; readonly mark: Mark | null; readonly at: Instant | null };
@@ -17,6 +20,12 @@ export function trialsOf(inspection: Inspection | null, form: readonly Inspectio
 }
 /** The day of the first that nobody has answered; null: none is open. */
 export const nextTrialDay = (trials: readonly Trial[]): Day | null => trials.filter(({ mark }) => !mark).map(({ due }) => due).sort()[0] ?? null;
+
+/** When its household is asked about what nobody has answered: in the morning of the first day, once. */
+export function trialsDueAt({ inspection, ...home }: WalkedHome & { readonly inspection: Inspection | null }): Instant {
+  const day = inspection && !inspection.trialsAskedAt ? nextTrialDay(trialsOf(inspection, formOf({ ...home, inspection }))) : null;
+  return day ? instantOf(day, '10:00') : NEVER;
+}
 
 /** What was said of some of them; said again it is what was said last. Refused: what is not on trial. */
 export function triedOut(inspection: Inspection, form: readonly InspectionRoom[], marks: Readonly<Record<string, Mark>>, at: Instant, by: 'owner' | 'staff') {

@@ -5,6 +5,7 @@ import { refundsOf, type Order } from '../fees/bill';
 import { heldDueAt, waitingHeld } from '../fees/held-money';
 import { moneyDays } from '../fees/money-day';
 import type { Refund } from '../fees/refunds';
+import { trialsDueAt } from '../inspection/trials';
 import { deletionDueAt } from '../privacy/keeping';
 import { printDueAt } from '../privacy/printed-files';
 import { NEVER, type Archive, type Marks, type MoveInCase } from './case';
@@ -57,7 +58,7 @@ function marksOfAny(moveIn: Omit<MoveInCase, 'marks'>): Marks {
   const waits = waitingOf(moveIn);
   const due = [
     moveIn.messages.length ? 0 : NEVER,
-    archiveDueAt(moveIn.archive), moveIn.former ? NEVER : signingDueAt(whole),
+    archiveDueAt(moveIn.archive), moveIn.former ? NEVER : signingDueAt(whole), moveIn.former ? NEVER : trialsDueAt(moveIn),
     ...moveIn.bill.orders.map(orderDueAt), heldDueAt(moveIn.bill, NEVER), ...refundsOf(moveIn.bill).map(refundDueAt),
     deletionDueAt(moveIn), printDueAt(moveIn), ...(moveIn.former ? [] : [...waits.map(nextAlertAt), nextWordOf(moveIn.defects, moveIn.defectTerms)]),
   ];

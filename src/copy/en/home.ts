@@ -96,6 +96,7 @@ export const home: HomeWords = {
     'review-returned': (w) => ({ title: 'Something is missing', note: w.missing ?? '' }),
     identified: () => ({ title: 'Identity checked', note: 'The inspection comes next' }),
     'inspection-finished': (w) => ({ title: 'Inspection finished', note: w.defects && w.defects !== '0' ? `${w.defects} problems noted, ${w.blocking ?? '0'} keep you from moving in` : 'No problems found' }),
+    'trial-due': (w) => ({ title: 'How are they doing?', note: w.items ? `${w.items}: tell us on the inspection’s page` : '' }),
     'defect-reported': (w) => ({ title: w.n ? `${w.n} defects were noted` : 'A defect was noted', note: `No. ${w.no ?? ''}: ${where(w)}; you have the last look` }),
     'defect-fixed': (w) => ({ title: w.n ? `${w.n} repairs are finished` : 'A repair is finished', note: `${where(w)}: please have a look` }),
     'defect-confirmed': (w) => ({ title: 'Repair rechecked', note: `${where(w)}: please look; send it back if it is not right` }),

@@ -96,6 +96,7 @@ export const home = {
     'review-returned': (w: Words) => ({ title: '资料还差一点', note: w.missing ?? '' }),
     identified: () => ({ title: '身份已核对', note: '接下来陪您验房' }),
     'inspection-finished': (w: Words) => ({ title: '验房完成', note: w.defects && w.defects !== '0' ? `记下 ${w.defects} 处问题，其中 ${w.blocking ?? '0'} 处影响入住` : '没有发现问题' }),
+    'trial-due': (w: Words) => ({ title: '用着怎么样', note: w.items ? `${w.items}，请到“验房结果”里说一声` : '' }),
     'defect-reported': (w: Words) => ({ title: `记下${places(w)}问题`, note: `${where(w)}，${w.no ?? ''} 号，修好会请您来看` }),
     'defect-fixed': (w: Words) => ({ title: `有${places(w)}修好了`, note: `${where(w)}，请您看一眼` }),
     'defect-confirmed': (w: Words) => ({ title: '复验通过', note: `${where(w)}，请您看看，还有不对可退回` }),
