@@ -8,12 +8,9 @@ import { faultsOf, type Phone } from './harness/phone'
 
 const homeId = people.owner.home
 
-/** A topic opened from the list of changes lies over that page's own answer: one crossing more than others may take. */
-const isOverTheList = (fault: unknown): boolean => { const { page = '', calls = 0 } = fault as { page?: string, calls?: number }; return page === 'owner/register/index' && calls <= 4 }
-
 /** The registration on the pages that ship: taken down by telephone, handed in, sent back with a reason, accepted, changed afterwards, printed. */
 describe('the registration, from the telephone to the form', () => {
-  const town = inTown(undefined, { forgives: isOverTheList })
+  const town = inTown()
   let owner: Person, desk: Person, phone: Phone, staff: Phone
 
   beforeAll(async () => {

@@ -52,9 +52,21 @@ test('a batch still in the making shows an empty board', async () => {
   await store.insert('batches', aBatch({ status: 'draft', homes: 4 }));
   expect(await call('manager', manager, 'board.open', { batchId })).toMatchObject({ ok: true, value: { status: 'draft', homes: 4, dayNo: 0, today: { booked: 0 }, buildings: [] } });
 });
+test('a roster that was read and not wholly taken in waits on the overview; the newest only, until its day', async () => {
+  const { call, ports, clock } = await start([]), until = clock.now + 1_000, head = (id: string, over: object) => ({ _id: `imp_yunxi_${id}` as const, communityId: 'com_yunxi' as const, fileId: 'f', requestDigest: '', sealedPreview: '', homes: 600, pieces: 3, donePieces: 1, doneHomes: 200, buildings: [], keptUntil: until, ...over });
+  const waits = async () => ((await call('manager', manager, 'board.overview', { communityId: 'com_yunxi' })) as { value: { rosterWaits: unknown } }).value.rosterWaits;
+  await ports.store.insert('imports', head('a', {}));
+  expect(await waits()).toEqual({ done: 200, homes: 600, until });
+  await ports.store.insert('imports', head('b', { donePieces: 3, doneHomes: 600, keptUntil: until + 1 }));
+  expect(await waits()).toBeNull();
+  await ports.store.insertAll('imports', [head('c', { isRefused: true, keptUntil: until + 3 }), head('d', { donePieces: 0, doneHomes: 0, keptUntil: until + 2 })]);
+  expect(await waits()).toEqual({ done: 0, homes: 600, until: until + 2 });
+  clock.now += 2_000;
+  expect(await waits()).toBeNull();
+});
 test('the overview names the community, its people and batches', async () => {
   const { call } = await start([{}]);
-  expect(await call('manager', manager, 'board.overview', { communityId: 'com_yunxi' })).toEqual({ ok: true, value: { communityName: '云溪里', name: '周敏', homes: 1, crew: 1, alerts: [], lookAlertAt: null, batches: [{ batchId, name: '一期A', status: 'open', homes: 1, first: '2026-03-14', last: '2026-03-16' }] } });
+  expect(await call('manager', manager, 'board.overview', { communityId: 'com_yunxi' })).toEqual({ ok: true, value: { communityName: '云溪里', name: '周敏', homes: 1, crew: 1, alerts: [], lookAlertAt: null, rosterWaits: null, batches: [{ batchId, name: '一期A', status: 'open', homes: 1, first: '2026-03-14', last: '2026-03-16' }] } });
 });
 test('the whole board of a thousand homes is a light answer in few reads', async () => {
   const { call, store } = await start([], 1000);

@@ -73,8 +73,9 @@ export const LedgerScreen = ({ communityId }: { communityId: string }) => {
                       {one('firm', counts.firms.map(({ id, name, n }) => [id, id === 'own' ? words.own : name, n]))}
                     </>
                   )
-                  : <Link id='ledger-narrow' small words={words.narrow} onTap={() => setNarrow(true)} />}
+                  : null}
               </Section>
+              {!isNarrow && <Section><Link id='ledger-narrow' small words={words.narrow} onTap={() => setNarrow(true)} /></Section>}
               {trouble && <Section><Notice tone='red' icon='warn' words={trouble} /></Section>}
               {shown.length === 0 ? <PageState kind='empty' icon='check' inside words={words.filterEmpty} /> : (
                 <LedgerRows rows={shown} saying={saying} onTap={(row) => { void openPage('staff/defects/index', { homeId: row.homeId, no: row.no }) }}>

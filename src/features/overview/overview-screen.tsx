@@ -1,9 +1,10 @@
 import { useCopy } from '@/copy/copy'
 import { overviewCopy } from '@/copy/overview'
-import { periodWords } from '@/copy/when'
+import { atWords, periodWords } from '@/copy/when'
 import { Loaded } from '@/frame/loaded'
 import { Screen } from '@/frame/screen'
 import { ask } from '@/platform/ask'
+import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
 import { openPage } from '@/platform/navigate'
 import { useLoad } from '@/platform/use-load'
@@ -39,6 +40,7 @@ export const OverviewScreen = ({ communityId }: { communityId: string }) => {
             <TitleBlock title={view.communityName} note={words.note(view.homes, view.crew)} aside={words.hello(view.name)} />
             <FirstSteps items={firstSteps(view, words)} title={words.start} />
             <Alerts communityId={communityId} alerts={view.alerts ?? []} />
+            {view.rosterWaits && <Card title={words.rosterWaits} fit='list'><ListRow id='roster-waits' icon='home' strong words={words.rosterLeft(view.rosterWaits.done, view.rosterWaits.homes)} note={words.rosterUntil(atWords(view.rosterWaits.until, now(), language()))} onTap={toRoster} /></Card>}
             {view.lookAlertAt && <Section wide><Notice tone='red' icon='warn' words={words.manyLooks} action={<Link id='see-looks' words={words.privacy} onTap={() => { void openPage('office/audit/index', { communityId }) }} />} /></Section>}
             {view.batches.length > 0 && (
               <Card title={words.batches} aside={<Link id='to-batches' words={words.allBatches} onTap={() => { void openPage('manager/batches/index', { communityId }) }} />} fit='list'>

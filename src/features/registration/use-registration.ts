@@ -33,13 +33,15 @@ type Ready = Extract<LoadState<'registration.open'>, { readonly state: 'ready' }
 /** `met`: the answer the record was met with; shown with it, so that both cross to the view at once. */
 type Shown = Pick<Editing, 'record' | 'saved' | 'clashes'> & { readonly met: Ready | undefined }
 const TYPING_MS = 300
+/** The list of changes and its topics ask once: between them only this phone types. */
+const FRESH = 60_000
 /** `base`: the cloud's stamps when this phone last saw them. `sentAt`: when the cloud took it, by the cloud's clock; null while it has not. */
 type Draft = { readonly record: Registration; readonly base?: Stamps; readonly sentAt: number | null }
 
 /** The owner's record while it is filled in, or (amending) changed after it was accepted. Every field bears when it was typed; what this phone and the cloud have is merged by that. */
 export function useRegistration (homeId: string, amending = false): Editing {
   const name = `${amending ? 'amend' : 'registration'}:${homeId}`
-  const asked = useLoad(() => ask('owner', 'registration.open', { homeId }), `registration-2:${homeId}`)
+  const asked = useLoad(() => ask('owner', 'registration.open', { homeId }), `registration-2:${homeId}`, amending ? FRESH : 0)
   const [{ record, saved, clashes, met }, setShown] = useState<Shown>({ record: undefined, saved: undefined, clashes: [], met: undefined })
   const latest = useRef(record)
   latest.current = record

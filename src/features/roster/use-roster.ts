@@ -26,7 +26,7 @@ export function useRoster (communityId: string) {
   const [stage, setStage] = useState<RosterStage>({ kind: 'start' })
   const [trouble, setTrouble] = useState<string>()
   const [begun, setBegun] = useState<Begun>()
-  const name = `roster:${communityId}`
+  const name = `roster:${communityId}`, unread = `roster-file:${communityId}`
   useEffect(() => {
     let here = true
     void readDraft<Begun>(name).then((kept) => { if (here && kept) setBegun(kept.value) })
@@ -37,10 +37,14 @@ export function useRoster (communityId: string) {
   const read = async (source: Source, mapping: Record<string, number> | null, before: RosterStage, sheet: string | null = null) => {
     setTrouble(undefined)
     setStage({ kind: 'reading' })
+    // Until the cloud has answered, the file is known to this phone alone: read when the page is opened again, so that it is deleted in time.
+    await saveDraft(unread, source satisfies Source)
     const reply: Asked<'roster.preview'> = await ask('manager', 'roster.preview', { communityId, ...source, sheet, mapping })
+    if (reply.ok || reply.code !== 'UNREACHABLE') await dropDraft(unread)
     if (reply.ok) return setStage({ kind: 'preview', source, preview: reply.value })
     back(before, reply.code === 'FILE_TYPE' ? words.found[reply.data.found] ?? troubleWords(reply) : troubleWords(reply))
   }
+  useEffect(() => { void readDraft<Source>(unread).then((kept) => { if (kept) void read(kept.value, null, { kind: 'start' }) }) }, [unread])
   const choose = useCommand(async () => {
     const chosen = await chooseDocument(['xlsx', 'csv'])
     if (!chosen.ok) return setTrouble(chosen.code === 'CANCELLED' ? undefined : words.notChosen)
