@@ -2,6 +2,7 @@ import { usualBatch } from '@domain/batch/batch';
 import { addDays, dayOf, instantOf, MINUTE, type Instant } from '@domain/kernel/calendar';
 import { demoHomes, nameOf, PLANTED } from '../demo-roster/homes.mjs';
 import { person, valueOf, type Person } from './client';
+import { openSite } from './day-on-site';
 import { wayOf, type HouseholdWay } from './household-way';
 import { EARLIER } from './kept-town';
 import { leaveLooseEnds } from './loose-ends';
@@ -66,6 +67,7 @@ export async function enliven(cloudUrl: string, crew: Crew, clock: Clock, startA
     if (place > 1) await household.inspect();
   });
   await leaveLooseEnds(cloudUrl, crew, { booked: those('booked').map(({ household }) => household), accepted: those('accepted').map(({ household }) => household), settled: those('keys').map(({ household }) => household) }, today);
+  await openSite(crew, { batchId, today, settled: those('keys').map(({ household }) => household), arrived: those('today').map(({ household }) => household) });
   clock.set(startAt);
 }
 
