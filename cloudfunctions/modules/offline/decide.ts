@@ -6,8 +6,9 @@ import { canBeApplied } from '@domain/offline/judge';
 import type { OfflineItem } from '@domain/offline/item';
 import { change } from '@cloud/kit/change';
 import { implement, type Endpoint } from '@cloud/kit/implement';
+import { shareReadings } from '@cloud/kit/shared-readings';
 import { carryOut } from './carry-out';
-import { itemOf } from './retry-waiting';
+import { itemOf, retryWaiting } from './retry-waiting';
 
 /** A manager has a kept item carried out in their own name, or drops it. Decided before it is carried out would be lost with a crash: carried out first, under the item's own id. */
 export const decideWith = (endpoints: readonly Endpoint[]): Endpoint => implement(contract.offline.decide, async (context) => {
@@ -26,6 +27,7 @@ export const decideWith = (endpoints: readonly Endpoint[]): Endpoint => implemen
     const state = applies ? 'applied' as const : 'dropped' as const;
     return { ok: true as const, document: { ...there, state, decided: { at, by: openid, reason } } satisfies HeldItem, answer: { state } };
   }, held);
+  if (answer.ok && applies) await retryWaiting(context, shareReadings(store), endpoints, communityId, new Set([held.homeId]));
   if (answer.ok) await store.removeAll('offlineItems', { communityId, state: { in: ['applied', 'dropped'] }, arrivedAt: { lt: at - KEEP_DECIDED } });
   return answer.ok ? ok(answer.value) : answer;
 });

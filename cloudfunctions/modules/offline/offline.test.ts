@@ -143,6 +143,28 @@ describe('handed in', () => {
     expect(await server.caseNow()).toMatchObject({ identity: { by: 'wx-b', at: done('09:08'), who: 'owner' } });
     expect(await server.heldNow()).toEqual([]);
   });
+  test('what waits for something a manager has had done goes after it', async () => {
+    const server = await site(), a = await server.phone('wx-a'), b = await server.phone('wx-b'), arrival = a.item('booking.checkIn', '09:05', server.checkIn);
+    await server.dismiss('wx-a');
+    await server.ports.store.apply('ledgers', server.checkIn.ledgerId, { guard: {}, patch: { pull: { crew: 'wx-a' } } });
+    await a.sync([arrival]);
+    expect(outcomes(await b.sync([b.item('desk.identify', '09:08', { ownerNo: 1, idTail: '1218' })]))).toEqual(['waiting STEP_NOT_OPEN']);
+    const held = (await server.heldNow()).find(({ name }) => name === 'booking.checkIn')!;
+    expect(await server.decide(held.id, true)).toMatchObject({ ok: true });
+    expect(await server.caseNow()).toMatchObject({ identity: { by: 'wx-b', at: done('09:08') } });
+    expect(await server.heldNow()).toEqual([]);
+  });
+  test('what waits for good for a lost phone keeps nobody else waiting', async () => {
+    const server = await site(), a = await server.phone('wx-a'), b = await server.phone('wx-b'), rooms = Array.from({ length: 24 }, (_, n) => `${1301 + n}`), { store } = server.ports;
+    const ledger = (await store.find('ledgers', server.checkIn.ledgerId))!;
+    await store.apply('ledgers', ledger._id, { guard: {}, patch: { set: Object.fromEntries(rooms.map((room) => [`seats.3-2-${room}`, ledger.seats['3-2-1201'] as never])) } });
+    await store.insertAll('cases', rooms.map((room) => aCase({ place: { building: '3', unit: '2', room }, homeId: `home_yunxi_3-2-${room}` as never, _id: `case_yunxi_3-2-${room}` as never })));
+    const stuck = rooms.map((room) => a.item('desk.identify', '09:01', { homeId: `home_yunxi_3-2-${room}`, ownerNo: 1, idTail: '1218' }));
+    expect(new Set(outcomes(await a.sync(stuck)))).toEqual(new Set(['waiting STEP_NOT_OPEN']));
+    expect(outcomes(await b.sync([b.item('desk.identify', '09:08', { ownerNo: 1, idTail: '1218' })]))).toEqual(['waiting STEP_NOT_OPEN']);
+    await a.sync([a.item('booking.checkIn', '09:05', server.checkIn)]);
+    expect(await server.caseNow()).toMatchObject({ identity: { by: 'wx-b', at: done('09:08') } });
+  });
   test('in one go it goes in the order it was done, whatever order it is sent in', async () => {
     const server = await site(), phone = await server.phone('wx-a');
     const items = [phone.item('booking.checkIn', '09:05', server.checkIn), phone.item('desk.identify', '09:08', { ownerNo: 1, idTail: '1218' })].reverse();

@@ -10,12 +10,16 @@ const MOST = 20;
 const ROUNDS = 3;
 export const itemOf = (vault: Pick<Context['vault'], 'open'>, { id, seq, at, name, sealedInput }: HeldItem): OfflineItem => ({ id, seq, at, name, input: JSON.parse(vault.open(sealedInput)) as OfflineItem['input'] });
 
-/** What came before the thing it needs, the oldest first, as long as that gets something done; each by the right its person has now. */
-export async function retryWaiting(context: Context, nextStore: () => Store, endpoints: readonly Endpoint[], communityId: CommunityId): Promise<readonly { readonly id: string; readonly by: string }[]> {
+/**
+ * What came before the thing it needs, as long as that gets something done; each by the right its person has now. Those of the homes something was just done for, and the oldest of the others: what needs a
+ * phone that is lost waits for good, and must not keep the rest from being looked at.
+ */
+export async function retryWaiting(context: Context, nextStore: () => Store, endpoints: readonly Endpoint[], communityId: CommunityId, homes: ReadonlySet<string>): Promise<readonly { readonly id: string; readonly by: string }[]> {
   const { store, vault, at } = context, settled: { id: string; by: string }[] = [];
   for (let round = 0, moved = true; moved && round < ROUNDS; round++) {
     moved = false;
-    const waiting = await store.list('offlineItems', { where: { communityId, state: 'waiting' }, orderBy: [['at', 'asc']], limit: MOST });
+    const [here, oldest] = await Promise.all([{ homeId: { in: [...homes] } }, {}].map((where) => store.list('offlineItems', { where: { communityId, state: 'waiting', ...where }, orderBy: [['at', 'asc']], limit: MOST }))) as [readonly HeldItem[], readonly HeldItem[]];
+    const waiting = [...here, ...oldest.filter(({ homeId }) => !homes.has(homeId))];
     for (const held of waiting) {
       const item = itemOf(vault, held), carried = await carryOut(context, nextStore(), endpoints, item, held.openid, at);
       if (carried.outcome === 'waiting' || carried.outcome === 'again') continue;

@@ -40,8 +40,9 @@ export const syncWith = (endpoints: readonly Endpoint[]): Endpoint => implement(
     // A forged number is not written over the item it belongs to.
     if (!known.isForged) taken.push([keyOf(item.id), { seq: item.seq, outcome, code: carried.code, at, ...numbers }]);
   }
-  if ([...results.values()].some(({ outcome }) => outcome === 'applied')) {
-    for (const { id, by } of await retryWaiting(context, nextStore, endpoints, communityId)) if (by === openid && results.has(id)) results.set(id, { id, outcome: 'applied', code: '' });
+  const touched = new Set(items.filter(({ id }) => results.get(id)?.outcome === 'applied').map(({ input: { homeId } }) => homeId));
+  if (touched.size) {
+    for (const { id, by } of await retryWaiting(context, nextStore, endpoints, communityId, touched)) if (by === openid && results.has(id)) results.set(id, { id, outcome: 'applied', code: '' });
   }
   if (taken.length) {
     const saved = await change(context, 'offlineBooks', bookId, (there) => ({ ok: true as const, document: { ...(there ?? { _id: bookId, communityId, openid, device, day }), done: withTaken(there?.done ?? {}, taken), at } satisfies OfflineBook, answer: null }), book);
