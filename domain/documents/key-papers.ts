@@ -1,6 +1,7 @@
 import type { KeyKind } from '../batch/batch';
 import type { Instant } from '../kernel/calendar';
 import type { Counts, KeyIssue } from '../keys/key-issue';
+import type { EntryGuide } from '../keys/entry-guide';
 import { usageOf } from '../keys/key-kinds';
 import { momentWords } from './china-words';
 import { formPaper, homePairs, type PaperHome } from './paper-head';
@@ -31,6 +32,18 @@ export function keyReceipt(home: PaperHome, number: string, kinds: readonly KeyK
     { kind: 'list', items: kinds.flatMap((kind) => (usageOf(kind) ? [`${kind.name}：${usageOf(kind)}`] : [])), isNumbered: false },
     { kind: 'note', text: '您的钥匙请收好，如有丢失请及时联系我们，我们陪您换锁、挂失门卡。' },
     { kind: 'signatures', parties }
+  ]);
+}
+
+/** 首次入户确认单 (S3-19, S3-230): what was explained and by whom, what was given, signed by the owner. */
+export function entryReceipt(home: PaperHome, { told, gifts, signed }: EntryGuide): Paper {
+  const rows = Object.values(told).sort((a, b) => a.at - b.at).map(({ name, by, at }, place) => [String(place + 1), name, by, momentWords(at)]);
+  return formPaper('entry-receipt', '首次入户确认单', home, '', [
+    homePairs(home), { kind: 'heading', text: '讲解事项' },
+    { kind: 'table', columns: [middle('序号', 10), left('事项', 40), left('讲解人', 20), left('时间', 30)], rows, total: null },
+    ...(gifts.length ? [{ kind: 'heading' as const, text: '入住礼品' }, { kind: 'table' as const, columns: [left('礼品', 40), middle('件数', 10), left('发放人', 20), left('时间', 30)], rows: gifts.map(({ name, count, by, at }) => [name, String(count), by, momentWords(at)]), total: null }] : []),
+    { kind: 'note', text: '以上事项已讲解清楚，礼品已收到。' },
+    { kind: 'signatures', parties: [{ role: '业主', name: home.owners.map(({ name }) => name).join('、'), ink: signed ? { kind: 'strokes', strokes: signed.strokes } : null, at: signed?.at ?? null, note: signed ? `签收人 ${signed.name}` : '' }] },
   ]);
 }
 

@@ -11,7 +11,7 @@ export type GuideMark = { readonly at: Instant; readonly by: string };
 export type Gift = { readonly stockId: string; readonly name: string; readonly count: number } & GuideMark;
 export type GuideSignature = { readonly at: Instant; readonly openid: OpenId; readonly name: string; readonly device: string; readonly strokes: Strokes; readonly hash: string };
 /** 首次入户指引 of one home: what was explained, what was given, and the owner's signature for both. Absent: nothing yet. */
-export type EntryGuide = { readonly told: Readonly<Record<string, GuideMark>>; readonly gifts: readonly Gift[]; readonly signed: GuideSignature | null };
+export type EntryGuide = { readonly told: Readonly<Record<string, GuideMark & { readonly name: string }>>; readonly gifts: readonly Gift[]; readonly signed: GuideSignature | null };
 
 export const usualGuide: readonly GuideItem[] = [
   { code: 'facilities', name: '室内设施设备怎么用', note: '门锁、对讲、空调、热水、可视报警' },
@@ -27,7 +27,7 @@ export const untold = ({ told }: Pick<EntryGuide, 'told'>, items: readonly Guide
 /** Exactly these were explained; what was ticked before stays as it was ticked. Once signed, nothing changes. */
 export function toldOf(guide: EntryGuide, items: readonly GuideItem[], codes: readonly string[], mark: GuideMark) {
   if (guide.signed) return refuse('ENTRY_SIGNED');
-  return ok<EntryGuide>({ ...guide, told: Object.fromEntries(items.flatMap(({ code }) => (codes.includes(code) ? [[code, guide.told[code] ?? mark] as const] : []))) });
+  return ok<EntryGuide>({ ...guide, told: Object.fromEntries(items.flatMap(({ code, name }) => (codes.includes(code) ? [[code, guide.told[code] ?? { ...mark, name }] as const] : []))) });
 }
 /** A gift is given to a home once. */
 export function gifted(guide: EntryGuide, gift: Gift) {
@@ -36,7 +36,7 @@ export function gifted(guide: EntryGuide, gift: Gift) {
 }
 /** The one text the owner's signature stands for: what was explained when and by whom, what was given. */
 export const guideLine = ({ told, gifts }: Pick<EntryGuide, 'told' | 'gifts'>, { openid, device, strokes }: Pick<GuideSignature, 'openid' | 'device' | 'strokes'>): string =>
-  [...Object.keys(told).sort().map((code) => `${code} ${told[code]?.at} ${told[code]?.by}`), ...gifts.map(({ stockId, count, at, by }) => `${stockId}=${count} ${at} ${by}`), openid, device, strokes].join('|');
+  [...Object.keys(told).sort().map((code) => `${code} ${told[code]?.name} ${told[code]?.at} ${told[code]?.by}`), ...gifts.map(({ stockId, name, count, at, by }) => `${stockId} ${name}=${count} ${at} ${by}`), openid, device, strokes].join('|');
 /** Signed once, when every item has been explained. */
 export function guideSigned(guide: EntryGuide, items: readonly GuideItem[], signature: GuideSignature) {
   const open = untold(guide, items);

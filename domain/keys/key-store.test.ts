@@ -3,6 +3,8 @@ import { usualKeys } from '../batch/batch';
 import { aKeyIssue, someStrokes } from '../testing/a-key-issue';
 import { at } from '../testing/at';
 import { minus, plus, sumOf } from './counts';
+import { entryReceipt } from '../documents/key-papers';
+import { gifted, guideLine, guideSigned, newGuide, toldOf } from './entry-guide';
 import { newKeyBook, placed, recounted, takenIn, type KeyBook, type TakenRow } from './key-book';
 import { cancelled, givenBack, keyCareOf, lent, noted, withOwner, type KeyCare, type KeyEvent, type KeyEventKind } from './key-care';
 import { counted, expectedCounts, signedFor, takenOut, total, type Counts, type KeyIssue } from './key-issue';
@@ -155,6 +157,25 @@ test('a household that has sold stays in the register, and what it had goes out 
   expect(lines.map(({ what }) => what)).toEqual(['issued', 'lost', 'sold']);
   expect(sumOf(lines.map(({ counts }) => counts))).toEqual({});
   expect(staffLines([{ homeId, place }], cases, new Map(), usualKeys)).toMatchObject([{ what: 'lent', back: now + 9 }, { what: 'handover', back: now }]);
+});
+
+describe('the first entry', () => {
+  const items = [{ code: 'meters', name: '表在哪里', note: '' }, { code: 'contacts', name: '服务中心', note: '' }], mark = { at: now, by: '小何' };
+  const signature = { at: now, openid: 'wx-owner', name: '王一宁', device: 'phone', strokes: someStrokes, hash: 'h' };
+  const explained = must(toldOf(newGuide, items, ['meters', 'contacts', 'gone'], mark)), gift = { stockId: 's1', name: '门垫', count: 1, ...mark };
+  test('exactly what is ticked counts as explained; who explained it first stays', () => {
+    expect(explained.told).toEqual({ meters: { ...mark, name: '表在哪里' }, contacts: { ...mark, name: '服务中心' } });
+    expect(must(toldOf(explained, items, ['meters'], { at: now + 9, by: 'x' })).told).toEqual({ meters: { ...mark, name: '表在哪里' } });
+  });
+  test('signed once, when all is explained; a gift once; then nothing changes', () => {
+    expect(guideSigned(must(toldOf(newGuide, items, ['meters'], mark)), items, signature)).toMatchObject({ code: 'ENTRY_OPEN', data: { open: ['服务中心'] } });
+    const given = must(gifted(explained, gift));
+    expect(gifted(given, gift)).toMatchObject({ code: 'GIFT_GIVEN' });
+    const done = must(guideSigned(given, items, signature));
+    for (const no of [guideSigned(done, items, signature), gifted(done, { ...gift, stockId: 's2' }), toldOf(done, items, [], mark)]) expect(no).toMatchObject({ code: 'ENTRY_SIGNED' });
+    expect(guideLine(given, signature)).not.toBe(guideLine({ ...given, gifts: [{ ...gift, count: 2 }] }, signature));
+    expect(entryReceipt({ community: '云溪里', company: '云溪物业', place: { building: '3', unit: '2', room: '1201' }, houseType: '', area: 0, contractNo: '', owners: [{ no: 1, name: '王一宁' }] }, done)).toMatchObject({ title: '首次入户确认单', blocks: expect.arrayContaining([expect.objectContaining({ kind: 'table', rows: [['门垫', '1', '小何', expect.any(String)]] })]) });
+  });
 });
 
 describe('a pasted list', () => {

@@ -2,6 +2,7 @@ import { firstBroken, type Digest, type TrailEntry } from '../audit/trail';
 import type { Community } from '../community/community';
 import { archiveOf, type Archive, type ArchiveFacts } from '../documents/archive';
 import { dayWords } from '../documents/china-words';
+import { entryReceipt } from '../documents/key-papers';
 import { paymentReceipt } from '../documents/money-papers';
 import type { Paper, PaperImage, TimelineEntry } from '../documents/paper';
 import { homeLine } from '../documents/paper-head';
@@ -63,6 +64,7 @@ const explainedBy = ({ moveIn, closedAt, later }: ArchiveSource): readonly Expla
 
 function papersOf(source: ArchiveSource, digest: Digest): readonly Paper[] {
   const { moveIn, community, record, imageOf } = source;
+  const isIn = (at: Instant | undefined): boolean => at !== undefined && at <= (source.later?.at ?? source.closedAt);
   const home = paperHome(moveIn, community), subtitle = homeLine(home), kept = Object.values(moveIn.papers), trail = trailOf(source), files = filesOf(source, false);
   const signed = (code: string): readonly Paper[] => kept.filter((one) => one.code === code).map((one) => withSignatures(one.paper, [...one.asked, ...(signingTermsOf(moveIn, code)?.also ?? [])], countedSignatures(one)));
   const made = (code: string): readonly Paper[] => { const paper = paperOfHome(code, moveIn, community, imageOf)?.paper; return paper ? [paper] : []; };
@@ -70,7 +72,7 @@ function papersOf(source: ArchiveSource, digest: Digest): readonly Paper[] {
   return [
     ...signed('residence-agreement'), ...made('charge-list'), ...paidBefore(source).map((payment) => paymentReceipt(home, moveIn.bill, payment)),
     ...(record ? [ownerRegistration({ home, number: paperNumber('owner-registration', moveIn), ownerName, record, isMasked: true })] : []),
-    ...made('inspection-form'), ...signed('handover-sheet'), ...made('key-receipt'),
+    ...made('inspection-form'), ...signed('handover-sheet'), ...made('key-receipt'), ...(isIn(moveIn.entryGuide?.signed?.at) && moveIn.entryGuide ? [entryReceipt(home, moveIn.entryGuide)] : []),
     ...kept.filter(({ code }) => !PLACED.has(code)).flatMap(({ code }) => signed(code)),
     signingRecord(Object.fromEntries(kept.map(({ code, paper }) => [code, paper.title])), kept, subtitle, { explained: explainedBy(source) }),
     ...(files.length ? [materialsList(subtitle, files)] : []),
