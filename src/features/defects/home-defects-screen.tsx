@@ -63,7 +63,7 @@ export const HomeDefectsScreen = ({ by, homeId, no, doDeed, later }: HomeDefects
 
   return (
     <Screen
-      title={by === 'owner' ? words.ownerBar : by === 'partner' ? words.repairsBar : words.homeBar}
+      title={by === 'owner' ? words.ownerBar : by === 'partner' ? words.repairsBar : words.homeBar} strip={later?.strip}
       foot={load.state === 'ready' && (isOurs || waiting > 0) && (
         <Foot note={waiting ? words.unsentNote(waiting) : undefined}>
           <Buttons>

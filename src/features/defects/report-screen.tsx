@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { OperationNamed } from '@contract/contract'
 import type { InspectionView } from '@contract/inspection'
 import { similarTo } from '@domain/defects/duplicates'
@@ -37,7 +37,7 @@ import { Shots } from './shots'
 import './defects.scss'
 
 type Report = (input: InputOf<OperationNamed<'defects.report'>>) => Promise<Asked<'defects.report'>>
-type ReportScreenProps = { by: By; homeId: string; room: string; item: string; /** How staff on site go on without signal, as their page has it. */ later?: { readonly keepPhoto: KeepPhoto; readonly report: Report; readonly open: () => Promise<Asked<'defects.list'>> } }
+type ReportScreenProps = { by: By; homeId: string; room: string; item: string; /** How staff on site go on without signal, as their page has it. */ later?: { readonly strip: ReactNode; readonly keepPhoto: KeepPhoto; readonly report: Report; readonly open: () => Promise<Asked<'defects.list'>> } }
 const askStaff: Report = (input) => ask('staff', 'defects.report', input)
 /** As long as a walk takes. */
 const WALK = 4 * HOUR
@@ -85,7 +85,7 @@ export const ReportScreen = ({ by, homeId, room, item, later }: ReportScreenProp
   if (saved) {
     return (
       <ReportSaved
-        by={by} saved={saved} saying={saying} onAgain={() => { setSaved(undefined); void begin(); void load.reload() }}
+        by={by} saved={saved} saying={saying} strip={later?.strip} onAgain={() => { setSaved(undefined); void begin(); void load.reload() }}
         onAll={() => { void replacePage(by === 'owner' ? 'household/defects/index' : 'staff/defects/index', { homeId }) }}
       />
     )
@@ -94,7 +94,7 @@ export const ReportScreen = ({ by, homeId, room, item, later }: ReportScreenProp
   const number = load.state === 'ready' ? words.number(nextNumber(load.value.defects) + waiting.length) : ''
   return (
     <Screen
-      title={by === 'owner' ? words.ownerReportBar : words.reportBar}
+      title={by === 'owner' ? words.ownerReportBar : words.reportBar} strip={later?.strip}
       foot={report && load.state === 'ready' && (
         <Foot note={missing.length ? words.still(missing.join(words.list)) : dueWords(report.severity, saying, firmOf(report, load.value.firms))}>
           <Button id='defect-done' words={by === 'owner' ? words.ownerDone : words.done(number)} busy={done.busy} disabled={missing.length > 0} onTap={() => { void done.run() }} />

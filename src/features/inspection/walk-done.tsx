@@ -1,7 +1,9 @@
 import type { InspectionView } from '@contract/inspection'
+import { communityOf } from '@domain/kernel/ids'
 import { useCopy } from '@/copy/copy'
 import { inspectionCopy } from '@/copy/inspection'
 import { atWords } from '@/copy/when'
+import { OfflineStrip } from '@/frame/offline-strip'
 import { Screen } from '@/frame/screen'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
@@ -22,7 +24,7 @@ export const WalkDone = ({ homeId, view }: { homeId: string; view: InspectionVie
   const blocking = blockingOf(view)
   return (
     <Screen
-      title={words.barOf(view.label)}
+      title={words.barOf(view.label)} strip={<OfflineStrip communityId={communityOf(homeId)} />}
       foot={<Foot>{blocking ? <Button id='inspect-back' words={words.back} onTap={() => { void goBack() }} /> : <Button id='go-handover' words={words.goHandover} onTap={() => { void replacePage('staff/handover/index', { homeId }) }} />}</Foot>}
     >
       <TitleBlock title={words.done} note={words.doneBy(view.inspection.by, atWords(view.inspection.finishedAt ?? 0, now(), language()))} />

@@ -129,7 +129,7 @@ describe('a visit without signal', () => {
     await staff.tap('#inspect-finish')
     await staff.sees('#go-handover')
     await shootPhone('staff', 'walk-done')
-    expect((await inspection()).inspection).toMatchObject({ startedAt: null, finishedAt: null })
+    expect((await inspection()).inspection).toMatchObject({ startedAt: 0, finishedAt: null })
   })
 
   step('signal again: it goes by itself, photos first, in sight; an answer that is lost doubles nothing', async () => {
