@@ -25,7 +25,7 @@ import { TitleBlock } from '@/ui/title-block'
 import { yuan } from '@/ui/yuan'
 import { ActSheet, type KeyAct } from './act-sheet'
 import { GuideCard } from './guide-card'
-import { countsWords, type Saying } from './key-store.view'
+import { countsWords, setTone, type Saying } from './key-store.view'
 
 /** One home's keys: where they are, who had them, what was lost or issued again; and what is explained and given at its first entry. */
 export const HomeKeysScreen = ({ homeId }: { homeId: string }) => {
@@ -43,7 +43,7 @@ export const HomeKeysScreen = ({ homeId }: { homeId: string }) => {
       <Loaded load={load} refused={(refusal) => ({ words: troubleWords(refusal) })}>
         {(view) => (
           <>
-            <TitleBlock title={view.label} note={view.place || words.noHook} aside={<Pill tone={view.state === 'lent' || view.state === 'handing' ? 'amber' : 'pine'} words={words.states[view.state]} />} />
+            <TitleBlock title={view.label} note={view.place || words.noHook} aside={<Pill tone={setTone({ state: view.state, wrong: [] })} words={words.states[view.state]} />} />
             {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
             <Where view={view} saying={saying} busy={back.busy} onAct={setAct} onBack={() => { void back.run() }} />
             {view.step === 'done' && <After view={view} saying={saying} onNote={() => setAct('note')} onCard={setCard} />}
@@ -62,6 +62,7 @@ type Part = { view: KeyHomeView; saying: Saying }
 
 const Where = ({ view, saying: { words }, busy, onAct, onBack }: Part & { busy: boolean; onAct: (act: KeyAct) => void; onBack: () => void }) => {
   const pairs = ([['taken', view.taken], ['cabinet', view.cabinet], ['owner', view.owner], ['lost', view.lost]] as const).flatMap(([key, counts]) => { const said = counts ? countsWords(counts, view.kinds, words) : ''; return said ? [{ key, words: words.columns[key], value: said }] : [] })
+  if (!pairs.length && !view.taken) return null
   return (
     <Card title={words.where}>
       {pairs.length > 0 && <KeyValues fit='narrow' pairs={pairs} />}

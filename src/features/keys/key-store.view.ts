@@ -20,7 +20,7 @@ export const wrongWords = (wrong: KeyHomeRow['wrong'], words: KeyStoreWords): st
 /** Where a set is, with whom, and what is not right about it. */
 export const setNote = (row: KeyHomeRow, { words, language, now }: Saying): string =>
   [row.place, words.since(row.with, row.since === null ? '' : atWords(row.since, now, language)), wrongWords(row.wrong, words), row.lost ? words.lostOf(row.lost) : ''].filter(Boolean).join(words.gap)
-export const setTone = ({ state, wrong }: KeyHomeRow): 'red' | 'amber' | 'pine' | 'plain' => (state === 'missing' || (wrong.length && state === 'in') ? 'red' : state === 'lent' || state === 'handing' ? 'amber' : state === 'owner' ? 'plain' : 'pine')
+export const setTone = ({ state, wrong }: Pick<KeyHomeRow, 'state' | 'wrong'>): 'red' | 'amber' | 'pine' | 'plain' => (state === 'missing' || (wrong.length && state === 'in') ? 'red' : state === 'lent' || state === 'handing' ? 'amber' : state === 'owner' ? 'plain' : 'pine')
 
 const COLUMNS = ['taken', 'cabinet', 'staff', 'owner'] as const
 /** The balance kind by kind; what was lost is said under its kind. */

@@ -27,7 +27,7 @@ export const ClockSheet = ({ communityId, hours, onClose, onSaved }: { community
     <Sheet open title={words.clock} words={words.clockNote} onClose={onClose} closeLabel={words.close} foot={<Button id='clock-save' words={words.save} busy={save.busy} disabled={!areHours(next)} onTap={() => { void save.run() }} />}>
       {trouble && <Notice tone='red' icon='warn' words={trouble} />}
       {LIMITS.map((limit) => (
-        <Section key={limit} close title={words.limits[limit]}>
+        <Section key={limit} title={words.limits[limit]}>
           {(['blocking', 'minor'] as const).map((severity) => <TextField key={severity} id={`hours-${limit}-${severity}`} label={words[severity]} value={typed[limit][severity]} keyboard='number' maxLength={4} onInput={(text) => setTyped((before) => ({ ...before, [limit]: { ...before[limit], [severity]: text } }))} />)}
         </Section>
       ))}
