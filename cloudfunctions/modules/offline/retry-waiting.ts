@@ -1,3 +1,4 @@
+import type { Guard } from '@domain/kernel/conditional-update';
 import type { CommunityId } from '@domain/kernel/ids';
 import type { HeldItem } from '@domain/offline/book';
 import type { OfflineItem } from '@domain/offline/item';
@@ -15,10 +16,10 @@ export const itemOf = (vault: Pick<Context['vault'], 'open'>, { id, seq, at, nam
  * phone that is lost waits for good, and must not keep the rest from being looked at.
  */
 export async function retryWaiting(context: Context, nextStore: () => Store, endpoints: readonly Endpoint[], communityId: CommunityId, homes: ReadonlySet<string>): Promise<readonly { readonly id: string; readonly by: string }[]> {
-  const { store, vault, at } = context, settled: { id: string; by: string }[] = [];
+  const { store, vault, at } = context, settled: { id: string; by: string }[] = [], read = (where: Guard) => store.list('offlineItems', { where, orderBy: [['at', 'asc']], limit: MOST });
   for (let round = 0, moved = true; moved && round < ROUNDS; round++) {
     moved = false;
-    const [here, oldest] = await Promise.all([{ homeId: { in: [...homes] } }, {}].map((where) => store.list('offlineItems', { where: { communityId, state: 'waiting', ...where }, orderBy: [['at', 'asc']], limit: MOST }))) as [readonly HeldItem[], readonly HeldItem[]];
+    const [here, oldest] = await Promise.all([read({ communityId, state: 'waiting', homeId: { in: [...homes] } }), read({ communityId, state: 'waiting' })]);
     const waiting = [...here, ...oldest.filter(({ homeId }) => !homes.has(homeId))];
     for (const held of waiting) {
       const item = itemOf(vault, held), carried = await carryOut(context, nextStore(), endpoints, item, held.openid, at);
