@@ -19,7 +19,7 @@ export const themes: Readonly<Record<Theme, Play>> = {
     roles: { owner: 42, proxy: 14, buyer: 3, desk: 11, review: 3, finance: 15, escort: 8, keys: 8, manager: 2, stranger: 2, timer: 8, provider: 12 },
     commands: { ...times(ownerCommands, 0.15), ...times(crewCommands, 0.15), ...householdCommands, ...officeCommands },
   },
-  site: { roles: { phone: 70, owner: 10, escort: 6, manager: 5, stranger: 2, timer: 4 }, commands: siteCommands },
+  site: { roles: { phone: 66, owner: 14, escort: 8, manager: 6, stranger: 1, timer: 4 }, commands: siteCommands },
 };
 /** Two episodes of five are about households, one of seven about a day on site. */
 export const themeOf = (chance: Chance): Theme => (chance.often(0.4) ? 'household' : chance.often(0.25) ? 'site' : 'booking');

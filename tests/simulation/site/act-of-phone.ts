@@ -26,6 +26,8 @@ export function actOfPhone({ world, vault, now, reports }: Stage, phone: SitePho
   const keys = formFor(world.site.houseType).flatMap((room) => room.items.map((item) => markKey(room.code, item.code))), mark = (): 'ok' | 'bad' => (chance.often(0.15) ? 'bad' : 'ok');
   const tell = (words: string, work: () => Promise<unknown>) => ({ words: `${phone.openid} on ${phone.device.slice(4, 10)}${state.hasSignal ? '' : ' (no signal)'}: ${words}`, work });
   const reading = (): { readonly reading: number; readonly photo: null } => ({ reading: 300 + chance.below(40), photo: null });
+  /** Without signal people go on by what they know from each other. */
+  const does = (name: string, input: Readonly<Record<string, unknown>>): Promise<unknown> => (!state.hasSignal && chance.often(0.3) ? phone.keepAnyway(name, input) : phone.act(name, input));
   switch (kind) {
     case 'signal': return tell(state.hasSignal ? 'loses signal' : 'has signal again', async () => { state.hasSignal = !state.hasSignal; if (state.hasSignal) await phone.sync(); });
     case 'list': return tell('takes the day’s list', () => phone.takeList());
@@ -38,7 +40,7 @@ export function actOfPhone({ world, vault, now, reports }: Stage, phone: SitePho
       if (verdict.ok) await phone.act('booking.checkIn', { homeId, ledgerId: world.site.ledgerId, slotId: visit.slot });
       if (verdict.ok) await phone.act('desk.identify', { homeId, ownerNo: 1, idTail });
     });
-    case 'identify': return tell(`looks at papers of ${homeId}`, () => phone.act('desk.identify', { homeId, ownerNo: 1, idTail: chance.often(0.9) ? idTail : '0000' }));
+    case 'identify': return tell(`looks at papers of ${homeId}`, () => does('desk.identify', { homeId, ownerNo: 1, idTail: chance.often(0.9) ? idTail : '0000' }));
     case 'walk': { const some = keys.filter(() => chance.often(0.3)), marks = Object.fromEntries(some.map((key) => [key, mark()])), meters = chance.often(0.5) ? { water: reading() } : {}; return tell(`walks ${homeId}`, () => phone.act('inspection.note', { homeId, marks, meters })); }
     case 'finish': return tell(`finishes the walk of ${homeId}`, async () => {
       const seen = phone.look('inspection.open', { homeId }), there = seen.ok ? (seen.value as InspectionView).inspection.marks : {};
@@ -49,8 +51,8 @@ export function actOfPhone({ world, vault, now, reports }: Stage, phone: SitePho
       const deed = phone.deeds.slice(before).find(({ input }) => JSON.stringify(input).includes(`"${words}"`));
       reports.push({ homeId, words, photos, id: deed?.id ?? null, isHeard: !deed && said.ok });
     }); }
-    case 'takeOut': return tell(`takes the keys of ${homeId} out`, () => phone.act('keys.takeOut', { homeId }));
-    case 'count': return tell(`counts the keys of ${homeId}`, () => phone.act('keys.count', { homeId, counts: expectedCounts(world.batches[0]!.keys) }));
+    case 'takeOut': return tell(`takes the keys of ${homeId} out`, () => does('keys.takeOut', { homeId }));
+    case 'count': return tell(`counts the keys of ${homeId}`, () => does('keys.count', { homeId, counts: expectedCounts(world.batches[0]!.keys) }));
   }
 }
 export const someKind = (chance: Chance, kinds: Readonly<Record<PhoneKind, number>>): PhoneKind => weighted(chance, kinds);

@@ -19,12 +19,12 @@ const decide = (me: Person, setting: Setting, chance: Chance): Request => {
 
 /** Those with signal while others are in the basement: owners, whoever signs for the company, the manager, and somebody who found a phone. */
 export const siteCommands: Readonly<Record<string, Command>> = {
-  sheet: { role: 'owner', weight: 10, ask: (me, setting, chance) => sheet(me, setting, me.homeId, chance) },
+  sheet: { role: 'owner', weight: 14, ask: (me, setting, chance) => sheet(me, setting, me.homeId, chance) },
   accept: { role: 'owner', weight: 8, ask: (me, { world }) => owner('keys.accept', me.homeId, { counts: expectedCounts(world.batches[0]!.keys), strokes: someStrokes, device: 'phone' }) },
-  scratch: { role: 'owner', weight: 2, ask: (me) => owner('defects.report', me.homeId, { defects: [scratch] }) },
+  scratch: { role: 'owner', weight: 5, ask: (me) => owner('defects.report', me.homeId, { defects: [scratch] }) },
   countersign: { role: 'escort', weight: 10, ask: (me, setting, chance) => sheet(me, setting, homeOf(setting, chance), chance) },
-  decide: { role: 'manager', weight: 10, ask: decide },
-  dismiss: { role: 'manager', weight: 0.25, ask: (_me, _setting, chance) => manager('setup.dismiss', { communityId, id: `mem_site-${chance.one([3, 4])}` }) },
+  decide: { role: 'manager', weight: 12, ask: decide },
+  dismiss: { role: 'manager', weight: 0.5, ask: (_me, _setting, chance) => manager('setup.dismiss', { communityId, id: `mem_site-${chance.one([3, 4])}` }) },
   pry: { role: 'stranger', weight: 1, ask: (_me, setting, chance) => {
     const homeId = homeOf(setting, chance), item = { id: `site-found-${String(chance.below(1e6)).padStart(10, '0')}`, seq: 1 + chance.below(9), at: setting.now, name: 'keys.takeOut', input: { homeId } };
     return { unit: 'staff', action: chance.often(0.8) ? 'offline.sync' : 'offline.list', homeId: '', data: chance.often(0.8) ? { communityId, device: 'dev_site20123456789abcdef', day: '2026-03-14', ticket: '0'.repeat(32), items: [item] } : { communityId, device: 'dev_site20123456789abcdef', after: null } };
