@@ -75,3 +75,9 @@ test('words for what was signed name the paper; small steps have none', () => {
   expect(['keys-accepted', 'news-read', 'constructor'].map((what) => isInTimeline({ what }))).toEqual([true, false, false]);
   expect(['news-read', 'constructor'].map((what) => wordsOfEntry({ what, of: '' }))).toEqual(['查看消息', 'constructor']);
 });
+test('the first entry is in it once it is signed: not in an edition of before', () => {
+  const guide = (at: number) => ({ moveIn: { ...moveIn, entryGuide: { told: { meters: { name: '水、电、燃气表', at: closedAt - 9, by: '小何' } }, gifts: [], signed: { ...signature, at } } } });
+  expect(textOfPart('entry-receipt', guide(closedAt))).toContain('水、电、燃气表');
+  expect(textOfPart('entry-receipt', guide(closedAt + 60_000))).toBe('');
+  expect(textOfPart('entry-receipt', { ...guide(closedAt + 60_000), later: { at: closedAt + 90_000, entries: trail.length, edition: 2 } })).toContain('水、电、燃气表');
+});

@@ -8,6 +8,7 @@ import { numbersCopy } from '@/copy/numbers'
 import { deskCopy } from '@/copy/desk'
 import { tasksCopy } from '@/copy/tasks'
 import { documentsCopy } from '@/copy/documents'
+import { keysCopy } from '@/copy/keys'
 import { Loaded } from '@/frame/loaded'
 import { OfflineStrip } from '@/frame/offline-strip'
 import { Screen } from '@/frame/screen'
@@ -39,7 +40,7 @@ export type HouseholdScreenProps = { readonly communityId: string; readonly home
 
 /** One household after a scan or a search: green or what is missing, and the next step's form already open. */
 export const HouseholdScreen = ({ communityId, homeId, code, Booking }: HouseholdScreenProps) => {
-  const words = useCopy(deskCopy), tasks = useCopy(tasksCopy), numbers = useCopy(numbersCopy), papers = useCopy(documentsCopy)
+  const words = useCopy(deskCopy), tasks = useCopy(tasksCopy), numbers = useCopy(numbersCopy), papers = useCopy(documentsCopy), keys = useCopy(keysCopy)
   const [known, setKnown] = useState(homeId)
   const load = useLoad<'desk.scan'>(async () => {
     if (known) return await askOnSite('desk.household', { homeId: known }) as Asked<'desk.scan'>
@@ -120,6 +121,7 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
               {view.openDefects > 0 && <ListRow id='household-defects' icon='wrench' words={words.toDefects} aside={words.openDefects(view.openDefects)} onTap={() => { void openPage('staff/defects/index', { homeId: view.homeId }) }} />}
               <ListRow id='household-rounds' icon='search' words={words.toRounds} onTap={() => { void openPage('site/inspection/index', { homeId: view.homeId }) }} />
               <ListRow id='household-papers' icon='doc' words={papers.staffBar} note={papers.staffNote} onTap={() => { void openPage('review/papers/index', { homeId: view.homeId }) }} />
+              <ListRow id='household-keys' icon='key' words={keys.toEntry} onTap={() => { void openPage('site/key-home/index', { homeId: view.homeId }) }} />
               <ListRow id='household-people' icon='users' words={words.people} note={words.peopleNote} onTap={() => { void openPage('review/people/index', { homeId: view.homeId }) }} />
               <ListRow id='household-numbers' icon='phone' words={numbers.row} note={numbers.rowNote} onTap={() => { void openPage('site/numbers/index', { homeId: view.homeId }) }} />
             </Card>
