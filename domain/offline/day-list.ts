@@ -41,7 +41,7 @@ export type ListedHome = {
   readonly keys?: KeyIssue | null; readonly keyKinds?: readonly KeyKind[];
 };
 /** Who comes on other days, as `MMDD` and their batch's place in `batches`: they cannot be checked here, but told when they are due. */
-export type ListHead = { readonly others: Readonly<Record<string, string>>; readonly batches: readonly { readonly name: string; readonly isToday: boolean }[]; readonly communityName?: string };
+export type ListHead = { readonly others: Readonly<Record<string, string>>; readonly batches: readonly { readonly name: string; readonly isToday: boolean }[]; readonly communityName?: string; /** As what this person may act on defects. */ readonly may?: readonly ('repair' | 'escort')[] };
 export type DayListPage = {
   readonly day: Day; readonly at: Instant;
   /** Under which the phone keeps the list, and what identity proofs are made with; both of this person, phone and day. */

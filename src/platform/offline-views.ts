@@ -75,7 +75,7 @@ export function inspectionOffline (list: DayList, home: ListedHome, items: Items
   const meters = metersOf(home.walkTerms).map(({ code, name, unit }) => ({ code, name, unit, link: '', most: mostOf(code, home.walkTerms), ...(before[code] ? { previous: before[code].reading } : {}) }))
   return { label: home.label, form: formOf(list, home, inspection.own), inspection, meters, defects, open: [...openItems({ inspection, defects, ...(home.rounds ? { rounds: home.rounds } : {}) })], ...(home.walkTerms?.goods ? { goods: home.walkTerms.goods } : {}) }
 }
-export const defectsOffline = (list: DayList, home: ListedHome, items: Items) => ({ label: home.label, defects: defectsOf(list, home, items), rooms: formOf(list, home) })
+export const defectsOffline = (list: DayList, home: ListedHome, items: Items) => ({ label: home.label, defects: defectsOf(list, home, items), rooms: formOf(list, home), may: list.head.may ?? [] })
 
 export function keysOffline (list: DayList, home: ListedHome, items: Items): KeysView {
   const keys = keysOf(home, items, list.name), needs = missingOffline(list, home, items, 'keys'), kinds = home.keyKinds ?? []

@@ -18,7 +18,7 @@ import { ticketOf } from './ticket';
 /** Homes read for one page, and what a page may weigh with its head, its templates and forms. */
 const MOST_HOMES = 100;
 const PAGE_BYTES = 240_000;
-const FORMS_BYTES = 40_000;
+const FORMS_BYTES = 80_000;
 const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 
 /** The day's households for a phone that may lose its signal: grants and ledgers, then a page of cases, and of homes where papers are checked. */
@@ -39,7 +39,7 @@ export const list = implement(contract.offline.list, async ({ store, vault, righ
     const tailOf = (no: number): string | null => { const sealed = numbers.get(key)?.find((owner) => owner.no === no)?.idNumber; return sealed ? vault.open(sealed).slice(-4).toUpperCase() : null; };
     return [listedHome(moveIn, { ledger, seat, visit }, lacksOf(moveIn, seat, visit.day, at), homeLabel(moveIn.place), duties, openid, { hmac, tailOf, salt, passKey: (homeId, slot, proxyNo) => passKeyOf(vault, homeId, slot, proxyNo) }, at)];
   });
-  const head: ListHead | null = after === null ? { ...headOf(ledgers, day, duties), communityName: role?.communityName ?? '' } : null;
+  const head: ListHead | null = after === null ? { ...headOf(ledgers, day, duties), communityName: role?.communityName ?? '', may: (['repair', 'escort'] as const).filter((duty) => duties.has(duty)) } : null;
   const some = fitted(listed, bytesOf, PAGE_BYTES - FORMS_BYTES - bytesOf(head)), last = some.length < listed.length ? some.at(-1)?.home : page.at(-1)?.key;
   const moveIns = some.flatMap(({ home }) => byHome.get(home) ?? []), walks = duties.has('escort') || duties.has('repair');
   const ways = Object.fromEntries(moveIns.map((moveIn) => [wayKey(moveIn), wayOf(moveIn)])), { forms, keyOf } = formsOf(walks ? moveIns.map((moveIn) => [homeKeyOf(moveIn.homeId), moveIn.houseType, formOf(moveIn)] as const) : []);
