@@ -35,7 +35,7 @@ export const CONDITIONS = { fine: '完好', worn: '有使用痕迹', broken: '�
 const goodsBlocks = (goods: Inspection['goods'] = []): readonly Block[] => (goods.length ? [{ kind: 'heading', text: '随房物品' }, { kind: 'table', columns: [left('名称', 34), middle('数量', 14), middle('状况', 22), left('说明', 30)], total: null, rows: goods.map(({ name, count, condition, note }) => [name, String(count), CONDITIONS[condition], note]) }] : []);
 const trialBlocks = (inspection: Inspection, form: readonly InspectionRoom[]): readonly Block[] => {
   const trials = trialsOf(inspection, form);
-  return trials.length ? [{ kind: 'heading', text: '试用项目' }, { kind: 'table', columns: [left('项目', 50), middle('回访日', 25), middle('结果', 25)], total: null, rows: trials.map(({ name, due, mark }) => [name, dayWords(due), mark ? MARKS[mark] : '待回访']) }] : [];
+  return trials.length ? [{ kind: 'heading', text: '试用项目' }, { kind: 'table', columns: [left('项目', 70), middle('回访日', 30)], total: null, rows: trials.map(({ name, due }) => [name, dayWords(due)]) }] : [];
 };
 const metersLine = (meters: Inspection['meters']): string => METERS.flatMap(({ code, name }) => { const read = meters[code]; return read ? [`${name} ${readingText(read.reading)}`] : []; }).join('，');
 

@@ -1,3 +1,4 @@
+import { ROUND_NAMES } from '../inspection/round-forms';
 import { dayOf, type Day, type Instant } from '../kernel/calendar';
 import type { MoveInCase } from '../movein/case';
 import { materialDeletesOn } from '../privacy/keeping';
@@ -21,16 +22,18 @@ export const materialPages = (moveIn: Pick<MoveInCase, 'materials' | 'materialsA
 });
 
 /** Photos of what was found and mended until the archive's time, readings' photos, and the materials handed in; in a fixed order, under fixed names. */
-export function filesOfHome(moveIn: Pick<MoveInCase, 'materials' | 'materialsAsked' | 'openedAt' | 'defects' | 'inspection'>, until: Instant): readonly HomeFile[] {
-  const { materialsAsked, defects, inspection } = moveIn;
+export function filesOfHome(moveIn: Pick<MoveInCase, 'materials' | 'materialsAsked' | 'openedAt' | 'defects' | 'inspection'> & Partial<Pick<MoveInCase, 'rounds'>>, until: Instant): readonly HomeFile[] {
+  const { materialsAsked, defects, inspection, rounds = [] } = moveIn;
   const photo = (fileId: string, name: string, place: string): HomeFile => ({ fileId, name, role: 'photo', path: `photos/${place}.${endingOf(fileId)}`, deletedOn: null });
   const found = defects.filter(({ at }) => at <= until).flatMap((defect) => [
     ...defect.photos.map(({ fileId }, i) => photo(fileId, `问题 ${defect.no} 照片 ${i + 1}`, `defect-${two(defect.no)}-${i + 1}`)),
     ...defect.fixes.filter(({ at }) => at <= until).map((fix, i) => photo(fix.photo, `问题 ${defect.no} 修好后 ${i + 1}`, `defect-${two(defect.no)}-fixed-${i + 1}`)),
   ]);
   const meters = Object.entries(inspection?.meters ?? {}).flatMap(([code, reading]) => (reading?.photo ? [photo(reading.photo, `表底数 ${code}`, `meter-${plain(code)}`)] : []));
+  const seen = rounds.filter(({ at }) => at <= until).flatMap(({ kind, photos = [] }, round) => photos.map((fileId, i) => photo(fileId, `${ROUND_NAMES[kind]} 照片 ${i + 1}`, `round-${two(round + 1)}-${i + 1}`)));
+  const written = (inspection?.paper?.photos ?? []).map((fileId, i) => photo(fileId, `纸质验房表 ${i + 1}`, `paper-form-${i + 1}`));
   const handed = materialPages(moveIn).map(({ code, page, fileId, digest, day, isAsked }): HomeFile => ({ fileId, name: pageName(materialsAsked, code, page), role: 'material', path: `materials/${plain(code)}-${two(page + 1)}.${endingOf(fileId)}`, deletedOn: day, ...(digest === null ? {} : { digest }), ...(isAsked ? { isAsked } : {}) }));
-  return [...found, ...meters, ...handed];
+  return [...found, ...meters, ...seen, ...written, ...handed];
 }
 
 /** Photos weigh 300 KB at most; this is a household with sixty of them. */

@@ -37,8 +37,6 @@ export function openItems(moveIn: Walked): ReadonlySet<string> {
 
 /** A home's readings of before this walk, the latest of each meter. */
 export const metersBefore = (moveIn: Pick<Walked, 'rounds'>): Meters => Object.assign({}, ...roundsOf(moveIn).map(({ meters }) => meters ?? {})) as Meters;
-/** The latest round of each kind, the newest first: what a later one carries on. */
-export const lastOfEach = (rounds: readonly RoundDone[]): readonly RoundDone[] => [...new Map(rounds.map((round) => [round.kind, round])).values()].sort((a, b) => b.at - a.at);
 
 /**
  * A round as it was made, kept beside those before it. Refused: an item it does not look at, one it did not answer, no photo where one is the proof, a reading no meter can show;
@@ -48,7 +46,8 @@ export function roundDone(moveIn: Walked, form: readonly InspectionRoom[], { kin
   const rounds = roundsOf(moveIn), looked = formOfRound(kind, form, openItems(moveIn)), known = new Set(itemKeys(looked));
   if (kind === 're-inspection' && !moveIn.inspection?.finishedAt) return refuse('STEP_NOT_OPEN', { needs: ['inspect'] as readonly string[] });
   if (rounds.length >= MOST_ROUNDS) return refuse('TOO_MANY');
-  const stray = [...Object.keys(marks), ...Object.keys(notes)].find((key) => !known.has(key));
+  // What another phone has closed meanwhile is let go of: it was open when it was looked at.
+  const there = kind === 're-inspection' ? new Set(itemKeys(form)) : known, stray = [...Object.keys(marks), ...Object.keys(notes)].find((key) => !there.has(key));
   if (stray) return refuse('ITEM_UNKNOWN', { item: stray });
   const unmarked = looked.flatMap((room) => room.items.filter(({ code }) => !marks[markKey(room.code, code)]).map(({ name }) => `${room.name}·${name}`));
   if (unmarked.length || !known.size) return refuse('INSPECTION_INCOMPLETE', { unmarked: unmarked.length, first: unmarked[0] ?? null, meters: [] as readonly string[] });
@@ -56,7 +55,7 @@ export function roundDone(moveIn: Walked, form: readonly InspectionRoom[], { kin
   if (photos.some((file) => !isFileOfHome(file, who.homeId))) return refuse('FILE_FOREIGN');
   const refused = readingRefused(meters, who.homeId) ?? readingDoubted(meters, { terms: who.terms, previous: metersBefore(moveIn) });
   if (refused) return refused;
-  const bad = Object.keys(marks).filter((key) => marks[key] === 'bad'), said = Object.fromEntries(Object.entries(notes).filter(([key, words]) => words && marks[key] === 'bad'));
+  const bad = Object.keys(marks).filter((key) => marks[key] === 'bad' && known.has(key)), said = Object.fromEntries(Object.entries(notes).filter(([key, words]) => words && marks[key] === 'bad'));
   const done: RoundDone = {
     kind, at: who.at, by: who.by, looked: known.size, bad, ...(Object.keys(said).length ? { notes: said } : {}), ...(photos.length ? { photos } : {}),
     ...(Object.keys(meters).length ? { meters } : {}), ...(paperBy ? { paperBy } : {}),

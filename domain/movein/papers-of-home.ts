@@ -104,7 +104,8 @@ const MADE: Readonly<Record<string, Maker>> = {
   })),
   'inspection-form': (moveIn, community, imageOf) => moveIn.inspection && withPlaces(
     inspectionForm({ home: paperHome(moveIn, community), number: paperNumber('inspection-form', moveIn), form: formOf(moveIn), inspection: moveIn.inspection, defects: moveIn.defects, imageOf }),
-    placesIn(moveIn, 'inspection-form', community) ?? { kind: 'note', text: '读数和尚未修好的问题由双方在《房屋交接单》上签名确认。' }),
+    // A household that moved in without signing it is not shown empty places for ever.
+    (moveIn.closed && !moveIn.papers['inspection-form'] ? null : placesIn(moveIn, 'inspection-form', community)) ?? { kind: 'note', text: '读数和尚未修好的问题由双方在《房屋交接单》上签名确认。' }),
   'key-receipt': (moveIn, community) => moveIn.keys && keyReceipt(paperHome(moveIn, community), paperNumber('key-receipt', moveIn), moveIn.keyKinds, moveIn.keys),
   'charge-list': (moveIn, community) => chargeList(paperHome(moveIn, community), paperNumber('charge-list', moveIn), moveIn.bill),
   'sundry-charges': (moveIn, community) => sundryCharges(paperHome(moveIn, community), '', moveIn.bill),

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { InspectionView } from '@contract/inspection'
+import { itemCount } from '@domain/inspection/form'
 import { markKey } from '@domain/inspection/inspection'
 import { needsPhoto, type WalkRound } from '@domain/inspection/round-forms'
 import { MOST_ROUND_PHOTOS } from '@domain/inspection/rounds'
@@ -61,7 +62,7 @@ export const RoundForm = ({ homeId, view, kind, onDone }: RoundFormProps) => {
       )}
     >
       {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
-      {kind === 're-inspection' && <Section><Notice words={words.carried(view.open?.length ?? 0, atWords(view.inspection.finishedAt ?? 0, now(), language()))} /></Section>}
+      {kind === 're-inspection' && <Section><Notice words={words.carried(itemCount(rooms), atWords(view.inspection.finishedAt ?? 0, now(), language()))} /></Section>}
       {rooms.map((room) => (
         <Card key={room.code} title={room.name} fit='list'>
           {room.items.map((item) => {

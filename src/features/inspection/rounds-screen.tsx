@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { communityOf } from '@domain/kernel/ids'
+import { itemCount } from '@domain/inspection/form'
 import { WALK_ROUNDS, type WalkRound } from '@domain/inspection/round-forms'
 import { useCopy } from '@/copy/copy'
 import { roundsCopy } from '@/copy/rounds'
@@ -23,7 +24,7 @@ import { TitleBlock } from '@/ui/title-block'
 import { GoodsCard } from './goods-card'
 import { RoundForm } from './round-form'
 import { RoundsList } from './rounds-list'
-import { signersOf } from './rounds.view'
+import { roundForm, signersOf } from './rounds.view'
 import { SourceCard } from './source-card'
 
 /** A home's inspections as staff have them: the rounds, what is handed over with it, the paper it came from, signatures and the print. */
@@ -50,7 +51,7 @@ export const RoundsScreen = ({ homeId }: { homeId: string }) => {
     <Screen title={words.bar} strip={<OfflineStrip communityId={communityOf(homeId)} />} foot={view && <Foot {...(view.inspection.startedAt ? {} : { note: words.blank })}><Button id='inspection-print' kind='ghost' icon='printer' words={words.print} busy={print.busy} onTap={() => { void print.run() }} /></Foot>}>
       <Loaded load={load} refused={(refusal) => ({ words: troubleWords(refusal) })}>
         {(shown) => {
-          const isDone = shown.inspection.finishedAt !== null, open = shown.open?.length ?? 0
+          const isDone = shown.inspection.finishedAt !== null, open = itemCount(roundForm(shown, 're-inspection'))
           return (
             <>
               <TitleBlock title={shown.label} note={words.note} />
