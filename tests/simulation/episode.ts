@@ -44,6 +44,9 @@ export function planOf(seed: number, count = COMMANDS): readonly Intent[] {
   });
 }
 
+/** What somebody begins is under way by the next turn of the loop. */
+const begun = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
+
 /** What a seed's episode is about. */
 export const themeOfSeed = (seed: number): Theme => themeOf(chanceOf(seed, 8));
 /** A whole small world from beginning to end: the same seed, plan, weather and design give the same steps. Stops at the first fault. */
@@ -131,7 +134,7 @@ export async function runEpisode(seed: number, { plan = planOf(seed), weather = 
   settleProvider(server.provider);
   isQuiet = true;
   // Whoever has a phone sends what it has; what came before the thing it needs comes up again with the next.
-  if (site) for (let again = 0; isGood() && again < 3; again++) { site.comeBack(); await run(); }
+  if (site) for (let again = 0; isGood() && again < 3; again++) { site.comeBack(); await begun(); await run(); }
   // Then everybody goes home, the days pass, and the timer runs undisturbed. What falls due while its last round runs is for the next.
   let lastBeat = 0;
   // A timer that stands still for two days would outlive the answers that keep a repeat from being told twice.

@@ -13,7 +13,7 @@ const sheet = (me: Person, setting: Setting, homeId: string, chance: Chance): Re
   return some.length && chance.often(0.8) ? ask('papers.sign', homeId, signing(some, chance)) : ask('papers.open', homeId, { papers: ['handover-sheet'] });
 };
 const decide = (me: Person, setting: Setting, chance: Chance): Request => {
-  const rows = seen<{ readonly rows: readonly HeldRow[] }>(setting, me, 'offline.held', '')?.rows ?? [], one = rows.length ? chance.one(rows) : null;
+  const rows = seen<{ readonly rows: readonly HeldRow[] }>(setting, me, 'offline.held', '')?.rows ?? [], left = rows.filter(({ state }) => state === 'quarantine'), some = left.length && chance.often(0.6) ? left : rows, one = some.length ? chance.one(some) : null;
   return one && chance.often(0.7) ? manager('offline.decide', { communityId, item: one.id, applies: chance.often(0.6), reason: '现场核对过' }) : manager('offline.held', { communityId });
 };
 
