@@ -16,7 +16,10 @@ export type WrongCount = { readonly code: string; readonly name: string; readonl
 export type KeyHomeRow = { readonly homeId: string; readonly home: string; readonly label: string; readonly place: string; readonly state: SetState; readonly pieces: number; readonly lost: number; readonly with: string; readonly since: number | null; readonly wrong: readonly WrongCount[] };
 export type KeyBoard = {
   readonly isManager: boolean; readonly buildings: readonly { readonly building: string; readonly homes: number }[]; readonly building: string;
-  readonly kinds: readonly KeyKind[]; readonly guide: readonly GuideItem[]; readonly gifts: readonly GiftKind[];
+  /** The kinds of this building's sets: as its households' batch has them, else the community's. */
+  readonly kinds: readonly KeyKind[];
+  /** The community's own. */
+  readonly usual: readonly KeyKind[]; readonly guide: readonly GuideItem[]; readonly gifts: readonly GiftKind[];
   /** Somebody has taken in keys here: from then on nothing is issued that was not. */
   readonly hasBook: boolean; readonly balance: Balance; readonly homes: readonly KeyHomeRow[];
   /** The latest first. */

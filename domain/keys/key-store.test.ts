@@ -9,7 +9,7 @@ import { newKeyBook, placed, recounted, takenIn, type KeyBook, type TakenRow } f
 import { cancelled, givenBack, keyCareOf, lent, noted, withOwner, type KeyCare, type KeyEvent, type KeyEventKind } from './key-care';
 import { counted, expectedCounts, signedFor, takenOut, total, type Counts, type KeyIssue } from './key-issue';
 import { homeIn, readKeyList } from './key-list';
-import { balanceOf, ownerLines, staffLines, standingsOf, type RegisterCase } from './registers';
+import { balanceOf, kindsOfBuilding, ownerLines, staffLines, standingsOf, type RegisterCase } from './registers';
 import { standingOf, whyKept } from './standing';
 
 const must = <T>(answer: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string }): T => { if (!answer.ok) throw new Error(answer.code); return answer.value; };
@@ -142,6 +142,11 @@ test('whatever is tried in whatever order: taken in is in the cabinet, with staf
     if (lines.length > 1) reached++;
   }), { numRuns: 400 });
   expect(reached).toBeGreaterThan(0);
+});
+test('a building counts the kinds of its households; of none, the community\'s', () => {
+  const [door, card] = usualKeys, own = { code: 'key-a', name: '地下室钥匙', note: '', count: 1 };
+  expect(kindsOfBuilding([{ keyKinds: [door!, own] }, { keyKinds: [door!, card!] }], usualKeys).map(({ code }) => code)).toEqual(['door', 'key-a', 'unit-card']);
+  expect(kindsOfBuilding([], usualKeys)).toBe(usualKeys);
 });
 test('the registers keep to their days', () => {
   const moveIn: RegisterCase = { homeId, place: { building: '3', unit: '2', room: '1201' }, keys: issued, keyKinds: usualKeys, keyCare: { loans: [{ ...loan, at: at('2026-03-10 09:00'), back: { at: at('2026-03-10 11:00'), by: 'x' } }], events: [event('lost', { 'unit-card': 1 }, { at: at('2026-04-01 09:00') })] } };

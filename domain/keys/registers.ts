@@ -49,6 +49,11 @@ export function ownerLines(cases: Iterable<RegisterCase>, span: Span = WHOLE): r
   })).filter(isWithin(span));
 }
 
+/** The kinds of a building's sets: its households', each code once; the community's where nobody has a case yet. */
+export function kindsOfBuilding(cases: Iterable<Pick<RegisterCase, 'keyKinds' | 'former'>>, usual: readonly KeyKind[]): readonly KeyKind[] {
+  const known = new Map([...cases].filter(({ former }) => !former).flatMap(({ keyKinds }) => keyKinds).map((kind) => [kind.code, kind]));
+  return known.size ? [...known.values()] : usual;
+}
 /** Kind by kind: taken in, in the cabinet, with staff, with owners, lost. Of homes taken in; what nobody took in is in no balance. */
 export type Balance = { readonly taken: Counts; readonly cabinet: Counts; readonly staff: Counts; readonly owner: Counts; readonly lost: Counts };
 export function balanceOf(standings: readonly KeyStanding[]): Balance {

@@ -119,7 +119,7 @@ describe('the keys of a building', () => {
     await page.tap('#set-done')
     await page.tap('#set-save')
     expect(page.text()).toContain('已保存')
-    expect(await board()).toMatchObject({ gifts: [{ stockId, name: '定制门垫', each: 1 }], kinds: [{ code: 'door', usage: '两道锁都试一试' }, {}, {}, {}, {}] })
+    expect(await board()).toMatchObject({ gifts: [{ stockId, name: '定制门垫', each: 1 }], usual: [{ code: 'door', usage: '两道锁都试一试' }, {}, {}, {}, {}] })
     const home = await phone.start(`site/key-home/index?homeId=${homeId}`)
     for (const { code } of (await ofHome()).guide.items) await home.tap(`#told-${code}`)
     await home.tap('#told-save')

@@ -3,6 +3,7 @@ import { refuse } from '@domain/kernel/result';
 import { keyBookIdOf, newKeyBook, roomOf, takenIn } from '@domain/keys/key-book';
 import { total } from '@domain/keys/key-issue';
 import { kindsOf } from '@domain/keys/key-kinds';
+import { kindsOfBuilding } from '@domain/keys/registers';
 import { homeIdOf } from '@domain/kernel/ids';
 import { change } from '@cloud/kit/change';
 import { sha256 } from '@cloud/kit/digest';
@@ -15,7 +16,7 @@ export const takeIn = implement(contract.keys.takeIn, async (context) => {
   const [{ homes, cases, book: known }, community, { name: by }] = await Promise.all([readBuilding(context, communityId, building), store.find('communities', communityId, ['handover']), context.right()]);
   const there = new Set(homes.map(({ homeId }) => roomOf(homeId).home)), strangers = rows.filter(({ home }) => !there.has(home)).map(({ home }) => home);
   if (strangers.length) return refuse('KEYS_HOME_UNKNOWN', { homes: strangers.slice(0, 10) });
-  const kinds = kindsOf(community ?? {});
+  const kinds = kindsOfBuilding(cases.values(), kindsOf(community ?? {}));
   const kindsAt = (home: string) => cases.get(homeIdOf(communityId, building, ...twoOf(home)))?.keyKinds ?? kinds;
   return change(context, 'keyBooks', keyBookIdOf(communityId, building), (book) => {
     const next = takenIn(book ?? newKeyBook(communityId, building), { id: sha256(request.id).slice(0, 8), at, source: source as 'developer' | 'made', from, by, words }, rows, kindsAt);

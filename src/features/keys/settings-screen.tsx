@@ -21,6 +21,7 @@ import { Section } from '@/ui/section'
 import { freshCode, SettingSheet, type Setting } from './setting-sheet'
 
 type Draft = Pick<KeyBoard, 'kinds' | 'guide' | 'gifts'>
+const draftOf = ({ usual, guide, gifts }: KeyBoard): Draft => ({ kinds: usual, guide, gifts })
 const put = <T,>(list: readonly T[], at: number, one: T | null): readonly T[] => (one === null ? list.filter((_, i) => i !== at) : at < list.length ? list.map((before, i) => (i === at ? one : before)) : [...list, one])
 
 /** The community's kinds of keys with their usage, what is explained at a first entry, and which gifts of the store a home is given. */
@@ -31,14 +32,14 @@ export const SettingsScreen = ({ communityId, building }: { communityId: string;
   const [draft, setDraft] = useState<Draft>()
   const [open, setOpen] = useState<Setting>()
   const [said, setSaid] = useState<{ tone: 'red' | 'pine'; words: string }>()
-  const now = draft ?? (load.state === 'ready' ? load.value : undefined)
+  const now = draft ?? (load.state === 'ready' ? draftOf(load.value) : undefined)
   const save = useCommand(async ({ kinds, guide, gifts }: Draft) => {
     const reply = await ask('manager', 'keys.settings', { communityId, kinds: [...kinds], guide: [...guide], gifts: [...gifts] })
     setSaid(reply.ok ? { tone: 'pine', words: words.saved } : { tone: 'red', words: troubleWords(reply) })
     if (reply.ok) setDraft(undefined)
     if (reply.ok) await load.reload()
   })
-  const change = (part: Partial<Draft>) => { if (now) setDraft({ kinds: now.kinds, guide: now.guide, gifts: now.gifts, ...part }); setOpen(undefined); setSaid(undefined) }
+  const change = (part: Partial<Draft>) => { if (now) setDraft({ ...now, ...part }); setOpen(undefined); setSaid(undefined) }
   const pickGift = useCommand(async (one: GiftKind, at: number) => {
     const reply = await ask('staff', 'site.open', { communityId })
     if (!reply.ok) return setSaid({ tone: 'red', words: troubleWords(reply) })
