@@ -4,6 +4,7 @@ import { COMMUNITY, people } from '../../scripts/demo/people'
 import { inTown } from './harness/in-town'
 import type { Phone } from './harness/phone'
 import { totalOf } from './harness/set-data'
+import { wxApi } from './harness/wx-api'
 
 const HOMES = 594
 const IN_LINE = 60
@@ -62,6 +63,20 @@ describe('a day of 600 homes', () => {
     expect(list.has('#more-rows')).toBe(true)
     await list.tap('#more-rows')
     expect(totalOf(list.crossings.slice(before)).bytes).toBeLessThanOrEqual(PIECE_BYTES)
+  })
+
+  test('in the cellar: the list of all of them lies on the phone, and the day and a household open from it within the same bounds', async () => {
+    const signal = { isOn: true }, heard = new Set<(status: { isConnected: boolean }) => void>()
+    const cellar = await town.phone(people.second, { signal, wx: { getNetworkType: wxApi('getNetworkType', () => ({ networkType: signal.isOn ? 'wifi' : 'none' })), onNetworkStatusChange: (listener: (status: { isConnected: boolean }) => void) => { heard.add(listener) }, offNetworkStatusChange: () => undefined } })
+    const list = await cellar.start(`site/offline/index?communityId=${COMMUNITY}`)
+    expect(list.text()).toContain(`${HOMES} 户`)
+    // Taking the list is a download in pages, no screen's question.
+    expect(cellar.openings.splice(0).every(({ asked, nodes }) => asked.every((one) => one === 'offline.list') && nodes <= 400)).toBe(true)
+    signal.isOn = false
+    heard.forEach((listener) => listener({ isConnected: false }))
+    await cellar.app.settle()
+    expect((await cellar.start(`staff/today/index?communityId=${COMMUNITY}`)).text()).toContain('等签到')
+    expect((await cellar.start(`staff/household/index?homeId=${stopped}`)).text()).toContain('栋')
   })
 
   test('the household that is due is found, and arrives', async () => {

@@ -25,6 +25,7 @@ export const defects: DefectsWords = {
   sending: 'Sending',
   failed: 'Not sent',
   sent: 'Photo sent',
+  putAside: 'Photo kept on this phone',
   resend: 'Not sent. Send again',
   photoLabel: (n) => `Photo ${n}`,
   cameraOff: 'No permission for the camera. Allow it in the phone’s settings, or describe it in words.',

@@ -33,6 +33,7 @@ export const defects = {
   sending: '上传中',
   failed: '没传上',
   sent: '照片已传',
+  putAside: '照片先存在本机',
   resend: '没传上，点这里重传',
   photoLabel: (n: number) => `第 ${n} 张`,
   cameraOff: '没有拍照的权限。请在手机设置里允许使用相机，也可以只写文字。',

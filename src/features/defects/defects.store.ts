@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { dropDraft, readDraft, saveDraft } from '@/platform/draft'
 import { fileDigest } from '@/platform/file-digest'
+import { findFile } from '@/platform/offline-files'
 import { choosePhotos, dropPhoto, preparePhoto, type Photo, type PhotoSource } from '@/platform/photo'
 import { photoSize } from '@/platform/photo-size'
 import { newRequestId } from '@/platform/request-id'
@@ -22,15 +23,24 @@ export function change (key: string, next: (before: Report) => Report): void {
   if (!before) return
   const report = next(before)
   useReports.setState(({ reports }) => ({ reports: { ...reports, [key]: report } }))
-  void saveDraft(draftOf(key), { ...report, shots: [] } satisfies Report)
+  // What is in the cloud, or the queue's, outlasts the app.
+  void saveDraft(draftOf(key), { ...report, shots: report.shots.filter(({ fileId }) => fileId) } satisfies Report)
 }
 
-/** Begins, or goes on where it was left; a photo does not outlast the app, what was written does. */
+const isKept = ({ fileId }: Shot): boolean => fileId?.startsWith('local:') ?? false
+/** A browser's picture ends with its page: only what it put aside is found again. */
+async function shown (shot: Shot): Promise<readonly Shot[]> {
+  if (process.env.TARO_ENV !== 'h5') return [shot]
+  const src = isKept(shot) ? await findFile(shot.key, shot.src) : undefined
+  return src ? [{ ...shot, src }] : []
+}
+
+/** Begins, or goes on where it was left, with the photos that were sent or put aside. */
 export async function beginReport (key: string, place: Place): Promise<'new' | 'going' | 'restored'> {
   if (useReports.getState().reports[key]) return 'going'
-  const kept = await readDraft<Report>(draftOf(key))
+  const kept = await readDraft<Report>(draftOf(key)), shots = (await Promise.all((kept?.value.shots ?? []).map(shown))).flat()
   if (useReports.getState().reports[key]) return 'going'
-  useReports.setState(({ reports }) => ({ reports: { ...reports, [key]: kept ? { ...kept.value, shots: [] } : emptyReport(place) } }))
+  useReports.setState(({ reports }) => ({ reports: { ...reports, [key]: kept ? { ...kept.value, shots } : emptyReport(place) } }))
   return kept ? 'restored' : 'new'
 }
 export function endReport (key: string): void {
@@ -85,15 +95,18 @@ export async function sentShots (homeId: string, key: string, keep?: KeepPhoto):
   const shotsNow = () => useReports.getState().reports[key]?.shots ?? []
   await Promise.all(shotsNow().filter(({ state }) => state === 'failed').map((shot) => sendShot(homeId, key, shot.key)))
   if (shotsNow().some(({ state }) => state === 'sending')) await settled(key)
-  for (const { key: shot, state } of keep ? shotsNow() : []) {
-    const photo = photos.get(shot)
-    if (state !== 'failed' || !keep || !photo) continue
-    patchShot(key, shot, { state: 'ready', fileId: await keep({ ...photo, key: shot, cloudPath: cloudPathOf(homeId, shot) }) })
-    // The file is the queue's from now on.
-    photos.delete(shot)
-  }
+  if (keep) await keepFailed(homeId, key, keep)
   const shots = shotsNow()
   return shots.every(({ fileId }) => fileId) ? shots : undefined
+}
+/** Those that could not be sent: the files are the queue's from now on. */
+export async function keepFailed (homeId: string, key: string, keep: KeepPhoto): Promise<void> {
+  for (const { key: shot, state } of useReports.getState().reports[key]?.shots ?? []) {
+    const photo = photos.get(shot)
+    if (state !== 'failed' || !photo) continue
+    photos.delete(shot)
+    patchShot(key, shot, { state: 'ready', fileId: await keep({ ...photo, key: shot, cloudPath: cloudPathOf(homeId, shot) }) })
+  }
 }
 const isSending = (key: string) => (useReports.getState().reports[key]?.shots ?? []).some(({ state }) => state === 'sending')
 const settled = (key: string): Promise<void> => new Promise((resolve) => {

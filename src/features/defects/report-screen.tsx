@@ -29,7 +29,7 @@ import { TextField } from '@/ui/text-field'
 import { Words } from '@/ui/words'
 import { dueWords, firmOf, keptMarks, nextNumber, phraseChips, sentence, stillMissing, togglePhrase, type By, type Saying } from './defects.view'
 import { collect, useCollected } from './collected'
-import { beginReport, change, endReport, reportKey, sentShots, useReports, type KeepPhoto } from './defects.store'
+import { beginReport, change, endReport, keepFailed, reportKey, sentShots, useReports, type KeepPhoto } from './defects.store'
 import { PlanPin } from './plan-pin'
 import { PlaceFields } from './place-fields'
 import { ReportSaved } from './report-saved'
@@ -57,6 +57,10 @@ export const ReportScreen = ({ by, homeId, room, item, later }: ReportScreenProp
   const [trouble, setTrouble] = useState<string>()
   const begin = () => beginReport(key, { room, item }).then((how) => setRestored(how === 'restored'))
   useEffect(() => { void begin() }, [key])
+
+  const keepPhoto = later?.keepPhoto, isFailed = report?.shots.some(({ state }) => state === 'failed') ?? false
+  // On site a photo that cannot be sent is put aside at once: closing the app loses nothing.
+  useEffect(() => { if (keepPhoto && isFailed) void keepFailed(homeId, key, keepPhoto) }, [keepPhoto, isFailed, homeId, key])
 
   const done = useCommand(async () => {
     const shots = await sentShots(homeId, key, later?.keepPhoto)

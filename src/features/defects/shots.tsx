@@ -69,7 +69,7 @@ export const Shots = ({ homeId, reportId, report, by }: ShotsProps) => {
           <View className='shot-line'>
             {shot.state === 'failed'
               ? <Link id='shot-resend' icon='refresh' words={words.resend} onTap={() => { void sendShot(homeId, reportId, shot.key) }} />
-              : <Words kind='caption' tone={shot.state === 'ready' ? 'pine' : 'quiet'} inline live>{shot.state === 'ready' ? words.sent : words.sending}</Words>}
+              : <Words kind='caption' tone={shot.state === 'ready' ? 'pine' : 'quiet'} inline live>{shot.state !== 'ready' ? words.sending : shot.fileId?.startsWith('local:') ? words.putAside : words.sent}</Words>}
             <Link id='shot-add' icon='camera' words={words.more} onTap={() => { void take.run('either') }} />
           </View>
         </Section>
