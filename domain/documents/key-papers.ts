@@ -17,7 +17,9 @@ export function keyReceipt(home: PaperHome, number: string, kinds: readonly KeyK
     ['钥匙出柜', takenOut.name, takenOut.at], ['第一人点数', first?.name ?? '', first?.at], ['第二人点数', second?.name ?? '', second?.at], ['业主点数', owner?.name ?? '', owner?.at], ['业主签收', signature?.name ?? '', signedAt ?? undefined]
   ];
   const parties: readonly Party[] = [
-    { role: '业主', name: home.owners.map(({ name }) => name).join('、'), ink: signature ? { kind: 'strokes', strokes: signature.strokes } : null, at: signedAt, note: signature ? `签收人 ${signature.name}` : '' }
+    { role: '业主', name: home.owners.map(({ name }) => name).join('、'), ink: signature ? { kind: 'strokes', strokes: signature.strokes } : null, at: signedAt, note: signature ? `签收人 ${signature.name}` : '' },
+    // Each confirmed with their own account what they counted; nobody of staff writes on the owner's phone.
+    ...[first, second].map((one, place): Party => ({ role: place ? '交付人（复点）' : '交付人（点数）', name: one?.name ?? '', ink: null, at: one?.at ?? null, note: one ? '本人账号确认' : '' }))
   ];
   const sum = (counts: Counts | undefined): string => (counts ? String(kinds.reduce((total, { code }) => total + (counts[code] ?? 0), 0)) : '');
   return formPaper('key-receipt', '钥匙交接确认单', home, number, [
