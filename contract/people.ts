@@ -86,7 +86,7 @@ export const people = {
   /** 房屋已转让: the home has new owners. `confirm`: the room typed once more. */
   transfer: operation({
     name: 'people.transfer', kind: 'command', access: { manager: 'homeId' },
-    input: v.strictObject({ homeId, confirm: words(30, 1), reason: words(200, 2), owners: v.pipe(v.array(v.strictObject({ name, phone: v.union([v.literal(''), mobile]), idNumber: v.union([v.literal(''), identityNumber]) })), v.minLength(1), v.maxLength(6)) }),
+    input: v.strictObject({ homeId, confirm: words(30, 1), reason: words(200, 2), /** Its parking spaces: they stay with the home, or come back to the lot. What was booked for visitors ends in any case. */ spaces: v.optional(v.picklist(['stay', 'release'])), owners: v.pipe(v.array(v.strictObject({ name, phone: v.union([v.literal(''), mobile]), idNumber: v.union([v.literal(''), identityNumber]) })), v.minLength(1), v.maxLength(6)) }),
     output: carries<{ readonly former: string | null }>(), refusals: { HOME_UNKNOWN: none, CONFIRM_WRONG: none, NOBODY_REACHABLE: none },
   }),
   /** Former households of a home, kept to be read. */

@@ -54,6 +54,12 @@ export function releasedSpace(lot: Lot, no: string, why: string, turn: Turn) {
   return ok(changed(lot, { ...lot.spaces, [no]: { state: 'free' } }, [{ what: 'space-released', of: `${no}|${space.home}` }], [{ home: space.home, what: 'released', no, was: no, why }], turn));
 }
 
+/** A household that sold its home leaves: what it booked for visitors goes; its spaces stay with the home, or come back to the lot. Nobody is told: who had them is gone. */
+export function leftByHousehold(lot: Lot, home: string, isReleased: boolean, turn: Turn): Lot {
+  const nos = isReleased ? spacesOf(lot, home) : [], spaces = Object.fromEntries(Object.entries(lot.spaces).map(([no, space]) => [no, nos.includes(no) ? { state: 'free' as const } : space]));
+  return changed({ ...lot, visits: lot.visits.filter((visit) => visit.home !== home), tell: Object.fromEntries(Object.entries(lot.tell).filter(([, one]) => one.home !== home)) }, spaces, nos.map((no) => ({ what: 'space-released', of: `${no}|${home}` })), [], turn);
+}
+
 /** A home moves to a free space, or two homes change places: one write, so that neither is without in between. */
 export function swappedSpaces(lot: Lot, no: string, other: string, why: string, turn: Turn) {
   const here = lot.spaces[no], there = lot.spaces[other];

@@ -149,3 +149,34 @@ describe('what a household does', () => {
     expect([...new Set(reads)].sort()).toEqual(['cases', 'communities', 'lots']);
   });
 });
+
+describe('two phones, and a home that is sold', () => {
+  const visit = (plate: string) => ({ from: at('2026-03-07 14:00'), to: at('2026-03-07 16:00'), plate });
+  async function twoLots() {
+    const server = await start({ visitHours: 4 }), { ask, manages, store } = server;
+    const { lotId: other } = await ask<{ lotId: LotId }>('manager', 'wx-manager', 'save', { communityId, lotId: null, lot: aLotDraft({ name: '地面', visitHours: 4 }) });
+    await ask('manager', 'wx-manager', 'fill', { lotId: other, lines: ['B-1', 'B-2'].map((no) => ({ no, home: '' })) });
+    await manages('mark', { nos: ['A-001'], mark: 'visitor', why: '' });
+    await ask('manager', 'wx-manager', 'mark', { lotId: other, nos: ['B-1', 'B-2'], mark: 'visitor', why: '' });
+    const visits = async () => (await Promise.all([server.lotId, other].map((id) => store.find('lots', id)))).flatMap((lot) => lot?.visits ?? []);
+    return { ...server, other, visits };
+  }
+  test('booked in two lots at once, a home never keeps two; whoever was refused is refused again, and may then book', async () => {
+    const it = await twoLots();
+    const both = await Promise.all([it.ownerRefused(0, 'book', { lotId: it.lotId, ...visit('浙A12345') }, 'req-visit-a-0001'), it.ownerRefused(0, 'book', { lotId: it.other, ...visit('浙A12345') }, 'req-visit-b-0001')]);
+    const kept = both.filter(({ ok }) => ok).length;
+    expect([kept <= 1, (await it.visits()).length, both.filter((one) => !one.ok).map((one) => (one as { code: string }).code).every((code) => code === 'VISIT_HELD')]).toEqual([true, kept, true]);
+    for (const [i, one] of both.entries()) if (!one.ok) expect(await it.ownerRefused(0, 'book', { lotId: i ? it.other : it.lotId, ...visit('浙A12345') }, `req-visit-${i ? 'b' : 'a'}-0001`)).toMatchObject({ code: 'VISIT_HELD' });
+    if (!kept) expect(await it.ownerRefused(0, 'book', { lotId: it.lotId, ...visit('浙A12345') }, 'req-visit-c-0001')).toMatchObject({ ok: true });
+    expect((await it.visits()).length).toBe(1);
+  });
+  const sale = { homeId: 'home_yunxi_3-2-1201', confirm: '3-2-1201', reason: '二手房转让', owners: [{ name: '新业主', phone: '13700007777', idNumber: '990000199101081218' }] };
+  test.each([['stay', ['A-002']], ['release', []]] as const)('sold, its spaces %s; what its household booked for visitors goes', async (spaces, left) => {
+    const it = await twoLots();
+    await it.manages('fill', { lines: [{ no: 'A-002', home: '3-2-1201' }, { no: 'A-003', home: '3-2-1202' }] });
+    await it.owner(0, 'book', { lotId: it.other, ...visit('浙A12345') });
+    for (let again = 0; again < 2; again++) expect(await it.call('manager', 'wx-manager', 'people.transfer', { ...sale, spaces }, 'req-sale-00000001')).toMatchObject({ ok: true });
+    const lot = await it.lotNow();
+    expect([Object.entries(lot.spaces).flatMap(([no, space]) => (space.state === 'assigned' && space.home === '3-2-1201' ? [no] : [])), lot.spaces['A-003'], await it.visits(), brokenInLot(lot)]).toMatchObject([left, { home: '3-2-1202' }, [], []]);
+  });
+});

@@ -8,6 +8,7 @@ import { change, keptAnswer } from '@cloud/kit/change';
 import { changeCase } from '@cloud/kit/change-case';
 import { endOwner } from '@cloud/kit/end-owner';
 import { implement } from '@cloud/kit/implement';
+import { leaveLots } from '@cloud/kit/leave-lots';
 import { firstNo, passOnHome } from '@cloud/kit/pass-on-home';
 
 /**
@@ -15,12 +16,12 @@ import { firstNo, passOnHome } from '@cloud/kit/pass-on-home';
  * Whoever of before bound in between is put out afterwards. Why is kept sealed with the home; the trail says only that it was.
  */
 export const transfer = implement(contract.people.transfer, async (context) => {
-  const { store, vault, openid, at, request, input: { homeId, confirm, reason, owners } } = context;
+  const { store, vault, openid, at, request, input: { homeId, confirm, reason, owners, spaces } } = context;
   const refused = (home: Home | null) => (!home ? refuse('HOME_UNKNOWN') : confirm.replace(/\s/g, '') !== homeShort(home) ? refuse('CONFIRM_WRONG') : owners.some(({ phone }) => phone !== '') ? null : refuse('NOBODY_REACHABLE'));
   const found = await store.find('homes', homeId), no = refused(found);
   await context.right();
   if (no) return no;
-  if (found && !keptAnswer(found, request) && !(await passOnHome(context, { ...found, ...soldHome(found, owners, vault) }, found.bound.map((one) => one.openid)))) return { ok: false, code: 'BUSY', data: {} };
+  if (found && !keptAnswer(found, request) && !(await passOnHome(context, { ...found, ...soldHome(found, owners, vault) }, found.bound.map((one) => one.openid)) && await leaveLots(context, homeId, spaces === 'release'))) return { ok: false, code: 'BUSY', data: {} };
   const sold = await change(context, 'homes', homeId, (home) => {
     const refusal = refused(home);
     if (!home || refusal) return refusal ?? refuse('HOME_UNKNOWN');

@@ -11,6 +11,8 @@ export const transfer: TransferWords = {
   idHint: 'With it they confirm themselves; without, by an invite code',
   more: 'One more owner',
   less: 'Remove',
+  spaces: 'Parking spaces',
+  spacesHow: { stay: 'Go with the home', release: 'Come back' },
   reason: 'Why',
   reasonExample: 'e.g. sold, registered 1 March',
   confirm: 'Type the room once more',

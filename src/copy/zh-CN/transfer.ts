@@ -10,6 +10,8 @@ export const transfer = {
   idHint: '有号码，新业主就能自己核实；没有，用邀请码',
   more: '再加一位共有人',
   less: '去掉这位',
+  spaces: '车位',
+  spacesHow: { stay: '随房屋给新业主', release: '收回' },
   reason: '为什么',
   reasonExample: '例如：二手房，3月1日已过户',
   confirm: '再输一遍房号',

@@ -11,11 +11,13 @@ import { useCommand } from '@/platform/use-command'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Confirm } from '@/ui/confirm'
+import { FieldFrame } from '@/ui/field-frame'
 import { Foot } from '@/ui/foot'
 import { Link } from '@/ui/link'
 import { Notice } from '@/ui/notice'
 import { PageState } from '@/ui/page-state'
 import { Section } from '@/ui/section'
+import { Segmented } from '@/ui/segmented'
 import { TextField } from '@/ui/text-field'
 import { TitleBlock } from '@/ui/title-block'
 
@@ -31,13 +33,14 @@ export const TransferScreen = ({ homeId }: { homeId: string }) => {
   const words = useCopy(transferCopy), home = homeId.split('_').slice(2).join('_')
   const [owners, setOwners] = useState<readonly NewOwner[]>([nobody])
   const [reason, setReason] = useState('')
+  const [spaces, setSpaces] = useState<'stay' | 'release'>('stay')
   const [confirm, setConfirm] = useState('')
   const [isAsking, setAsking] = useState(false)
   const [isDone, setDone] = useState(false)
   const [trouble, setTrouble] = useState<string>()
   const change = (at: number, patch: Partial<NewOwner>) => setOwners(owners.map((one, i) => (i === at ? { ...one, ...patch } : one)))
   const sell = useCommand(async () => {
-    const reply = await ask('manager', 'people.transfer', { homeId, confirm: confirm.trim(), reason: reason.trim(), owners: owners.map((one) => ({ ...one, name: one.name.trim() })) })
+    const reply = await ask('manager', 'people.transfer', { homeId, confirm: confirm.trim(), reason: reason.trim(), spaces, owners: owners.map((one) => ({ ...one, name: one.name.trim() })) })
     setAsking(false)
     setTrouble(reply.ok ? undefined : troubleWords(reply))
     setDone(reply.ok)
@@ -57,6 +60,7 @@ export const TransferScreen = ({ homeId }: { homeId: string }) => {
       ))}
       {owners.length < MOST && <Section><Link id='owner-more' icon='plus' words={words.more} onTap={() => setOwners([...owners, nobody])} /></Section>}
       <Card>
+        <FieldFrame label={words.spaces}><Segmented id='transfer-spaces' large label={words.spaces} chosen={spaces} onTap={setSpaces} options={(['stay', 'release'] as const).map((value) => ({ value, words: words.spacesHow[value] }))} /></FieldFrame>
         <TextField id='transfer-reason' label={words.reason} must value={reason} onInput={setReason} maxLength={200} example={words.reasonExample} />
         <TextField id='transfer-confirm' label={words.confirm} must value={confirm} onInput={setConfirm} maxLength={30} example={words.confirmExample(home)} />
       </Card>
