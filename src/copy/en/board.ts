@@ -15,7 +15,7 @@ export const board: BoardWords = {
   reviews: 'To review',
   late: (n) => `${n} late`,
   inTime: 'all within 24 h',
-  funnelTitle: (homes) => `How far ${many(homes, 'home')} are`,
+  funnelTitle: (homes) => `How far: ${many(homes, 'home')}`,
   steps: { notice: 'Notice', register: 'Form', review: 'Review', book: 'Booked', checkin: 'Came', inspect: 'Inspect', keys: 'Keys' },
   map: 'Every home',
   letters: { k: 'K', i: 'I', a: 'A', b: 'B', x: 'X', '-': '·' },

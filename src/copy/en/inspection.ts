@@ -76,6 +76,6 @@ export const inspection: InspectionWords = {
   metersResult: 'Meter readings',
   noReading: 'Not read yet',
   seePhoto: 'Photo',
-  toDefects: (n) => `How the ${many(n, 'defect')} are going`,
+  toDefects: (n) => `What becomes of ${many(n, 'defect')}`,
   report: 'I found something else'
 }

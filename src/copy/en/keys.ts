@@ -45,7 +45,7 @@ export const keys: KeysWords = {
   needs: (what) => `First: ${what}`,
   needsOf: { notice: 'read the notice', register: 'register', review: 'review', sign: 'sign the agreement', book: 'book a visit', pay: 'pay the first charges', checkin: 'check in', identity: 'identity check', inspect: 'inspection', receive: 'receive the papers', safety: 'safety check', tour: 'walk around', handover: 'handover' },
   list: ', ',
-  openDefects: (n) => `${many(n, 'defect')} being repaired do not hold up the keys`,
+  openDefects: (n) => `${many(n, 'defect')} in repair; the keys need not wait`,
   signTitle: 'the key receipt',
   finished: 'The owner has the keys',
   finishedNote: (when) => `Signed for ${when}; the archive makes itself`,

@@ -51,7 +51,7 @@ export const parkingLots: ParkingLotsWords = {
   leftWhy: { HOME_UNKNOWN: 'not on the roster', TAKEN: 'another home has it', NOT_FREE: 'not a free space' },
   leftLine: (home, no, why) => `${home} ${no}: ${why}`,
   tooMany: (n) => `${n} lines at once at most`,
-  untold: (n) => `${many(n, 'home')} are still to be told`,
+  untold: (n) => `${many(n, 'home')} still to be told`,
   tell: 'Tell them',
   spaceTitle: (no) => `Space ${no}`,
   of: (home) => `of ${home}`,

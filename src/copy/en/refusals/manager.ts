@@ -29,7 +29,7 @@ export const manager: RefusalWords<CodeOf<'manager'>> = {
   BATCH_NOT_OPEN: () => 'Open the batch before sending the notice.',
   BATCH_PROBLEMS: ({ problems }) => `Cannot open yet: ${problems.join(', ')}.`,
   BATCH_SETTLED: ({ fields }) => `Settled since the batch opened: ${fields.map((field) => ({ buildings: 'buildings', template: 'flow', payBeforeKeys: 'paying before keys', deposits: 'when deposits are asked', identityTwice: 'how many look at identity papers', materials: 'papers', keys: 'keys', extraPlaces: 'places kept aside', approvals: 'approvals', keepRecordDays: 'how long the record is kept', formExtras: 'what the form asks besides', papers: 'what is read and signed' })[field]).join(', ')}.`,
-  NO_PLACE_FOR: ({ homes }) => `${many(homes, 'home')} have nowhere to go. Add slots or places first.`,
+  NO_PLACE_FOR: ({ homes }) => `No place for ${many(homes, 'home')}. Add slots or places first.`,
   PLAN_CHANGED: () => 'Somebody booked or moved just now. Please look at the effects again.',
   CHANGE_OPEN: () => 'The last change can still be undone. Change again once households are told.',
   CHANGE_TOLD: () => 'Households have been told; it can no longer be undone.',
