@@ -24,7 +24,7 @@ export function keptAnswer<A>(document: { readonly _answers?: readonly KeptAnswe
  * `decide` must be pure: it may run several times. `keep`: how long answers are kept, where a document is written all day long.
  */
 export async function change<C extends CollectionName, D extends Decision<Collections[C]>>(
-  { store, request, at }: Pick<Context, 'store' | 'request' | 'at'>, collection: C, id: string,
+  { store, request, at, heardAt = at }: Pick<Context, 'store' | 'request' | 'at' | 'heardAt'>, collection: C, id: string,
   decide: (document: Collections[C] | null) => D, known?: Stored<Collections[C]> | null, keep: number = KEEP,
 ): Promise<{ readonly ok: true; readonly value: AnswerOf<D> } | RefusalsOf<D> | KitRefusal> {
   let stored = known === undefined ? await store.find(collection, id) : known;
@@ -33,7 +33,7 @@ export async function change<C extends CollectionName, D extends Decision<Collec
     if (before) return before;
     const decision = decide(stored);
     if (!decision.ok) return decision as RefusalsOf<D>;
-    const answers: KeptAnswer[] = [...(stored?._answers ?? []).filter((kept) => kept.at > at - keep), { id: request.id, digest: request.digest, at, value: decision.answer }];
+    const answers: KeptAnswer[] = [...(stored?._answers ?? []).filter((kept) => kept.at > heardAt - keep), { id: request.id, digest: request.digest, at: heardAt, value: decision.answer }];
     const saved = stored
       ? await store.replace(collection, id, stored._v, { ...(stored._shape < shapeOf(collection) ? { ...ownFields(decision.document), _shape: shapeOf(collection) } : changedFields(stored, decision.document)), _answers: answers })
       : await store.insert(collection, decision.document, answers);

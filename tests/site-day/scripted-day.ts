@@ -32,7 +32,7 @@ export type DayResult = {
 };
 /** So long a household reads before it signs. */
 const READS = 50 * MINUTE;
-const TICK = 5 * MINUTE, TAPS = 5, OLD_LIST = 15 * MINUTE;
+const TICK = 5 * MINUTE, TAPS = 5, OLD_LIST = 30 * MINUTE;
 const LOST = [['site-4', '11:00'], ['site-5', '13:00']] as const, DISMISSED = ['site-6', '12:00'] as const;
 const SKEWS = [0, 90_000, -4 * MINUTE, 3 * MINUTE, 0, 26 * 60 * MINUTE];
 

@@ -23,7 +23,7 @@ export async function carryOut(ports: Ports, store: Store, endpoints: readonly E
     const endpoint = endpoints.find(({ operation }) => operation.name === item.name);
     if (!endpoint || !homeKeyOf(item.input.homeId)) return { ok: false, code: 'INVALID_INPUT', data: {} };
     try {
-      return await endpoint.run({ unit: 'staff', openid, data: item.input, requestId: item.id }, { ...ports, store, now: () => happened });
+      return await endpoint.run({ unit: 'staff', openid, data: item.input, requestId: item.id }, { ...ports, store, now: () => happened, heardAt: at });
     } catch (error) {
       if (error instanceof Forbidden) return { ok: false, code: 'FORBIDDEN', data: {} };
       if (isOverload(error)) return { ok: false, code: 'BUSY', data: {} };

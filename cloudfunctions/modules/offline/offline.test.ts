@@ -118,6 +118,15 @@ describe('handed in', () => {
     expect(outcomes(await phone.sync([item]))).toEqual(['applied']);
     expect(await server.seatNow()).toEqual(seat);
   });
+  test('done days ago and cut short when it was heard of, it is not done again after somebody else has written', async () => {
+    const server = await site({ moveIn: onSite, seat: { state: 'arrived' } }), { store, ...ports } = server.ports, a = await server.phone('wx-a'), old = a.item('defects.report', '09:40', { defects: [{ room: 'living', item: 'wall', words: '裂缝', severity: 'minor', photos: [], pin: null }] });
+    server.clock.now = at('2026-03-17 09:00');
+    const dying: typeof store = { ...store, insert: (async (collection, document, answers) => { if (collection === 'offlineBooks') throw new Error('gone'); return store.insert(collection, document, answers); }) as typeof store.insert };
+    await expect(syncWith(offlineEndpoints).run({ unit: 'staff', openid: 'wx-a', requestId: 'req-cut-short-0000001', data: { communityId, device: 'dev_wxa0123456789abcdef', day, ticket: a.list.ticket, items: [old] } }, { store: dying, ...ports })).rejects.toThrow('gone');
+    await server.call('staff', 'wx-b', 'defects.report', { homeId, defects: [{ room: 'living', item: 'wall', words: '划痕', severity: 'minor', photos: [], pin: null }] });
+    expect(outcomes(await a.sync([old]))).toEqual(['applied']);
+    expect((await server.caseNow()).defects.map(({ words }) => words)).toEqual(['裂缝', '划痕']);
+  });
   test.each([['a', 'b'], ['b', 'a']])('of two arrivals the earlier is true, whichever phone comes first (%s)', async (first) => {
     const server = await site(), a = await server.phone('wx-a'), b = await server.phone('wx-b');
     const early = () => a.sync([a.item('booking.checkIn', '09:05', server.checkIn)]), late = () => b.sync([b.item('booking.checkIn', '09:20', server.checkIn)]);
