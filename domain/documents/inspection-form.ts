@@ -62,12 +62,30 @@ export type InspectionFacts = {
   readonly home: PaperHome; readonly number: string; readonly form: readonly InspectionRoom[]; readonly inspection: Inspection; readonly defects: readonly Defect[]
   /** The picture behind a stored file; null where it is not to be shown. */
   readonly imageOf: (fileId: string) => PaperImage | null
+  /** As it is signed: a line a room with what was not normal; every item stands in the record beside it. */
+  readonly isShort?: boolean
 };
 
+const notesOn = (defects: readonly Defect[]) => (room: string, item: string): string => defects.filter((defect) => defect.room === room && defect.item === item).map(({ no }) => `见问题 ${no}`).join('、');
+/** Every item with its standard and what was found. */
+const itemTables = (form: readonly InspectionRoom[], { marks }: Inspection, defects: readonly Defect[]): readonly Block[] => form.flatMap(({ code, name, items }): readonly Block[] => [{ kind: 'heading', text: name }, {
+  kind: 'table', columns: [middle('序号', 8), left('检查项目', 20), left('合格标准', 42), middle('结果', 12), left('备注', 18)], total: null,
+  rows: items.map((one, at) => { const mark = marks[markKey(code, one.code)]; return [String(at + 1), one.name, one.standard, mark ? MARKS[mark] : '未看', notesOn(defects)(code, one.code)]; })
+}]);
+/** A line a room. */
+function roomTable(form: readonly InspectionRoom[], { marks }: Inspection, defects: readonly Defect[]): Block {
+  const said = ({ code, items }: InspectionRoom): string => {
+    const bad = items.filter((one) => marks[markKey(code, one.code)] === 'bad').map((one) => { const note = notesOn(defects)(code, one.code); return note ? `${one.name}（${note}）` : one.name; });
+    return bad.length ? `有问题：${bad.join('、')}。其余 ${items.length - bad.length} 项正常` : `${items.length} 项都正常`;
+  };
+  return { kind: 'table', columns: [left('位置', 20), left('结果', 80)], total: null, rows: form.map((room) => [room.name, said(room)]) };
+}
+/** 验房逐项记录: what the signed form's lines are made of. */
+export const inspectionItems = (home: PaperHome, form: readonly InspectionRoom[], inspection: Inspection, defects: readonly Defect[]): Paper => formPaper('inspection-items', '验房逐项记录', home, '', itemTables(form, inspection, defects));
+
 /** 验房登记表 (S3-228, IN-1): every room and item with its standard and mark, meters, defects with their photos, signed by owner and inspector. */
-export function inspectionForm({ home, number, form, inspection, defects, imageOf }: InspectionFacts): Paper {
+export function inspectionForm({ home, number, form, inspection, defects, imageOf, isShort }: InspectionFacts): Paper {
   const { room, item } = namesOf(form);
-  const notes = (roomCode: string, itemCode: string): string => defects.filter((defect) => defect.room === roomCode && defect.item === itemCode).map(({ no }) => `见问题 ${no}`).join('、');
   const photos = defects.flatMap((defect) => defect.photos.flatMap(({ fileId }) => {
     const image = imageOf(fileId);
     return image ? [{ image, caption: `问题 ${defect.no}　${room(defect.room)} ${item(defect.room, defect.item)}` }] : [];
@@ -75,10 +93,7 @@ export function inspectionForm({ home, number, form, inspection, defects, imageO
   const round: readonly (readonly [string, string])[] = [['验房人', inspection.by], ['第几次', `第 ${inspection.round} 次`], ['开始', momentWords(inspection.startedAt)], ['结束', inspection.finishedAt === null ? '未结束' : momentWords(inspection.finishedAt)], ...(inspection.paper ? [['来源', `${inspection.paper.by} 纸质验房表补录，附照片 ${inspection.paper.photos.length} 张`] as const] : [])];
   return formPaper('inspection-form', '验房登记表', home, number, [
     homePairs(home), { kind: 'pairs', columns: 2, pairs: round },
-    ...form.flatMap(({ code, name, items }): readonly Block[] => [{ kind: 'heading', text: name }, {
-      kind: 'table', columns: [middle('序号', 8), left('检查项目', 20), left('合格标准', 42), middle('结果', 12), left('备注', 18)], total: null,
-      rows: items.map((one, at) => { const mark = inspection.marks[markKey(code, one.code)]; return [String(at + 1), one.name, one.standard, mark ? MARKS[mark] : '未看', notes(code, one.code)]; })
-    }]),
+    ...(isShort ? [roomTable(form, inspection, defects)] : itemTables(form, inspection, defects)),
     { kind: 'heading', text: '水电气表' }, meterTable(inspection.meters), ...doubted(inspection.meters),
     ...goodsBlocks(inspection.goods), ...trialBlocks(inspection, form),
     { kind: 'heading', text: `发现的问题　${defects.length} 处` },

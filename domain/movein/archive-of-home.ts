@@ -11,7 +11,7 @@ import { ownerRegistration } from '../documents/registration-forms';
 import { countedSignatures } from '../documents/signing';
 import { signingRecord } from '../documents/signing-record';
 import { withSignatures } from '../documents/with-signatures';
-import { roundRecord } from '../documents/inspection-form';
+import { inspectionItems, roundRecord } from '../documents/inspection-form';
 import { materialPages } from '../dossier/files-of-home';
 import type { Registration } from '../forms/registration';
 import { roundsOf } from '../inspection/rounds';
@@ -71,12 +71,12 @@ function papersOf(source: ArchiveSource, digest: Digest): readonly Paper[] {
   const home = paperHome(moveIn, community), subtitle = homeLine(home), kept = Object.values(moveIn.papers), trail = trailOf(source), files = filesOf(source, false);
   const signed = (code: string): readonly Paper[] => kept.filter((one) => one.code === code).map((one) => withSignatures(one.paper, [...one.asked, ...(signingTermsOf(moveIn, code)?.also ?? [])], countedSignatures(one)));
   const made = (code: string): readonly Paper[] => { const paper = paperOfHome(code, moveIn, community, imageOf)?.paper; return paper ? [paper] : []; };
-  const rounds = roundsOf(moveIn).filter(({ at }) => isIn(at));
+  const signedForm = signed('inspection-form'), rounds = roundsOf(moveIn).filter(({ at }) => isIn(at));
   const ownerName = record ? moveIn.owners.find(({ no }) => no === record.ownerNo)?.name ?? '' : '';
   return [
     ...signed('residence-agreement'), ...made('charge-list'), ...paidBefore(source).map((payment) => paymentReceipt(home, moveIn.bill, payment)),
     ...(record ? [ownerRegistration({ home, number: paperNumber('owner-registration', moveIn), ownerName, record, isMasked: true })] : []),
-    ...(signed('inspection-form').length ? signed('inspection-form') : made('inspection-form')), ...(rounds.length ? [roundRecord(home, formOf(moveIn), rounds)] : []), ...signed('handover-sheet'), ...made('key-receipt'), ...(isIn(moveIn.entryGuide?.signed?.at) && moveIn.entryGuide ? [entryReceipt(home, moveIn.entryGuide)] : []),
+    ...(signedForm.length ? [...signedForm, ...(moveIn.inspection ? [inspectionItems(home, formOf(moveIn), moveIn.inspection, moveIn.defects)] : [])] : made('inspection-form')), ...(rounds.length ? [roundRecord(home, formOf(moveIn), rounds)] : []), ...signed('handover-sheet'), ...made('key-receipt'), ...(isIn(moveIn.entryGuide?.signed?.at) && moveIn.entryGuide ? [entryReceipt(home, moveIn.entryGuide)] : []),
     ...kept.filter(({ code }) => !PLACED.has(code)).flatMap(({ code }) => signed(code)),
     signingRecord(Object.fromEntries(kept.map(({ code, paper }) => [code, paper.title])), kept, subtitle, { explained: explainedBy(source) }),
     ...(files.length ? [materialsList(subtitle, files)] : []),

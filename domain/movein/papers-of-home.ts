@@ -91,6 +91,8 @@ const booksOf = (moveIn: MoveInCase): HandoverFacts['books'] => {
 };
 /** What was counted with the owner on the walk (IN-5). */
 const goodsOf = ({ inspection }: MoveInCase): HandoverFacts['goods'] => (inspection?.goods ?? []).map(({ name, count, condition, note }) => ({ name, count, note: [CONDITIONS[condition], note].filter(Boolean).join('，') }));
+/** A finished walk is there to be signed, unless the household has moved in without it: it is not shown empty places for ever. */
+export const isFormToSign = ({ inspection, closed, papers }: MoveInCase): boolean => !!inspection?.finishedAt && (closed === null || papers['inspection-form'] !== undefined);
 /** One home's line in a key register: lent to staff until the owner has signed for them, or signed out to the owner. */
 const registerOf = (moveIn: MoveInCase, { name, company }: PaperCommunity, { name: taker, at }: { readonly name: string; readonly at: Instant }): Register => ({
   community: name, company, number: '', period: dayWords(dayOf(at)),
@@ -103,9 +105,8 @@ const MADE: Readonly<Record<string, Maker>> = {
     home: paperHome(moveIn, community), number: paperNumber('handover-sheet', moveIn), form: formOf(moveIn), inspection: moveIn.inspection ?? notBegun, defects: moveIn.defects, keys: moveIn.keyKinds, goods: goodsOf(moveIn), books: booksOf(moveIn),
   })),
   'inspection-form': (moveIn, community, imageOf) => moveIn.inspection && withPlaces(
-    inspectionForm({ home: paperHome(moveIn, community), number: paperNumber('inspection-form', moveIn), form: formOf(moveIn), inspection: moveIn.inspection, defects: moveIn.defects, imageOf }),
-    // A household that moved in without signing it is not shown empty places for ever.
-    (moveIn.closed && !moveIn.papers['inspection-form'] ? null : placesIn(moveIn, 'inspection-form', community)) ?? { kind: 'note', text: '读数和尚未修好的问题由双方在《房屋交接单》上签名确认。' }),
+    inspectionForm({ home: paperHome(moveIn, community), number: paperNumber('inspection-form', moveIn), form: formOf(moveIn), inspection: moveIn.inspection, defects: moveIn.defects, imageOf, isShort: isFormToSign(moveIn) }),
+    (isFormToSign(moveIn) ? placesIn(moveIn, 'inspection-form', community) : null) ?? { kind: 'note', text: '读数和尚未修好的问题由双方在《房屋交接单》上签名确认。' }),
   'key-receipt': (moveIn, community) => moveIn.keys && keyReceipt(paperHome(moveIn, community), paperNumber('key-receipt', moveIn), moveIn.keyKinds, moveIn.keys),
   'charge-list': (moveIn, community) => chargeList(paperHome(moveIn, community), paperNumber('charge-list', moveIn), moveIn.bill),
   'sundry-charges': (moveIn, community) => sundryCharges(paperHome(moveIn, community), '', moveIn.bill),

@@ -25,7 +25,7 @@ test('before the walk it is the empty form, to be filled by hand', async () => {
 test('afterwards it says what was found, the goods, who wrote the paper form, and the rounds', async () => {
   const { call, homeId } = await visiting({ inspection: anInspection({ goods: [{ name: '可视对讲', count: 1, condition: 'worn', note: '' }], paper: { photos: ['p'], by: '李工' } }), defects: [aDefect()], rounds: [{ kind: 'safety', at: at('2026-03-14 08:00'), by: '周工', looked: 7, bad: ['safety:smoke'], notes: { 'safety:smoke': '无电' } }] });
   await call('documents', 'wx-owner', 'inspection.print', { homeId });
-  for (const words of ['可视对讲', '有使用痕迹', '李工 纸质验房表补录', '当日安全检查', '烟雾报警器（无电）', '试用项目']) expect(textOf(drawn[0])).toContain(words);
+  for (const words of ['可视对讲', '有使用痕迹', '李工 纸质验房表补录', '当日安全检查', '烟雾报警器（无电）', '试用项目', '验房逐项记录', '10 项都正常', '推拉平顺，锁扣到位，关紧不透风']) expect(textOf(drawn[0])).toContain(words);
 });
 test('owner and inspector sign exactly what it says; the print shows their handwriting, and nothing waits for it', async () => {
   const { call, homeId, caseNow } = await visiting({ inspection: anInspection() });
