@@ -17,6 +17,7 @@ import { alarmHeld } from './alarm-held';
 import { alertReviewers, lateReviews } from './alert-reviewers';
 import { askForArchive } from './ask-for-archive';
 import { askTrials } from './ask-trials';
+import { datePrints } from './date-prints';
 import { deletePrinted } from './delete-printed';
 import { forgetRosters } from './forget-rosters';
 import { markMoneyDays } from './mark-money-days';
@@ -54,7 +55,7 @@ export async function beat(ports: Ports): Promise<{ readonly due: number; readon
     }
   }
   if (Math.floor(started / MINUTE) % LEDGERS_EVERY === 0) done += await settleLedgers(ports, started);
-  if (Math.floor(started / MINUTE) % SELDOM === 0) for (const sweep of [forgetRosters, markMoneyDays]) done += await sweep(ports).catch((error: unknown) => { ports.log({ beat: sweep.name, bug: error instanceof Error ? error.stack : String(error) }); return 0; });
+  if (Math.floor(started / MINUTE) % SELDOM === 0) for (const sweep of [forgetRosters, markMoneyDays, datePrints]) done += await sweep(ports).catch((error: unknown) => { ports.log({ beat: sweep.name, bug: error instanceof Error ? error.stack : String(error) }); return 0; });
   if (Math.floor(started / MINUTE) % ERRANDS_EVERY === ERRANDS_AT) done += await tellErrands(ports);
   if (due.length) ports.log({ beat: 'done', due: due.length, done });
   return { due: due.length, done };
