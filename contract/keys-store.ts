@@ -57,7 +57,7 @@ export const keysStore = {
   takeIn: operation({
     name: 'keys.takeIn', kind: 'command', access: ofBuilding,
     input: v.strictObject({ communityId, building, source: v.picklist(LOT_SOURCES.filter((one) => one !== 'recount')), from: words(30, 1), words: words(100), rows: v.pipe(v.array(v.strictObject({ home: room, counts, place })), v.minLength(1), v.maxLength(MOST_ROWS)) }),
-    output: carries<{ readonly homes: number; readonly pieces: number; readonly short: number; readonly over: number }>(), refusals: { LOT_EMPTY: none, KEYS_HOME_UNKNOWN: carries<{ readonly homes: readonly string[] }>(), KEYS_PIECES: carries<{ readonly home: string; readonly limit: number }>(), KEYS_LOG_FULL: limit },
+    output: carries<{ readonly homes: number; readonly pieces: number; readonly short: number; readonly over: number }>(), refusals: { LOT_EMPTY: none, KEYS_TOO_FEW: wrong, KEYS_HOME_UNKNOWN: carries<{ readonly homes: readonly string[] }>(), KEYS_PIECES: carries<{ readonly home: string; readonly limit: number }>(), KEYS_LOG_FULL: limit },
   }),
   /** A set counted again, with the reason. */
   recount: operation({ name: 'keys.recount', kind: 'command', access: ofHome, input: v.strictObject({ homeId, counts, words: words(60, 1) }), output: done, refusals: { KEYS_SET_UNKNOWN: none, KEYS_TOO_FEW: wrong, KEYS_LOG_FULL: limit } }),

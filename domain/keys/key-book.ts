@@ -32,8 +32,10 @@ export function roomOf(homeId: string): { readonly building: string; readonly ho
 export const newKeyBook = (communityId: CommunityId, building: string): KeyBook => ({ _id: keyBookIdOf(communityId, building), communityId, building, sets: {}, lots: [], moves: [], loans: [] });
 
 type LotHead = Pick<KeyLot, 'id' | 'at' | 'from' | 'by' | 'words'> & { readonly source: 'developer' | 'made' };
-/** Sets that arrive are added to what is there; what each then lacks or has too many of is said with the lot, and stops nobody from taking in. */
-export function takenIn(book: KeyBook, head: LotHead, rows: readonly TakenRow[], kindsOf: (home: string) => readonly KeyKind[]) {
+/**
+ * Sets that arrive are added to what is there; what each then lacks or has too many of is said with the lot, and stops nobody from taking in. Refused: fewer than are out of the cabinet already (a home whose keys went before anybody took in is taken in whole).
+ */
+export function takenIn(book: KeyBook, head: LotHead, rows: readonly TakenRow[], kindsOf: (home: string) => readonly KeyKind[], outOf: (home: string) => Counts = () => ({})) {
   const arrived = sumOf(rows.map(({ counts }) => counts));
   if (!total(arrived)) return refuse('LOT_EMPTY');
   if (book.lots.length >= MOST_LOTS) return refuse('KEYS_LOG_FULL', { limit: MOST_LOTS });
@@ -41,6 +43,8 @@ export function takenIn(book: KeyBook, head: LotHead, rows: readonly TakenRow[],
   for (const { home, counts, place } of rows) sets[home] = { counts: plus(sets[home]?.counts ?? {}, counts), place: place || sets[home]?.place || '', at: head.at };
   const most = rows.find(({ home }) => Object.values(sets[home]?.counts ?? {}).some((n) => n > MOST_PIECES));
   if (most) return refuse('KEYS_PIECES', { home: most.home, limit: MOST_PIECES });
+  const few = rows.flatMap(({ home }) => beyond(outOf(home), sets[home]?.counts ?? {}).map((code) => ({ code, name: `${home} ${kindsOf(home).find((kind) => kind.code === code)?.name ?? code}`, expected: outOf(home)[code] ?? 0, counted: sets[home]?.counts[code] ?? 0 })));
+  if (few.length) return refuse('KEYS_TOO_FEW', { wrong: few.slice(0, 5) });
   const homes = [...new Set(rows.map(({ home }) => home))], wrong = homes.flatMap((home) => mismatches(kindsOf(home), sets[home]?.counts ?? {}));
   const lot: KeyLot = { ...head, homes: homes.length, counts: arrived, short: wrong.reduce((sum, { expected, counted }) => sum + Math.max(0, expected - counted), 0), over: wrong.reduce((sum, { expected, counted }) => sum + Math.max(0, counted - expected), 0) };
   return ok<KeyBook>({ ...book, sets, lots: [...book.lots, lot] });

@@ -10,7 +10,7 @@ import { cancelled, givenBack, keyCareOf, lent, noted, withOwner, type KeyCare, 
 import { counted, expectedCounts, signedFor, takenOut, total, type Counts, type KeyIssue } from './key-issue';
 import { homeIn, readKeyList } from './key-list';
 import { balanceOf, kindsOfBuilding, ownerLines, staffLines, standingsOf, type RegisterCase } from './registers';
-import { standingOf, whyKept } from './standing';
+import { outOf, standingOf, whyKept } from './standing';
 
 const must = <T>(answer: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string }): T => { if (!answer.ok) throw new Error(answer.code); return answer.value; };
 const now = at('2026-03-14 10:41'), whole = expectedCounts(usualKeys), home = '2-1201', homeId = 'home_yunxi_3-2-1201', kindsOf = () => usualKeys;
@@ -112,9 +112,9 @@ function played(acts: readonly Act[]): { readonly book: KeyBook; readonly moveIn
   const of = (): RegisterCase => ({ homeId, place: { building: '3', unit: '2', room: '1201' }, keys, keyKinds: usualKeys, keyCare: care });
   for (const { do: what, n } of acts) {
     no++;
-    const { loans, events } = keyCareOf({ keyCare: care }), { cabinet, staff, owner, lost, loan: open } = standingOf(one, home, of(), usualKeys), spare = { door: n, mailbox: n };
-    if (what === 'take-in') { const next = takenIn(one, head(`l${no}`), [row({ counts: plus(n ? {} : whole, spare) })], kindsOf); if (next.ok) one = next.value; }
-    else if (what === 'recount') { const next = recounted(one, home, plus(whole, spare), plus(plus(owner, lost), open ? {} : staff), usualKeys, { id: `r${no}`, at: now, by: 'x', words: '' }); if (next.ok) one = next.value; }
+    const { loans, events } = keyCareOf({ keyCare: care }), { cabinet } = standingOf(one, home, of(), usualKeys), spare = { door: n, mailbox: n };
+    if (what === 'take-in') { const next = takenIn(one, head(`l${no}`), [row({ counts: plus(n ? {} : whole, spare) })], kindsOf, () => outOf(standingOf(one, home, of(), usualKeys))); if (next.ok) one = next.value; }
+    else if (what === 'recount') { const next = recounted(one, home, plus(whole, spare), outOf(standingOf(one, home, of(), usualKeys)), usualKeys, { id: `r${no}`, at: now, by: 'x', words: '' }); if (next.ok) one = next.value; }
     else if (what === 'lend') { const next = keys ? null : lent(loans, { ...loan, id: `l${no}` }); if (next?.ok) care = { ...care, loans: next.value }; }
     else if (what === 'back') { const next = givenBack(loans, { at: now, by: 'x' }); if (next.ok) care = { ...care, loans: next.value }; }
     else if (what === 'out') { const next: ReturnType<typeof takenOut> | null = whyKept(one.lots.length ? one : newKeyBook('com_yunxi', '3'), home, of()) ? null : takenOut(keys, 'li', '李管家', now); if (next?.ok) keys = next.value; }

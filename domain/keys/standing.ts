@@ -34,6 +34,9 @@ export function standingOf(book: BookPart, home: string, moveIn: KeyCase | null,
   return { state, taken, cabinet, staff, owner, lost, loan };
 }
 
+/** What of a home's set is out of the cabinet for good or with somebody: counting cannot go below it. A set that is lent is counted as it lies there. */
+export const outOf = ({ staff, owner, lost, loan }: KeyStanding): Counts => plus(plus(owner, lost), loan ? {} : staff);
+
 /** Why a home's set may not leave the cabinet for its owner: not all of it was taken in, or somebody has it. Where a building has no book nobody took in: nothing stops it. */
 export function whyKept(book: BookPart, home: string, moveIn: KeyCase) {
   const loan = loanOf(book, home, moveIn);

@@ -68,6 +68,12 @@ test('nothing is issued that was not taken in; what is missing is taken in later
   await lot([row({ counts: { door: 1 }, place: '' })]);
   expect(await staff('takeOut', { homeId })).toMatchObject({ ok: true, value: { step: 'first' } });
 });
+test('a home whose keys went before anybody took in is taken in whole', async () => {
+  const { lot, row, list } = await visiting(issued);
+  expect(await lot([row({ counts: { ...counts, door: 4 } })])).toMatchObject({ code: 'KEYS_TOO_FEW', data: { wrong: [{ name: '2-1201 入户门钥匙', expected: 5, counted: 4 }] } });
+  expect(await lot([row({ counts: { ...counts, door: 6 } })])).toMatchObject({ ok: true });
+  expect((await list()).balance).toMatchObject({ cabinet: { door: 1 }, owner: { door: 5 } });
+});
 test('where nobody takes in, keys go out as before', async () => { const { staff, homeId } = await visiting(); expect(await staff('takeOut', { homeId })).toMatchObject({ ok: true }); });
 test('a set that is lent stays where it is until it is back: in the case where there is one, else in the book', async () => {
   const { lot, row, staff, homeId, list, one } = await visiting();

@@ -1,9 +1,8 @@
 import { contract } from '@contract/contract';
 import { communityOf } from '@domain/kernel/ids';
 import { refuse } from '@domain/kernel/result';
-import { plus } from '@domain/keys/counts';
 import { keyBookIdOf, recounted, roomOf } from '@domain/keys/key-book';
-import { standingOf } from '@domain/keys/standing';
+import { outOf, standingOf } from '@domain/keys/standing';
 import { change } from '@cloud/kit/change';
 import { findCase } from '@cloud/kit/change-case';
 import { sha256 } from '@cloud/kit/digest';
@@ -14,9 +13,7 @@ export const recount = implement(contract.keys.recount, async (context) => {
   const [{ stored: moveIn }, known, { name: by }] = await Promise.all([findCase(context, homeId, false), store.find('keyBooks', bookId), context.right()]);
   return change(context, 'keyBooks', bookId, (book) => {
     if (!book) return refuse('KEYS_SET_UNKNOWN');
-    const kinds = moveIn?.keyKinds ?? [], { staff, owner, lost, loan } = standingOf(book, home, moveIn, kinds);
-    // What is lent is the set itself: it is counted as it lies there.
-    const next = recounted(book, home, counts, plus(plus(owner, lost), loan ? {} : staff), kinds, { id: sha256(request.id).slice(0, 8), at, by, words });
+    const kinds = moveIn?.keyKinds ?? [], next = recounted(book, home, counts, outOf(standingOf(book, home, moveIn, kinds)), kinds, { id: sha256(request.id).slice(0, 8), at, by, words });
     return next.ok ? { ok: true as const, document: next.value, answer: { homes: 1 } } : next;
   }, known);
 });
