@@ -1,57 +1,20 @@
 import fc from 'fast-check';
-import { managerEndpoints } from '@cloud/manager/endpoints';
 import { offlineEndpoints } from '@cloud/staff/endpoints';
-import { createTestServer } from '@cloud/kit/testing';
 import { hmac } from '@cloud/kit/digest';
 import { wangId } from '@cloud/kit/testing-home';
 import { passKeyOf } from '@cloud/kit/pass-key';
 import { passDayKey, passText } from '@domain/pass/pass';
 import { scannedOffline } from '@domain/offline/scan-offline';
-import { aCase, aLedger } from '@domain/testing/a-case';
-import { aCommunity } from '@domain/testing/a-community';
+import { aCase } from '@domain/testing/a-case';
 import { aDefect } from '@domain/testing/a-defect';
 import { anInspection } from '@domain/testing/an-inspection';
-import { aHome, anOwner } from '@domain/testing/a-home';
 import { at } from '@domain/testing/at';
 import { formFor } from '@domain/inspection/form';
 import { markKey } from '@domain/inspection/inspection';
 import { onSite } from '@domain/testing/on-site';
-import { crewGrants } from '@domain/testing/some-grants';
-import { noGrants } from '@domain/community/grants';
 import { tailProof, type DayListPage } from '@domain/offline/day-list';
-import type { Seat } from '@domain/booking/ledger';
-import type { MoveInCase } from '@domain/movein/case';
-import { list } from './list';
 import { syncWith } from './sync';
-
-const communityId = 'com_yunxi', homeId = 'home_yunxi_3-2-1201', slot = '0314-0900', day = '2026-03-14', now = '2026-03-14 11:00';
-const manager = managerEndpoints.filter(({ operation }) => operation.name.startsWith('offline.'));
-const done = (clock: string) => at(`${day} ${clock}`);
-
-async function site(given: { readonly moveIn?: Partial<MoveInCase>; readonly seat?: Partial<Seat> } = {}) {
-  const server = createTestServer({ staff: [list, syncWith(offlineEndpoints), ...offlineEndpoints], manager }, at(now)), { store, vault } = server.ports;
-  const moveIn = aCase({ owners: [{ no: 1, name: '王一宁', phoneTail: '6207', openid: 'wx-owner' }], ...given.moveIn }), crew = ['wx-a', 'wx-b'];
-  const ledger = aLedger({ may: ['wx-owner'], allowed: true, state: 'booked', slot, name: '王**', ...given.seat }, { crew: [...crew, 'wx-boss'], status: 'open' });
-  await Promise.all([
-    store.insert('homes', aHome({ owners: [anOwner({ idNumber: vault.seal(wangId), idTailProof: vault.index(`${homeId}|1218`) })] })), store.insert('cases', moveIn), store.insert('ledgers', ledger),
-    store.insert('communities', aCommunity({ crew: [{ id: 'm1', name: '小何', phone: '', phoneTail: '', phoneIndex: '', duties: ['desk'], isManager: false, openid: 'wx-a' }] as never })),
-    store.insertAll('grants', [...crew.map((one) => crewGrants(one, one, ['desk', 'escort', 'keys'])), crewGrants('wx-walk', '周工', ['escort']), crewGrants('wx-fix', '周工', ['repair']), crewGrants('wx-boss', '经理', [], true)]),
-  ]);
-  const phone = async (openid: string, device = `dev_${openid.replace(/\W/g, '')}0123456789abcdef`) => {
-    const listed = await server.call('staff', openid, 'offline.list', { communityId, device, after: null }) as { value: DayListPage };
-    let seq = 0;
-    const item = (name: string, clock: string, input: object = {}) => ({ id: `req_${openid}_${String(++seq).padStart(12, '0')}`, seq, at: done(clock), name, input: { homeId, ...input } });
-    const sync = async (items: readonly object[], ticket = listed.value.ticket) => server.call('staff', openid, 'offline.sync', { communityId, device, day, ticket, items });
-    return { list: listed.value, item, sync };
-  };
-  const seatNow = async () => (await store.find('ledgers', ledger._id))?.seats['3-2-1201'];
-  const caseNow = async () => (await store.find('cases', moveIn._id))!;
-  const heldNow = async () => (await server.call('manager', 'wx-boss', 'offline.held', { communityId }) as { value: { rows: readonly { id: string; state: string; code: string; name: string; canApply: boolean }[] } }).value.rows;
-  const decide = (item: string, applies: boolean) => server.call('manager', 'wx-boss', 'offline.decide', { communityId, item, applies, reason: '现场核对过' });
-  const checkIn = { ledgerId: ledger._id, slotId: slot };
-  return { ...server, phone, seatNow, caseNow, heldNow, decide, checkIn, dismiss: (openid: string) => store.replace('grants', openid, 1, { crew: noGrants(openid).crew }) };
-}
-const outcomes = (answer: unknown) => (answer as { value: { results: readonly { outcome: string; code: string }[] } }).value.results.map(({ outcome, code }) => (code ? `${outcome} ${code}` : outcome));
+import { communityId, day, done, homeId, now, outcomes, site, slot } from './testing-site';
 
 describe('the day’s list', () => {
   test('holds the day’s households, masked, and what checks their codes today', async () => {
@@ -117,6 +80,18 @@ describe('handed in', () => {
     expect(seat).toMatchObject({ state: 'arrived', at: done('09:05') });
     expect(outcomes(await phone.sync([item]))).toEqual(['applied']);
     expect(await server.seatNow()).toEqual(seat);
+  });
+  test('received on the day and heard of after midnight, when it had been counted as missed: it stands, unless they booked again', async () => {
+    const missed = { state: 'free' as const, slot: null, missed: { slot, at: at('2026-03-15 00:05') } };
+    const server = await site({ seat: missed }), phone = await server.phone('wx-a'), arrival = phone.item('booking.checkIn', '09:05', server.checkIn), leftOf = async () => (await server.ports.store.find('ledgers', server.checkIn.ledgerId))!.slots[slot]!.left;
+    server.clock.now = at('2026-03-15 08:00');
+    const before = await leftOf();
+    expect(outcomes(await phone.sync([arrival]))).toEqual(['applied']);
+    expect([await server.seatNow(), await leftOf()]).toMatchObject([{ state: 'arrived', slot, at: done('09:05') }, before - 1]);
+    expect(await server.seatNow()).not.toHaveProperty('missed');
+    const again = await site({ seat: { ...missed, state: 'booked', slot: '0314-0930' } }), other = await again.phone('wx-a');
+    again.clock.now = at('2026-03-15 08:00');
+    expect(outcomes(await other.sync([other.item('booking.checkIn', '09:05', again.checkIn)]))).toEqual(['conflict NOT_BOOKED']);
   });
   test('done days ago and cut short when it was heard of, it is not done again after somebody else has written', async () => {
     const server = await site({ moveIn: onSite, seat: { state: 'arrived' } }), { store, ...ports } = server.ports, a = await server.phone('wx-a'), old = a.item('defects.report', '09:40', { defects: [{ room: 'living', item: 'wall', words: '裂缝', severity: 'minor', photos: [], pin: null }] });
@@ -218,60 +193,5 @@ describe('handed in', () => {
     const server = await site(), phone = await server.phone('wx-a');
     await phone.sync([phone.item('booking.checkIn', '18:00', server.checkIn)]);
     expect(await server.seatNow()).toMatchObject({ at: at(now) });
-  });
-});
-
-describe('defects and steps', () => {
-  const met = { seat: { state: 'arrived' as const }, moveIn: { identity: { at: done('09:08'), by: 'wx-a', who: 'owner' as const, ownerNo: 1 }, defects: [aDefect({ no: 1, state: 'assigned' }), aDefect({ no: 2, state: 'fixed' })] } };
-  const fixes = (no: number) => ({ fixes: [{ no, photo: `cloud://env.bucket/homes/yunxi_3-2-1201/defect/mended${no}.jpg`, words: '换密封条' }] }), rechecks = (no: number, isRight: boolean) => ({ rechecks: [{ no, isRight }] });
-  const states = async ({ caseNow }: Awaited<ReturnType<typeof site>>) => (await caseNow()).defects.map(({ no, state }) => `${no} ${state}`);
-
-  test('what was looked at before the phone that mended it is heard of waits for it', async () => {
-    const server = await site(met), walk = await server.phone('wx-a'), mend = await server.phone('wx-fix');
-    expect(outcomes(await walk.sync([walk.item('defects.recheck', '10:20', rechecks(1, true)), walk.item('defects.recheck', '10:21', rechecks(2, true))]))).toEqual(['waiting DEFECT_STATE', 'applied']);
-    expect(outcomes(await mend.sync([mend.item('defects.fix', '10:10', fixes(1))]))).toEqual(['applied']);
-    expect(await states(server)).toEqual(['1 passed', '2 passed']);
-    expect(await server.heldNow()).toEqual([]);
-  });
-  test('mended on two phones it is mended once; looked at and still wrong it is open again, whoever says so how often', async () => {
-    const server = await site(met), mend = await server.phone('wx-fix'), again = await server.phone('wx-fix', 'dev_another0123456789'), walk = await server.phone('wx-a');
-    expect([outcomes(await mend.sync([mend.item('defects.fix', '10:10', fixes(1))])), outcomes(await again.sync([{ ...again.item('defects.fix', '10:12', fixes(1)), id: 'req_another_000000000001' }]))]).toEqual([['applied'], ['same DEFECT_STATE']]);
-    expect((await server.caseNow()).defects[0]?.fixes).toHaveLength(1);
-    const wrong = [walk.item('defects.recheck', '10:20', rechecks(2, false)), walk.item('defects.recheck', '10:30', rechecks(2, false))];
-    expect(outcomes(await walk.sync(wrong))).toEqual(['applied', 'same DEFECT_STATE']);
-    expect((await server.caseNow()).defects[1]).toMatchObject({ reopened: 1 });
-  });
-  test('who may not mend is heard and kept aside, with what was said', async () => {
-    const server = await site(met), walk = await server.phone('wx-walk');
-    expect(outcomes(await walk.sync([walk.item('defects.fix', '10:10', fixes(1))]))).toEqual(['quarantine FORBIDDEN']);
-    expect(await server.heldNow()).toMatchObject([{ name: 'defects.fix', state: 'quarantine', mine: { found: ['#001 换密封条'] } }]);
-  });
-  test('what was reported gets its number, and a call heard twice the same', async () => {
-    const server = await site(met), walk = await server.phone('wx-a');
-    const item = walk.item('defects.report', '10:10', { defects: [{ room: 'living', item: 'wall', words: '裂缝', severity: 'minor', photos: [], pin: null }] });
-    const numbers = async () => (await walk.sync([item]) as { value: { results: readonly { numbers?: readonly number[] }[] } }).value.results[0]?.numbers;
-    expect([await numbers(), await numbers()]).toEqual([[3], [3]]);
-  });
-});
-
-describe('papers typed wrong without signal', () => {
-  const tried = { ownerNo: 1, idTail: '0000', isTry: true };
-  test('count by household when they are heard of; what was right after fewer than five goes through', async () => {
-    const server = await site({ seat: { state: 'arrived' } }), phone = await server.phone('wx-a');
-    expect(outcomes(await phone.sync([phone.item('desk.identify', '09:06', tried), phone.item('desk.identify', '09:07', tried)]))).toEqual(['applied ID_MISMATCH', 'applied ID_MISMATCH']);
-    expect((await server.caseNow()).identityLock).toMatchObject({ bindTries: 2 });
-    expect(outcomes(await phone.sync([phone.item('desk.identify', '09:08', { ownerNo: 1, idTail: '1218' })]))).toEqual(['applied']);
-    expect((await server.caseNow()).identity).toMatchObject({ at: done('09:08') });
-  });
-  test('two phones together are too many: the right one is for a person', async () => {
-    const server = await site({ seat: { state: 'arrived' } }), a = await server.phone('wx-a'), b = await server.phone('wx-b');
-    await a.sync(['09:01', '09:02', '09:03'].map((clock) => a.item('desk.identify', clock, tried)));
-    expect(outcomes(await b.sync([...['09:04', '09:05'].map((clock) => b.item('desk.identify', clock, tried)), b.item('desk.identify', '09:06', { ownerNo: 1, idTail: '1218' })]))).toEqual(['applied ID_MISMATCH', 'applied LOCKED', 'conflict LOCKED']);
-    expect((await server.caseNow()).identity).toBeNull();
-  });
-  test('a wrong one never identifies, whatever was typed', async () => {
-    const server = await site({ seat: { state: 'arrived' } }), phone = await server.phone('wx-a');
-    await phone.sync([phone.item('desk.identify', '09:06', { ...tried, idTail: '1218' })]);
-    expect((await server.caseNow()).identity).toBeNull();
   });
 });

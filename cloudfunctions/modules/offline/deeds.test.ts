@@ -1,0 +1,57 @@
+import { aDefect } from '@domain/testing/a-defect';
+import { done, outcomes, site } from './testing-site';
+
+describe('defects and steps', () => {
+  const met = { seat: { state: 'arrived' as const }, moveIn: { identity: { at: done('09:08'), by: 'wx-a', who: 'owner' as const, ownerNo: 1 }, defects: [aDefect({ no: 1, state: 'assigned' }), aDefect({ no: 2, state: 'fixed' })] } };
+  const fixes = (no: number) => ({ fixes: [{ no, photo: `cloud://env.bucket/homes/yunxi_3-2-1201/defect/mended${no}.jpg`, words: '换密封条' }] }), rechecks = (no: number, isRight: boolean) => ({ rechecks: [{ no, isRight }] });
+  const states = async ({ caseNow }: Awaited<ReturnType<typeof site>>) => (await caseNow()).defects.map(({ no, state }) => `${no} ${state}`);
+
+  test('what was looked at before the phone that mended it is heard of waits for it', async () => {
+    const server = await site(met), walk = await server.phone('wx-a'), mend = await server.phone('wx-fix');
+    expect(outcomes(await walk.sync([walk.item('defects.recheck', '10:20', rechecks(1, true)), walk.item('defects.recheck', '10:21', rechecks(2, true))]))).toEqual(['waiting DEFECT_STATE', 'applied']);
+    expect(outcomes(await mend.sync([mend.item('defects.fix', '10:10', fixes(1))]))).toEqual(['applied']);
+    expect(await states(server)).toEqual(['1 passed', '2 passed']);
+    expect(await server.heldNow()).toEqual([]);
+  });
+  test('mended on two phones it is mended once; looked at and still wrong it is open again, whoever says so how often', async () => {
+    const server = await site(met), mend = await server.phone('wx-fix'), again = await server.phone('wx-fix', 'dev_another0123456789'), walk = await server.phone('wx-a');
+    expect([outcomes(await mend.sync([mend.item('defects.fix', '10:10', fixes(1))])), outcomes(await again.sync([{ ...again.item('defects.fix', '10:12', fixes(1)), id: 'req_another_000000000001' }]))]).toEqual([['applied'], ['same DEFECT_STATE']]);
+    expect((await server.caseNow()).defects[0]?.fixes).toHaveLength(1);
+    const wrong = [walk.item('defects.recheck', '10:20', rechecks(2, false)), walk.item('defects.recheck', '10:30', rechecks(2, false))];
+    expect(outcomes(await walk.sync(wrong))).toEqual(['applied', 'same DEFECT_STATE']);
+    expect((await server.caseNow()).defects[1]).toMatchObject({ reopened: 1 });
+  });
+  test('who may not mend is heard and kept aside, with what was said', async () => {
+    const server = await site(met), walk = await server.phone('wx-walk');
+    expect(outcomes(await walk.sync([walk.item('defects.fix', '10:10', fixes(1))]))).toEqual(['quarantine FORBIDDEN']);
+    expect(await server.heldNow()).toMatchObject([{ name: 'defects.fix', state: 'quarantine', mine: { found: ['#001 换密封条'] } }]);
+  });
+  test('what was reported gets its number, and a call heard twice the same', async () => {
+    const server = await site(met), walk = await server.phone('wx-a');
+    const item = walk.item('defects.report', '10:10', { defects: [{ room: 'living', item: 'wall', words: '裂缝', severity: 'minor', photos: [], pin: null }] });
+    const numbers = async () => (await walk.sync([item]) as { value: { results: readonly { numbers?: readonly number[] }[] } }).value.results[0]?.numbers;
+    expect([await numbers(), await numbers()]).toEqual([[3], [3]]);
+  });
+});
+
+describe('papers typed wrong without signal', () => {
+  const tried = { ownerNo: 1, idTail: '0000', isTry: true };
+  test('count by household when they are heard of; what was right after fewer than five goes through', async () => {
+    const server = await site({ seat: { state: 'arrived' } }), phone = await server.phone('wx-a');
+    expect(outcomes(await phone.sync([phone.item('desk.identify', '09:06', tried), phone.item('desk.identify', '09:07', tried)]))).toEqual(['applied ID_MISMATCH', 'applied ID_MISMATCH']);
+    expect((await server.caseNow()).identityLock).toMatchObject({ bindTries: 2 });
+    expect(outcomes(await phone.sync([phone.item('desk.identify', '09:08', { ownerNo: 1, idTail: '1218' })]))).toEqual(['applied']);
+    expect((await server.caseNow()).identity).toMatchObject({ at: done('09:08') });
+  });
+  test('two phones together are too many: the right one is for a person', async () => {
+    const server = await site({ seat: { state: 'arrived' } }), a = await server.phone('wx-a'), b = await server.phone('wx-b');
+    await a.sync(['09:01', '09:02', '09:03'].map((clock) => a.item('desk.identify', clock, tried)));
+    expect(outcomes(await b.sync([...['09:04', '09:05'].map((clock) => b.item('desk.identify', clock, tried)), b.item('desk.identify', '09:06', { ownerNo: 1, idTail: '1218' })]))).toEqual(['applied ID_MISMATCH', 'applied LOCKED', 'conflict LOCKED']);
+    expect((await server.caseNow()).identity).toBeNull();
+  });
+  test('a wrong one never identifies, whatever was typed', async () => {
+    const server = await site({ seat: { state: 'arrived' } }), phone = await server.phone('wx-a');
+    await phone.sync([phone.item('desk.identify', '09:06', { ...tried, idTail: '1218' })]);
+    expect((await server.caseNow()).identity).toBeNull();
+  });
+});
