@@ -1,6 +1,6 @@
 import type { Seat } from '../booking/ledger';
 import type { ConditionalUpdate } from '../booking/seat-commands';
-import type { Instant } from '../kernel/calendar';
+import { dayOf, type Instant } from '../kernel/calendar';
 import { homeKeyOf } from '../kernel/ids';
 import type { Counted, Counts, KeyIssue } from '../keys/key-issue';
 import type { OfflineItem, Outcome } from './item';
@@ -59,6 +59,19 @@ export const earlierArrival = (homeId: string, at: Instant): ConditionalUpdate =
   const seat = `seats.${homeKeyOf(homeId)}`;
   return { guard: { [`${seat}.state`]: 'arrived' satisfies Seat['state'], [`${seat}.at`]: { gt: at } }, patch: { set: { [`${seat}.at`]: at } } };
 };
+
+/**
+ * Received without signal on its day, and counted as missed at midnight because nobody had heard of it: the place was kept for nobody else, so the visit stands, as long as the home has not booked again.
+ * `at`: when it was done; `now`: when it is heard of. Null: it was not that day.
+ */
+export function arrivedAfterAll(homeId: string, slot: string, by: string, at: Instant, now: Instant): ConditionalUpdate | null {
+  const seat = `seats.${homeKeyOf(homeId)}`;
+  if (dayOf(at).slice(5).replace('-', '') !== slot.slice(0, 4)) return null;
+  return {
+    guard: { crew: { has: by }, [`${seat}.state`]: 'free' satisfies Seat['state'], [`${seat}.missed.slot`]: slot, [`${seat}.missed.at`]: { gt: at }, [`slots.${slot}.left`]: { gt: 0 } },
+    patch: { set: { [`${seat}.state`]: 'arrived' satisfies Seat['state'], [`${seat}.slot`]: slot, [`${seat}.at`]: at, dueAt: now }, inc: { [`slots.${slot}.left`]: -1 }, unset: [`${seat}.missed`] },
+  };
+}
 
 /** What a manager can have carried out after all, in their own name. Who held the keys and who saw a paper cannot be said by somebody else: that is done again on site. */
 export const canBeApplied = (name: OfflineItem['name']): boolean => name !== 'keys.takeOut' && name !== 'keys.count' && name !== 'desk.identify';

@@ -1,6 +1,6 @@
 import { homeKeyOf, caseIdOf } from '@domain/kernel/ids';
 import { happenedAt, type OfflineItem, type Outcome } from '@domain/offline/item';
-import { earlierArrival, judged, type OtherSide } from '@domain/offline/judge';
+import { arrivedAfterAll, earlierArrival, judged, type OtherSide } from '@domain/offline/judge';
 import type { WalkClash } from '@domain/inspection/merge-walk';
 import { Forbidden, type Answer, type Context, type Endpoint } from '@cloud/kit/implement';
 import { isOverload } from '@cloud/platform/overload';
@@ -14,6 +14,8 @@ type Ports = Pick<Context, 'vault' | 'cloud' | 'settings' | 'log' | 'now'>;
 export async function carryOut(ports: Ports, store: Store, endpoints: readonly Endpoint[], item: OfflineItem, openid: string, at: number): Promise<Carried> {
   const happened = happenedAt(item, at), answer = await ask();
   const keys = item.name.startsWith('keys.') && !answer.ok ? (await store.find('cases', caseIdOf(item.input.homeId)))?.keys ?? null : null;
+  const missed = item.name === 'booking.checkIn' && !answer.ok && answer.code === 'NOT_BOOKED' ? arrivedAfterAll(item.input.homeId, String(item.input.slotId), openid, happened, at) : null;
+  if (missed && await store.apply('ledgers', String(item.input.ledgerId), missed)) return { outcome: 'applied', code: '', theirs: { at: null, by: null }, clashes: [] };
   const verdict = judged(item, answer, openid, keys);
   if (verdict.outcome === 'same' && item.name === 'booking.checkIn' && verdict.theirs.at !== null && happened < verdict.theirs.at) await store.apply('ledgers', String(item.input.ledgerId), earlierArrival(item.input.homeId, happened));
   const numbers = answer.ok && item.name === 'defects.report' ? (answer.value as { readonly reported: readonly { readonly no: number }[] }).reported.map(({ no }) => no) : undefined;
