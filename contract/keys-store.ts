@@ -12,8 +12,8 @@ import { communityId, count, day, handwriting, homeId, words } from './fields';
 import { carries, operation } from './operation';
 
 export type WrongCount = { readonly code: string; readonly name: string; readonly expected: number; readonly counted: number };
-/** One home's set in a building's list: where it is, with whom, and what it lacks or has too many of. */
-export type KeyHomeRow = { readonly homeId: string; readonly home: string; readonly label: string; readonly place: string; readonly state: SetState; readonly pieces: number; readonly lost: number; readonly with: string; readonly since: number | null; readonly wrong: readonly WrongCount[] };
+/** One home's set in a building's list, by unit and room: where it is, with whom, and what it lacks or has too many of. */
+export type KeyHomeRow = { readonly home: string; readonly place: string; readonly state: SetState; readonly pieces: number; readonly lost: number; readonly with: string; readonly since: number | null; readonly wrong: readonly WrongCount[] };
 export type KeyBoard = {
   readonly isManager: boolean; readonly buildings: readonly { readonly building: string; readonly homes: number }[]; readonly building: string;
   /** The kinds of this building's sets: as its households' batch has them, else the community's. */

@@ -1,7 +1,6 @@
 import { contract } from '@contract/contract';
 import type { KeyHomeRow } from '@contract/keys-store';
 import { crewRole } from '@domain/community/grants';
-import { homeLabel } from '@domain/community/home';
 import { roomOf } from '@domain/keys/key-book';
 import { mismatches, total } from '@domain/keys/key-issue';
 import { giftsOf, guideOf, kindsOf } from '@domain/keys/key-kinds';
@@ -18,10 +17,10 @@ export const board = implement(contract.keys.board, async (context) => {
   const buildings = Object.entries(community?.buildings ?? {}).map(([building, { homes }]) => ({ building, homes: homes ?? 0 })).sort((a, b) => a.building.localeCompare(b.building, 'en', { numeric: true }));
   const building = asked ?? buildings[0]?.building ?? '', { homes, cases, book } = known ?? await readBuilding(context, communityId, building);
   const settled = community ?? {}, usual = kindsOf(settled), kinds = kindsOfBuilding(cases.values(), usual), standings = standingsOf(homes, cases, new Map(book ? [[building, book]] : []), kinds);
-  const rows = standings.map(({ homeId, place, standing }): KeyHomeRow => {
+  const rows = standings.map(({ homeId, standing }): KeyHomeRow => {
     const { home } = roomOf(homeId), moveIn = cases.get(homeId), out = moveIn?.keys;
     const who = standing.state === 'lent' ? { with: standing.loan?.to ?? '', since: standing.loan?.at ?? null } : standing.state === 'handing' ? { with: out?.takenOut.name ?? '', since: out?.takenOut.at ?? null } : { with: '', since: standing.state === 'owner' ? out?.signedAt ?? null : null };
-    return { homeId, home, label: homeLabel(place), place: book?.sets[home]?.place ?? '', state: standing.state, pieces: total(standing.taken ?? {}), lost: total(standing.lost), ...who, wrong: standing.taken ? mismatches(moveIn?.keyKinds ?? kinds, standing.taken) : [] };
+    return { home, place: book?.sets[home]?.place ?? '', state: standing.state, pieces: total(standing.taken ?? {}), lost: total(standing.lost), ...who, wrong: standing.taken ? mismatches(moveIn?.keyKinds ?? kinds, standing.taken) : [] };
   });
   return ok({
     isManager: crewRole(grants, communityId)?.isManager ?? false, buildings, building, kinds, usual, guide: guideOf(settled), gifts: giftsOf(settled), hasBook: book !== null, balance: balanceOf(standings.map(({ standing }) => standing)), homes: rows,

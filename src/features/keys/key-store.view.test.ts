@@ -6,7 +6,7 @@ import { keyStore as words } from '@/copy/zh-CN/key-store'
 import { balanceRows, countsWords, filtersOf, lotSum, rowsDue, rowsWith, setNote, setsShown, setTone } from './key-store.view'
 
 const now = instantOf('2026-03-14', '10:30'), saying = { words, language: 'zh-CN' as const, now }
-const row = (given: Partial<KeyHomeRow> = {}): KeyHomeRow => ({ homeId: 'home_yunxi_3-2-1201', home: '2-1201', label: '3栋 2单元 1201', place: 'A柜 12', state: 'in', pieces: 13, lost: 0, with: '', since: null, wrong: [], ...given })
+const row = (given: Partial<KeyHomeRow> = {}): KeyHomeRow => ({ home: '2-1201', place: 'A柜 12', state: 'in', pieces: 13, lost: 0, with: '', since: null, wrong: [], ...given })
 const short = [{ code: 'door', name: '入户门钥匙', expected: 5, counted: 4 }]
 
 test('where it is, with whom and since when, what is wrong', () => {

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { KeyBoard, KeyHomeRow } from '@contract/keys-store'
+import { homeLabel } from '@domain/community/home'
+import { homeIdOf, type CommunityId } from '@domain/kernel/ids'
 import { total } from '@domain/keys/key-issue'
 import { useCopy } from '@/copy/copy'
 import { keyStoreCopy } from '@/copy/key-store'
@@ -44,7 +46,7 @@ export const RegisterScreen = ({ communityId, building: asked }: { communityId: 
             <TitleBlock title={words.buildingName(view.building)} note={view.hasBook ? words.note : words.noBook} />
             {view.buildings.length > 1 && <Section><Chips id='building' line label={words.building} chosen={[view.building]} onTap={setBuilding} options={view.buildings.map((one) => ({ value: one.building, words: words.buildingName(one.building) }))} /></Section>}
             {view.hasBook && <Card title={words.balance} fit='flush'><CountTable head={balanceHead(words)} rows={balanceRows(view, words)} /></Card>}
-            <Sets view={view} saying={saying} />
+            <Sets communityId={communityId as CommunityId} view={view} saying={saying} />
             <FilesCard communityId={communityId} building={view.building} />
             <Records view={view} saying={saying} />
             {view.isManager && <Card fit='list'><ListRow id='key-settings' icon='pen' words={words.settings} onTap={() => { void openPage('site/key-settings/index', { communityId, building: view.building }) }} /></Card>}
@@ -55,7 +57,7 @@ export const RegisterScreen = ({ communityId, building: asked }: { communityId: 
   )
 }
 
-const Sets = ({ view, saying }: { view: KeyBoard; saying: Saying }) => {
+const Sets = ({ communityId, view, saying }: { communityId: CommunityId; view: KeyBoard; saying: Saying }) => {
   const { words } = saying
   const [filter, setFilter] = useState<SetFilter>('all')
   const list = useGrowing<KeyHomeRow>(setsShown(view.homes, filter))
@@ -63,7 +65,7 @@ const Sets = ({ view, saying }: { view: KeyBoard; saying: Saying }) => {
     <>
       <Section><Chips id='sets' line chosen={[filter]} onTap={setFilter} options={filtersOf(view.homes, filter, words)} /></Section>
       <Card title={words.sets} fit='list'>
-        {list.shown.map((row) => { const note = setNote(row, saying); return <ListRow key={row.homeId} id={`set-${row.home}`} strong words={row.label} {...(note ? { note } : {})} aside={<Pill tone={setTone(row)} words={words.states[row.state]} />} onTap={row.state === 'missing' ? undefined : () => { void openPage('site/key-home/index', { homeId: row.homeId }) }} /> })}
+        {list.shown.map((row) => { const note = setNote(row, saying), [unit = '', room = ''] = row.home.split('-'); return <ListRow key={row.home} id={`set-${row.home}`} strong words={homeLabel({ building: view.building, unit, room })} {...(note ? { note } : {})} aside={<Pill tone={setTone(row)} words={words.states[row.state]} />} onTap={row.state === 'missing' ? undefined : () => { void openPage('site/key-home/index', { homeId: homeIdOf(communityId, view.building, unit, room) }) }} /> })}
         {!list.shown.length && <ListRow quiet words={words.nobody} />}
       </Card>
       <MoreRows list={list} />
