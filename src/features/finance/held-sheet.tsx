@@ -29,8 +29,7 @@ export const HeldSheet = ({ held, onClose, onDone }: HeldSheetProps) => {
   return (
     <Sheet open title={words.refundTitle(held.home, yuan(held.fen))} words={heldNote(held, words)} onClose={onClose} closeLabel={words.closeSheet} foot={<Button id='held-settle' words={words.heldGo[as]} busy={settle.busy} disabled={why.trim().length < 2} onTap={() => { void settle.run() }} />}>
       {trouble && <Notice tone='red' icon='warn' words={trouble} />}
-      <FieldFrame label={words.heldHow}><Chips id='held-as' label={words.heldHow} chosen={[as]} onTap={setAs} options={(['refund', 'credit'] as const).map((value) => ({ value, words: words.heldAs[value] }))} /></FieldFrame>
-      <Notice tone='plain' icon='info' words={as === 'refund' ? words.heldRefund : words.heldCredit(yuan(Math.max(0, held.dueFen - held.fen)), held.fen > held.dueFen ? yuan(held.fen - held.dueFen) : '')} />
+      <FieldFrame label={words.heldHow} hint={as === 'refund' ? words.heldRefund : words.heldCredit(yuan(Math.max(0, held.dueFen - held.fen)), held.fen > held.dueFen ? yuan(held.fen - held.dueFen) : '')}><Chips id='held-as' label={words.heldHow} chosen={[as]} onTap={setAs} options={(['refund', 'credit'] as const).map((value) => ({ value, words: words.heldAs[value] }))} /></FieldFrame>
       <TextField id='held-why' must label={words.heldWhy} value={why} maxLength={100} onInput={setWhy} />
     </Sheet>
   )
