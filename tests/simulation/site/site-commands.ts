@@ -14,7 +14,7 @@ const sheet = (me: Person, setting: Setting, homeId: string, chance: Chance): Re
 };
 const decide = (me: Person, setting: Setting, chance: Chance): Request => {
   const rows = seen<{ readonly rows: readonly HeldRow[] }>(setting, me, 'offline.held', '')?.rows ?? [], left = rows.filter(({ state }) => state === 'quarantine'), some = left.length && chance.often(0.6) ? left : rows, one = some.length ? chance.one(some) : null;
-  return one && chance.often(0.7) ? manager('offline.decide', { communityId, item: one.id, applies: chance.often(0.6), reason: '现场核对过' }) : manager('offline.held', { communityId });
+  return one && chance.often(0.7) ? manager('offline.decide', { communityId, item: one.id, applies: chance.often(0.75), reason: '现场核对过' }) : manager('offline.held', { communityId });
 };
 
 /** Those with signal while others are in the basement: owners, whoever signs for the company, the manager, and somebody who found a phone. */
@@ -24,7 +24,7 @@ export const siteCommands: Readonly<Record<string, Command>> = {
   scratch: { role: 'owner', weight: 5, ask: (me) => owner('defects.report', me.homeId, { defects: [scratch] }) },
   countersign: { role: 'escort', weight: 10, ask: (me, setting, chance) => sheet(me, setting, homeOf(setting, chance), chance) },
   decide: { role: 'manager', weight: 12, ask: decide },
-  dismiss: { role: 'manager', weight: 0.5, ask: (_me, _setting, chance) => manager('setup.dismiss', { communityId, id: `mem_site-${chance.one([3, 4])}` }) },
+  dismiss: { role: 'manager', weight: 1.2, ask: (_me, _setting, chance) => manager('setup.dismiss', { communityId, id: `mem_site-${chance.one([3, 4])}` }) },
   pry: { role: 'stranger', weight: 1, ask: (_me, setting, chance) => {
     const homeId = homeOf(setting, chance), item = { id: `site-found-${String(chance.below(1e6)).padStart(10, '0')}`, seq: 1 + chance.below(9), at: setting.now, name: 'keys.takeOut', input: { homeId } };
     return { unit: 'staff', action: chance.often(0.8) ? 'offline.sync' : 'offline.list', homeId: '', data: chance.often(0.8) ? { communityId, device: 'dev_site20123456789abcdef', day: '2026-03-14', ticket: '0'.repeat(32), items: [item] } : { communityId, device: 'dev_site20123456789abcdef', after: null } };
