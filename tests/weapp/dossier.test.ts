@@ -2,10 +2,9 @@
 import { expectedCounts } from '@domain/keys/key-issue'
 import { valueOf, type Person } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
-import { countKeys, STROKES, walkThrough } from './harness/desk-side'
-import { demoOwner } from './harness/demo-owner'
+import { countKeys, STROKES } from './harness/desk-side'
+import { demoHandover } from './harness/demo-owner'
 import { inTown } from './harness/in-town'
-import { book, sign } from './harness/owner-side'
 import type { Phone } from './harness/phone'
 import { wxApi } from './harness/wx-api'
 
@@ -23,16 +22,8 @@ describe('a dossier', () => {
   const stranger = (bytes: Uint8Array) => town.phone(`passer-by-${strangers++}`, { files: { [PATH]: bytes }, wx: { chooseMessageFile: wxApi('chooseMessageFile', () => ({ tempFiles: [{ path: PATH, name: 'dossier.zip', size: bytes.length, type: 'file' }] })) } })
 
   beforeAll(async () => {
-    owner = await demoOwner(town, 'accepted')
+    owner = await demoHandover(town)
     staff = await town.person(people.staff)
-    await sign(owner, homeId, 'residence-agreement')
-    const { days } = valueOf(await owner.ask('owner', 'booking.open', { homeId })), slot = days.flatMap(({ slots }) => slots)[0]
-    await book(owner, homeId, slot?.id ?? '')
-    await town.setClock(town.firstDay, '09:05')
-    const household = valueOf(await staff.ask('staff', 'desk.household', { homeId }))
-    valueOf(await staff.ask('staff', 'booking.checkIn', { homeId, ledgerId: household.ledgerId, slotId: household.visit?.slot ?? '' }))
-    await walkThrough(staff, homeId, '1218')
-    await sign(owner, homeId, 'handover-sheet')
     await countKeys(staff, await town.person(people.second), homeId)
     const { kinds } = valueOf(await owner.ask('owner', 'keys.open', { homeId }))
     valueOf(await owner.ask('owner', 'keys.accept', { homeId, counts: expectedCounts(kinds), strokes: STROKES, device: 'owner phone' }))

@@ -2,11 +2,10 @@
 import { expectedCounts } from '@domain/keys/key-issue'
 import { valueOf, type Person } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
-import { countKeys, STROKES, walkThrough } from './harness/desk-side'
-import { demoOwner } from './harness/demo-owner'
+import { countKeys, STROKES } from './harness/desk-side'
+import { demoHandover } from './harness/demo-owner'
 import { writeName } from './harness/handwriting'
 import { inTown } from './harness/in-town'
-import { book, sign } from './harness/owner-side'
 import type { Phone } from './harness/phone'
 
 const homeId = people.owner.home, room = '2-1201'
@@ -21,16 +20,8 @@ describe('the keys of a building', () => {
   const ofHome = async () => valueOf(await staff.ask('staff', 'keys.home', { homeId }))
 
   beforeAll(async () => {
-    owner = await demoOwner(town, 'accepted')
+    owner = await demoHandover(town)
     staff = await town.person(people.staff)
-    await sign(owner, homeId, 'residence-agreement')
-    const { days } = valueOf(await owner.ask('owner', 'booking.open', { homeId })), slot = days.flatMap(({ slots }) => slots)[0]
-    await book(owner, homeId, slot?.id ?? '')
-    await town.setClock(town.firstDay, '09:05')
-    const household = valueOf(await staff.ask('staff', 'desk.household', { homeId }))
-    valueOf(await staff.ask('staff', 'booking.checkIn', { homeId, ledgerId: household.ledgerId, slotId: household.visit?.slot ?? '' }))
-    await walkThrough(staff, homeId, '1218')
-    await sign(owner, homeId, 'handover-sheet')
     ;[phone, boss, mine] = await town.phones(people.staff, people.manager, people.owner)
   })
 

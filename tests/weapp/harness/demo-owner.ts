@@ -1,5 +1,6 @@
 import { valueOf, type Person } from '../../../scripts/demo/client'
 import { people } from '../../../scripts/demo/people'
+import { walkThrough } from './desk-side'
 import type { TownOfTests } from './in-town'
 import { bind, book, pay, register, sign } from './owner-side'
 
@@ -18,5 +19,19 @@ export async function demoOwner (town: TownOfTests, upTo: (typeof WAY)[number] =
     await pay(owner, homeId)
     await town.setClock(town.firstDay, '09:28')
   }
+  return owner
+}
+
+/** The same owner, received in the first slot of the first day, the home walked through, the handover sheet signed by the owner: only the keys are left. */
+export async function demoHandover (town: TownOfTests): Promise<Person> {
+  const { home: homeId } = people.owner, owner = await demoOwner(town, 'accepted'), staff = await town.person(people.staff)
+  await sign(owner, homeId, 'residence-agreement')
+  const { days } = valueOf(await owner.ask('owner', 'booking.open', { homeId }))
+  await book(owner, homeId, days.flatMap(({ slots }) => slots)[0]?.id ?? '')
+  await town.setClock(town.firstDay, '09:05')
+  const household = valueOf(await staff.ask('staff', 'desk.household', { homeId }))
+  valueOf(await staff.ask('staff', 'booking.checkIn', { homeId, ledgerId: household.ledgerId, slotId: household.visit?.slot ?? '' }))
+  await walkThrough(staff, homeId, '1218')
+  await sign(owner, homeId, 'handover-sheet')
   return owner
 }
