@@ -53,6 +53,8 @@ describe('a visit without signal', () => {
 
   step('with signal the day’s list is taken, and the owner’s code is up', async () => {
     const { owner, staff, shootPhone } = on
+    // The phones are still starting.
+    await staff.sees('#scan')
     await staff.tap('#to-offline')
     await staff.says(/下载 · \d+ 户/)
     await shootPhone('staff', 'list')
