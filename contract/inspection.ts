@@ -29,7 +29,7 @@ export type InspectionView = {
   readonly goods?: readonly GoodsKind[];
   /** Links to the photos of the paper form. */
   readonly paperLinks?: readonly string[];
-  /** Who has signed the finished form: `owner:1`, `staff`. */
+  /** Who has signed the finished form: `owner:1`, `staff`; absent while it is not there to be signed, or any more. */
   readonly signed?: readonly string[];
 };
 const none = carries<Record<never, never>>();

@@ -3,9 +3,9 @@ import type { Party } from '../documents/paper';
 import { usualTerms, type PaperTerms, type SignerGroup, type SigningTerms } from '../documents/signing-terms';
 import type { MoveInCase } from './case';
 
-type Household = Pick<MoveInCase, 'owners' | 'identity' | 'paperAsks'> & Partial<Pick<MoveInCase, 'inspection'>>;
+type Household = Pick<MoveInCase, 'owners' | 'identity' | 'paperAsks'> & Partial<Pick<MoveInCase, 'inspection' | 'closed' | 'papers'>>;
 /** A finished walk may be signed by both who made it, whatever the batch asks; nothing waits for it (S0-156). */
-const termsIn = (moveIn: Household, code: string): PaperTerms | null => termsAsked(moveIn, code) ?? (code === 'inspection-form' && moveIn.inspection?.finishedAt ? usualTerms(code) : null);
+const termsIn = (moveIn: Household, code: string): PaperTerms | null => termsAsked(moveIn, code) ?? (code === 'inspection-form' && moveIn.inspection?.finishedAt && (!moveIn.closed || moveIn.papers?.[code]) ? usualTerms(code) : null);
 /** The one who signs the handover: who showed their papers at the desk. */
 const attending = ({ identity }: Household): number => identity?.ownerNo ?? 1;
 

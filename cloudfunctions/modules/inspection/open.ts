@@ -8,6 +8,7 @@ import { formOfRound } from '@domain/inspection/round-forms';
 import { formOf, metersOf, mostOf } from '@domain/inspection/terms';
 import { trialsOf } from '@domain/inspection/trials';
 import { ok, refuse } from '@domain/kernel/result';
+import { isFormToSign } from '@domain/movein/papers-of-home';
 import { findCase } from '@cloud/kit/change-case';
 import { defectViews } from '@cloud/kit/defect-views';
 import { implement } from '@cloud/kit/implement';
@@ -29,6 +30,6 @@ export const open = implement(contract.inspection.open, async (context) => {
     meters: metersOf(moveIn.walkTerms).map(({ code, name, unit }) => ({ code, name, unit, link: linkOf(photoOf(code)), most: mostOf(code, moveIn.walkTerms), ...(before[code] ? { previous: before[code].reading } : {}) })),
     ...(rounds.length ? { rounds: rounds.map(roundView) } : {}), open: [...openItems(moveIn)], trials: trialsOf(moveIn.inspection, form),
     ...(moveIn.walkTerms?.goods ? { goods: moveIn.walkTerms.goods } : {}), ...(inspection.paper ? { paperLinks: inspection.paper.photos.map(linkOf) } : {}),
-    ...(signed ? { signed: countedSignatures(signed).map(({ role, no }) => signerKey(role, no)) } : {}),
+    ...(isFormToSign(moveIn) ? { signed: signed ? countedSignatures(signed).map(({ role, no }) => signerKey(role, no)) : [] } : {}),
   });
 });

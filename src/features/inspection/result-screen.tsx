@@ -41,7 +41,7 @@ export const ResultScreen = ({ homeId }: { homeId: string }) => {
               <TitleBlock title={finishedAt ? words.resultTitle(progress.total, progress.bad) : words.underway(progress.seen, progress.total)} {...(finishedAt ? { note: words.doneBy(by, atWords(finishedAt, now(), language())) } : {})} />
               {blocking > 0 && <Section><Notice tone='red' icon='stop' words={words.blocking(blocking)} /></Section>}
               {view.defects.length > 0 && <Card fit='list'><ListRow id='inspection-defects' icon='wrench' strong words={words.toDefects(view.defects.length)} onTap={() => { void openPage('household/defects/index', { homeId }) }} /></Card>}
-              {finishedAt && <Card fit='list'><ListRow id='inspection-sign' icon='pen' strong words={view.signed?.some((one) => one.startsWith('owner')) ? sheet.ownerSigned : sheet.ownerSign} note={sheet.signNote} onTap={() => { void openPage('owner/agreement/index', { homeId, paper: 'inspection-form' }) }} /></Card>}
+              {view.signed && <Card fit='list'><ListRow id='inspection-sign' icon='pen' strong words={view.signed.some((one) => one.startsWith('owner')) ? sheet.ownerSigned : sheet.ownerSign} note={sheet.signNote} onTap={() => { void openPage('owner/agreement/index', { homeId, paper: 'inspection-form' }) }} /></Card>}
               <TrialsCard homeId={homeId} view={view} onSaid={load.reload} />
               <InspectionResult view={view} />
               {(view.inspection.goods?.length ?? 0) > 0 && <Card title={sheet.goods} fit='list'>{view.inspection.goods?.map(({ name, count, condition }, at) => <ListRow key={at} words={sheet.goodsWords(name, count, sheet.conditions[condition])} />)}</Card>}

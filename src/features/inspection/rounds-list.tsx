@@ -16,7 +16,7 @@ import { roundWords } from './rounds.view'
 export const RoundsList = ({ view, title }: { view: InspectionView; title: string }) => {
   const words = useCopy(roundsCopy), rounds = view.rounds ?? []
   const meterName = (code: string) => view.meters.find((one) => one.code === code)?.name ?? code
-  const isOpenAt = (key: string) => view.defects.some((defect) => `${defect.room}:${defect.item}` === key && !isOver(defect))
+  const isOpenAt = (key: string) => { const there = view.defects.filter(({ room, item }) => `${room}:${item}` === key); return !there.length || there.some((defect) => !isOver(defect)) }
   return (
     <Card title={title} fit='list'>
       {rounds.length === 0 && <ListRow quiet words={words.none} />}

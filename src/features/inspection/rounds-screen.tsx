@@ -66,7 +66,7 @@ export const RoundsScreen = ({ homeId }: { homeId: string }) => {
               </Card>
               <GoodsCard view={shown} busy={sheet.busy} onSave={(goods) => { void sheet.run({ goods: goods.map((one) => ({ ...one })) }) }} />
               <SourceCard homeId={homeId} view={shown} busy={sheet.busy} onSave={(paper) => { void sheet.run({ paper }) }} />
-              {isDone && <Card title={words.sign} fit='list'><ListRow id='inspection-sign' icon='pen' strong words={words.toSign} note={`${signersOf(shown, words)} · ${words.signNote}`} onTap={() => { void openPage('staff/handover/index', { homeId, paper: 'inspection-form' }) }} /></Card>}
+              {shown.signed && <Card title={words.sign} fit='list'><ListRow id='inspection-sign' icon='pen' strong words={words.toSign} note={`${signersOf(shown, words)} · ${words.signNote}`} onTap={() => { void openPage('staff/handover/index', { homeId, paper: 'inspection-form' }) }} /></Card>}
             </>
           )
         }}
