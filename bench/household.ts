@@ -96,7 +96,7 @@ export async function moveIn(cloud: RunningCloud, recorder: Recorder, household:
   await begin('arrive');
   const passView = valueOf(await owner.ask('owner', 'pass.open', { homeId }));
   await wait(instantOf(visitDay, '09:28'));
-  valueOf(await staff.ask('staff', 'desk.today', { communityId: COMMUNITY }));
+  valueOf(await staff.ask('staff', 'desk.day', { communityId: COMMUNITY }));
   const scanned = valueOf(await staff.ask('staff', 'desk.scan', { communityId: COMMUNITY, code: passText(hmac, passView.key, passView.home, cloud.clock.now()) }));
   all(await staff.together('staff', { name: 'booking.checkIn', input: { homeId, ledgerId: scanned.ledgerId, slotId: scanned.visit!.slot } }, { name: 'desk.identify', input: { homeId, ownerNo: 1, idTail: household.idTail } }, { name: 'desk.household', input: { homeId } }));
 

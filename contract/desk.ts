@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Lane } from '@domain/booking/ledger';
 import type { ProxyScope } from '@domain/people/proxy';
+import type { DayLines, TodayRow } from '@domain/movein/day-rows';
 import type { Step } from '@domain/movein/template';
 import { PACK, type PackCode } from '@domain/movein/pack';
 import type { StepView } from '@domain/movein/steps';
@@ -8,8 +9,8 @@ import { communityId, homeId, words } from './fields';
 import { carries, operation } from './operation';
 import type { VisitView } from './home';
 
-export type TodayRow = { readonly homeId: string; readonly label: string; readonly name: string; readonly from: string; readonly to: string; readonly day: string; readonly stage: Step; readonly isBlocked: boolean; readonly openDefects: number; readonly lane: Lane | null; readonly isLate: boolean; /** A request, to be confirmed. */ readonly isAsked: boolean };
 export type TodayView = { readonly name: string; readonly communityName: string; readonly day: string; readonly rows: readonly TodayRow[]; readonly done: number; readonly reviewsWaiting: number; readonly defectsOpen: number; /** Has the duty of finance. */ readonly isFinance: boolean };
+export type DayView = Omit<TodayView, 'rows' | 'day'> & DayLines;
 export type HouseholdView = {
   readonly homeId: string; readonly ledgerId: string; readonly label: string; readonly short: string; readonly visit: VisitView | null; readonly arrivedAt: number | null; readonly booking: { readonly lane: Lane | null; readonly isAsked: boolean; readonly isLate: boolean; /** The slot is over. */ readonly isOver: boolean; readonly waiting: number };
   readonly owners: readonly { readonly no: number; readonly name: string; readonly phone: string; readonly isBound: boolean }[];
@@ -26,6 +27,8 @@ export type HouseholdView = {
 };
 const none = carries<Record<never, never>>();
 export const desk = {
+  day: operation({ name: 'desk.day', kind: 'query', access: { staff: { of: 'communityId', duty: 'any' } }, input: v.strictObject({ communityId }), output: carries<DayView>(), refusals: {} }),
+  /** As `desk.day`, spelled out: for phones of 0.4. */
   today: operation({ name: 'desk.today', kind: 'query', access: { staff: { of: 'communityId', duty: 'any' } }, input: v.strictObject({ communityId }), output: carries<TodayView>(), refusals: {} }),
   scan: operation({ name: 'desk.scan', kind: 'query', access: { staff: { of: 'communityId', duty: 'desk' } }, input: v.strictObject({ communityId, code: words(200, 1) }), output: carries<HouseholdView>(), refusals: { PASS_UNREADABLE: none, PASS_STALE: none, PASS_AHEAD: none, PASS_FORGED: none, PASS_ELSEWHERE: none, PROXY_OVER: none, NOT_BOOKED: carries<{ readonly slot: string | null }>() } }),
   household: operation({ name: 'desk.household', kind: 'query', access: { staff: { of: 'homeId', duty: 'any' } }, input: v.strictObject({ homeId }), output: carries<HouseholdView>(), refusals: { NO_CASE: none } }),

@@ -1,4 +1,5 @@
 import { hmac } from '@cloud/kit/digest';
+import { rowsOf } from '@domain/movein/day-rows';
 import { passText } from '@domain/pass/pass';
 import { dayOf, instantOf } from '@domain/kernel/calendar';
 import type { HomeId, LedgerId } from '@domain/kernel/ids';
@@ -16,7 +17,7 @@ export async function measureFullDay(cloud: RunningCloud, { batchId, household, 
   cloud.clock.set(instantOf(booked.day, '08:00'));
   await cloud.scheduler.settled();
   const recorder = createRecorder(cloud);
-  valueOf(await recorder.watch(staff).ask('staff', 'desk.today', { communityId: COMMUNITY }));
+  valueOf(await recorder.watch(staff).ask('staff', 'desk.day', { communityId: COMMUNITY }));
   valueOf(await recorder.watch(manager).ask('manager', 'board.open', { batchId: batchId as never }));
   const screens = [...recorder.taken];
   return [...await measureVerdict(cloud, staff, owner, household.homeId), ...await measureCheckIn(cloud, staff), ...screens.flatMap(({ name, tally, bytes }): readonly Figure[] => [
@@ -39,7 +40,7 @@ async function measureVerdict(cloud: RunningCloud, staff: Person, owner: Person,
 
 /** The first household of the day at the desk, its arrival alone (on a phone it travels with the paper that is looked at). */
 async function measureCheckIn(cloud: RunningCloud, staff: Person): Promise<readonly Figure[]> {
-  const { rows: [first] } = valueOf(await staff.ask('staff', 'desk.today', { communityId: COMMUNITY }));
+  const [first] = rowsOf(valueOf(await staff.ask('staff', 'desk.day', { communityId: COMMUNITY })));
   const { homeId, ledgerId, visit } = valueOf(await staff.ask('staff', 'desk.household', { homeId: first!.homeId as HomeId }));
   const recorder = createRecorder(cloud);
   valueOf(await recorder.watch(staff).ask('staff', 'booking.checkIn', { homeId: homeId as HomeId, ledgerId: ledgerId as LedgerId, slotId: visit!.slot }));

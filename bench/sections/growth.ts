@@ -46,7 +46,7 @@ async function screens(cloud: RunningCloud, { manager, staff, batchId }: Made, {
   const recorder = createRecorder(cloud), owner = recorder.watch(await person(cloud.url, openid)), desk = recorder.watch(staff), lead = recorder.watch(manager), batch = batchId as never;
   valueOf(await owner.ask('owner', 'home.open', { homeId: homeId as never }));
   valueOf(await owner.ask('owner', 'booking.open', { homeId: homeId as never }));
-  valueOf(await desk.ask('staff', 'desk.today', { communityId: COMMUNITY }));
+  valueOf(await desk.ask('staff', 'desk.day', { communityId: COMMUNITY }));
   valueOf(await desk.ask('staff', 'desk.household', { homeId: homeId as never }));
   valueOf(await lead.ask('manager', 'batches.open', { communityId: COMMUNITY, batchId: batch }));
   valueOf(await lead.ask('manager', 'notices.open', { batchId: batch }));

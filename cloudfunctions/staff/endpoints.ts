@@ -64,7 +64,7 @@ import { withdraw as withdrawErrand } from '@cloud/modules/errands/withdraw';
 import { identify } from '@cloud/modules/desk/identify';
 import { pack } from '@cloud/modules/desk/pack';
 import { scan } from '@cloud/modules/desk/scan';
-import { today } from '@cloud/modules/desk/today';
+import { day as deskDay, today } from '@cloud/modules/desk/today';
 import { finish } from '@cloud/modules/inspection/finish';
 import { merge as mergeWalk } from '@cloud/modules/inspection/merge';
 import { note } from '@cloud/modules/inspection/note';
@@ -135,7 +135,7 @@ export const offlineEndpoints: readonly Endpoint[] = [checkIn, identify, mergeWa
 
 export const staffEndpoints: readonly Endpoint[] = [parkingAsks, decideParking, findCar, homePapers, give, explain, 
   openFile, findFile,
-  today, scan, pack, find, household, checkIn, identify, duties,
+  deskDay, today, scan, pack, find, household, checkIn, identify, duties,
   listTasks, tick,
   openVisit, place, move, release, confirm, miss, day, duty,
   listReviews, openReview, accept, returnRecord, hurry, settle, seen, frame, takeDown, forms,

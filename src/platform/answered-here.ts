@@ -28,7 +28,7 @@ export function answeredHere (list: DayList, items: Items, now: number, { name, 
     const verdict = scannedOffline(String(input.code), list, hmac, now)
     return said(verdict.ok ? ok({ ...householdOffline(list, verdict.value.home, items), ...(verdict.value.here === undefined ? {} : { here: verdict.value.here }) } satisfies HouseholdView) : verdict)
   }
-  if (name === 'desk.today') return said(ok(todayOffline(list, items, now)))
+  if (name === 'desk.day') return said(ok(todayOffline(list, items, now)))
   if (name === 'desk.find') return said(ok({ rows: findListed(list, String(input.text)).map(({ home, label, owners }) => ({ homeId: `home_${community.slice('com_'.length)}_${home}`, label, name: owners[0]?.name ?? '' })) }))
   const home = listedHomeOf(list, String(input.homeId))
   if (!home) return said(unreachable)

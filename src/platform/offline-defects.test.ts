@@ -1,3 +1,4 @@
+import { rowsOf, type DayLines } from '@domain/movein/day-rows'
 import type { ListedDefect, ListedHome } from '@domain/offline/day-list'
 import { answeredHere, asItem, type Any } from './answered-here'
 import type { DayList } from './listed-day'
@@ -31,7 +32,7 @@ test('mended and looked at without signal: shown at once, each kept by itself, a
   expect(ask('desk.household')).toMatchObject({ value: { openDefects: 1, steps: expect.arrayContaining([expect.objectContaining({ step: 'inspect', state: 'done' })]) } })
 })
 test('the day’s page shows who has arrived and how far each is, by this phone', () => {
-  const { ask } = aPhone(), row = () => (ask('desk.today', { communityId: 'com_yunxi' }).value as { readonly rows: readonly object[] }).rows[0]
+  const { ask } = aPhone(), row = () => rowsOf(ask('desk.day', { communityId: 'com_yunxi' }).value as DayLines)[0]
   expect(row()).toMatchObject({ homeId, label: '3栋 2单元 1201', from: '09:00', stage: 'inspect', isBlocked: true, openDefects: 2 })
   ask('defects.fix', { fixes: [fix(1)] })
   ask('defects.recheck', { rechecks: [{ no: 1, isRight: true }] })

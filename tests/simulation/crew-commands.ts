@@ -28,7 +28,7 @@ export const crewCommands = {
     const { homeId, slot } = seatedHome(setting, chance), skew = setting.world.people.find((one) => one.homeId === homeId)?.skew ?? 0;
     return { unit: 'staff', action: 'desk.scan', homeId, data: { communityId, code: passText(hmac, passKeyOf(setting.vault, homeId, slot), passHome(homeId), setting.now + skew) } };
   } },
-  today: { role: 'desk', weight: 1, ask: () => ({ unit: 'staff', action: 'desk.today', homeId: '', data: { communityId } }) },
+  today: { role: 'desk', weight: 1, ask: () => ({ unit: 'staff', action: 'desk.day', homeId: '', data: { communityId } }) },
   household: { role: 'desk', weight: 1, ask: (_me, setting, chance) => staff('desk.household', homeOf(setting, chance)) },
   join: { role: 'desk', weight: 1, ask: (me) => ({ unit: 'owner', action: 'session.join', homeId: '', data: { communityId, phoneCode: `phone:${me.phone}` } }) },
   review: { role: 'review', weight: 10, ask: (_me, setting, chance) => staff('review.accept', homeOf(setting, chance)) },

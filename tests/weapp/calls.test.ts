@@ -97,7 +97,7 @@ describe('calls of the phones', () => {
     await mending.tap('#fix-done')
     expect(theirs()).toEqual(['defects.list'])
     await colleague.start(`staff/today/index?communityId=${COMMUNITY}`)
-    expect(theirs().filter((one) => one !== 'desk.today')).toEqual(['defects.fix'])
+    expect(theirs().filter((one) => one !== 'desk.day')).toEqual(['defects.fix'])
     expect(valueOf(await owner.ask('owner', 'defects.list', { homeId })).defects.map(({ state }) => state)).toEqual(['fixed', 'confirmed', 'reported'])
   })
 

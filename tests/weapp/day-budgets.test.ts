@@ -1,4 +1,5 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
+import { rowsOf } from '@domain/movein/day-rows'
 import { valueOf, type Person } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
 import { inTown } from './harness/in-town'
@@ -19,7 +20,8 @@ describe('a day of 600 homes', () => {
 
   beforeAll(async () => {
     staff = await town.person(people.staff)
-    const { rows } = valueOf(await staff.ask('staff', 'desk.today', { communityId: COMMUNITY }))
+    const day = await staff.ask('staff', 'desk.day', { communityId: COMMUNITY }), rows = rowsOf(valueOf(day))
+    expect(Buffer.byteLength(JSON.stringify(day))).toBeLessThan(64 * 1024)
     expect(rows).toHaveLength(HOMES)
     const first = (stage: string) => rows.find((row) => row.stage === stage)?.homeId ?? ''
     coming = first('checkin')

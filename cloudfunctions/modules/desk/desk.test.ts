@@ -1,4 +1,6 @@
+import type { TodayView } from '@contract/desk';
 import { passText } from '@domain/pass/pass';
+import { rowsOf, type DayLines } from '@domain/movein/day-rows';
 import { at } from '@domain/testing/at';
 import { crewGrants } from '@domain/testing/some-grants';
 import { aProxy, somePeople } from '@domain/testing/some-people';
@@ -9,11 +11,11 @@ import { find } from './find';
 import { household } from './household';
 import { identify } from './identify';
 import { scan } from './scan';
-import { today } from './today';
+import { day as dayForStaff, today } from './today';
 
 const ready = { noticeReads: { n: 1 }, review: { state: 'accepted', at: 1, by: 'x' } as const };
 const day = '2026-03-14 09:20';
-const server = (seat = {}, now = day) => createHomeServer([openPass, scan, household, find, identify, today], { now, moveIn: ready, seat: { allowed: true, state: 'booked', slot: '0314-0900', ...seat } });
+const server = (seat = {}, now = day) => createHomeServer([openPass, scan, household, find, identify, today, dayForStaff], { now, moveIn: ready, seat: { allowed: true, state: 'booked', slot: '0314-0900', ...seat } });
 const community = { communityId: 'com_yunxi' };
 type Server = Awaited<ReturnType<typeof server>>;
 const codeOf = async ({ call, homeId, clock }: Server) => { const pass = await call('owner', 'wx-owner', 'pass.open', { homeId }); const { key, home } = (pass as { value: { key: string; home: string } }).value; return passText(hmac, key, home, clock.now); };
@@ -94,6 +96,9 @@ test('nobody is identified before they have checked in', async () => {
 test('the day’s list: who comes when, how far they are', async () => {
   const it = await server();
   expect(await it.call('staff', 'wx-desk', 'desk.today', community)).toMatchObject({ value: { name: '小何', communityName: '云溪里', day: '2026-03-14', done: 0, rows: [{ label: '3栋 2单元 1201', from: '09:00', stage: 'checkin', name: '王**' }] } });
+  const [brief, full] = [await it.call('staff', 'wx-desk', 'desk.day', community), await it.call('staff', 'wx-desk', 'desk.today', community)];
+  if (!brief.ok || !full.ok) throw new Error('the day is not shown');
+  expect(rowsOf(brief.value as DayLines)).toEqual((full.value as TodayView).rows);
   it.clock.now = at('2026-03-15 09:00');
   expect(await it.call('staff', 'wx-desk', 'desk.today', community)).toMatchObject({ value: { rows: [] } });
 });

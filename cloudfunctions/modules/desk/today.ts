@@ -1,5 +1,5 @@
 import { contract } from '@contract/contract';
-import type { TodayRow } from '@contract/desk';
+import type { DayView, TodayView } from '@contract/desk';
 import { isLate } from '@domain/booking/due';
 import { slotAt, type Ledger, type Seat } from '@domain/booking/ledger';
 import { homeLabel } from '@domain/community/home';
@@ -7,11 +7,12 @@ import { crewRole, hasDuty } from '@domain/community/grants';
 import { dayOf, instantOf, type Instant } from '@domain/kernel/calendar';
 import { homeIdOf, type CommunityId } from '@domain/kernel/ids';
 import type { MoveInCase } from '@domain/movein/case';
+import { linesOf, type TodayRow } from '@domain/movein/day-rows';
 import { ok } from '@domain/kernel/result';
-import { implement } from '@cloud/kit/implement';
+import { implement, type Context } from '@cloud/kit/implement';
 
 /** The day's households in order of their slot, and how much else waits: grants, ledgers and the cases at work, side by side. */
-export const today = implement(contract.desk.today, async ({ store, right, at, input: { communityId } }) => {
+async function dayOfStaff({ store, right, at }: Context, communityId: CommunityId): Promise<TodayView> {
   const day = dayOf(at);
   const [ledgers, working, { grants }] = await Promise.all([
     store.list('ledgers', { where: { communityId, status: { in: ['open', 'paused'] }, kind: null }, fields: ['communityId', 'seats', 'slots', 'firstDay'], limit: 20 }),
@@ -21,10 +22,16 @@ export const today = implement(contract.desk.today, async ({ store, right, at, i
   const role = crewRole(grants, communityId);
   const marks = new Map(working.map((one) => [one.homeId as string, one.marks]));
   const rows = ledgers.flatMap((ledger) => rowsOf(ledger, communityId, day, marks, at)).sort((a, b) => `${a.from}${a.label}`.localeCompare(`${b.from}${b.label}`));
-  return ok({
+  return {
     name: role?.name ?? '', isFinance: hasDuty(grants, communityId, 'finance'), communityName: role?.communityName ?? '', day, rows, done: rows.filter(({ stage }) => stage === 'archive' || stage === 'aftercare').length,
     reviewsWaiting: working.filter((one) => one.marks.reviewSince > 0).length, defectsOpen: working.reduce((sum, one) => sum + one.marks.openDefects, 0),
-  });
+  };
+}
+
+export const today = implement(contract.desk.today, async (context) => ok(await dayOfStaff(context, context.input.communityId)));
+export const day = implement(contract.desk.day, async (context) => {
+  const { rows, day: date, ...view } = await dayOfStaff(context, context.input.communityId);
+  return ok<DayView>({ ...view, ...linesOf(context.input.communityId, date, rows) });
 });
 
 function rowsOf(ledger: Pick<Ledger, 'seats' | 'slots' | 'firstDay'>, communityId: CommunityId, day: string, marks: ReadonlyMap<string, MoveInCase['marks']>, at: Instant): readonly TodayRow[] {

@@ -16,8 +16,9 @@ const strokes = '100,250 300,120;320,130 340,300', device = 'jest';
 beforeEach(() => { drawn.length = 0; });
 
 test('before the walk it is the empty form, to be filled by hand', async () => {
-  const { call, homeId } = await visiting();
+  const { call, homeId, caseNow } = await visiting();
   expect(await call('documents', 'wx-desk', 'inspection.print', { homeId })).toMatchObject({ ok: true, value: { link: expect.stringContaining('inspection-form.pdf') } });
+  expect((await caseNow()).privacy?.printed).toMatchObject([{ name: 'inspection-form', dueAt: at('2026-03-15 10:30') }]);
   expect(drawn[0]?.parts).toHaveLength(1);
   expect(textOf(drawn[0])).toContain('钥匙是否齐全');
   expect(textOf(drawn[0])).toContain('未看');

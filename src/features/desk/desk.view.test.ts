@@ -1,10 +1,11 @@
-import type { HouseholdView, TodayRow, TodayView } from '@contract/desk'
+import type { HouseholdView } from '@contract/desk'
+import type { TodayRow } from '@domain/movein/day-rows'
 import { instantOf } from '@domain/kernel/calendar'
 import { desk as words } from '@/copy/zh-CN/desk'
 import { actionOf, dayRows, greeting, lackItems, nextCard, stepsAhead, stepToTick, verdictOf } from './desk.view'
 
 const row = (given: Partial<TodayRow>): TodayRow => ({ homeId: 'home_yunxi_1-1-101', label: '1栋 1单元 101', name: '李**', from: '10:00', to: '10:30', day: '2026-03-14', stage: 'checkin', isBlocked: false, openDefects: 0, lane: null, isLate: false, isAsked: false, ...given })
-const today = (rows: readonly TodayRow[]): TodayView => ({ name: '李管家', communityName: '云溪里', day: '2026-03-14', rows, done: 0, reviewsWaiting: 0, defectsOpen: 0, isFinance: false })
+const you = { name: '李管家' }
 const at = (clock: string) => ({ words, language: 'zh-CN' as const, now: instantOf('2026-03-14', clock) })
 const household = (given: Partial<HouseholdView>): HouseholdView => ({
   homeId: 'home_yunxi_3-2-1201', ledgerId: 'led_yunxi_a_1', label: '3栋 2单元 1201', short: '3-2-1201', visit: { slot: 's', day: '2026-03-14', from: '09:40', to: '10:10' }, arrivedAt: null, booking: { lane: null, isAsked: false, isLate: false, isOver: false, waiting: 0 },
@@ -12,17 +13,17 @@ const household = (given: Partial<HouseholdView>): HouseholdView => ({
 })
 const step = (name: string, state: string) => ({ step: name, name, nameEn: name, phase: 'day', minutes: 1, state, needs: [] }) as unknown as HouseholdView['steps'][number]
 
-test('greets by the time of day', () => expect([greeting(today([]), at('09:32')), greeting(today([]), at('15:00'))]).toEqual(['李管家，上午好', '李管家，下午好']))
+test('greets by the time of day', () => expect([greeting(you, at('09:32')), greeting(you, at('15:00'))]).toEqual(['李管家，上午好', '李管家，下午好']))
 test('who is on site comes before who is due; done at the end', () => {
   const rows = [row({ from: '09:00', stage: 'archive' }), row({ from: '09:40' }), row({ from: '10:00', stage: 'inspect', isBlocked: true })]
-  expect(dayRows(today(rows), at('09:32')).map(({ from, state }) => [from, state])).toEqual([['09:40', 'later'], ['10:00', 'blocked'], ['09:00', 'done']])
-  expect(nextCard(today(rows), at('09:32'))).toMatchObject({ from: '10:00', pill: '接着办' })
-  expect(nextCard(today([row({ from: '09:40' })]), at('09:32'))).toMatchObject({ pill: '还有 8 分钟', isLate: false })
-  expect(nextCard(today([row({ from: '09:00' })]), at('09:32'))).toMatchObject({ pill: '已过 32 分钟', isLate: true })
-  expect(nextCard(today([row({ stage: 'archive' })]), at('09:32'))).toBeUndefined()
+  expect(dayRows(rows, at('09:32')).map(({ from, state }) => [from, state])).toEqual([['09:40', 'later'], ['10:00', 'blocked'], ['09:00', 'done']])
+  expect(nextCard(rows, at('09:32'))).toMatchObject({ from: '10:00', pill: '接着办' })
+  expect(nextCard([row({ from: '09:40' })], at('09:32'))).toMatchObject({ pill: '还有 8 分钟', isLate: false })
+  expect(nextCard([row({ from: '09:00' })], at('09:32'))).toMatchObject({ pill: '已过 32 分钟', isLate: true })
+  expect(nextCard([row({ stage: 'archive' })], at('09:32'))).toBeUndefined()
 })
 test('a request, who is late and by which lane they come are said in words', () => {
-  const rows = dayRows(today([row({ isAsked: true }), row({ isLate: true, lane: 'phone' }), row({ isLate: true, lane: 'urgent', stage: 'identity' })]), at('10:20'))
+  const rows = dayRows([row({ isAsked: true }), row({ isLate: true, lane: 'phone' }), row({ isLate: true, lane: 'urgent', stage: 'identity' })], at('10:20'))
   expect(rows.map(({ state, stateWords, name }) => [state, stateWords, name])).toEqual([['missing', '待确认', '李**'], ['missing', '迟到', '李**　电话'], ['now', '接着办', '李**　加急']])
   expect(actionOf(household({ steps: [step('checkin', 'now')], lacks: [{ step: 'book', code: 'NOT_CONFIRMED', words: '' }] }))).toBe('none')
 })

@@ -1,4 +1,5 @@
-import type { HouseholdView, TodayRow, TodayView } from '@contract/desk'
+import type { HouseholdView, TodayView } from '@contract/desk'
+import type { TodayRow } from '@domain/movein/day-rows'
 import type { Step } from '@domain/movein/template'
 import { clockOf, dayOf, instantOf, MINUTE, minutesOf, type Instant } from '@domain/kernel/calendar'
 import { dateWords, dayWords } from '@/copy/when'
@@ -8,7 +9,7 @@ import type { MarkState } from '@/ui/mark'
 
 export type Saying = { readonly words: DeskWords; readonly language: Language; readonly now: Instant }
 
-export function greeting (view: TodayView, { words, now }: Saying): string {
+export function greeting (view: Pick<TodayView, 'name'>, { words, now }: Saying): string {
   const hour = Math.floor(minutesOf(clockOf(now)) / 60)
   return words.hello(view.name, hour < 11 ? words.parts.morning : hour < 13 ? words.parts.noon : hour < 18 ? words.parts.afternoon : words.parts.evening)
 }
@@ -22,14 +23,14 @@ const rowOf = ({ words }: Saying) => (row: TodayRow): DayRow => {
 }
 
 /** What is in hand comes first, then who is due; who is done stands at the end. */
-export function dayRows (view: TodayView, saying: Saying): readonly DayRow[] {
-  return [...view.rows.filter((row) => !isDone(row)), ...view.rows.filter(isDone)].map(rowOf(saying))
+export function dayRows (rows: readonly TodayRow[], saying: Saying): readonly DayRow[] {
+  return [...rows.filter((row) => !isDone(row)), ...rows.filter(isDone)].map(rowOf(saying))
 }
 
 export type NextCard = { readonly homeId: string; readonly from: string; readonly label: string; readonly note: string; readonly pill: string; readonly isLate: boolean }
 /** The first household not done: the one on site, else the next by its slot. */
-export function nextCard (view: TodayView, saying: Saying): NextCard | undefined {
-  const open = view.rows.filter((row) => !isDone(row))
+export function nextCard (rows: readonly TodayRow[], saying: Saying): NextCard | undefined {
+  const open = rows.filter((row) => !isDone(row))
   const row = open.find(({ stage }) => stage !== 'checkin') ?? open[0]
   if (!row) return undefined
   const minutes = Math.round((instantOf(row.day, row.from) - saying.now) / MINUTE)
@@ -38,7 +39,7 @@ export function nextCard (view: TodayView, saying: Saying): NextCard | undefined
   return { homeId: row.homeId, from: row.from, label: row.label, note: `${words.stages[row.stage] ?? row.stage}　${row.name}`, pill, isLate: row.stage === 'checkin' && minutes < -1 }
 }
 
-export const todayNote = (view: TodayView, { language }: Saying): string => `${dayWords(view.day, language)}　${view.communityName}`
+export const todayNote = (view: Pick<TodayView, 'day' | 'communityName'>, { language }: Saying): string => `${dayWords(view.day, language)}　${view.communityName}`
 
 export type VerdictView = { readonly passed: boolean; readonly words: string; readonly note: string; readonly home: string; readonly homeNote: string }
 /** Green or what keeps it from going on: the first thing seen after a scan. */

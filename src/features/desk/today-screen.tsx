@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { rowsOf } from '@domain/movein/day-rows'
 import { useCopy } from '@/copy/copy'
 import { deskCopy } from '@/copy/desk'
 import { papersCopy } from '@/copy/papers'
@@ -34,11 +35,11 @@ const openHousehold = (homeId: string) => { void openPage('staff/household/index
 /** The day of a member of staff: the next household, the list, and the scan in the thumb's reach. */
 export const TodayScreen = ({ communityId }: { communityId: string }) => {
   const words = useCopy(deskCopy), paperWords = useCopy(papersCopy)
-  const load = useLoad(() => askOnSite('desk.today', { communityId: communityId as `com_${string}` }), `today:${communityId}`)
+  const load = useLoad(() => askOnSite('desk.day', { communityId: communityId as `com_${string}` }), `day:${communityId}`)
   const [finding, setFinding] = useState<'room' | 'phone'>()
   const [trouble, setTrouble] = useState('')
   const saying = { words, language: language(), now: now() }
-  const rows = load.state === 'ready' ? dayRows(load.value, saying) : []
+  const homes = load.state === 'ready' ? rowsOf(load.value) : [], rows = dayRows(homes, saying)
   const list = useGrowing(rows)
 
   const read = useCommand(async () => {
@@ -55,7 +56,7 @@ export const TodayScreen = ({ communityId }: { communityId: string }) => {
       {trouble && <Section wide><Notice tone='amber' icon='warn' words={trouble} /></Section>}
       <Loaded load={load}>
         {(view) => {
-          const next = nextCard(view, saying)
+          const next = nextCard(homes, saying)
           return (
             <>
               <TitleBlock title={greeting(view, saying)} note={todayNote(view, saying)} aside={rows.length > 0 && <Words kind='caption' tone='quiet' inline>{words.done(view.done, rows.length)}</Words>} />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { TodayRow } from '@contract/desk'
+import { rowsOf, type TodayRow } from '@domain/movein/day-rows'
 import { useCopy } from '@/copy/copy'
 import { siteDayCopy } from '@/copy/site-day'
 import { dayWords } from '@/copy/when'
@@ -33,8 +33,8 @@ export const PeopleScreen = ({ communityId, homeId, label }: PeopleScreenProps) 
   const [issue, setIssue] = useState<ReturnType<typeof issueRows>[number] | null>()
   // The day and its households travel together.
   const load = useLoad<'site.day'>(async () => {
-    const [day, rows] = await askTogether('staff', { name: 'site.day', input: { communityId, day: null } }, { name: 'desk.today', input: { communityId } })
-    if (rows?.ok) setToday(rows.value.rows)
+    const [day, rows] = await askTogether('staff', { name: 'site.day', input: { communityId, day: null } }, { name: 'desk.day', input: { communityId } })
+    if (rows?.ok) setToday(rowsOf(rows.value))
     return day as Asked<'site.day'>
   })
   const view = load.state === 'ready' ? load.value : undefined

@@ -1,4 +1,4 @@
-import type { TodayRow } from '@contract/desk'
+import type { TodayRow } from '@domain/movein/day-rows'
 import type { SiteDayView } from '@contract/site'
 import { instantOf } from '@domain/kernel/calendar'
 import { siteDay as words } from '@/copy/zh-CN/site-day'

@@ -1,4 +1,4 @@
-import type { TodayRow } from '@contract/desk'
+import type { TodayRow } from '@domain/movein/day-rows'
 import type { SiteDayView } from '@contract/site'
 import { homeIdOf, type CommunityId, type HomeId } from '@domain/kernel/ids'
 import { atWords } from '@/copy/when'
