@@ -15,6 +15,7 @@ import { sha256 } from './digest';
 import { endOwner } from './end-owner';
 import type { Context } from './implement';
 import { forgetActing } from './proxy-seats';
+import { isOfSystem } from './system-context';
 
 const ATTEMPTS = 5;
 type Kit = Pick<Context, 'store' | 'request' | 'at' | 'openid'>;
@@ -60,9 +61,13 @@ async function passOnCase({ store, at, openid }: Kit, home: Stored<Home>): Promi
   return false;
 }
 
-/** Everything of the former case goes. Answers stay as long as any are kept: who asks again (the desk that took money in this minute) is told what was done then, and it is not done once more, to the new owners. */
+/**
+ * Everything of the former case goes. Answers stay as long as any are kept: who asks again (the desk that took money in this minute) is told what was done then, and it is not done once more, to the new owners.
+ * Not the system’s own: it names what it does by numbers that begin anew with them.
+ */
 function begunAnew(stored: Stored<MoveInCase>, { _id, ...fresh }: MoveInCase): { readonly guard: Guard; readonly patch: Patch } {
-  return { guard: { _v: stored._v }, patch: { set: { ...(fresh as unknown as Readonly<Record<string, Plain>>), _shape: shapeOf('cases') }, unset: Object.keys(stored).filter((field) => !field.startsWith('_') && !(field in fresh)) } };
+  const answers = (stored._answers ?? []).filter((one) => !isOfSystem(one)) as unknown as Plain;
+  return { guard: { _v: stored._v }, patch: { set: { ...(fresh as unknown as Readonly<Record<string, Plain>>), _answers: answers, _shape: shapeOf('cases') }, unset: Object.keys(stored).filter((field) => !field.startsWith('_') && !(field in fresh)) } };
 }
 const plain = ({ _v, _shape, _answers, ...moveIn }: Stored<MoveInCase>): MoveInCase => moveIn;
 
