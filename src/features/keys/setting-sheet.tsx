@@ -18,7 +18,7 @@ export function freshCode (prefix: string, taken: readonly { readonly code: stri
   for (let n = 0; ; n++) { const code = `${prefix}-${String.fromCharCode(97 + (n % 26)).repeat(1 + Math.floor(n / 26))}`; if (!taken.some((one) => one.code === code)) return code }
 }
 
-type SettingSheetProps = { setting: Setting; stock: readonly StockItem[]; onClose: () => void; onSet: (setting: Setting) => void; onDrop: () => void }
+type SettingSheetProps = { setting: Setting; stock: readonly StockItem[]; onClose: () => void; onSet: (setting: Setting) => void; /** Not for one that is being added. */ onDrop: (() => void) | undefined }
 
 /** A kind of key, a thing to explain, or a gift. */
 export const SettingSheet = ({ setting, stock, onClose, onSet, onDrop }: SettingSheetProps) => {
@@ -36,7 +36,7 @@ export const SettingSheet = ({ setting, stock, onClose, onSet, onDrop }: Setting
       {draft.of === 'guide' && <TextField id='set-note' label={words.guideNote1} value={draft.one.note} maxLength={60} onInput={(note) => setDraft({ ...draft, one: { ...draft.one, note } })} />}
       {draft.of === 'kinds' && many(words.count, draft.one.count, (count) => setDraft({ ...draft, one: { ...draft.one, count } }))}
       {draft.of === 'gifts' && many(words.each, draft.one.each, (each) => setDraft({ ...draft, one: { ...draft.one, each } }))}
-      <Link id='set-drop' look='quiet' words={words.remove} onTap={onDrop} />
+      {onDrop && <Link id='set-drop' look='quiet' words={words.remove} onTap={onDrop} />}
     </Sheet>
   )
 }

@@ -68,7 +68,7 @@ export const SettingsScreen = ({ communityId, building }: { communityId: string;
               <SettingSheet
                 setting={open} stock={stock} onClose={() => setOpen(undefined)}
                 onSet={(next) => (next.of === 'kinds' ? change({ kinds: put(now.kinds, next.at, next.one) }) : next.of === 'guide' ? change({ guide: put(now.guide, next.at, next.one) }) : change({ gifts: put(now.gifts, next.at, next.one) }))}
-                onDrop={() => (open.of === 'kinds' ? change({ kinds: put(now.kinds, open.at, null) }) : open.of === 'guide' ? change({ guide: put(now.guide, open.at, null) }) : change({ gifts: put(now.gifts, open.at, null) }))}
+                onDrop={open.at >= now[open.of].length ? undefined : () => (open.of === 'kinds' ? change({ kinds: put(now.kinds, open.at, null) }) : open.of === 'guide' ? change({ guide: put(now.guide, open.at, null) }) : change({ gifts: put(now.gifts, open.at, null) }))}
               />
             )}
           </>
