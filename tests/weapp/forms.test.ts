@@ -8,9 +8,12 @@ import { faultsOf, type Phone } from './harness/phone'
 
 const homeId = people.owner.home
 
+/** A draft kept on the phone is drawn before a slow answer: one crossing more than others may take. */
+const isDraftFirst = (fault: unknown): boolean => { const { page = '', calls = 0 } = fault as { page?: string, calls?: number }; return page === 'owner/register/index' && calls <= 4 }
+
 /** The registration on the pages that ship: taken down by telephone, handed in, sent back with a reason, accepted, changed afterwards, printed. */
 describe('the registration, from the telephone to the form', () => {
-  const town = inTown()
+  const town = inTown(undefined, { forgives: isDraftFirst })
   let owner: Person, desk: Person, phone: Phone, staff: Phone
 
   beforeAll(async () => {

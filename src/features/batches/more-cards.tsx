@@ -4,7 +4,6 @@ import { batchFormsCopy } from '@/copy/batch-forms'
 import { batchesCopy } from '@/copy/batches'
 import { Card } from '@/ui/card'
 import { Link } from '@/ui/link'
-import { Words } from '@/ui/words'
 import { ApprovalsCard } from './approvals-card'
 import type { BatchPartProps } from './batch-form'
 import { PapersCard } from './papers-card'
@@ -13,7 +12,7 @@ import { PapersCard } from './papers-card'
 export const MoreCards = ({ communityId, ...part }: BatchPartProps & { communityId: string }) => {
   const words = useCopy(batchesCopy), say = useCopy(batchFormsCopy)
   const [isOpen, setOpen] = useState(false)
-  if (!isOpen && !part.fault('APPROVALS')) return <Card title={say.moreCards} aside={<Link id='batch-more' words={words.change1} onTap={() => setOpen(true)} />}><Words tone='quiet'>{say.moreCardsNote}</Words></Card>
+  if (!isOpen && !part.fault('APPROVALS')) return <Card title={say.moreCards} aside={<Link id='batch-more' words={words.change1} onTap={() => setOpen(true)} />}>{say.moreCardsNote}</Card>
   return (
     <>
       <ApprovalsCard {...part} />

@@ -39,7 +39,7 @@ export function followSite(world: SiteEpisodeWorld, broken: Broken, did: Did) {
       if (action === 'inspection.note' || action === 'inspection.finish') for (const key of [...Object.keys(data.marks as object), ...Object.keys(data.meters as object)]) corrected.add(`${homeId}|${key}`);
     },
     said({ request: { action, data } }: Sent, answer: Answer, now: number): void {
-      if (answer.ok && (action === 'offline.decide' || (action === 'offline.sync' && (answer.value as { readonly results: readonly { readonly outcome: string }[] }).results.some(({ outcome }) => outcome === 'applied')))) lookedAt = now;
+      if (answer.ok && ((action === 'offline.decide' && data.applies === true) || (action === 'offline.sync' && (answer.value as { readonly results: readonly { readonly outcome: string }[] }).results.some(({ outcome }) => outcome === 'applied')))) lookedAt = now;
       const openid = String(data.id).replace('mem_', '');
       if (action === 'setup.dismiss' && answer.ok && !endedAt.has(openid)) endedAt.set(openid, now + LONGEST_RUN);
     },
