@@ -26,7 +26,7 @@ export function judged({ name, input }: Pick<OfflineItem, 'name' | 'input'>, ans
   // A wrong paper typed on a phone has been counted, or need not be any more.
   if (input.isTry && (code === 'ID_MISMATCH' || code === 'LOCKED' || code === 'ALREADY_DONE')) return is('applied');
   if (name === 'booking.checkIn' && code === 'ALREADY_ARRIVED') return is('same', { at: data.at ?? null, by: null });
-  if ((name === 'desk.identify' && code === 'ALREADY_DONE') || (name === 'inspection.finish' && code === 'INSPECTION_FINISHED')) return is('same', { at: data.at ?? null, by: null });
+  if ((name === 'desk.identify' && (code === 'ALREADY_DONE' || code === 'SAME_PERSON')) || (name === 'inspection.finish' && code === 'INSPECTION_FINISHED')) return is('same', { at: data.at ?? null, by: null });
   if (name === 'tasks.tick' && code === 'ALREADY_DONE') return is('same');
   if (code === 'DEFECT_STATE') return is(defectState(name, input, String(data.state)));
   if (code === 'KEYS_STEP') return is(...keysStep(name, input, by, keys));

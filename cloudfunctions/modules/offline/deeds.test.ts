@@ -34,6 +34,20 @@ describe('defects and steps', () => {
   });
 });
 
+describe('papers that two look at', () => {
+  const right = { ownerNo: 1, idTail: '1218' };
+  test('two phones hand in a look each, in whichever order: both are on record, and the same person twice is one', async () => {
+    for (const order of [['wx-a', 'wx-b'], ['wx-b', 'wx-a']] as const) {
+      const server = await site({ seat: { state: 'arrived' }, moveIn: { identityTwice: true } }), [one, other] = [await server.phone(order[0]), await server.phone(order[1])], too = await server.phone(order[0], 'dev_another0123456789');
+      expect(outcomes(await one.sync([one.item('desk.identify', '09:06', right)]))).toEqual(['applied']);
+      expect(outcomes(await too.sync([{ ...too.item('desk.identify', '09:07', right), id: 'req_another_000000000001' }]))).toEqual(['same SAME_PERSON']);
+      expect(outcomes(await other.sync([other.item('desk.identify', '09:04', right)]))).toEqual(['applied']);
+      expect((await server.caseNow()).identity).toMatchObject({ by: order[0], second: { by: order[1], at: done('09:04') } });
+      expect(await server.heldNow()).toEqual([]);
+    }
+  });
+});
+
 describe('papers typed wrong without signal', () => {
   const tried = { ownerNo: 1, idTail: '0000', isTry: true };
   test('count by household when they are heard of; what was right after fewer than five goes through', async () => {
