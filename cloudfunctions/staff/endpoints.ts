@@ -76,6 +76,7 @@ import { count } from '@cloud/modules/keys/count';
 import { open as openKeys } from '@cloud/modules/keys/open';
 import { takeOut } from '@cloud/modules/keys/take-out';
 import { list as dayList } from '@cloud/modules/offline/list';
+import { thenWaiting } from '@cloud/modules/offline/then-waiting';
 import { syncWith } from '@cloud/modules/offline/sync';
 import { decline as declinePaper } from '@cloud/modules/papers/decline';
 import { open as openPaper } from '@cloud/modules/papers/open';
@@ -133,7 +134,7 @@ import { tell as tellGuide } from '@cloud/modules/keys/tell';
 /** What may be done on site without signal and handed in later. */
 export const offlineEndpoints: readonly Endpoint[] = [checkIn, identify, mergeWalk, finish, walkRound, walkSheet, report, fix, recheck, tick, takeOut, count];
 
-export const staffEndpoints: readonly Endpoint[] = [parkingAsks, decideParking, findCar, homePapers, give, explain, 
+const all: readonly Endpoint[] = [parkingAsks, decideParking, findCar, homePapers, give, explain, 
   openFile, findFile,
   deskDay, today, scan, pack, find, household, checkIn, identify, duties,
   listTasks, tick,
@@ -153,3 +154,7 @@ export const staffEndpoints: readonly Endpoint[] = [parkingAsks, decideParking, 
   listErrands, openErrand, makeErrand, takeErrand, passErrand, finishErrand, sendBackErrand, withdrawErrand,
   openSite, checkSite, tickSite, siteStock, siteDay, escort, noteIssue, solveIssue,
 ];
+
+/** An arrival reads no case; the page that is opened with it does. */
+const looksAfter: readonly Endpoint[] = [...offlineEndpoints, household];
+export const staffEndpoints: readonly Endpoint[] = all.map((endpoint) => (looksAfter.includes(endpoint) ? thenWaiting(endpoint, offlineEndpoints) : endpoint));

@@ -123,6 +123,8 @@ export type MoveInCase = {
   readonly identityTwice?: true;
   /** Wrong tails at the desk; apart from the tries of binding, so that a stranger with a phone number cannot hold up a family on the day. */
   readonly identityLock: Lock;
+  /** The last thing done without signal that waits for something of this household; absent: none. */
+  readonly itemWaits?: string;
   readonly inspection: Inspection | null;
   /** Rounds beside the joint inspection, in the order they were made; absent: none (roundsOf). */
   readonly rounds?: readonly RoundDone[];

@@ -63,7 +63,7 @@ export function createChecker(world: World, server: Server, now: () => number) {
   async function siteSettled(): Promise<void> {
     if (!stage) return;
     const held = await store.list('offlineItems', { where: {}, limit: 1000 });
-    for (const [invariant, detail] of siteAtRest(stage, { cases: [...cases.values()], ledgers: [...ledgers.values()], held, files: server.files, corrected: site?.corrected ?? new Set(), lookedAt: site?.lookedAt() ?? 0 })) broken(invariant, detail);
+    for (const [invariant, detail] of siteAtRest(stage, { cases: [...cases.values()], ledgers: [...ledgers.values()], held, files: server.files, corrected: site?.corrected ?? new Set() })) broken(invariant, detail);
   }
   /** A case makes room only for another household's, and what was done stands in the former one's. */
   function keptElsewhere({ _id, trail }: MoveInCase): void {

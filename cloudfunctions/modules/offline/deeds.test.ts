@@ -1,5 +1,5 @@
 import { aDefect } from '@domain/testing/a-defect';
-import { done, outcomes, site } from './testing-site';
+import { done, homeId, outcomes, site } from './testing-site';
 
 describe('defects and steps', () => {
   const met = { seat: { state: 'arrived' as const }, moveIn: { identity: { at: done('09:08'), by: 'wx-a', who: 'owner' as const, ownerNo: 1 }, defects: [aDefect({ no: 1, state: 'assigned' }), aDefect({ no: 2, state: 'fixed' })] } };
@@ -31,6 +31,34 @@ describe('defects and steps', () => {
     const item = walk.item('defects.report', '10:10', { defects: [{ room: 'living', item: 'wall', words: '裂缝', severity: 'minor', photos: [], pin: null }] });
     const numbers = async () => (await walk.sync([item]) as { value: { results: readonly { numbers?: readonly number[] }[] } }).value.results[0]?.numbers;
     expect([await numbers(), await numbers()]).toEqual([[3], [3]]);
+  });
+});
+
+describe('what waits, and what is done with signal', () => {
+  const ready = { identity: { at: done('09:08'), by: 'wx-a', who: 'owner' as const, ownerNo: 1 } };
+  const waitsNow = async ({ caseNow }: Awaited<ReturnType<typeof site>>) => (await caseNow()).itemWaits;
+
+  test('papers looked at before the arrival was heard of wait for it; received at the desk, they are looked at, and the page says so', async () => {
+    const server = await site(), walk = await server.phone('wx-b');
+    expect(outcomes(await walk.sync([walk.item('desk.identify', '09:06', { ownerNo: 1, idTail: '1218' })]))).toEqual(['waiting STEP_NOT_OPEN']);
+    expect(await waitsNow(server)).toMatch(/^oit_yunxi_/);
+    expect(await server.call('staff', 'wx-a', 'booking.checkIn', { homeId, ...server.checkIn })).toMatchObject({ ok: true });
+    expect(await server.call('staff', 'wx-a', 'desk.household', { homeId })).toMatchObject({ value: { identity: { by: 'wx-b' } } });
+    expect([await server.heldNow(), await waitsNow(server)]).toEqual([[], undefined]);
+  });
+  test('looked at on a phone before anybody was heard to have mended it; said at a desk that it is, it is looked at', async () => {
+    const server = await site({ seat: { state: 'arrived' }, moveIn: { ...ready, defects: [aDefect({ no: 1, state: 'assigned' })] } }), walk = await server.phone('wx-a');
+    expect(outcomes(await walk.sync([walk.item('defects.recheck', '10:20', { rechecks: [{ no: 1, isRight: true }] })]))).toEqual(['waiting DEFECT_STATE']);
+    await server.call('staff', 'wx-fix', 'defects.fix', { homeId, fixes: [{ no: 1, photo: 'cloud://env.bucket/homes/yunxi_3-2-1201/defect/mended1.jpg', words: '换密封条' }] });
+    expect((await server.caseNow()).defects[0]?.state).toBe('passed');
+    expect([await server.heldNow(), await waitsNow(server)]).toEqual([[], undefined]);
+  });
+  test('what still waits keeps waiting, and is known to', async () => {
+    const server = await site({ seat: { state: 'arrived' } }), walk = await server.phone('wx-b');
+    await walk.sync([walk.item('keys.takeOut', '09:30')]);
+    const before = await waitsNow(server);
+    await server.call('staff', 'wx-a', 'desk.household', { homeId });
+    expect([await server.heldNow(), await waitsNow(server)]).toMatchObject([[{ name: 'keys.takeOut', state: 'waiting' }], before]);
   });
 });
 

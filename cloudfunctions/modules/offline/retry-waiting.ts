@@ -7,6 +7,8 @@ import type { Store } from '@cloud/platform/ports';
 import { carryOut } from './carry-out';
 import { holdClashes } from './hold';
 
+/** What carrying out and holding need of a context. */
+type Site = Pick<Context, 'store' | 'vault' | 'cloud' | 'settings' | 'log' | 'now' | 'at'>;
 const MOST = 20;
 const ROUNDS = 3;
 export const itemOf = (vault: Pick<Context['vault'], 'open'>, { id, seq, at, name, sealedInput }: HeldItem): OfflineItem => ({ id, seq, at, name, input: JSON.parse(vault.open(sealedInput)) as OfflineItem['input'] });
@@ -15,7 +17,7 @@ export const itemOf = (vault: Pick<Context['vault'], 'open'>, { id, seq, at, nam
  * What came before the thing it needs, as long as that gets something done; each by the right its person has now. Those of the homes something was just done for, and the oldest of the others: what needs a
  * phone that is lost waits for good, and must not keep the rest from being looked at.
  */
-export async function retryWaiting(context: Context, nextStore: () => Store, endpoints: readonly Endpoint[], communityId: CommunityId, homes: ReadonlySet<string>): Promise<readonly { readonly id: string; readonly by: string }[]> {
+export async function retryWaiting(context: Site, nextStore: () => Store, endpoints: readonly Endpoint[], communityId: CommunityId, homes: ReadonlySet<string>): Promise<readonly { readonly id: string; readonly by: string }[]> {
   const { store, vault, at } = context, settled: { id: string; by: string }[] = [], read = (where: Guard) => store.list('offlineItems', { where, orderBy: [['at', 'asc']], limit: MOST });
   for (let round = 0, moved = true; moved && round < ROUNDS; round++) {
     moved = false;

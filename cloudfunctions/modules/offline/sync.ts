@@ -40,7 +40,8 @@ export const syncWith = (endpoints: readonly Endpoint[]): Endpoint => implement(
     // A forged number is not written over the item it belongs to.
     if (!known.isForged) taken.push([keyOf(item.id), { seq: item.seq, outcome, code: carried.code, at, ...numbers }]);
   }
-  const touched = new Set(items.filter(({ id }) => results.get(id)?.outcome === 'applied').map(({ input: { homeId } }) => homeId));
+  // Also where something waits: what it needs may have come while it was being put by.
+  const touched = new Set(items.filter(({ id }) => ['applied', 'waiting'].includes(results.get(id)?.outcome ?? '')).map(({ input: { homeId } }) => homeId));
   if (touched.size) {
     for (const { id, by } of await retryWaiting(context, nextStore, endpoints, communityId, touched)) if (by === openid && results.has(id)) results.set(id, { id, outcome: 'applied', code: '' });
   }

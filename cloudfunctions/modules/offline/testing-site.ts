@@ -1,5 +1,5 @@
 import { managerEndpoints } from '@cloud/manager/endpoints';
-import { offlineEndpoints } from '@cloud/staff/endpoints';
+import { staffEndpoints } from '@cloud/staff/endpoints';
 import { createTestServer } from '@cloud/kit/testing';
 import { wangId } from '@cloud/kit/testing-home';
 import { aCase, aLedger } from '@domain/testing/a-case';
@@ -11,8 +11,6 @@ import { noGrants } from '@domain/community/grants';
 import type { DayListPage } from '@domain/offline/day-list';
 import type { Seat } from '@domain/booking/ledger';
 import type { MoveInCase } from '@domain/movein/case';
-import { list } from './list';
-import { syncWith } from './sync';
 
 export const communityId = 'com_yunxi', homeId = 'home_yunxi_3-2-1201', slot = '0314-0900', day = '2026-03-14', now = '2026-03-14 11:00';
 const manager = managerEndpoints.filter(({ operation }) => operation.name.startsWith('offline.'));
@@ -20,7 +18,7 @@ export const done = (clock: string) => at(`${day} ${clock}`);
 
 /** A day with one household on it, the crew with their phones, and a manager. */
 export async function site(given: { readonly moveIn?: Partial<MoveInCase>; readonly seat?: Partial<Seat> } = {}) {
-  const server = createTestServer({ staff: [list, syncWith(offlineEndpoints), ...offlineEndpoints], manager }, at(now)), { store, vault } = server.ports;
+  const server = createTestServer({ staff: staffEndpoints, manager }, at(now)), { store, vault } = server.ports;
   const moveIn = aCase({ owners: [{ no: 1, name: '王一宁', phoneTail: '6207', openid: 'wx-owner' }], ...given.moveIn }), crew = ['wx-a', 'wx-b'];
   const ledger = aLedger({ may: ['wx-owner'], allowed: true, state: 'booked', slot, name: '王**', ...given.seat }, { crew: [...crew, 'wx-boss'], status: 'open' });
   await Promise.all([

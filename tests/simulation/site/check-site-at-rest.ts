@@ -7,13 +7,13 @@ import type { Deed } from '../../site-day/site-phone';
 import type { SiteOnStage } from './create-site';
 
 type Found = Generator<readonly [string, string]>;
-type Kept = { readonly cases: readonly MoveInCase[]; readonly ledgers: readonly Ledger[]; readonly held: readonly HeldItem[]; readonly files: ReadonlyMap<string, Uint8Array>; readonly corrected: ReadonlySet<string>; readonly lookedAt: number };
+type Kept = { readonly cases: readonly MoveInCase[]; readonly ledgers: readonly Ledger[]; readonly held: readonly HeldItem[]; readonly files: ReadonlyMap<string, Uint8Array>; readonly corrected: ReadonlySet<string> };
 const I14 = 'I14 once', I12 = 'I12 clocks';
 const STEP_OF = { 'desk.identify': 'identity', 'inspection.merge': 'inspect', 'inspection.finish': 'inspect', 'keys.takeOut': 'keys', 'keys.count': 'keys' } as const;
 type Marks = Readonly<Record<string, string>>;
 
 /** When every phone that is left has been heard: each thing done without signal is there once, or lies before a person; nothing waits for what has come. */
-export function* siteAtRest({ phones, reports }: SiteOnStage, { cases, ledgers, held, files, corrected, lookedAt }: Kept): Found {
+export function* siteAtRest({ phones, reports }: SiteOnStage, { cases, ledgers, held, files, corrected }: Kept): Found {
   // A person has decided what holds there.
   const decided = new Set(held.filter(({ name, state, decided: by }) => name === 'inspection.merge' && state === 'applied' && by).map(({ homeId }) => homeId)), stands = (homeId: string, key: string): boolean => !decided.has(homeId) && !corrected.has(`${homeId}|${key}`);
   const byHome = new Map(cases.map((one) => [one.homeId as string, one])), heldOf = ({ id, by, name, input }: Deed) => held.filter((one) => one.openid === by && one.homeId === input.homeId && one.name === name && (one.id === id || one.id.startsWith(`${id.slice(0, 34)}-`)));
@@ -34,9 +34,7 @@ export function* siteAtRest({ phones, reports }: SiteOnStage, { cases, ledgers, 
   for (const { name, homeId, state, openid, id } of held) {
     const moveIn = byHome.get(homeId)!, step = STEP_OF[name as keyof typeof STEP_OF], seat = ledgers.find(({ seats }) => homeKeyOf(homeId) in seats)?.seats[homeKeyOf(homeId)] ?? null;
     const isOpen = step !== undefined && !missingBefore(step, { moveIn, seat }).length && (name !== 'keys.count' || moveIn.keys !== null) && name !== 'inspection.finish';
-    // Done at the desk after all that was handed in: it lies before the manager until somebody hands in again.
-    const isNews = (moveIn.trail.at(-1)?.at ?? 0) > lookedAt;
-    if (state === 'waiting' && isOpen && !isNews) yield [I12, `${openid}'s ${name} (${id.slice(-8)}) of ${homeId} still waits, and what it needs is there`];
+    if (state === 'waiting' && isOpen) yield [I12, `${openid}'s ${name} (${id.slice(-8)}) of ${homeId} still waits, and what it needs is there`];
   }
 }
 

@@ -14,7 +14,6 @@ export type Did = (openid: string, operation: string, homeId: string) => boolean
 
 /** The day on site, write by write: whose hands the keys were in (I6), who had the right (I10), what the clocks can have said (I12), what was noted twice (I14). */
 export function followSite(world: SiteEpisodeWorld, broken: Broken, did: Did) {
-  let lookedAt = 0;
   const endedAt = new Map<string, number>(), asked = new Set<string>(), corrected = new Set<string>(), full = JSON.stringify(expectedCounts(world.batches[0]!.keys));
   const crew: readonly string[] = SITE_CREW;
 
@@ -32,14 +31,11 @@ export function followSite(world: SiteEpisodeWorld, broken: Broken, did: Did) {
   return {
     /** Marks and meters somebody with signal set, who sees what is there: `home_…|living:wall`. */
     corrected: corrected as ReadonlySet<string>,
-    /** When what waited was last looked at: with a hand-in that got something done, or a person's decision. */
-    lookedAt: (): number => lookedAt,
     asked({ openid, request: { action, homeId, data } }: Sent): void {
       asked.add(`${openid}|${action}|${homeId}`);
       if (action === 'inspection.note' || action === 'inspection.finish') for (const key of [...Object.keys(data.marks as object), ...Object.keys(data.meters as object)]) corrected.add(`${homeId}|${key}`);
     },
     said({ request: { action, data } }: Sent, answer: Answer, now: number): void {
-      if (answer.ok && ((action === 'offline.decide' && data.applies === true) || (action === 'offline.sync' && (answer.value as { readonly results: readonly { readonly outcome: string }[] }).results.some(({ outcome }) => outcome === 'applied')))) lookedAt = now;
       const openid = String(data.id).replace('mem_', '');
       if (action === 'setup.dismiss' && answer.ok && !endedAt.has(openid)) endedAt.set(openid, now + LONGEST_RUN);
     },
