@@ -23,14 +23,14 @@ import { Section } from '@/ui/section'
 import { Tap } from '@/ui/tap'
 import { piecesWords } from './keys.view'
 import { useSetReceived } from './set-received'
-import { TODO, useTodo } from './todo'
+import { BEFORE_MOVING_IN, useBeforeMovingIn } from './before-moving-in'
 
 /** The keys are theirs: a warm word, what comes next, the archive to keep. */
 export const CompleteScreen = ({ homeId }: { homeId: string }) => {
   const words = useCopy(keysCopy)
   const load = useLoad(() => ask('owner', 'home.open', { homeId }), homeView(homeId), MINUTE)
   const set = useSetReceived(homeId)
-  const todo = useTodo(homeId)
+  const todo = useBeforeMovingIn(homeId)
   const [trouble, setTrouble] = useState<string>()
   const home = () => { void startAt('pages/home/index', { homeId }) }
   const save = useCommand(async () => {
@@ -62,8 +62,8 @@ export const CompleteScreen = ({ homeId }: { homeId: string }) => {
                 <ListRow id='complete-call' icon='phone' strong words={words.callTitle} note={words.callNote(value.hotline)} onTap={() => { void callPhone(value.hotline) }} />
                 <ListRow id='complete-home' icon='home' strong words={words.home} onTap={home} />
               </Card>
-              <Card title={words.todoTitle} aside={words.todoLeft(TODO.length - todo.done.length)} fit='list'>
-                {TODO.map((code) => <Tap key={code} id={`todo-${code}`} role='checkbox' checked={todo.done.includes(code)} label={words.todo[code].words} onTap={() => todo.toggle(code)}><ListRow mark={todo.done.includes(code) ? 'done' : 'later'} words={words.todo[code].words} note={words.todo[code].note} /></Tap>)}
+              <Card title={words.todoTitle} aside={words.todoLeft(BEFORE_MOVING_IN.length - todo.done.length)} fit='list'>
+                {BEFORE_MOVING_IN.map((code) => <Tap key={code} id={`todo-${code}`} role='checkbox' checked={todo.done.includes(code)} label={words.todo[code].words} onTap={() => todo.toggle(code)}><ListRow mark={todo.done.includes(code) ? 'done' : 'later'} words={words.todo[code].words} note={words.todo[code].note} /></Tap>)}
               </Card>
               <Card title={words.readTitle} fit='list'>
                 <ListRow id='complete-papers' icon='doc' words={words.papers} note={words.papersNote} onTap={() => { void openPage('household/documents/index', { homeId }) }} />

@@ -1,25 +1,17 @@
 import { beforeTheDay, photo } from './before-the-day'
 import { openStage, type OpenStage } from './open-stage'
 import { SIGNATURE } from './phone'
+import { stepsOf } from './steps-of'
 
 jest.setTimeout(180_000)
 
 /** The whole main job, as three people with four phones do it: by taps, on the real page, with the real cloud behind. */
 describe('a household from the notice to its keys, by hand', () => {
   let on: OpenStage
-  let brokenAt: string | undefined
   beforeAll(async () => { on = await openStage() })
   afterAll(async () => { await on?.close() })
 
-  /** A step of one way: after one that failed, the rest cannot be told anything about. */
-  const step = (name: string, walk: () => Promise<void>) => it(name, async () => {
-    if (brokenAt) throw new Error(`the way ended at: ${brokenAt}`)
-    await walk().catch(async (error: unknown) => {
-      brokenAt = name
-      await on.shoot('#stage', 'broken')
-      throw error
-    })
-  })
+  const step = stepsOf(() => on)
 
   beforeTheDay(step, () => on)
 

@@ -6,6 +6,7 @@ import type { RunningStage } from '../../../scripts/stage/start-stage'
 import { photo } from './before-the-day'
 import { openStage, type OpenStage } from './open-stage'
 import { signalOf } from './signal-of'
+import { stepsOf } from './steps-of'
 
 jest.setTimeout(180_000)
 
@@ -33,15 +34,7 @@ describe('a visit without signal', () => {
   })
   afterAll(async () => { await on?.close() })
 
-  let brokenAt: string | undefined
-  const step = (name: string, walk: () => Promise<void>) => it(name, async () => {
-    if (brokenAt) throw new Error(`the way ended at: ${brokenAt}`)
-    await walk().catch(async (error: unknown) => {
-      brokenAt = name
-      await on.shoot('#stage', 'broken')
-      throw error
-    })
-  })
+  const step = stepsOf(() => on)
   const household = async () => valueOf(await crew.staff.ask('staff', 'desk.household', { homeId }))
   const inspection = async () => valueOf(await crew.staff.ask('staff', 'inspection.open', { homeId }))
   /** The phone is put away and taken out again: another run of the app, on the same storage. */
