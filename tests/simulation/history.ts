@@ -1,4 +1,4 @@
-import { canonicalJson } from '@cloud/kit/digest';
+import { canonicalJson, sha256 } from '@cloud/kit/digest';
 import type { Answer } from '@cloud/kit/implement';
 import type { Ledger } from '@domain/booking/ledger';
 import { holds, patched } from '@domain/kernel/conditional-update';
@@ -66,16 +66,17 @@ const fixedMove = ({ at, update }: Fixed): TouchingMove => {
 function movesOf({ sent, runs }: Op): readonly TouchingMove[] {
   const rule = rules[sent.request.action];
   if (!rule) return [];
-  const list = [...runs.values()], done = list.filter(({ answer }) => answer?.ok);
-  const updateAt = (at: number, ledger: Ledger): Update => rule(sent.request.data, { home: homeKeyOf(sent.request.homeId), by: sent.openid, now: at, request: { id: sent.requestId, digest: '' } }, ledger);
+  const list = [...runs.values()], id = sha256(sent.requestId).slice(0, 12), done = list.filter(({ answer }) => answer?.ok);
+  const updateAt = (at: number, ledger: Ledger): Update => rule(sent.request.data, { home: homeKeyOf(sent.request.homeId), by: sent.openid, now: at, request: { id, digest: '' } }, ledger);
   const name = `${sent.request.action} ${sent.command} ${canonicalJson(sent.request.data)}`;
   const keys = [...new Set([`seats.${homeKeyOf(sent.request.homeId)}`, ...['slotId', 'from', 'to'].flatMap((field) => (typeof sent.request.data[field] === 'string' ? [`slots.${sent.request.data[field]}`] : []))])];
-  // What was carried out is remembered: asked again, the answer is that it is done.
-  const isDone = (ledger: Ledger): boolean => ledger.seats[homeKeyOf(sent.request.homeId)]?.recent.some(({ id }) => id === sent.requestId) ?? false;
+  // What was carried out is remembered, by the short digest that a seat keeps: asked again, the answer is that it is done.
+  const isDone = (ledger: Ledger): boolean => ledger.seats[homeKeyOf(sent.request.homeId)]?.recent.some((one) => one.id === id) ?? false;
   const effect: TouchingMove = {
     name, keys, from: Math.min(...list.map(({ from }) => from)), to: Math.min(Math.max(...list.map(({ to }) => to)), ...done.map(({ to }) => to)), must: done.length > 0,
     // Which of its runs did it shows in the instants it wrote.
-    play: (ledger) => list.map(({ at }) => updateAt(at, ledger)).filter(({ guard }) => holds(ledger, guard)).map(({ patch }) => patched(ledger, patch)),
+    // Done already: a phone that was not answered handed it in under the same id.
+    play: (ledger) => (isDone(ledger) ? [ledger] : list.map(({ at }) => updateAt(at, ledger)).filter(({ guard }) => holds(ledger, guard)).map(({ patch }) => patched(ledger, patch))),
   };
   const refusals = list.flatMap(({ at, from, to, answer }): TouchingMove[] => (answer && !answer.ok && !NOT_OF_THE_RULE.includes(answer.code) && !LOOKS_FIRST.includes(sent.request.action)
     ? [{ name: `${name} ${answer.code}`, keys, from, to, must: true, play: (ledger) => (holds(ledger, updateAt(at, ledger).guard) || isDone(ledger) ? [] : [ledger]) }] : []));
