@@ -132,6 +132,16 @@ describe('a manager and an open batch', () => {
     expect(draft.text()).toContain('还没有全部批准')
   })
 
+  test('what it was opened with is kept for the batches to come; the next one begins with it, and it can be dropped', async () => {
+    const page = await phone.start(`manager/batch/index?communityId=${COMMUNITY}&batchId=${town.batchId}`)
+    await page.tap('#usual-take')
+    expect(page.text()).toContain('新批次照“一期A”开始')
+    const next = await phone.start(`manager/batch/index?communityId=${COMMUNITY}`)
+    expect(next.text()).toContain('新批次照“一期A”开始')
+    await (await phone.start(`manager/batch/index?communityId=${COMMUNITY}&batchId=${town.batchId}`)).tap('#usual-off')
+    expect(phone.top().text()).toContain('新批次按通常安排开始')
+  })
+
   test('buildings say who found them ready; a home is kept back with a reason', async () => {
     const list = await phone.start(`manager/batches/index?communityId=${COMMUNITY}`)
     await list.tap('#to-buildings')

@@ -65,7 +65,7 @@ export const BatchScreen = ({ communityId, batchId }: BatchScreenProps) => {
             {isOpen && view ? <OpenBatch communityId={communityId} batch={batch} view={view} busy={busy} onTakeIn={() => { void batch.publish.run() }} /> : draft && view && size && !hasBegun && (
               <>
                 <BatchForm batch={batch} draft={draft} isRound={view.round !== null} communityId={communityId} buildings={view.buildings} others={view.others} size={size} />
-                {!view.round && (view.usual || batch.saved) && <UsualCard usual={view.usual} canTake={view.batchId !== null && !batch.isDirty} busy={batch.turn.busy} onTurn={(isUsual) => { void batch.turn.run((id) => ask('manager', 'batches.makeUsual', { batchId: id, isUsual })) }} />}
+                {!view.round && (view.usual || batch.saved) && <UsualCard usual={view.usual} canTake={view.batchId !== null && !batch.isDirty} turn={batch.turn} />}
                 {view.plan && !view.round && <PlanCard plan={view.plan} goals={batch.goals} onGoals={batch.setGoal} canApprove={!batch.isDirty} busy={batch.turn.busy} onApprove={(as) => { void batch.turn.run((id) => ask('manager', 'batches.approve', { batchId: id, as })) }} />}
               </>
             )}

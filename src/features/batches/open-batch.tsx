@@ -18,6 +18,7 @@ import { BatchTurns } from './batch-turns'
 import { firstOf, lastOf, type BatchOpened } from './batches.view'
 import { ChangeBanner } from './change-banner'
 import { PlanCard } from './plan-card'
+import { UsualCard } from './usual-card'
 import type { BatchInHand } from './use-batch'
 
 type OpenBatchProps = { communityId: string; batch: BatchInHand; view: BatchOpened; busy: boolean; onTakeIn: () => void }
@@ -53,6 +54,7 @@ export const OpenBatch = ({ communityId, batch, view, busy, onTakeIn }: OpenBatc
         </Facts>
       </Card>
       {plan && !round && <PlanCard plan={plan} goals={plan.goals} canApprove={status !== 'closed'} busy={batch.turn.busy} onApprove={(as) => { void batch.turn.run((id) => ask('manager', 'batches.approve', { batchId: id, as })) }} />}
+      {!round && <UsualCard usual={view.usual} canTake turn={batch.turn} />}
     </>
   )
 }

@@ -84,12 +84,12 @@ const isMineAgain = (view: KeysView): boolean => view.step === 'second' && view.
 
 const StaffBody = ({ homeId, view, counting, wrong, onCount }: { homeId: string; view: KeysView; counting: Counting; wrong: Wrong; onCount: (counting: Counting) => void }) => {
   const words = useCopy(keysCopy)
-  if (!view.isOpen) return <PageState kind='empty' icon='lock' inside words={needsWords(view, words)} />
-  if (view.step === 'take-out' && view.kept) return <PageState kind='empty' icon='lock' inside words={view.kept.with ? words.keptBy(view.kept.with) : words.keptFor(view.kept.lacks.join(words.list))} note={words.keptNote} action={{ words: words.toStore, onTap: () => { void openPage('site/key-register/index', { communityId: communityOf(homeId), building: homeKeyOf(homeId).split('-')[0] ?? '' }) } }} />
-  if (view.step === 'take-out') return <PageState kind='empty' icon='key' inside words={words.takeOutTitle} note={words.takeOutNote(view.total)} />
-  if (view.step === 'done') return <PageState kind='empty' icon='check' inside words={words.finished} note={words.finishedNote(atWords(view.signedAt ?? 0, now(), language()))} action={{ words: words.toEntry, onTap: () => { void openPage('site/key-home/index', { homeId }) } }} />
-  if (view.step === 'owner' || view.step === 'sign') return <PageState kind='empty' icon='user' inside words={words.ownerTurn} note={words.ownerTurnNote} />
-  if (isMineAgain(view)) return <PageState kind='empty' icon='users' inside words={words.again} note={words.againNote(view.counts[0]?.name ?? '')} />
+  if (!view.isOpen) return <Section><PageState kind='empty' icon='lock' inside words={needsWords(view, words)} /></Section>
+  if (view.step === 'take-out' && view.kept) return <Section><PageState kind='empty' icon='lock' inside words={view.kept.with ? words.keptBy(view.kept.with) : words.keptFor(view.kept.lacks.join(words.list))} note={words.keptNote} action={{ words: words.toStore, onTap: () => { void openPage('site/key-register/index', { communityId: communityOf(homeId), building: homeKeyOf(homeId).split('-')[0] ?? '' }) } }} /></Section>
+  if (view.step === 'take-out') return <Section><PageState kind='empty' icon='key' inside words={words.takeOutTitle} note={words.takeOutNote(view.total)} /></Section>
+  if (view.step === 'done') return <Section><PageState kind='empty' icon='check' inside words={words.finished} note={words.finishedNote(atWords(view.signedAt ?? 0, now(), language()))} action={{ words: words.toEntry, onTap: () => { void openPage('site/key-home/index', { homeId }) } }} /></Section>
+  if (view.step === 'owner' || view.step === 'sign') return <Section><PageState kind='empty' icon='user' inside words={words.ownerTurn} note={words.ownerTurnNote} /></Section>
+  if (isMineAgain(view)) return <Section><PageState kind='empty' icon='users' inside words={words.again} note={words.againNote(view.counts[0]?.name ?? '')} /></Section>
   return <CountCard view={view} title={words.countTitle} note={words.countNote} counting={counting} wrong={wrong.map(({ code }) => code)} onChange={onCount} />
 }
 
