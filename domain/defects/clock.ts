@@ -1,4 +1,4 @@
-import { HOUR, type Instant } from '../kernel/calendar';
+import { HOUR, type Instant, NEVER } from '../kernel/calendar';
 import type { DefectState } from './deeds';
 import type { Defect, Named, Severity } from './defect';
 import { tradeOf, type Trade } from './trades';
@@ -14,7 +14,6 @@ export const usualHours: Hours = {
 export const MOST_HOURS = 24 * 90;
 /** What a case keeps of its community's rules: hours, and which firm has which trade. */
 export type Terms = { readonly hours?: Hours; readonly firms?: Readonly<Partial<Record<Trade, Named>>> };
-const NEVER: Instant = 9_999_999_999_999;
 
 export const hoursOf = ({ hours = usualHours }: Terms): Hours => hours;
 const limitOf = (terms: Terms, limit: Limit, severity: Severity): number => hoursOf(terms)[limit][severity] * HOUR;

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { DAY, HOUR } from '../kernel/calendar';
-import { NEVER } from '../movein/case';
+import { DAY, HOUR, NEVER } from '../kernel/calendar';
 import { aCommunity, aMember } from '../testing/a-community';
 import { ERRAND_ACTS, MOST_STEPS, departmentsOf, isLate, maySee, standingsOf, type Errand, type ErrandAct } from './errand';
 import { madeErrand } from './make-errand';

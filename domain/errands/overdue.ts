@@ -1,5 +1,4 @@
-import { HOUR, type Instant } from '../kernel/calendar';
-import { NEVER } from '../movein/case';
+import { HOUR, type Instant, NEVER } from '../kernel/calendar';
 import { levelAbove, type Errand, type Standing } from './errand';
 import { moved } from './pass-errand';
 

@@ -1,6 +1,5 @@
-import type { Instant } from '../kernel/calendar';
+import { type Instant, NEVER } from '../kernel/calendar';
 import { ok, refuse } from '../kernel/result';
-import { NEVER } from '../movein/case';
 import { isAbove, levelAbove, levelBelow, mayTake, MOST_STEPS, rankOf, type Errand, type ErrandAct, type Lying, type Standing } from './errand';
 
 export type ErrandTarget = { readonly department: string } | { readonly person: string };

@@ -1,4 +1,4 @@
-import type { Defect } from '../defects/defect';
+import { isOpen, type Defect } from '../defects/defect';
 import { isFileOfHome } from '../documents/file-of-home';
 import type { Instant } from '../kernel/calendar';
 import { ok, refuse } from '../kernel/result';
@@ -24,7 +24,6 @@ export type RoundGiven = { readonly kind: WalkRound; readonly marks: Readonly<Re
 export const MOST_ROUNDS = 24, MOST_ROUND_PHOTOS = 4;
 
 type Walked = { readonly inspection: Pick<Inspection, 'marks' | 'finishedAt'> | null; readonly rounds?: readonly RoundDone[]; readonly defects: readonly Pick<Defect, 'room' | 'item' | 'state'>[] };
-const isOver = ({ state }: Pick<Defect, 'state'>): boolean => state === 'passed' || state === 'confirmed' || state === 'closed';
 export const roundsOf = ({ rounds }: Pick<Walked, 'rounds'>): readonly RoundDone[] => rounds ?? [];
 
 /** Items of the joint inspection that are still open: found bad there or defective since, and not found normal by the last re-inspection that looked. */
@@ -32,7 +31,7 @@ export function openItems(moveIn: Walked): ReadonlySet<string> {
   const bad = Object.entries(moveIn.inspection?.marks ?? {}).filter(([, mark]) => mark === 'bad').map(([key]) => key);
   const again = roundsOf(moveIn).filter(({ kind }) => kind === 're-inspection').at(-1);
   const left = again ? again.bad : bad;
-  return new Set([...left, ...moveIn.defects.filter((defect) => !isOver(defect)).map(({ room, item }) => markKey(room, item))]);
+  return new Set([...left, ...moveIn.defects.filter(isOpen).map(({ room, item }) => markKey(room, item))]);
 }
 
 /** A home's readings of before this walk, the latest of each meter. */

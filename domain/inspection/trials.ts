@@ -1,10 +1,9 @@
-import { addDays, dayOf, instantOf, type Day, type Instant } from '../kernel/calendar';
+import { addDays, type Day, dayOf, type Instant, instantOf, NEVER } from '../kernel/calendar';
 import { ok, refuse } from '../kernel/result';
 import type { InspectionRoom } from './form';
 import { markKey, type Inspection, type Mark } from './inspection';
 import { formOf, type WalkedHome } from './terms';
 
-const NEVER: Instant = 9_999_999_999_999;
 
 /** An item in use (S1-14): when it is asked about again, and what was said. */
 export type Trial = { readonly key: string; readonly room: string; readonly item: string; readonly name: string; readonly due: Day; readonly mark: Mark | null; readonly at: Instant | null };

@@ -10,6 +10,8 @@ export type Day = string;
 export type Clock = string;
 /** Milliseconds since the epoch. */
 export type Instant = number;
+/** For what is not due: later than anything, and still a number that can be sorted and kept. */
+export const NEVER: Instant = 9_999_999_999_999;
 
 export const instantOf = (day: Day, time: Clock = '00:00'): Instant => Date.parse(`${day}T${time}:00Z`) - CHINA_OFFSET;
 export const dayOf = (at: Instant): Day => new Date(at + CHINA_OFFSET).toISOString().slice(0, 10);

@@ -188,4 +188,3 @@ export type Marks = {
   /** The next instant at which the beat has work here; far future when it has none. */
   readonly dueAt: Instant;
 };
-export const NEVER: Instant = 9_999_999_999_999;

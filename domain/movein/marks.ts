@@ -1,4 +1,4 @@
-import { HOUR } from '../kernel/calendar';
+import { HOUR, NEVER } from '../kernel/calendar';
 import { nextWordOf } from '../defects/clock';
 import { isOver, openBlocking, openDefects } from '../defects/defect';
 import { refundsOf, type Order } from '../fees/bill';
@@ -8,7 +8,7 @@ import type { Refund } from '../fees/refunds';
 import { trialsDueAt } from '../inspection/trials';
 import { deletionDueAt } from '../privacy/keeping';
 import { printDueAt } from '../privacy/printed-files';
-import { NEVER, type Archive, type Marks, type MoveInCase } from './case';
+import type { Archive, Marks, MoveInCase } from './case';
 import { nextAlertAt, reviewDueAt, type Waiting } from '../review/review-clock';
 import { owedBeforeKeys } from './owed';
 import { papersWaiting } from './papers-waiting';

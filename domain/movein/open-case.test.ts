@@ -1,8 +1,8 @@
+import { NEVER } from '../kernel/calendar';
 import { aBatch } from '../testing/a-batch';
 import { aCommunity } from '../testing/a-community';
 import { aHome, anOwner } from '../testing/a-home';
 import { at } from '../testing/at';
-import { NEVER } from './case';
 import { openCase } from './open-case';
 
 const now = at('2026-03-02 08:00');

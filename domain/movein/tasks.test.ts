@@ -1,6 +1,6 @@
+import { NEVER } from '../kernel/calendar';
 import { aFreshCase } from '../testing/a-case';
 import { at } from '../testing/at';
-import { NEVER } from './case';
 import { findShipped, keptTemplate } from './shipped';
 import { nextTaskAt, tasksOf, ticked } from './tasks';
 

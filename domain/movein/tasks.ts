@@ -1,6 +1,6 @@
-import { DAY, type Instant } from '../kernel/calendar';
+import { DAY, type Instant, NEVER } from '../kernel/calendar';
 import { refuse } from '../kernel/result';
-import { NEVER, type MoveInCase, type Tick } from './case';
+import type { MoveInCase, Tick } from './case';
 import { isDone, missingBefore, templateOf, type Facts } from './steps';
 import { hasStep, TICKED, type ActsFor, type Step, type TemplateStep, type TickedStep } from './template';
 

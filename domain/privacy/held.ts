@@ -1,6 +1,6 @@
-import type { Day, Instant } from '../kernel/calendar';
+import { type Day, type Instant, NEVER } from '../kernel/calendar';
 import { DAY, dayOf } from '../kernel/calendar';
-import { NEVER, type MoveInCase } from '../movein/case';
+import type { MoveInCase } from '../movein/case';
 import { asksOf } from '../parking/asks';
 import { materialDeletesAt, recordDeletesAt } from './keeping';
 import { PRINT_DAYS, printDueAt, printedFiles } from './printed-files';

@@ -1,6 +1,6 @@
 import type { MaterialItem } from '../batch/batch';
-import { addDays, DAY, dayOf, instantOf, type Day, type Instant } from '../kernel/calendar';
-import { NEVER, type Material, type MoveInCase } from '../movein/case';
+import { addDays, DAY, type Day, dayOf, type Instant, instantOf, NEVER } from '../kernel/calendar';
+import type { Material, MoveInCase } from '../movein/case';
 import { withdrawnAt } from './consents';
 
 /** Photos of identity papers, and whatever the company has marked as private, go half a year after the case was opened, unless it has set another time. */

@@ -1,5 +1,5 @@
-import { DAY, HOUR, type Instant } from '../kernel/calendar';
-import { NEVER, type MoveInCase } from '../movein/case';
+import { DAY, HOUR, type Instant, NEVER } from '../kernel/calendar';
+import type { MoveInCase } from '../movein/case';
 
 /** A paper with personal data made to be taken away at once: where its file lies, and when it goes. */
 export type PrintedFile = { readonly name: string; readonly fileId: string; readonly dueAt: Instant };

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import type { MaterialItem } from '../batch/batch';
-import { DAY, dayOf, HOUR, MINUTE } from '../kernel/calendar';
-import { NEVER } from '../movein/case';
+import { DAY, dayOf, HOUR, MINUTE, NEVER } from '../kernel/calendar';
 import { materialPages } from '../dossier/files-of-home';
 import { aCase } from '../testing/a-case';
 import { at } from '../testing/at';

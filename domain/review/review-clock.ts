@@ -1,10 +1,9 @@
-import { HOUR, MINUTE, type Instant } from '../kernel/calendar';
+import { HOUR, type Instant, MINUTE, NEVER } from '../kernel/calendar';
 import type { Approved } from './approval';
 
 /** A review is answered within a day, an urgent one within half an hour (S3-115); each stage has its own. */
 export const REVIEW_LIMIT = 24 * HOUR;
 export const URGENT_LIMIT = 30 * MINUTE;
-const NEVER: Instant = 9_999_999_999_999;
 
 /** What is being waited for: a review, or a change of what was accepted. `alerted`: 1 = the reviewers were told, 2 = the manager too. */
 export type Waiting = { readonly since: Instant; readonly urgentAt?: Instant; readonly approved?: readonly Approved[]; readonly alerted?: number };

@@ -1,11 +1,11 @@
 import { refundsOf } from '@domain/fees/bill';
 import { heldDueAt } from '@domain/fees/held-money';
-import { NEVER, type MoveInCase } from '@domain/movein/case';
+import type { MoveInCase } from '@domain/movein/case';
 import { archiveDueAt, marksOf, orderDueAt, refundDueAt, triedArchive } from '@domain/movein/marks';
 import { signingDueAt } from '@domain/movein/signing-due';
 import { nextWordOf } from '@domain/defects/clock';
 import { trialsDueAt } from '@domain/inspection/trials';
-import { MINUTE } from '@domain/kernel/calendar';
+import { MINUTE, NEVER } from '@domain/kernel/calendar';
 import { caseIdOf, homeIdOf } from '@domain/kernel/ids';
 import { deletionDueAt } from '@domain/privacy/keeping';
 import { printDueAt } from '@domain/privacy/printed-files';

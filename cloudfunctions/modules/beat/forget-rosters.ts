@@ -1,5 +1,4 @@
-import { HOUR } from '@domain/kernel/calendar';
-import { NEVER } from '@domain/movein/case';
+import { HOUR, NEVER } from '@domain/kernel/calendar';
 import { rosterKeptUntil } from '@domain/roster/roster-import';
 import type { Ports } from '@cloud/platform/ports';
 

@@ -1,8 +1,8 @@
+import { NEVER } from '@domain/kernel/calendar';
 import { contract } from '@contract/contract';
 import { homesOf } from '@domain/community/community';
 import { crewRole } from '@domain/community/grants';
 import { ok } from '@domain/kernel/result';
-import { NEVER } from '@domain/movein/case';
 import { isNews } from '@domain/privacy/log';
 import { implement } from '@cloud/kit/implement';
 

@@ -1,7 +1,8 @@
+import { NEVER } from '@domain/kernel/calendar';
 import { openDefects, type Defect } from '@domain/defects/defect';
 import { isShown, type LedgerFilter, type LedgerLine } from '@domain/defects/ledger';
 import { byUrgency } from '@domain/defects/urgency';
-import { NEVER, type MoveInCase } from '@domain/movein/case';
+import type { MoveInCase } from '@domain/movein/case';
 import type { Context } from '@cloud/kit/implement';
 
 /** As many homes as one reading gives. */

@@ -1,7 +1,7 @@
+import { NEVER } from '@domain/kernel/calendar';
 import { usualKeys } from '@domain/batch/batch';
 import { expectedCounts } from '@domain/keys/key-issue';
 import type { MoveInCase } from '@domain/movein/case';
-import { NEVER } from '@domain/movein/case';
 import { aCase } from '@domain/testing/a-case';
 import { aDefect } from '@domain/testing/a-defect';
 import { aKeyIssue, someStrokes } from '@domain/testing/a-key-issue';

@@ -1,6 +1,5 @@
 import { usualHours } from '@domain/defects/clock';
-import { DAY, HOUR } from '@domain/kernel/calendar';
-import { NEVER } from '@domain/movein/case';
+import { DAY, HOUR, NEVER } from '@domain/kernel/calendar';
 import { aCase } from '@domain/testing/a-case';
 import { aDefect } from '@domain/testing/a-defect';
 import { at } from '@domain/testing/at';

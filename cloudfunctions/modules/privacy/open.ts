@@ -1,10 +1,11 @@
+import { NEVER } from '@domain/kernel/calendar';
 import type { ConsentView, PrivacyView } from '@contract/privacy';
 import { contract } from '@contract/contract';
 import { homeLabel } from '@domain/community/home';
 import { communityOf } from '@domain/kernel/ids';
 import { maskName } from '@domain/kernel/mask';
 import { ok, refuse } from '@domain/kernel/result';
-import { NEVER, type MoveInCase } from '@domain/movein/case';
+import type { MoveInCase } from '@domain/movein/case';
 import { withdrawnAt } from '@domain/privacy/consents';
 import { heldOn } from '@domain/privacy/held';
 import { requestDueAt } from '@domain/privacy/keeping';

@@ -1,6 +1,6 @@
+import { NEVER } from '@domain/kernel/calendar';
 import { contract } from '@contract/contract';
 import { communityOf } from '@domain/kernel/ids';
-import { NEVER } from '@domain/movein/case';
 import { requestDueAt } from '@domain/privacy/keeping';
 import { changeCase } from '@cloud/kit/change-case';
 import { implement } from '@cloud/kit/implement';

@@ -1,7 +1,6 @@
 import { createCommunity } from '@cloud/kit/testing-community';
 import { beat } from '@cloud/modules/beat/beat';
-import { DAY, HOUR, MINUTE } from '@domain/kernel/calendar';
-import { NEVER } from '@domain/movein/case';
+import { DAY, HOUR, MINUTE, NEVER } from '@domain/kernel/calendar';
 import { ROSTER_DAYS } from '@domain/roster/roster-import';
 import { commit } from './commit';
 import { preview } from './preview';
