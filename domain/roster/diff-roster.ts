@@ -1,4 +1,5 @@
 import { contractOf, homeShort, type ContractKind, type Place } from '../community/home';
+import { factsAfter } from './facts-after';
 import type { RosterHome, RosterPerson } from './roster-home';
 
 /** An owner already on file: `idKey` is whatever stands for the identity number there (a blind index), '' for none. */
@@ -29,16 +30,16 @@ export function diffRoster(homes: readonly RosterHome[], filed: readonly FiledHo
   return { added, same, changed, missing: [...onFile.keys()].filter((name) => !read.has(name)) };
 }
 
-const plain = ['houseType', 'area', 'contractNo', 'deliveryFrom', 'deliveryTo'] as const;
+const plain = ['houseType', 'area', 'contractNo', 'deliveryFrom', 'deliveryTo', 'contractKind'] as const;
 
 function compare(home: RosterHome, before: FiledHome, keys: RosterKeys): HomeChange {
-  const fields: ChangedField[] = plain.filter((field) => home[field] !== before[field]);
-  if (home.contractKind !== contractOf(before).contractKind) fields.push('contractKind');
   const isOnFile = (person: RosterPerson): FiledOwner | undefined => before.owners.find((owner) => isSame(person, owner, keys));
-  const known = home.owners.map(isOnFile);
+  const known = home.owners.map(isOnFile), isSold = before.owners.length > 0 && known.every((owner) => !owner);
+  const after = factsAfter(home, before, isSold), was = { ...before, ...contractOf(before) };
+  const fields: ChangedField[] = plain.filter((field) => after[field] !== was[field]);
   if (known.some((owner) => !owner) || home.owners.length !== before.owners.length) fields.push('owners');
   if (home.owners.some((person, at) => person.phone !== '' && known[at] && keys.phoneKey(person.phone, known[at]?.phoneKey) !== known[at]?.phoneKey)) fields.push('ownerPhone');
-  return { home, fields, isSold: before.owners.length > 0 && known.every((owner) => !owner) };
+  return { home, fields, isSold };
 }
 
 const isSame = (person: RosterPerson, owner: FiledOwner, keys: RosterKeys): boolean =>

@@ -34,6 +34,12 @@ describe('co-owners', () => {
     expect(reading.homes[0]?.owners).toHaveLength(1);
     expect(codes(reading)).toEqual(['E3 PERSON_TWICE']);
   });
+  it.each(['无', '/', '-', '——', '暂无', 'N/A'])('a cell that says %s says nothing: no owner is called so, no number is looked for', (nothing) => {
+    const header = [...HEADER, '共有人', '共有人电话', '共有人身份证号'], row = line(2, '3', '2', '1201', '118.60', '王一宁', '13800006207', nothing, 'C1', nothing, nothing, nothing, nothing);
+    const reading = readRoster([row], guessMapping(header, [row]), { buildings: [], unitIfNone: '1' });
+    expect(reading.homes.map(({ owners, deliveryTo }) => [owners.map(({ name, idNumber }) => [name, idNumber]), deliveryTo])).toEqual([[[['王一宁', '']], null]]);
+    expect(codes(reading)).toEqual(['G2 ID_EMPTY']);
+  });
   it('need no phone; a wrong one is left out, not the home', () => {
     const reading = read([first, line(3, '', '', '', '', '陈思远', '123', CHEN)]);
     expect(codes(reading)).toEqual(['F3 CO_OWNER_PHONE_BAD']);

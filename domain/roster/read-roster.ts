@@ -112,8 +112,9 @@ function readPeriod(row: RowReader): DeliveryPeriod | undefined {
 }
 
 function asHome({ place, head, people, rows, contractNo }: Draft, facts: Facts): RosterHome {
+  const kind = head.cell('contractKind');
   return {
-    ...place, ...facts, houseType: head.cell('houseType'), contractKind: /租/.test(head.cell('contractKind')) ? 'lease' : 'purchase',
+    ...place, ...facts, houseType: head.cell('houseType'), ...(kind === '' ? {} : { contractKind: /租/.test(kind) ? 'lease' as const : 'purchase' as const }),
     contractNo, address: head.cell('address'), owners: people, rows
   };
 }

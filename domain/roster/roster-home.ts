@@ -9,7 +9,8 @@ export type RosterHome = Place & {
   readonly houseType: string
   /** Hundredths of a square metre. */
   readonly area: number
-  readonly contractKind: ContractKind
+  /** Absent where the file does not say. */
+  readonly contractKind?: ContractKind
   readonly contractNo: string
   readonly deliveryFrom: Day | null
   readonly deliveryTo: Day | null

@@ -13,6 +13,10 @@ export type RowReader = {
   problem(field: RosterField, code: ProblemCode): void
 };
 
+/** What people put into a cell to say that there is nothing: left in, it would be an owner called 无. A home's own name is never nothing. */
+const NOTHING = /^(?:无|没有|暂无|未填|不详|空|null|none|n\/?a|[-—–_/\\*.·]+)$/i;
+const isNothing = (field: RosterField, text: string): boolean => field !== 'home' && field !== 'room' && NOTHING.test(text);
+
 export function readRow(source: GridRow, mapping: RosterMapping, note: (problem: RosterProblem) => void): RowReader {
   const sheet = source.sheet === undefined ? {} : { sheet: source.sheet };
   const raw = (field: RosterField): string => {
@@ -22,7 +26,7 @@ export function readRow(source: GridRow, mapping: RosterMapping, note: (problem:
   return {
     row: source.row, ...sheet,
     // Line breaks part people in one cell, so they are kept; everything else is made plain.
-    cell: (field) => raw(field).split('\n').map(plainText).join('\n'),
+    cell: (field) => raw(field).split('\n').map(plainText).filter((text) => !isNothing(field, text)).join('\n'),
     isMapped: (field) => mapping[field] !== undefined,
     problem: (field, code) => {
       const column = mapping[field];

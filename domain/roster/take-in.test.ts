@@ -41,3 +41,15 @@ test('a file counts only in its community\'s folder', () => {
   for (const foreign of ['cloud://env.b/imports/com_other/a1b2c3d4.xlsx', 'cloud://env.b/homes/yunxi/a1b2c3d4.xlsx', 'cloud://env.b/imports/com_yunxi/../other/a1.xlsx']) expect(isFileOfImport(foreign, 'com_yunxi')).toBe(false);
 });
 test('pieces hold everything once', () => expect(piecesOf([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]));
+test('a later file without contracts, house types or days takes none away, and is no change', () => {
+  const filed = newHome('com_yunxi', { ...read, contractKind: 'lease', deliveryFrom: '2026-03-01', deliveryTo: '2026-03-31' }, safe);
+  const { contractKind: _unsaid, ...silent } = { ...read, houseType: '', contractNo: '' };
+  expect(diffRoster([asRoster(silent)], [filedHome(filed)], rosterKeys(safe))).toMatchObject({ same: ['3-2-1201'], changed: [] });
+  expect(updatedHome(filed, silent, safe)).toEqual({ home: filed, ended: [] });
+});
+test('a contract goes with its owners: of a home that was sold it is as the file has it, the house stays', () => {
+  const filed = newHome('com_yunxi', { ...read, deliveryFrom: '2026-03-01', deliveryTo: '2026-03-31' }, safe);
+  const sold = { ...read, houseType: '', contractNo: '', owners: [{ name: '李新', phone: '13900000009', idNumber: '', idKind: null }] };
+  expect(diffRoster([asRoster(sold)], [filedHome(filed)], rosterKeys(safe)).changed).toMatchObject([{ isSold: true, fields: ['contractNo', 'deliveryFrom', 'deliveryTo', 'owners'] }]);
+  expect(updatedHome(filed, sold, safe).home).toMatchObject({ houseType: '三室两厅', contractNo: '', deliveryFrom: null, deliveryTo: null });
+});

@@ -2,6 +2,7 @@ import { floorOf, type BoundOwner, type Home, type RosterOwner } from '../commun
 import { homeIdOf, type CommunityId, type HomeId } from '../kernel/ids';
 import type { FiledHome, RosterKeys } from './diff-roster';
 import { comparableIdentityNumber } from '../identity/identity-number';
+import { factsAfter } from './facts-after';
 import type { RosterHome } from './roster-home';
 import type { RosterOwnerRead } from './roster-import';
 
@@ -20,7 +21,7 @@ const phoneFields = (phone: string, safe: Safe) => ({ phone: safe.seal(phone), p
 const idFields = (homeId: HomeId, idNumber: string, safe: Safe) => ({ idNumber: safe.seal(idNumber), idTailProof: idNumber ? safe.index(`${homeId}|${idNumber.slice(-4)}`) : '', idIndex: rosterKeys(safe).idKey(idNumber) });
 const newOwner = (homeId: HomeId, no: number, person: Pick<RosterOwnerRead, 'name' | 'phone' | 'idNumber'>, safe: Safe): RosterOwner => ({ no, name: person.name, ...phoneFields(person.phone, safe), ...idFields(homeId, person.idNumber, safe) });
 
-const factsOf = ({ building, unit, room, houseType, area, contractKind, contractNo, deliveryFrom, deliveryTo }: HomeRead) => ({ building, unit, room, floor: floorOf(room), houseType, area, contractKind, contractNo, deliveryFrom, deliveryTo });
+const factsOf = ({ building, unit, room, houseType, area, contractKind = 'purchase', contractNo, deliveryFrom, deliveryTo }: HomeRead) => ({ building, unit, room, floor: floorOf(room), houseType, area, contractKind, contractNo, deliveryFrom, deliveryTo });
 
 /** A home as it comes onto the roster, its numbers put away. */
 export function newHome(communityId: CommunityId, read: HomeRead, safe: Safe): Home {
@@ -46,7 +47,7 @@ export function updatedHome(before: Home, read: HomeRead, safe: Safe): { readonl
     };
   });
   const isNamed = ({ ownerNo }: BoundOwner): boolean => owners.some(({ no }) => no === ownerNo);
-  return { home: { ...before, ...factsOf(read), owners, bound: before.bound.filter(isNamed) }, ended: before.bound.filter((one) => !isNamed(one)) };
+  return { home: { ...before, ...factsAfter(read, before, before.owners.length > 0 && !used.size), owners, bound: before.bound.filter(isNamed) }, ended: before.bound.filter((one) => !isNamed(one)) };
 }
 
 /** A home as it is once sold: nobody of before is an owner, whatever they are called; numbers are never used twice, codes to bind are void. */
