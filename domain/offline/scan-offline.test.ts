@@ -16,7 +16,7 @@ test('a good code opens the household, a proxy’s says who came', () => {
   expect(scanned(code(passName('yunxi_3-2-1201', 3), now, ofProxy))).toEqual(['ok', 3]);
 });
 const rows: readonly (readonly [string, () => string, string, object])[] = [
-  ['no code of ours', () => 'https://example.com', 'PASS_UNREADABLE', {}], ['another community', () => code('far_3-2-1201'), 'PASS_ELSEWHERE', {}], ['a copy of two minutes ago', () => code(undefined, now - 120_000), 'PASS_STALE', {}],
+  ['no code of ours', () => 'https://example.com', 'PASS_UNREADABLE', {}], ['another community', () => code('far_3-2-1201'), 'PASS_ELSEWHERE', {}], ['a copy of a minute ago', () => code(undefined, now - 60_000), 'PASS_STALE', {}],
   ['a clock that runs ahead', () => code(undefined, now + 300_000), 'PASS_AHEAD', {}], ['another home’s key', () => code(undefined, now, 'x'.repeat(32)), 'PASS_FORGED', {}], ['a proxy taken back before the list was taken', () => code(passName('yunxi_3-2-1201', 4)), 'PROXY_OVER', {}],
   ['booked for another day', () => code('yunxi_3-2-1202'), 'NOT_TODAY', { day: '03-15' }], ['of a batch that does not come today', () => code('yunxi_3-2-1203'), 'OTHER_BATCH', { batch: '一期B', day: '03-16' }], ['on no list', () => code('yunxi_3-2-1299'), 'NOT_LISTED', {}],
 ];

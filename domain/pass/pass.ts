@@ -6,8 +6,8 @@ import { dayOf, type Day, type Instant } from '../kernel/calendar';
  * and the day: a phone of staff's that holds it can check and make codes of this day, of no other.
  */
 export const PASS_STEP = 30_000;
-/** Steps a scan may lag behind or run ahead: clocks differ, people walk. */
-export const PASS_DRIFT = 2;
+/** Steps a scan may lag behind or run ahead: clocks differ, people walk. One, so that what is older than a minute is never good. */
+export const PASS_DRIFT = 1;
 const TAG = 12;
 export type Hmac = (key: string, text: string) => string;
 

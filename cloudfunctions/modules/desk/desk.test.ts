@@ -1,4 +1,5 @@
 import type { TodayView } from '@contract/desk';
+import { NEVER } from '@domain/booking/due';
 import { passText } from '@domain/pass/pass';
 import { rowsOf, type DayLines } from '@domain/movein/day-rows';
 import { at } from '@domain/testing/at';
@@ -6,6 +7,7 @@ import { crewGrants } from '@domain/testing/some-grants';
 import { aProxy, somePeople } from '@domain/testing/some-people';
 import { open as openPass } from '@cloud/modules/pass/open';
 import { hmac } from '@cloud/kit/digest';
+import { settleLedger } from '@cloud/kit/settle-ledger';
 import { createHomeServer } from '@cloud/kit/testing-home';
 import { find } from './find';
 import { household } from './household';
@@ -28,7 +30,7 @@ test('a code is good for a minute and says what is wrong with it', async () => {
   const it = await server();
   const code = await codeOf(it);
   const scanned = (text: string) => it.call('staff', 'wx-desk', 'desk.scan', { ...community, code: text });
-  it.clock.now += 95_000;
+  it.clock.now += 60_000;
   expect(await scanned(code)).toMatchObject({ code: 'PASS_STALE' });
   it.clock.now -= 300_000;
   expect(await scanned(code)).toMatchObject({ code: 'PASS_AHEAD' });
@@ -48,10 +50,11 @@ test('the verdict says why: no place any more, moved meanwhile, a batch that doe
   const ledgerNow = async (it: Server, set: object) => it.ports.store.apply('ledgers', it.ledgerId, { guard: {}, patch: { set: set as never } });
   const given = await server(), old = await codeOf(given);
   await ledgerNow(given, { 'seats.3-2-1201.slot': '0314-0930' });
-  expect(await scanned(given, old)).toMatchObject({ code: 'PASS_FORGED' });
+  expect(await scanned(given, old)).toMatchObject({ code: 'PASS_REVOKED' });
   expect(await scanned(given, await codeOf(given))).toMatchObject({ value: { visit: { from: '09:30' } } });
   await ledgerNow(given, { 'seats.3-2-1201.slot': null });
-  expect(await scanned(given, old)).toMatchObject({ code: 'NOT_BOOKED' });
+  expect(await scanned(given, old)).toMatchObject({ code: 'PASS_REVOKED' });
+  expect(await scanned(given, old.replace(/.$/, (last) => (last === '0' ? '1' : '0')))).toMatchObject({ code: 'NOT_BOOKED' });
   const later = await server({}, '2026-03-01 09:00');
   expect(await scanned(later, await codeOf(later))).toMatchObject({ value: { lacks: [{ step: 'checkin', code: 'OTHER_BATCH', words: '一期A|2026-03-14' }, { code: 'NOT_SIGNED' }] } });
   const here = await server({ state: 'arrived', at: at('2026-03-14 09:01') });
@@ -101,6 +104,16 @@ test('the day’s list: who comes when, how far they are', async () => {
   expect(rowsOf(brief.value as DayLines)).toEqual((full.value as TodayView).rows);
   it.clock.now = at('2026-03-15 09:00');
   expect(await it.call('staff', 'wx-desk', 'desk.today', community)).toMatchObject({ value: { rows: [] } });
+});
+test('a batch that was ended early: who had booked is on the day’s list all the same, until its days are over', async () => {
+  const it = await server(), { store } = it.ports, rows = async () => ((await it.call('staff', 'wx-desk', 'desk.today', community)) as { value: TodayView }).value.rows.length;
+  await store.apply('ledgers', it.ledgerId, { guard: {}, patch: { set: { status: 'closed', dueAt: it.clock.now } } });
+  expect(await rows()).toBe(1);
+  await settleLedger(it.ports, it.ledgerId);
+  expect(await rows()).toBe(1);
+  it.clock.now = at('2026-04-20 09:00');
+  await settleLedger(it.ports, it.ledgerId);
+  expect(await store.list('ledgers', { where: { communityId: 'com_yunxi', status: 'closed', dueAt: { lt: NEVER } }, limit: 1 })).toEqual([]);
 });
 test('the desk sees a request, the lane and who is late', async () => {
   const asked = await server({ asked: true, lane: 'phone' });

@@ -1,7 +1,7 @@
 import { contract } from '@contract/contract';
 import { communityOf } from '@domain/kernel/ids';
 import { ok, refuse } from '@domain/kernel/result';
-import { readPass, verdictOf } from '@domain/pass/pass';
+import { readPass, verdictOf, type PassVerdict } from '@domain/pass/pass';
 import { peopleOf } from '@domain/people/people';
 import { mayAct } from '@domain/people/proxy';
 import { findCase } from '@cloud/kit/change-case';
@@ -20,8 +20,11 @@ export const scan = implement(contract.desk.scan, async (context) => {
   if (communityOf(homeId) !== communityId) return refuse('PASS_ELSEWHERE');
   const [{ stored: moveIn }, seated] = await Promise.all([findCase(context, homeId, false), findLedger(context, homeId)]);
   if (!moveIn || !seated) return refuse('PASS_FORGED');
-  if (!seated.seat.slot) return refuse('NOT_BOOKED', { slot: null as string | null });
-  const verdict = passKeysOf(vault, homeId, seated.seat.slot, read.proxyNo).map((key) => verdictOf(read, hmac, key, at)).find((one) => one !== 'forged') ?? 'forged';
+  const verdictAt = (slot: string): PassVerdict => passKeysOf(vault, homeId, slot, read.proxyNo).map((key) => verdictOf(read, hmac, key, at)).find((one) => one !== 'forged') ?? 'forged';
+  const { slot } = seated.seat, verdict = slot ? verdictAt(slot) : 'forged';
+  // Of a place given back or exchanged since: only what is of no use is looked at so closely.
+  if (verdict === 'forged' && Object.keys(seated.ledger.slots).some((other) => other !== slot && verdictAt(other) !== 'forged')) return refuse('PASS_REVOKED');
+  if (!slot) return refuse('NOT_BOOKED', { slot: null as string | null });
   if (verdict !== 'good') return refuse(verdict === 'stale' ? 'PASS_STALE' : verdict === 'ahead' ? 'PASS_AHEAD' : 'PASS_FORGED');
   const proxy = read.proxyNo === null ? null : peopleOf(moveIn).proxies.find(({ no }) => no === read.proxyNo);
   if (proxy === undefined || (proxy && !mayAct(proxy, 'visit', at))) return refuse('PROXY_OVER');
