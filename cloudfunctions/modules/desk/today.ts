@@ -9,13 +9,14 @@ import { homeIdOf, type CommunityId } from '@domain/kernel/ids';
 import type { MoveInCase } from '@domain/movein/case';
 import { linesOf, type TodayRow } from '@domain/movein/day-rows';
 import { ok } from '@domain/kernel/result';
+import { comingLedgers } from '@cloud/kit/coming-ledgers';
 import { implement, type Context } from '@cloud/kit/implement';
 
 /** The day's households in order of their slot, and how much else waits: grants, ledgers and the cases at work, side by side. */
 async function dayOfStaff({ store, right, at }: Context, communityId: CommunityId): Promise<TodayView> {
   const day = dayOf(at);
   const [ledgers, working, { grants }] = await Promise.all([
-    store.list('ledgers', { where: { communityId, status: { in: ['open', 'paused'] }, kind: null }, fields: ['communityId', 'seats', 'slots', 'firstDay'], limit: 20 }),
+    comingLedgers(store, communityId, ['communityId', 'seats', 'slots', 'firstDay'], { kind: null }),
     store.list('cases', { where: { communityId, 'marks.activeAt': { gte: instantOf(day) } }, fields: ['homeId', 'marks'], limit: 1000 }),
     right(),
   ]);

@@ -9,6 +9,7 @@ import { homeIdOf, homeKeyOf, type CommunityId } from '@domain/kernel/ids';
 import { ok } from '@domain/kernel/result';
 import { lacksOf } from '@domain/movein/lacks';
 import { fitted, formsOf, listedHome, wayKey, wayOf, type ListHead, type ListedHome } from '@domain/offline/day-list';
+import { comingLedgers } from '@cloud/kit/coming-ledgers';
 import { hmac } from '@cloud/kit/digest';
 import { visitOf } from '@cloud/kit/find-ledger';
 import { implement } from '@cloud/kit/implement';
@@ -24,7 +25,7 @@ const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(val
 /** The day's households for a phone that may lose its signal: grants and ledgers, then a page of cases, and of homes where papers are checked. */
 export const list = implement(contract.offline.list, async ({ store, vault, right, openid, at, input: { communityId, device, after } }) => {
   const day = dayOf(at);
-  const [ledgers, { grants }] = await Promise.all([store.list('ledgers', { where: { communityId, status: { in: ['open', 'paused'] }, kind: null }, fields: ['communityId', 'seats', 'slots', 'firstDay', 'batch'], limit: 20 }), right()]);
+  const [ledgers, { grants }] = await Promise.all([comingLedgers(store, communityId, ['communityId', 'seats', 'slots', 'firstDay', 'batch'], { kind: null }), right()]);
   const role = crewRole(grants, communityId), duties = new Set<Duty>(DUTIES.filter((duty) => hasDuty(grants, communityId, duty)));
   const today = ledgers.flatMap((ledger) => comingOn(ledger, day)).sort((a, b) => (a.key < b.key ? -1 : 1)), rest = today.filter(({ key }) => after === null || key > after), page = rest.slice(0, MOST_HOMES);
   const ids = page.map(({ key }) => idOf(communityId, key));

@@ -40,6 +40,12 @@ describe('the day’s list', () => {
   });
 });
 
+test('a batch that was ended early is on the list of its days', async () => {
+  const server = await site();
+  await server.ports.store.apply('ledgers', server.checkIn.ledgerId, { guard: {}, patch: { set: { status: 'closed' } } });
+  expect((await server.phone('wx-a')).list.homes).toMatchObject([{ home: '3-2-1201' }]);
+});
+
 test('a day of 240 households comes in pages of 256 KB at most, each household once', async () => {
   const server = await site(), { store } = server.ports, ledger = (await store.find('ledgers', server.checkIn.ledgerId))!, seat = ledger.seats['3-2-1201']!, rooms = Array.from({ length: 239 }, (_, n) => `${1301 + n}`);
   await store.apply('ledgers', ledger._id, { guard: {}, patch: { set: Object.fromEntries(rooms.map((room) => [`seats.3-2-${room}`, seat as never])) } });

@@ -8,6 +8,6 @@ export const duty = implement(contract.visits.duty, async ({ store, right, input
   await right();
   const isOfDay = slotId === null || slotIdOf(day, '00:00').slice(0, 4) === slotId.slice(0, 4), path = `told.duty.${slotId ?? day}`;
   const patch = expert || restArea ? { set: { [path]: { expert, restArea } } } : { unset: [path] };
-  const written = isOfDay ? await store.applyAll('ledgers', { guard: { communityId, status: { in: ['open', 'paused'] }, ...(slotId ? { [`slots.${slotId}`]: { exists: true } } : {}) }, patch }) : 0;
+  const written = isOfDay ? await store.applyAll('ledgers', { guard: { communityId, status: { in: ['open', 'paused', 'closed'] }, ...(slotId ? { [`slots.${slotId}`]: { exists: true } } : {}) }, patch }) : 0;
   return written ? ok({ expert, restArea }) : refuse('DAY_UNKNOWN');
 });

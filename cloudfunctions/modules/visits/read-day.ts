@@ -3,6 +3,7 @@ import { BOOKING_KINDS, kindOf, type BookingKind } from '@domain/booking/kind';
 import { crewRole } from '@domain/community/grants';
 import { dayOf, type Day } from '@domain/kernel/calendar';
 import { homeIdOf, type CommunityId } from '@domain/kernel/ids';
+import { comingLedgers } from '@cloud/kit/coming-ledgers';
 import type { Context } from '@cloud/kit/implement';
 import { daysOf, daySheet, homesOn } from './day-sheet';
 
@@ -12,7 +13,7 @@ const MOST = 1000;
 /** The ledgers, then the cases of the day's homes; the right beside them. */
 export async function readDay({ store, right, at }: Pick<Context, 'store' | 'right' | 'at'>, { communityId, day: asked, kind }: { readonly communityId: CommunityId; readonly day?: string | undefined; readonly kind: BookingKind }): Promise<DaySheet> {
   const [open, { grants }] = await Promise.all([
-    store.list('ledgers', { where: { communityId, status: { in: ['open', 'paused'] } }, fields: ['seats', 'slots', 'firstDay', 'told', 'crew', 'kind'], limit: 20 }), right(),
+    comingLedgers(store, communityId, ['seats', 'slots', 'firstDay', 'told', 'crew', 'kind']), right(),
   ]);
   const ledgers = open.filter((ledger) => kindOf(ledger) === kind);
   const day = asked ?? dayToShow(ledgers, dayOf(at));
