@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { DAY, HOUR } from '../kernel/calendar';
+import { formFor } from '../inspection/form';
 import { aDefect } from '../testing/a-defect';
 import { at } from '../testing/at';
 import { isHeld, ladderOf, nextWordAt, usualHours, wordsDue, worded, type Terms } from './clock';
@@ -24,7 +25,10 @@ test('a new defect goes to the firm of its trade, which answers within a day', (
   expect(after).toMatchObject({ ok: true, value: { defect: { state: 'reported', firm, due: now + DAY, deadline: now + 15 * DAY } } });
   expect(reported([], { room: 'living', item: 'wall', words: '裂', severity: 'minor', photos: [], pin: null, by: 'owner' }, home, now, terms)).not.toHaveProperty('value.defect.firm');
 });
-test.each([['living', 'window', 'openings'], ['kitchen', '洗碗机', 'appliances'], ['电梯厅', '地砖', 'common'], ['bath', 'drain', 'plumbing'], ['living', '异响', 'other']])('%s / %s is %s', (room, item, trade) => { expect(tradeOf({ room, item })).toBe(trade); });
+test.each([['living', 'window', 'openings'], ['kitchen', '洗碗机', 'appliances'], ['电梯厅', '地砖', 'common'], ['bath', 'drain', 'plumbing'], ['kitchen', '水龙头', 'plumbing'], ['living', '吊灯', 'power'], ['entrance', '门禁', 'signal'], ['bath', '墙角渗水', 'waterproof'], ['kitchen', '燃气热水器', 'appliances'], ['living', '异响', 'other']])('%s / %s is %s', (room, item, trade) => { expect(tradeOf({ room, item })).toBe(trade); });
+test('everything the form asks about has its trade, so that it reaches the firm that mends it; only what keys are missing nobody mends', () => {
+  expect(formFor('五室两厅三卫').flatMap((room) => room.items.filter(({ code }) => tradeOf({ room: room.code, item: code }) === 'other').map(({ code }) => code))).toEqual(['keys']);
+});
 
 describe('the way of one', () => {
   test('taken on, mended by the firm, looked at, confirmed', () => {

@@ -44,7 +44,7 @@ describe('a report', () => {
   test('is the picked words and then the typed ones', () => { expect(sentence(report({ phrases: ['渗水', '划痕'], words: ' 窗角 ' }), words)).toBe('渗水，划痕，窗角') })
   test('phrases fit the thing', () => {
     expect(phrasesFor('entry-door', words)).toContain('锁舌不到位')
-    expect(phrasesFor('drain', words)).toContain('返味')
+    for (const wet of ['drain', 'tap', 'toilet']) expect(phrasesFor(wet, words)).toContain('返味')
     expect(phrasesFor('rail', words)).toBe(words.phrases.other)
   })
   test('a picked word stays in sight when the place changes, and goes with a second tap', () => {

@@ -50,7 +50,7 @@ export function marksPicture (marks: readonly KeptMark[], colour: string): strin
 }
 
 const FAMILIES: readonly (readonly [RegExp, keyof DefectsWords['phrases']])[] = [
-  [/^(window|ac-hole)$/, 'window'], [/door$/, 'door'], [/^(wall|floor|ceiling|skirting|waterproof)$/, 'surface'], [/^(water|drain)$/, 'water'], [/^(power|weak-current|meter-box|smoke|gas)$/, 'power']
+  [/^(window|ac-hole)$/, 'window'], [/door$/, 'door'], [/^(wall|floor|ceiling|skirting|waterproof|leaks)$/, 'surface'], [/^(water|drain|tap|toilet)$/, 'water'], [/^(power|weak-current|meter-box|smoke|gas|lamps)$/, 'power']
 ]
 /** The words people say most of such a thing. */
 export const phrasesFor = (item: string, words: DefectsWords): readonly string[] => words.phrases[FAMILIES.find(([pattern]) => pattern.test(item))?.[1] ?? 'other']
