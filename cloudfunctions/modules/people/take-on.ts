@@ -1,7 +1,7 @@
 import { contract } from '@contract/contract';
 import { noGrants, withActing, type Grants } from '@domain/community/grants';
 import { homeLabel } from '@domain/community/home';
-import { afterRight, afterWrong, isLocked, triesLeft } from '@domain/identity/bind-lock';
+import { afterRight, isLocked } from '@domain/identity/bind-lock';
 import { addDays, instantOf } from '@domain/kernel/calendar';
 import type { OpenId } from '@domain/kernel/ids';
 import { refuse } from '@domain/kernel/result';
@@ -12,6 +12,7 @@ import { change, keptAnswer } from '@cloud/kit/change';
 import { changeCase } from '@cloud/kit/change-case';
 import { implement, type Context } from '@cloud/kit/implement';
 import { forgetActing, seatProxy } from '@cloud/kit/proxy-seats';
+import { wrongProof } from '@cloud/kit/wrong-proof';
 import type { Stored } from '@cloud/platform/ports';
 
 type Homes = { readonly homes: readonly { readonly homeId: string; readonly label: string }[] };
@@ -37,11 +38,7 @@ export const takeOn = implement(contract.people.takeOn, async (context) => {
     for (const part of parts) mine = withActing(mine, { homeId: moveIn.homeId, ...part });
     if (parts.length) homes.push({ homeId: moveIn.homeId, label: homeLabel(moveIn.place) });
   }
-  if (!homes.length) {
-    const lock = afterWrong(mine, at);
-    await (grants ? store.apply('grants', openid, { guard: {}, patch: { set: lock } }) : store.insert('grants', { ...noGrants(openid), ...lock }));
-    return lock.bindLockedUntil ? refuse('LOCKED', { until: lock.bindLockedUntil }) : refuse('NOT_MATCHED', { left: triesLeft(lock) });
-  }
+  if (!homes.length) return wrongProof(context, grants);
   const leads = mine.acting ?? [];
   return change(context, 'grants', openid, (current) => ({ ok: true, document: { ...leads.reduce(withActing, current ?? noGrants(openid)), ...afterRight() }, answer: { homes } }), grants);
 });

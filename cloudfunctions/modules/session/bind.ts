@@ -1,11 +1,12 @@
 import { contract } from '@contract/contract';
-import { hasLeft, noGrants, type Grants } from '@domain/community/grants';
+import { hasLeft, noGrants } from '@domain/community/grants';
 import { homeLabel, type Home, type RosterOwner } from '@domain/community/home';
-import { afterRight, afterWrong, isLocked, triesLeft } from '@domain/identity/bind-lock';
+import { afterRight, isLocked, stillOpen, triesLeft } from '@domain/identity/bind-lock';
 import { refuse } from '@domain/kernel/result';
 import { admitOwner } from '@cloud/kit/admit-owner';
 import { change, keptAnswer } from '@cloud/kit/change';
-import { implement, type Context } from '@cloud/kit/implement';
+import { implement } from '@cloud/kit/implement';
+import { wrongProof } from '@cloud/kit/wrong-proof';
 import { provenByInvite } from './proven-by-invite';
 
 /**
@@ -23,13 +24,13 @@ export const bind = implement(contract.session.bind, async (context) => {
   const homes = await store.list('homes', { where: { communityId: input.communityId, 'owners.phoneIndex': among(vault.indexes(phone)) }, limit: 20 });
   const proven = input.invite !== undefined ? await provenByInvite(context, input.communityId, input.invite, phone)
     : homes.filter((home) => !isLocked(home, at)).flatMap((home) => { const owner = ownerOf(home, vault.indexes(phone), vault.indexes(`${home._id}|${input.idTail}`)); return owner ? [{ home, owner }] : []; });
-  if (!proven.length) return countWrong(context, grants, homes);
+  if (!proven.length) return wrongProof(context, grants, homes);
   const admitted: typeof proven[number][] = [];
-  for (const one of proven) if (await admitOwner(context, one.home, one.owner, openid)) admitted.push(one);
+  for (const one of proven) if (await admitOwner(context, one.home, one.owner, openid, stillOpen(one.home, at))) admitted.push(one);
   const bound = admitted.map(({ home, owner }) => ({ homeId: home._id, ownerNo: owner.no, name: owner.name }));
   return change(context, 'grants', openid, (current) => {
     const base = current ?? noGrants(openid), mine = bound.filter((one) => !hasLeft(base, one));
-    // Sold at this moment: nothing is theirs any more, and it was no wrong proof.
+    // Sold or locked at this moment: nothing is theirs, and it was no wrong proof.
     if (!mine.length) return refuse('NOT_MATCHED', { left: triesLeft(base) });
     const others = base.homes.filter(({ homeId }) => !mine.some((one) => one.homeId === homeId));
     return { ok: true, document: { ...base, ...afterRight(), homes: [...others, ...mine] }, answer: { homes: admitted.filter(({ home }) => mine.some((one) => one.homeId === home._id)).map(({ home }) => ({ homeId: home._id, label: homeLabel(home) })) } };
@@ -39,12 +40,3 @@ export const bind = implement(contract.session.bind, async (context) => {
 const ownerOf = (home: Home, phones: readonly string[], proofs: readonly string[]): RosterOwner | undefined => home.owners.find((owner) => phones.includes(owner.phoneIndex) && proofs.includes(owner.idTailProof));
 /** One value as a rule; several only while the index key is changed. */
 const among = (indexes: readonly string[]) => (indexes.length > 1 ? { in: indexes } : indexes[0] ?? '');
-
-async function countWrong({ store, openid, at }: Context, grants: Grants | null, homes: readonly Home[]) {
-  const lock = afterWrong(grants ?? noGrants(openid), at);
-  await Promise.all([
-    grants ? store.apply('grants', openid, { guard: {}, patch: { set: lock } }) : store.insert('grants', { ...noGrants(openid), ...lock }),
-    ...homes.map((home) => store.apply('homes', home._id, { guard: {}, patch: { set: afterWrong(home, at) } })),
-  ]);
-  return lock.bindLockedUntil ? refuse('LOCKED', { until: lock.bindLockedUntil }) : refuse('NOT_MATCHED', { left: triesLeft(lock) });
-}

@@ -3,12 +3,13 @@ import type { Duty } from '@domain/community/community';
 import { joined, memberOfPhone, withRole } from '@domain/community/crew';
 import { noGrants } from '@domain/community/grants';
 import { partnerJoined, partnerOfPhone, withPartner } from '@domain/community/partners';
-import { afterRight, afterWrong, isLocked, triesLeft } from '@domain/identity/bind-lock';
+import { afterRight, isLocked } from '@domain/identity/bind-lock';
 import { refuse } from '@domain/kernel/result';
 import { change, keptAnswer } from '@cloud/kit/change';
 import { admitToLedgers, endRole } from '@cloud/kit/crew-rights';
 import { endPartner } from '@cloud/kit/partner-rights';
 import { implement } from '@cloud/kit/implement';
+import { wrongProof } from '@cloud/kit/wrong-proof';
 
 type Joined = { readonly name: string; readonly duties: readonly Duty[]; readonly isManager: boolean };
 
@@ -31,11 +32,7 @@ export const join = implement(contract.session.join, async (context) => {
     const role = { communityId, communityName: community.name, firmId: firm.id, firm: firm.name, personId: person.id, name: person.name };
     return change(context, 'grants', openid, (current) => ({ ok: true, document: { ...withPartner(current ?? noGrants(openid), role), ...afterRight() }, answer: { name: person.name, duties: [], isManager: false } satisfies Joined }), grants);
   }
-  if (!community || !member) {
-    const lock = afterWrong(grants ?? noGrants(openid), at);
-    await (grants ? store.apply('grants', openid, { guard: {}, patch: { set: lock } }) : store.insert('grants', { ...noGrants(openid), ...lock }));
-    return lock.bindLockedUntil ? refuse('LOCKED', { until: lock.bindLockedUntil }) : refuse('NOT_MATCHED', { left: triesLeft(lock) });
-  }
+  if (!community || !member) return wrongProof(context, grants);
   if (member.openid !== openid && !(await store.replace('communities', communityId, community._v, { crew: joined(community.crew, member.id, openid) }))) return { ok: false, code: 'BUSY', data: {} };
   if (member.openid && member.openid !== openid) await endRole(context, communityId, member.openid);
   await admitToLedgers(context, communityId, { ...member, openid });

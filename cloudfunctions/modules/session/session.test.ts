@@ -30,6 +30,23 @@ test('five wrong proofs lock the person and the home for a day; the sixth, even 
   expect(await call('owner', 'wx-new', 'session.bind', proof)).toMatchObject({ ok: true });
 });
 
+test('guesses made at once are each counted: a dozen lock the person and the home, and the right one behind them is not heard', async () => {
+  const { call, caseNow } = await server(), guess = (who: string, idTail: string) => call('owner', who, 'session.bind', { ...proof, idTail });
+  const answers = await Promise.all([...Array.from({ length: 12 }, (_, i) => guess('wx-new', String(i).padStart(4, '0'))), guess('wx-new', '1218')]);
+  expect(answers.map((one) => (one as { ok: boolean }).ok)).not.toContain(true);
+  expect([await guess('wx-new', '1218'), await guess('wx-helper', '1218')]).toMatchObject([{ code: 'LOCKED' }, { code: 'NOT_MATCHED' }]);
+  expect((await caseNow()).owners[0]?.openid).toBeNull();
+});
+
+test('after four wrong ones the fifth may be right; after a day of silence counting begins anew', async () => {
+  const { call, clock, ports } = await server(), guess = (who: string, idTail: string) => call('owner', who, 'session.bind', { ...proof, idTail });
+  for (let i = 0; i < 5; i++) await guess('wx-new', '0000');
+  clock.now += 25 * 3_600_000;
+  for (let i = 0; i < 4; i++) expect(await guess('wx-new', '0000')).toMatchObject({ code: 'NOT_MATCHED', data: { left: 4 - i } });
+  expect(await ports.store.find('homes', 'home_yunxi_3-2-1201')).toMatchObject({ bindTries: 4, bindLockedUntil: 0 });
+  expect(await guess('wx-new', '1218')).toMatchObject({ ok: true });
+});
+
 test('a spent phone code is said, and costs no try', async () => {
   const { call } = await server();
   expect(await call('owner', 'wx-new', 'session.bind', { ...proof, phoneCode: 'spent' })).toMatchObject({ code: 'PHONE_CODE' });
