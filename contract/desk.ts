@@ -22,8 +22,8 @@ export type HouseholdView = {
   /** Who looked at whose papers, and the second person's word where two are wanted; absent before, and in views kept from before. */
   readonly identity?: { readonly at: number; readonly by: string; readonly isYou: boolean; readonly ownerNo: number; readonly proxyNo?: number; readonly isTwice: boolean; readonly second: { readonly at: number; readonly by: string } | null };
   readonly bring: readonly string[]; readonly openDefects: number; readonly keyStep: string;
-  /** What lies ready for it; absent in views kept from before. */
-  readonly pack?: readonly PackCode[];
+  /** What lies ready for it, and its community's name; absent in views kept from before. */
+  readonly pack?: readonly PackCode[]; readonly communityName?: string;
 };
 const none = carries<Record<never, never>>();
 export const desk = {
@@ -39,6 +39,6 @@ export const desk = {
   /** Papers beside the contract record: the last four of the ID number as read on the paper. Where the community wants two to look, the second is another person, about the same papers. */
   identify: operation({
     name: 'desk.identify', kind: 'command', access: { staff: { of: 'homeId', duty: 'desk' } }, input: v.strictObject({ homeId, ownerNo: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)), /** A proxy's paper instead, who stands here for that owner. */ proxyNo: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999))), idTail: v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^\d{3}[\dX]$/)), /** A wrong one, typed without signal: it only counts. */ isTry: v.optional(v.literal(true)) }),
-    output: carries<{ readonly at: number }>(), refusals: { NO_CASE: none, STEP_NOT_OPEN: carries<{ readonly needs: readonly string[] }>(), PROXY_OVER: none, ID_MISMATCH: carries<{ readonly left: number }>(), LOCKED: carries<{ readonly until: number }>(), ALREADY_DONE: none, SAME_PERSON: carries<{ readonly name: string }>() },
+    output: carries<{ readonly at: number }>(), refusals: { NO_CASE: none, STEP_NOT_OPEN: carries<{ readonly needs: readonly string[] }>(), PROXY_OVER: none, ID_NOT_ON_FILE: none, ID_MISMATCH: carries<{ readonly left: number }>(), LOCKED: carries<{ readonly until: number }>(), ALREADY_DONE: none, SAME_PERSON: carries<{ readonly name: string }>() },
   }),
 };

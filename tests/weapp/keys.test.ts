@@ -121,7 +121,7 @@ describe('the keys of a building', () => {
 
   test('the owner sees what is theirs to do and to read, and signs for the first entry', async () => {
     const done = await mine.start(`owner/complete/index?homeId=${homeId}`)
-    for (const said of ['转入“使用”', '钥匙和卡请收好', '水、电、燃气开户缴费', '物业管理条例']) expect(done.text()).toContain(said)
+    for (const said of ['转入“使用”', '您的房门钥匙请收好', '水、电、燃气开户缴费', '物业管理条例']) expect(done.text()).toContain(said)
     await done.tap('#todo-utilities')
     expect(done.text()).toContain('还有 3 件')
     await done.tap('#complete-entry')

@@ -24,7 +24,7 @@ const codeOf = async ({ call, homeId, clock }: Server) => { const pass = await c
 
 test('the owner’s code opens the household, with what it lacks', async () => {
   const it = await server();
-  expect(await it.call('staff', 'wx-desk', 'desk.scan', { ...community, code: await codeOf(it) })).toMatchObject({ value: { label: '3栋 2单元 1201', visit: { from: '09:00' }, next: 'sign', lacks: [{ code: 'NOT_SIGNED' }], owners: [{ name: '王**', phone: '6207', isBound: true }] } });
+  expect(await it.call('staff', 'wx-desk', 'desk.scan', { ...community, code: await codeOf(it) })).toMatchObject({ value: { label: '3栋 2单元 1201', communityName: '云溪里', visit: { from: '09:00' }, next: 'sign', lacks: [{ code: 'NOT_SIGNED' }], owners: [{ name: '王**', phone: '6207', isBound: true }] } });
 });
 test('a code is good for a minute and says what is wrong with it', async () => {
   const it = await server();

@@ -26,7 +26,7 @@ export function householdView(moveIn: MoveInCase, ledger: Ledger, seat: Seat, no
     ...proxiesOf(moveIn, now), ...identityOf(moveIn, me),
     steps: stepsOf(facts), next: nextStep(facts), lacks: lacksOf(moveIn, seat, visit?.day ?? null, now).map((lack) => (lack.code === 'OTHER_DAY' && !comesOn(ledger, dayOf(now)) ? { ...lack, code: 'OTHER_BATCH', words: `${ledger.batch.name}|${lack.words}` } : lack)),
     bring: moveIn.materialsAsked.filter(({ required }) => required).map(({ name }) => name), openDefects: openDefects(moveIn.defects).length, keyStep: keyStep(moveIn.keys),
-    pack: Object.keys(packOf(moveIn)) as readonly PackCode[],
+    pack: Object.keys(packOf(moveIn)) as readonly PackCode[], communityName: moveIn.communityName,
   };
 }
 

@@ -15,12 +15,12 @@ export const deskHelp: DeskHelpWords = {
     inspect: 'I go with you room by room. Tell me whatever you notice, I write it down at once.',
     safety: 'Let us try water, power and gas together. I show you the main switches.',
     handover: 'Please read the handover sheet and sign here if all is right.',
-    keys: 'Please count the keys with me, and keep them safe.',
+    keys: 'Please count the keys with me. Keep them safe, and tell us at once if one is lost.',
     tour: 'I show you the parcel lockers, the waste station and the way into the garage.',
-    archive: 'All is done. Congratulations, and enjoy your new home!',
     aftercare: 'How do you like it so far? Is there anything we should do better?',
     follow: 'Has what you told us been settled? Anything else we should follow up?'
   },
+  welcome: (community) => `All is done. Congratulations on your home in ${community}. We wish you a happy life here!`,
   pack: 'Folder', packNote: 'Made ready the day before', packed: (n, all) => (n === all ? 'Complete' : `${n} / ${all}`), packTitle: 'What is ready', save: 'Save', close: 'Close',
   items: { file: 'Owner’s file', forms: 'Printed forms', agreements: 'Agreements', 'fee-note': 'Note on the charges', keys: 'Set of keys' },
   queue: 'Take a number', queueNote: 'Put this household in line', where: 'Escort and issues', whereNote: 'Who goes with them; what they asked', errand: 'Send an errand', errandNote: 'What another department is to do for this home'

@@ -15,11 +15,11 @@ import { ListRow } from '@/ui/list-row'
 import { Notice } from '@/ui/notice'
 import { Sheet } from '@/ui/sheet'
 
-type HelpCardProps = { view: Pick<HouseholdView, 'homeId' | 'label' | 'short' | 'next' | 'pack'>; onChanged: () => Promise<unknown> }
+type HelpCardProps = { view: Pick<HouseholdView, 'homeId' | 'label' | 'short' | 'next' | 'pack' | 'communityName'>; onChanged: () => Promise<unknown> }
 
 /** What may be said now, what lies ready for this household, who goes with it, and whom to ask for help. */
-export const HelpCard = ({ view: { homeId, label, short, next, pack = [] }, onChanged }: HelpCardProps) => {
-  const words = useCopy(deskHelpCopy), communityId = communityOf(homeId), line = words.lines[next]
+export const HelpCard = ({ view: { homeId, label, short, next, pack = [], communityName }, onChanged }: HelpCardProps) => {
+  const words = useCopy(deskHelpCopy), communityId = communityOf(homeId), line = next === 'archive' && communityName ? words.welcome(communityName) : words.lines[next]
   const [draft, setDraft] = useState<readonly PackCode[]>()
   const [trouble, setTrouble] = useState<string>()
   const save = useCommand(async () => {
