@@ -66,6 +66,8 @@ export const keysStore = {
   /** 领用: a set is lent for work, to one person at a time, before its owner has it. */
   lend: operation({ name: 'keys.lend', kind: 'command', access: ofHome, input: v.strictObject({ homeId, to: words(20, 1), words: words(40, 1) }), output: done, refusals: { KEYS_SET_UNKNOWN: none, KEYS_STEP: carries<{ readonly step: KeyStep }>(), KEYS_LENT: carries<{ readonly name: string; readonly at: number }>(), KEYS_LOG_FULL: limit, NO_CASE: none } }),
   giveBack: operation({ name: 'keys.giveBack', kind: 'command', access: ofHome, input: v.strictObject({ homeId }), output: done, refusals: { KEYS_NOT_LENT: none, NO_CASE: none } }),
+  /** Taken out for its owner, and the handover did not come about: it hangs again, with the reason, and the steps begin anew. */
+  putBack: operation({ name: 'keys.putBack', kind: 'command', access: ofHome, input: v.strictObject({ homeId, words: words(40, 1) }), output: done, refusals: { NO_CASE: none, KEYS_STEP: carries<{ readonly step: KeyStep }>(), KEYS_LOG_FULL: limit } }),
   /** One home: its set, its loans, what was lost or issued again, and the guidance of its first entry. */
   home: operation({ name: 'keys.home', kind: 'query', access: { staff: { of: 'homeId', duty: 'any' } }, input: v.strictObject({ homeId }), output: carries<KeyHomeView>(), refusals: { KEYS_HOME_UNKNOWN: carries<{ readonly homes: readonly string[] }>() } }),
   /** Lost, found, given back or issued again, with the reason; `fee`: the item of the catalogue it is charged by. */

@@ -127,6 +127,7 @@ import { home as keysOfHome } from '@cloud/modules/keys/home';
 import { lend as lendKeys } from '@cloud/modules/keys/lend';
 import { note as noteKeys } from '@cloud/modules/keys/note';
 import { place as placeKeys } from '@cloud/modules/keys/place';
+import { putBack as putKeysBack } from '@cloud/modules/keys/put-back';
 import { recount as recountKeys } from '@cloud/modules/keys/recount';
 import { takeIn as takeInKeys } from '@cloud/modules/keys/take-in';
 import { tell as tellGuide } from '@cloud/modules/keys/tell';
@@ -142,7 +143,7 @@ const all: readonly Endpoint[] = [parkingAsks, decideParking, findCar, homePaper
   listReviews, openReview, accept, returnRecord, hurry, settle, seen, frame, takeDown, forms,
   openInspection, note, mergeWalk, finish, walkRound, walkSheet, tryOut,
   listDefects, ledger, report, fix, recheck, answerDefect, assignDefect, holdDefect, askHold, assignees, myRepairs, repairsOfHome,
-  openKeys, takeOut, count, keyBoard, takeInKeys, recountKeys, placeKeys, lendKeys, hangBack, keysOfHome, noteKeys, cancelCard, tellGuide, giveGift,
+  openKeys, takeOut, count, keyBoard, takeInKeys, recountKeys, placeKeys, lendKeys, hangBack, putKeysBack, keysOfHome, noteKeys, cancelCard, tellGuide, giveGift,
   dayList, syncWith(offlineEndpoints),
   openPaper, sign, declinePaper, takeUp, vouch, withdraw, waitingPapers,
   deskBill, takeMoney, reverseMoney, askRefund, moneyDay, openRefunds, settleHeld, confirmMoney, decideRefund, payOut, checkMoney, closeMoney,

@@ -27,7 +27,7 @@ export function staffLines(homes: readonly RegisterHome[], cases: ReadonlyMap<st
   return byTime([...homes, ...sold].flatMap(({ homeId, place }): readonly RegisterLine[] => {
     const moveIn = cases.get(homeId), over = moveIn?.former?.at ?? null, book = bookFor(books, homeId), { home } = roomOf(homeId), whole = plus(expectedCounts(moveIn?.keyKinds ?? kinds), {});
     const row = { homeId, home: homeLabel(place), building: place.building };
-    const of = (loan: KeyLoan): RegisterLine => ({ ...row, what: 'lent', counts: book?.sets[home]?.counts ?? whole, taker: loan.to, giver: loan.by, at: loan.at, back: loan.back?.at ?? over, why: loan.why });
+    const of = (loan: KeyLoan): RegisterLine => ({ ...row, what: loan.isHandover ? 'handover' : 'lent', counts: book?.sets[home]?.counts ?? whole, taker: loan.to, giver: loan.by, at: loan.at, back: loan.back?.at ?? over, why: loan.why });
     const out = moveIn?.keys;
     return [
       ...(book?.loans ?? []).filter((loan) => loan.home === home).map(of), ...keyCareOf(moveIn ?? {}).loans.map(of),

@@ -12,7 +12,8 @@ const WHAT: Readonly<Record<RegisterLine['what'], string>> = { lent: '借用', h
 const namesOf = (kinds: readonly KeyKind[], counts: readonly Counts[]): ReadonlyMap<string, string> =>
   new Map([...kinds.map(({ code, name }): [string, string] => [code, name]), ...counts.flatMap((one) => Object.keys(one)).filter((code) => !kinds.some((kind) => kind.code === code)).map((code): [string, string] => [code, code])]);
 const countWords = (counts: Counts, names: ReadonlyMap<string, string>): string => [...names].flatMap(([code, name]) => (counts[code] ? [`${name} ${counts[code]}`] : [])).join('、');
-const backWords = ({ what, back }: RegisterLine): string => (back === null ? '未还' : `${momentWords(back)}${what === 'handover' ? ' 交业主' : ' 归还'}`);
+/** What was taken out for its owner and came back has a reason. */
+const backWords = ({ what, back, why }: RegisterLine): string => (back === null ? '未还' : `${momentWords(back)}${what !== 'handover' ? ' 归还' : why ? ' 放回' : ' 交业主'}`);
 const BALANCE = [['taken', '收进'], ['cabinet', '在柜'], ['staff', '在工作人员'], ['owner', '在业主'], ['lost', '遗失']] as const;
 
 /** The two registers and the balance they add up to, as a workbook; pieces are numbers, so that they can be added up. */

@@ -17,10 +17,10 @@ import { TextField } from '@/ui/text-field'
 import { yuan } from '@/ui/yuan'
 import { CountsFields } from './counts-fields'
 
-export type KeyAct = 'lend' | 'hang' | 'recount' | 'note'
+export type KeyAct = 'lend' | 'hang' | 'recount' | 'note' | 'put-back'
 type ActSheetProps = { communityId: string; view: KeyHomeView; act: KeyAct; onClose: () => void; onDone: () => Promise<void> }
 
-/** Lent, hung elsewhere, counted again; lost, found, given back, issued again. Each with its reason. */
+/** Lent, put back, hung elsewhere, counted again; lost, found, given back, issued again. Each with its reason. */
 export const ActSheet = ({ communityId, view, act, onClose, onDone }: ActSheetProps) => {
   const words = useCopy(keyStoreCopy), { homeId } = view
   const [who, setWho] = useState(view.you)
@@ -35,13 +35,14 @@ export const ActSheet = ({ communityId, view, act, onClose, onDone }: ActSheetPr
     const reply = act === 'lend' ? await ask('staff', 'keys.lend', { homeId, to: who, words: why })
       : act === 'hang' ? await ask('staff', 'keys.place', { communityId, building, homes: [home], place })
         : act === 'recount' ? await ask('staff', 'keys.recount', { homeId, counts: { ...counts }, words: why })
+          : act === 'put-back' ? await ask('staff', 'keys.putBack', { homeId, words: why })
           : await ask('staff', 'keys.note', { homeId, what, counts: { ...counts }, words: why, fee: fee || null })
     if (!reply.ok) return setTrouble(troubleWords(reply))
     onClose()
     await onDone()
   })
-  const isReady = act === 'hang' ? place.trim() !== '' : why.trim() !== '' && (act === 'recount' || (act === 'lend' ? who.trim() !== '' : total(counts) > 0))
-  const title = act === 'lend' ? words.lend : act === 'hang' ? words.hang : act === 'recount' ? words.recount : words.later
+  const isReady = act === 'hang' ? place.trim() !== '' : why.trim() !== '' && (act === 'recount' || act === 'put-back' || (act === 'lend' ? who.trim() !== '' : total(counts) > 0))
+  const title = act === 'lend' ? words.lend : act === 'hang' ? words.hang : act === 'recount' ? words.recount : act === 'put-back' ? words.putBack : words.later
   return (
     <Sheet open title={title} onClose={onClose} closeLabel={words.close} foot={<Button id='act-save' words={words.save} disabled={!isReady} busy={send.busy} onTap={() => { void send.run() }} />}>
       {trouble && <Notice tone='red' icon='warn' words={trouble} />}
@@ -50,7 +51,7 @@ export const ActSheet = ({ communityId, view, act, onClose, onDone }: ActSheetPr
       {act === 'note' && <Chips id='act-what' label={words.later} chosen={[what]} onTap={(next) => { setWhat(next); setCounts({}); setFee('') }} options={KEY_EVENTS.map((value) => ({ value, words: words.events[value] }))} />}
       {(act === 'recount' || act === 'note') && <CountsFields kinds={view.kinds} counts={counts} onChange={setCounts} most={(code) => (act === 'recount' ? 99 : what === 'reissued' ? view.cabinet?.[code] ?? (view.cabinet ? 0 : 99) : what === 'found' ? view.lost[code] ?? 0 : view.owner[code] ?? 0)} />}
       {act === 'note' && what === 'reissued' && view.costs.length > 0 && <FieldFrame label={words.cost}><Chips id='act-fee' label={words.cost} chosen={[fee]} onTap={setFee} options={[{ value: '', words: words.noCost }, ...view.costs.map(({ code, name, fen }) => ({ value: code, words: words.costOf(name, yuan(fen)) }))]} /></FieldFrame>}
-      {act !== 'hang' && <TextField id='act-why' must label={act === 'lend' ? words.lendWhy : words.why} value={why} maxLength={40} example={act === 'lend' ? words.lendWhyExample : words.whyExample} onInput={setWhy} />}
+      {act !== 'hang' && <TextField id='act-why' must label={act === 'lend' ? words.lendWhy : words.why} value={why} maxLength={40} example={act === 'lend' ? words.lendWhyExample : act === 'put-back' ? words.putBackExample : words.whyExample} onInput={setWhy} />}
     </Sheet>
   )
 }

@@ -62,11 +62,12 @@ type Part = { view: KeyHomeView; saying: Saying }
 
 const Where = ({ view, saying: { words }, busy, onAct, onBack }: Part & { busy: boolean; onAct: (act: KeyAct) => void; onBack: () => void }) => {
   const pairs = ([['taken', view.taken], ['cabinet', view.cabinet], ['owner', view.owner], ['lost', view.lost]] as const).flatMap(([key, counts]) => { const said = counts ? countsWords(counts, view.kinds, words) : ''; return said ? [{ key, words: words.columns[key], value: said }] : [] })
-  if (!pairs.length && !view.taken) return null
+  if (!pairs.length && !view.taken && view.state !== 'handing') return null
   return (
     <Card title={words.where}>
       {pairs.length > 0 && <KeyValues fit='narrow' pairs={pairs} />}
       {view.state === 'lent' && <Button id='keys-back-in' words={words.giveBack} busy={busy} onTap={onBack} />}
+      {view.state === 'handing' && <Button id='keys-put-back' kind='tint' words={words.putBack} onTap={() => onAct('put-back')} />}
       {view.taken && (
         <Buttons>
           {view.state === 'in' && <Button id='keys-lend' kind='tint' words={words.lend} onTap={() => onAct('lend')} />}

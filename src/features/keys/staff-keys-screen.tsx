@@ -60,7 +60,7 @@ export const StaffKeysScreen = ({ homeId }: { homeId: string }) => {
             {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
             {wrong.length > 0 && <Verdict card passed={false} {...wrongWords(wrong, words)} />}
             <StaffBody homeId={homeId} view={value} counting={counting ?? startCounting(value)} wrong={wrong} onCount={setCounting} />
-            {wrong.length > 0 && <Help />}
+            {wrong.length > 0 && <Help homeId={homeId} />}
           </>
         )}
       </Loaded>
@@ -68,13 +68,13 @@ export const StaffKeysScreen = ({ homeId }: { homeId: string }) => {
   )
 }
 
-const Help = () => {
+const Help = ({ homeId }: { homeId: string }) => {
   const words = useCopy(keysCopy)
   return (
     <Section title={words.helpTitle} quiet wide>
       <Card fit='list'>
         <ListRow icon='key' words={words.helpAgain} note={words.helpAgainNote} />
-        <ListRow icon='user' words={words.helpLead} note={words.helpLeadNote} />
+        <ListRow icon='user' words={words.helpLead} note={words.helpLeadNote} onTap={() => { void openPage('site/key-home/index', { homeId }) }} />
       </Card>
     </Section>
   )
@@ -88,7 +88,7 @@ const StaffBody = ({ homeId, view, counting, wrong, onCount }: { homeId: string;
   if (view.step === 'take-out' && view.kept) return <Section><PageState kind='empty' icon='lock' inside words={view.kept.with ? words.keptBy(view.kept.with) : words.keptFor(view.kept.lacks.join(words.list))} note={words.keptNote} action={{ words: words.toStore, onTap: () => { void openPage('site/key-register/index', { communityId: communityOf(homeId), building: homeKeyOf(homeId).split('-')[0] ?? '' }) } }} /></Section>
   if (view.step === 'take-out') return <Section><PageState kind='empty' icon='key' inside words={words.takeOutTitle} note={words.takeOutNote(view.total)} /></Section>
   if (view.step === 'done') return <Section><PageState kind='empty' icon='check' inside words={words.finished} note={words.finishedNote(atWords(view.signedAt ?? 0, now(), language()))} action={{ words: words.toEntry, onTap: () => { void openPage('site/key-home/index', { homeId }) } }} /></Section>
-  if (view.step === 'owner' || view.step === 'sign') return <Section><PageState kind='empty' icon='user' inside words={words.ownerTurn} note={words.ownerTurnNote} /></Section>
+  if (view.step === 'owner' || view.step === 'sign') return <Section><PageState kind='empty' icon='user' inside words={words.ownerTurn} note={words.ownerTurnNote} action={{ words: words.notToday, onTap: () => { void openPage('site/key-home/index', { homeId }) } }} /></Section>
   if (isMineAgain(view)) return <Section><PageState kind='empty' icon='users' inside words={words.again} note={words.againNote(view.counts[0]?.name ?? '')} /></Section>
   return <CountCard view={view} title={words.countTitle} note={words.countNote} counting={counting} wrong={wrong.map(({ code }) => code)} onChange={onCount} />
 }

@@ -77,6 +77,7 @@ export const staff: RefusalWords<CodeOf<'staff'>> = {
   KEYS_LENT: ({ name }) => `${name} has this set. It must be back first.`,
   KEYS_NOT_LENT: () => 'This set is not lent. Please refresh.',
   KEYS_SET_UNKNOWN: () => 'The keys of this home have not been taken in yet.',
+  KEYS_PUT_BACK: ({ at: back }) => `This set was put back at ${at(back)}. Begin again by taking it out.`,
   KEYS_TOO_FEW: ({ wrong }) => `${wrong.map(({ name, expected }) => `${name}: ${expected} out of the cabinet`).join('; ')}. The count cannot be less.`,
   KEYS_TOO_MANY: ({ wrong }) => `${wrong.map(({ name, expected }) => `${name}: ${expected} at most`).join('; ')}.`,
   KEYS_EVENT_UNKNOWN: () => 'There is no such loss. Please refresh.',

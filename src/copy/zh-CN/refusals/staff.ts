@@ -76,6 +76,7 @@ export const staff: RefusalWords<CodeOf<'staff'>> = {
   KEYS_LENT: ({ name }) => `这套钥匙在${name}手上，归还后才能取。`,
   KEYS_NOT_LENT: () => '这套钥匙没有借出，请刷新。',
   KEYS_SET_UNKNOWN: () => '这户的钥匙还没有收进，请先登记接收。',
+  KEYS_PUT_BACK: ({ at: back }) => `这套钥匙 ${at(back)} 已放回柜里，请从出柜重新开始。`,
   KEYS_TOO_FEW: ({ wrong }) => `${wrong.map(({ name, expected }) => `${name}已有 ${expected} 件不在柜里`).join('；')}，点数不能少于它。`,
   KEYS_TOO_MANY: ({ wrong }) => `${wrong.map(({ name, expected }) => `${name}最多 ${expected} 件`).join('；')}。`,
   KEYS_EVENT_UNKNOWN: () => '没有这条遗失记录，请刷新。',
