@@ -114,6 +114,7 @@ describe('papers of the home', () => {
     expect(shows(familyCard(recorded), '王小满', '女儿', '浙A12345')).toEqual([true, true, false]);
     expect(shows(contactRecord(recorded), '演示路 588 号', '配偶', '王小满')).toEqual([true, true, false]);
     expect(shows(moveInRegistration(recorded), '王小满', '浙A12345', '演示路 588 号')).toEqual([true, true, false]);
+    expect(shows(ownerRegistration({ ...recorded, record: { ...record, idNumber: '91350100M000100Y43', residents: [] } }), '统一社会信用代码', '居民身份证')).toEqual([true, false]);
     expect(shows(familyCard({ ...recorded, record: { ...record, residents: [] } }), '没有其他同住人')).toEqual([true]);
   });
   it('the two key registers tell lent from given out', () => {

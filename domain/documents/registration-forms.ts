@@ -1,4 +1,5 @@
 import { homeLabel, squareMetres } from '../community/home';
+import { readIdentityNumber } from '../identity/identity-number';
 import { TENANT, type FormExtra, type IdKind, type Person, type Registration } from '../forms/registration';
 import { maskIdNumber, maskName, maskPhone } from '../kernel/mask';
 import { formPaper, homePairs, type PaperHome } from './paper-head';
@@ -6,6 +7,9 @@ import type { Block, Column, Paper } from './paper';
 import { signaturePlaces } from './with-signatures';
 
 const KINDS: Readonly<Record<IdKind, string>> = { 'id-card': '居民身份证', passport: '护照', 'hk-macau-permit': '港澳居民来往内地通行证', 'taiwan-permit': '台湾居民来往大陆通行证' };
+/** Papers entered like an identity card go by their own names. */
+const NAMED: Readonly<Partial<Record<string, string>>> = { creditCode: '统一社会信用代码', residencePermit: '港澳台居民居住证', permanentResident: '外国人永久居留身份证' };
+const kindWords = ({ idKind, idNumber }: Pick<Person, 'idKind' | 'idNumber'>): string => { const read = readIdentityNumber(idNumber); return (read.ok && NAMED[read.value.kind]) || KINDS[idKind]; };
 const left = (title: string, width: number): Column => ({ title, width, align: 'left' });
 
 /** The record behind all forms. `isMasked`: names, numbers and phones as anyone may see them; archives and screens of others use it. */
@@ -23,7 +27,7 @@ const orNone = (text: string): string => (text === '' ? '无' : text);
 
 const ownerPairs = ({ record, ownerName, isMasked }: RegistrationFacts): Block => {
   const shown = shownBy(isMasked);
-  return { kind: 'pairs', columns: 2, pairs: [['姓名', shown.name(ownerName)], ['手机', shown.phone(record.phone)], ['证件类型', KINDS[record.idKind]], ['证件号码', shown.id(record.idNumber)]] };
+  return { kind: 'pairs', columns: 2, pairs: [['姓名', shown.name(ownerName)], ['手机', shown.phone(record.phone)], ['证件类型', kindWords(record)], ['证件号码', shown.id(record.idNumber)]] };
 };
 const contactPairs = ({ record, isMasked }: RegistrationFacts): Block => {
   const shown = shownBy(isMasked);
@@ -31,7 +35,7 @@ const contactPairs = ({ record, isMasked }: RegistrationFacts): Block => {
 };
 const residentTable = ({ record, isMasked }: RegistrationFacts): Block => {
   const shown = shownBy(isMasked);
-  const row = ({ name, relation, idKind, idNumber, phone }: Person): readonly string[] => [shown.name(name), relation, idNumber === '' ? '未登记' : KINDS[idKind], idNumber === '' ? '' : shown.id(idNumber), phone === '' ? '' : shown.phone(phone)];
+  const row = ({ name, relation, idKind, idNumber, phone }: Person): readonly string[] => [shown.name(name), relation, idNumber === '' ? '未登记' : kindWords({ idKind, idNumber }), idNumber === '' ? '' : shown.id(idNumber), phone === '' ? '' : shown.phone(phone)];
   return record.residents.length === 0 ? { kind: 'text', text: '没有其他同住人。', align: 'left', isIndented: false }
     : { kind: 'table', columns: [left('姓名', 15), left('与业主关系', 16), left('证件类型', 24), left('证件号码', 27), left('手机', 18)], rows: record.residents.map(row), total: null };
 };
@@ -80,7 +84,7 @@ export function moveInApplication(facts: RegistrationFacts): Paper {
   const paperOfTenant = leaseBlocks(facts);
   return formPaper('move-in-application', '入住申请表', home, facts.number, [
     { kind: 'checks', items: [{ text: '业主申请', isDone: !tenant, note: '' }, { text: '租户申请', isDone: !!tenant, note: '' }] },
-    { kind: 'pairs', columns: 2, pairs: [['申请人', shown.name(who.name)], ['联系方式', who.phone ? shown.phone(who.phone) : '未填'], ['证件类型', KINDS[who.idKind]], ['证件号码', who.idNumber ? shown.id(who.idNumber) : '未填'], ['是否首次购房', tenant || record.isFirstHome === undefined ? (tenant ? '租户不填' : '未填') : record.isFirstHome ? '是' : '否'], ['家庭成员', record.residents.length ? `同住 ${record.residents.length} 人` : '独自居住']] },
+    { kind: 'pairs', columns: 2, pairs: [['申请人', shown.name(who.name)], ['联系方式', who.phone ? shown.phone(who.phone) : '未填'], ['证件类型', kindWords(who)], ['证件号码', who.idNumber ? shown.id(who.idNumber) : '未填'], ['是否首次购房', tenant || record.isFirstHome === undefined ? (tenant ? '租户不填' : '未填') : record.isFirstHome ? '是' : '否'], ['家庭成员', record.residents.length ? `同住 ${record.residents.length} 人` : '独自居住']] },
     heading('房屋'), { kind: 'pairs', columns: 2, pairs: [['房屋地址', `${home.community}${homeLabel(home.place)}`], ['房屋类型', home.houseType], ['建筑面积', `${squareMetres(home.area)} ㎡`], ['购房合同编号', tenant ? '业主持有' : home.contractNo]] },
     ...paperOfTenant, heading('家庭成员情况'), residentTable(facts), source(facts),
     { kind: 'note', text: '提交后二十四小时内答复；急需办理的，三十分钟内答复。' }, signaturePlaces([{ no: record.ownerNo, name: shown.name(who.name) }], home.company, '申请人', '受理人'),

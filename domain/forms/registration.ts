@@ -60,6 +60,12 @@ const KINDS: Readonly<Record<IdKind, readonly IdentityKind[]>> = {
   passport: ['passport'], 'hk-macau-permit': ['hongKongMacaoPermit'], 'taiwan-permit': ['taiwanPermit'],
 };
 
+/** The choice on the form that a number known already belongs to. */
+export function idKindOf(number: string): IdKind {
+  const read = readIdentityNumber(number), kinds = Object.keys(KINDS) as IdKind[];
+  return (read.ok ? kinds.find((kind) => KINDS[kind].includes(read.value.kind)) : undefined) ?? 'id-card';
+}
+
 /** What is wrong with a number of this kind of paper, or null. */
 export function idProblem(kind: IdKind, number: string): FieldProblem['code'] | null {
   const read = readIdentityNumber(number);

@@ -63,6 +63,10 @@ export function readIdentityNumber(text: string): Result<IdentityNumber, Identit
   return /^\d{11,}X?$/.test(number) ? refuse('ID_LENGTH', { length: number.length }) : refuse('ID_UNREAD');
 }
 
+/** Whether two texts name the same paper, however they are typed. */
+export const isSameIdentityNumber = (one: string, other: string): boolean => comparable(one) === comparable(other);
+const comparable = (text: string): string => { const read = readIdentityNumber(text); return comparableIdentityNumber(read.ok ? read.value.number : text.trim().toUpperCase()); };
+
 /** The number as it is compared: a 15-digit one and its 18-digit successor are the same person. */
 export const comparableIdentityNumber = (number: string): string => {
   if (!/^\d{15}$/.test(number)) return number;

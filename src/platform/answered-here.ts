@@ -83,6 +83,7 @@ export function answeredHere (list: DayList, items: Items, now: number, { name, 
     // The second look is another person's, on their own phone.
     if (home!.isFirstOfTwo && items.some((one) => one.name === 'desk.identify' && !one.input.isTry && homeKeyOf(one.input.homeId) === key)) return { answer: refuse('SAME_PERSON', { name: list.name }) }
     if (tries > TRIES) return { answer: refuse('LOCKED', { until: now + 3_600_000 }) }
+    if (proxyNo === undefined && !owners.some(({ no, proof }) => no === ownerNo && proof !== '')) return { answer: refuse('ID_NOT_ON_FILE') }
     const isRight = proxyNo === undefined ? owners.some(({ no, proof }) => no === ownerNo && proof !== '' && proof === tailProof(hmac, list.salt, key, `o${no}`, idTail)) : proxies.some(({ no, idMask }) => no === proxyNo && idMask.slice(-4) === idTail)
     if (isRight) return { answer: ok({ at: now }) }
     wrongTails.set(key, tries)

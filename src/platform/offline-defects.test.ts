@@ -6,7 +6,7 @@ import type { DayList } from './listed-day'
 const homeId = 'home_yunxi_3-2-1201', now = 1_000
 const step = (name: string, needs: readonly string[]) => ({ step: name, name, nameEn: name, phase: 'visit', minutes: 5, needs })
 const defect = (no: number, over: Partial<ListedDefect> = {}): ListedDefect => ({ no, room: 'living', item: 'window', words: '渗水', severity: 'blocking', state: 'assigned', deadline: 0, ...over })
-const home = { home: '3-2-1201', label: '3栋 2单元 1201', way: 'w', done: ['checkin', 'identity'], isPaidFirst: false, lacks: [], bring: [], houseType: '三室两厅', owners: [], proxies: [], visit: { slot: 's', day: '2026-03-14', from: '09:00', to: '09:30' }, seat: { state: 'arrived', at: 0, lane: null, isAsked: false }, inspection: { round: 1, startedAt: 1, by: '', marks: {}, meters: {}, finishedAt: 2 }, defects: [defect(1), defect(2, { state: 'fixed', severity: 'minor' })] } as unknown as ListedHome
+const home = { home: '3-2-1201', label: '3栋 2单元 1201', way: 'w', done: ['checkin', 'identity'], isPaidFirst: false, lacks: [], bring: [], houseType: '三室两厅', owners: [{ no: 1, proof: 'of-another-tail' }, { no: 2, proof: '' }], proxies: [], visit: { slot: 's', day: '2026-03-14', from: '09:00', to: '09:30' }, seat: { state: 'arrived', at: 0, lane: null, isAsked: false }, inspection: { round: 1, startedAt: 1, by: '', marks: {}, meters: {}, finishedAt: 2 }, defects: [defect(1), defect(2, { state: 'fixed', severity: 'minor' })] } as unknown as ListedHome
 const list = { communityId: 'com_yunxi', day: '2026-03-14', at: 0, head: { others: {}, batches: [] }, name: '小何', salt: '', ticket: '', forms: {}, ways: { w: [step('checkin', []), step('identity', ['checkin']), step('inspect', ['identity']), step('safety', ['identity']), step('keys', ['inspect'])] }, homes: new Map([['3-2-1201', home]]) } as unknown as DayList
 
 /** A phone that keeps what it did. */
@@ -58,6 +58,7 @@ test('five wrong papers lock a household, over closing the app too; each counts 
   const answers = Array.from({ length: 6 }, typed).map(({ code, data }) => [code, (data as { left?: number }).left])
   expect(answers).toEqual([['ID_MISMATCH', 4], ['ID_MISMATCH', 3], ['ID_MISMATCH', 2], ['ID_MISMATCH', 1], ['LOCKED', undefined], ['LOCKED', undefined]])
   expect(kept).toHaveLength(5)
+  expect(aPhone().ask('desk.identify', { ownerNo: 2, idTail: '9999' })).toMatchObject({ code: 'ID_NOT_ON_FILE' })
   expect(kept.every(({ input }) => input.isTry === true && input.idTail === '0000')).toBe(true)
   expect(answeredHere(list, kept.map((one) => asItem(one, now)), now, { name: 'desk.identify', input: { homeId, ownerNo: 1, idTail: '9999' } }, new Map()).answer).toMatchObject({ code: 'LOCKED' })
 })

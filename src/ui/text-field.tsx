@@ -30,6 +30,9 @@ export type TextFieldProps = FieldFrameProps & {
 /** One line of text. */
 export const TextField = ({ value, onInput, onDone, example, keyboard = 'text', maxLength = 140, secret, valid, fixed, focus, action, id, ...frame }: TextFieldProps) => {
   const [active, setActive] = useState(false)
+  // WeChat's keyboard for identity cards has digits and X alone: passports, permits and companies' codes need letters.
+  const [letters, setLetters] = useState(false)
+  const more = action ?? (keyboard === 'idcard' && !fixed ? { words: letters ? '123' : 'ABC', onTap: () => setLetters(!letters) } : undefined)
   return (
     <FieldFrame {...frame}>
       <View className={cx('ui-field__box', fixed && 'ui-field__box--fixed', active && 'ui-field__box--focus', frame.error && 'ui-field__box--error')}>
@@ -38,7 +41,7 @@ export const TextField = ({ value, onInput, onDone, example, keyboard = 'text', 
           : (
             <Input
               {...(id ? { id } : {})}
-              className='ui-field__input' type={keyboard} value={value} maxlength={maxLength} password={Boolean(secret)} focus={Boolean(focus)}
+              className='ui-field__input' type={letters ? 'text' : keyboard} value={value} maxlength={maxLength} password={Boolean(secret)} focus={Boolean(focus)}
               placeholder={example ?? ''} placeholderClass='ui-field__example'
               onInput={event => onInput?.(event.detail.value)}
               onFocus={() => setActive(true)}
@@ -47,7 +50,7 @@ export const TextField = ({ value, onInput, onDone, example, keyboard = 'text', 
             />
           )}
         {valid && !frame.error && <Icon name='check' className='ui-field__tick' />}
-        {action && <Link {...(id ? { id: `${id}-action` } : {})} words={action.words} onTap={action.onTap} />}
+        {more && <Link {...(id ? { id: `${id}-action` } : {})} words={more.words} onTap={more.onTap} />}
       </View>
     </FieldFrame>
   )

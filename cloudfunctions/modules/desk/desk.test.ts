@@ -76,6 +76,20 @@ test('identity: the tail on the paper must be the record’s; six wrong ones loc
   expect(await locked.call('staff', 'wx-desk', 'desk.identify', { homeId: locked.homeId, ownerNo: 1, idTail: '1218' })).toMatchObject({ code: 'LOCKED' });
   expect((await locked.caseNow()).identity).toBeNull();
 });
+test('an owner of whom the roster has no number: what the reviewer accepted is compared; nothing on file is said, and costs no try', async () => {
+  const it = await server({ state: 'arrived' }), { store, vault } = it.ports, tell = (idTail: string) => it.call('staff', 'wx-desk', 'desk.identify', { homeId: it.homeId, ownerNo: 1, idTail });
+  const record = (over: object) => store.apply('cases', 'case_yunxi_3-2-1201', { guard: {}, patch: { set: { 'registration.sealed': vault.seal(JSON.stringify({ ownerNo: 1, idNumber: 'E1234ab5c', ...over })) } } });
+  await store.apply('homes', it.homeId, { guard: {}, patch: { set: { 'owners.0.idNumber': '', 'owners.0.idTailProof': '', 'owners.0.idIndex': '' } } });
+  for (let i = 0; i < 7; i++) expect(await tell('1218')).toMatchObject({ code: 'ID_NOT_ON_FILE' });
+  await record({ ownerNo: 2 });
+  expect(await tell('ab5c')).toMatchObject({ code: 'ID_NOT_ON_FILE' });
+  await record({});
+  expect(await tell('1218')).toMatchObject({ code: 'ID_MISMATCH', data: { left: 4 } });
+  await store.apply('cases', 'case_yunxi_3-2-1201', { guard: {}, patch: { set: { review: { state: 'waiting', since: 1 } } } });
+  expect((await tell('ab5c') as { ok: boolean }).ok).toBe(false);
+  await store.apply('cases', 'case_yunxi_3-2-1201', { guard: {}, patch: { set: { review: { state: 'accepted', at: 1, by: 'x' } } } });
+  expect(await tell('ab5c')).toMatchObject({ ok: true });
+});
 test('where two are wanted, another person looks at the same papers; only then the step is done, and both are on record', async () => {
   const it = await createHomeServer([household, identify], { now: day, moveIn: { ...ready, identityTwice: true }, seat: { allowed: true, state: 'arrived', slot: '0314-0900' } });
   await it.ports.store.insertAll('grants', [crewGrants('wx-desk-2', '小周', ['desk'])]);

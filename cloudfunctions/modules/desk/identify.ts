@@ -1,5 +1,4 @@
 import { contract } from '@contract/contract';
-import type { Home } from '@domain/community/home';
 import { afterRight, afterWrong, isLocked, triesLeft, type Lock } from '@domain/identity/bind-lock';
 import { caseIdOf } from '@domain/kernel/ids';
 import { refuse } from '@domain/kernel/result';
@@ -8,12 +7,12 @@ import { mayAct } from '@domain/people/proxy';
 import { awaitsSecond } from '@domain/movein/identified';
 import { changeCase } from '@cloud/kit/change-case';
 import { implement } from '@cloud/kit/implement';
+import { acceptedTail } from '@cloud/kit/registration-record';
 
-/** The paper beside the contract record, or a proxy's beside the letter of authority: the tail typed from the paper must be the record's. Wrong tails count against the household's visit. */
+/** The paper beside the contract record, or a proxy's beside the letter of authority: the tail typed from the paper must be the record's. Where the roster has no number of an owner it is the one a reviewer accepted. Wrong tails count against the household's visit. */
 export const identify = implement(contract.desk.identify, async (context) => {
   const { store, vault, openid, at, input: { homeId, ownerNo, proxyNo, idTail, isTry } } = context;
-  const isProof = (kept: string | undefined): boolean => kept !== undefined && vault.index(`${homeId}|${idTail}`, kept) === kept;
-  const isOwner = (home: Home | null): boolean => isProof(home?.owners.find(({ no }) => no === ownerNo)?.idTailProof);
+  const isProof = (kept: string): boolean => vault.index(`${homeId}|${idTail}`, kept) === kept;
   // What a wrong tail leaves behind; the refusal itself writes nothing.
   let counted: Lock | null = null;
   const answer = await changeCase(context, homeId, { name: 'identified', step: 'identity', of: proxyNo === undefined ? `owner:${ownerNo}` : `proxy:${proxyNo}`, needsSeat: true, beside: store.find('homes', homeId) }, ({ moveIn }, { name }, home) => {
@@ -24,7 +23,9 @@ export const identify = implement(contract.desk.identify, async (context) => {
     const proxy = proxyNo === undefined ? undefined : peopleOf(moveIn).proxies.find(({ no }) => no === proxyNo);
     if (proxyNo !== undefined && !(proxy && mayAct(proxy, 'visit', at))) return refuse('PROXY_OVER');
     const who = proxy ? { who: 'proxy' as const, ownerNo: proxy.ownerNo, proxyNo: proxy.no } : { who: ownerNo === 1 ? 'owner' as const : 'co-owner' as const, ownerNo };
-    if (!isTry && (proxy ? isProof(proxy.idTailProof) : isOwner(home))) return { ok: true as const, moveIn: { identity: first ? { ...first, second: { at, by: openid, name } } : { at, by: openid, name, ...who }, identityLock: afterRight() }, answer: { at }, ...(first ? { done: { name: 'identity-seconded' } } : {}), tell: first || !moveIn.identityTwice ? [{ kind: 'identified', words: {} }] : [] };
+    const kept = (proxy ?? home?.owners.find(({ no }) => no === ownerNo))?.idTailProof ?? '', accepted = kept ? null : acceptedTail(vault, moveIn, ownerNo);
+    if (!isTry && !kept && accepted === null) return refuse('ID_NOT_ON_FILE');
+    if (!isTry && (kept ? isProof(kept) : accepted === idTail)) return { ok: true as const, moveIn: { identity: first ? { ...first, second: { at, by: openid, name } } : { at, by: openid, name, ...who }, identityLock: afterRight() }, answer: { at }, ...(first ? { done: { name: 'identity-seconded' } } : {}), tell: first || !moveIn.identityTwice ? [{ kind: 'identified', words: {} }] : [] };
     const lock = counted = afterWrong(moveIn.identityLock, at);
     return lock.bindLockedUntil ? refuse('LOCKED', { until: lock.bindLockedUntil }) : refuse('ID_MISMATCH', { left: triesLeft(lock) });
   });

@@ -14,6 +14,7 @@ import { hmac } from '@cloud/kit/digest';
 import { visitOf } from '@cloud/kit/find-ledger';
 import { implement } from '@cloud/kit/implement';
 import { passKeyOf } from '@cloud/kit/pass-key';
+import { acceptedTail } from '@cloud/kit/registration-record';
 import { ticketOf } from './ticket';
 
 /** Homes read for one page, and what a page may weigh with its head, its templates and forms. */
@@ -37,7 +38,7 @@ export const list = implement(contract.offline.list, async ({ store, vault, righ
   const listed = page.flatMap(({ key, ledger, seat, visit }): readonly ListedHome[] => {
     const moveIn = byHome.get(key);
     if (!moveIn || moveIn.former) return [];
-    const tailOf = (no: number): string | null => { const sealed = numbers.get(key)?.find((owner) => owner.no === no)?.idNumber; return sealed ? vault.open(sealed).slice(-4).toUpperCase() : null; };
+    const tailOf = (no: number): string | null => { const sealed = numbers.get(key)?.find((owner) => owner.no === no)?.idNumber; return sealed ? vault.open(sealed).slice(-4).toUpperCase() : duties.has('desk') ? acceptedTail(vault, moveIn, no) : null; };
     return [listedHome(moveIn, { ledger, seat, visit }, lacksOf(moveIn, seat, visit.day, at), homeLabel(moveIn.place), duties, openid, { hmac, tailOf, salt, passKey: (homeId, slot, proxyNo) => passKeyOf(vault, homeId, slot, proxyNo) }, at)];
   });
   const head: ListHead | null = after === null ? { ...headOf(ledgers, day, duties), communityName: role?.communityName ?? '', may: (['repair', 'escort'] as const).filter((duty) => duties.has(duty)) } : null;

@@ -1,6 +1,7 @@
 import { contract } from '@contract/contract';
 import { homeLabel, type Home } from '@domain/community/home';
 import type { Registration } from '@domain/forms/registration';
+import { isSameIdentityNumber } from '@domain/identity/identity-number';
 import { ok, refuse } from '@domain/kernel/result';
 import type { MoveInCase } from '@domain/movein/case';
 import { stagesOf } from '@domain/review/approval';
@@ -33,4 +34,4 @@ const approvalsOf = (moveIn: MoveInCase) => {
   const { review } = moveIn, approved = review.state === 'waiting' || review.state === 'accepted' ? review.approved ?? [] : [];
   return stagesOf(moveIn).map(({ name }, i) => ({ stage: name, at: approved[i]?.at ?? (review.state === 'accepted' ? review.at : null) }));
 };
-const isProven = (home: Home, record: Registration, vault: Vault): boolean => { const owner = ownerOf(home, record.ownerNo); return !!owner?.idNumber && vault.open(owner.idNumber) === record.idNumber; };
+const isProven = (home: Home, record: Registration, vault: Vault): boolean => { const owner = ownerOf(home, record.ownerNo); return !!owner?.idNumber && isSameIdentityNumber(vault.open(owner.idNumber), record.idNumber); };

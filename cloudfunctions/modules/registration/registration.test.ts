@@ -28,6 +28,18 @@ test('the first opening is prefilled from the roster, the next shows the draft',
   expect(JSON.stringify(await caseNow())).not.toContain(wangId);
 });
 
+test('the kind of paper comes with the roster’s number; one of fifteen digits proves its eighteen', async () => {
+  const { call, homeId, ports: { store, vault } } = await server(), roster = (idNumber: string) => store.apply('homes', homeId, { guard: {}, patch: { set: { 'owners.0.idNumber': vault.seal(idNumber) } } });
+  const opened = () => call('owner', 'wx-owner', 'registration.open', { homeId });
+  for (const [number, idKind] of [['E12345678', 'passport'], ['M1234567801', 'hk-macau-permit'], ['0123456789', 'taiwan-permit'], ['91350100M000100Y43', 'id-card']] as const) {
+    await roster(number);
+    expect(await opened()).toMatchObject({ value: { record: { idKind, idNumber: number }, isProven: { idNumber: true } } });
+  }
+  await roster('110105491231002');
+  await call('owner', 'wx-owner', 'registration.save', { homeId, record: { ...record, idNumber: '11010519491231002x' } });
+  expect(await opened()).toMatchObject({ value: { record: { idNumber: '11010519491231002x' }, isProven: { idNumber: true } } });
+});
+
 test('with every paper there it goes to review', async () => {
   const { call, homeId, caseNow } = await server();
   expect(await call('owner', 'wx-owner', 'registration.attach', papers(homeId))).toMatchObject({ value: { materials: [{ code: 'id-card', files: [file('a')] }, { code: 'contract' }, { files: [] }] } });

@@ -1,7 +1,7 @@
 import { contract } from '@contract/contract';
 import { changedPaths, notLaterThan } from '@domain/forms/merge-records';
 import { problemsOfRegistration, type Registration } from '@domain/forms/registration';
-import { comparableIdentityNumber } from '@domain/identity/identity-number';
+import { isSameIdentityNumber } from '@domain/identity/identity-number';
 import { dayOf } from '@domain/kernel/calendar';
 import { refuse } from '@domain/kernel/result';
 import { withRecordConsents } from '@domain/privacy/record-consents';
@@ -23,7 +23,7 @@ export const submit = implement(contract.registration.submit, async (context) =>
   if (problems.length) return refuse('FIELDS', { problems });
   const [home, { stored }] = await Promise.all([store.find('homes', homeId), findCase(context, homeId, false)]);
   const owner = home?.owners.find(({ no }) => no === record.ownerNo);
-  if (owner?.idNumber && !isSameNumber(vault.open(owner.idNumber), record.idNumber)) return refuse('ID_NOT_OF_RECORD');
+  if (owner?.idNumber && !isSameIdentityNumber(vault.open(owner.idNumber), record.idNumber)) return refuse('ID_NOT_OF_RECORD');
   const books = stored ? mayBookAfter(templateOf(stored)) : null, isToday = books === 'opening' && (await comesToday());
   const answer = await changeCase(context, homeId, { name: 'registration-submitted', step: 'register' }, ({ moveIn }, { ownerNo }) => {
     if (isHandedIn(moveIn)) return refuse('ALREADY_SUBMITTED');
@@ -49,8 +49,6 @@ export const submit = implement(contract.registration.submit, async (context) =>
     return !!seated && visitOf(seated.ledger, seated.seat)?.day === dayOf(at);
   }
 });
-
-const isSameNumber = (one: string, other: string): boolean => comparableIdentityNumber(one) === comparableIdentityNumber(other.trim().toUpperCase());
 
 /** Fields another phone changed later than what is handed in here says: the owner has not seen them. */
 function changedElsewhere(before: Registration | null, record: Registration, at: number): readonly string[] {

@@ -1,7 +1,7 @@
 import { contract } from '@contract/contract';
 import { keyed, stamped } from '@domain/forms/merge-records';
 import { problemsOfRegistration, type FieldProblem, type Registration } from '@domain/forms/registration';
-import { comparableIdentityNumber } from '@domain/identity/identity-number';
+import { isSameIdentityNumber } from '@domain/identity/identity-number';
 import { dayOf } from '@domain/kernel/calendar';
 import { refuse } from '@domain/kernel/result';
 import { changeCase } from '@cloud/kit/change-case';
@@ -19,7 +19,7 @@ export const takeDown = implement(contract.registration.takeDown, (context) => {
     const problems = problemsOfRegistration(record, dayOf(at)).filter((problem) => isWrong(problem, said));
     if (problems.length) return refuse('FIELDS', { problems });
     const proven = ownerOf(home, record.ownerNo)?.idNumber;
-    if (said.idNumber && proven && comparableIdentityNumber(vault.open(proven)) !== comparableIdentityNumber(said.idNumber.toUpperCase())) return refuse('ID_NOT_OF_RECORD');
+    if (said.idNumber && proven && !isSameIdentityNumber(vault.open(proven), said.idNumber)) return refuse('ID_NOT_OF_RECORD');
     return { ok: true as const, moveIn: { registration: { ...sealRecord(context, record, null, moveIn.registration), takenBy: openid } }, answer: { savedAt: at }, tell: [{ kind: 'registration-taken-down', words: {} }] };
   });
 });

@@ -3,6 +3,7 @@ import { contract } from '@contract/contract';
 import { homeLabel, type Home } from '@domain/community/home';
 import { approvalPaper } from '@domain/documents/approval-paper';
 import type { Registration } from '@domain/forms/registration';
+import { isSameIdentityNumber } from '@domain/identity/identity-number';
 import { maskName, maskPhone } from '@domain/kernel/mask';
 import { ok, refuse } from '@domain/kernel/result';
 import type { MoveInCase } from '@domain/movein/case';
@@ -39,7 +40,7 @@ export const open = implement(contract.review.open, async (context) => {
 
 function provenOf(record: Registration, home: Home, vault: Vault) {
   const owner = home.owners.find(({ no }) => no === record.ownerNo);
-  return { name: owner?.name ?? '', idNumber: !!owner?.idNumber && vault.open(owner.idNumber) === record.idNumber, phone: !!owner && vault.index(record.phone, owner.phoneIndex) === owner.phoneIndex };
+  return { name: owner?.name ?? '', idNumber: !!owner?.idNumber && isSameIdentityNumber(vault.open(owner.idNumber), record.idNumber), phone: !!owner && vault.index(record.phone, owner.phoneIndex) === owner.phoneIndex };
 }
 const approvedOf = ({ review }: MoveInCase) => (review.state === 'waiting' || review.state === 'accepted' ? review.approved ?? [] : []);
 const stagesView = (moveIn: MoveInCase): ReviewView['stages'] => stagesOf(moveIn).map(({ name, duty }, i) => ({ name, duty, who: approvedOf(moveIn)[i]?.who ?? '', at: approvedOf(moveIn)[i]?.at ?? null }));

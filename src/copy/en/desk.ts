@@ -97,7 +97,7 @@ export const desk: DeskWords = {
   owner: 'Owner',
   coOwner: 'Co-owner',
   idTail: 'Last four of the ID',
-  idTailExample: '4 characters, the last may be X',
+  idTailExample: '4 characters, letters too',
   phone: (tail) => `Phone ends ${tail}`,
   identified: 'Identity checked',
   bring: (papers) => `Ask for the originals: ${papers}`,

@@ -60,7 +60,7 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
   // The second person looks at the papers the first one looked at.
   const who: Who = first ? (first.proxyNo === undefined ? { as: 'owner', no: first.ownerNo } : { as: 'proxy', no: first.proxyNo }) : chosen ?? { as: 'owner', no: 1 }
 
-  const canIdentify = /^\d{3}[\dXx]$/.test(idTail)
+  const canIdentify = /^[\dA-Z]{4}$/.test(idTail)
   const identity = ({ homeId: home }: HouseholdView) => ({ name: 'desk.identify' as const, input: { homeId: home, ownerNo: who.as === 'owner' ? who.no : 1, ...(who.as === 'proxy' ? { proxyNo: who.no } : {}), idTail } })
   /** What is done and the household as it is then travel together. */
   const inOneGo = async (arrival: { readonly name: 'booking.checkIn'; readonly input: { homeId: string; ledgerId: string; slotId: string } } | null, identifying: ReturnType<typeof identity> | null, { homeId: home }: HouseholdView) => {

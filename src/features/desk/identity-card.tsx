@@ -27,7 +27,7 @@ export const IdentityCard = ({ view, who, idTail, onWho, onTail }: IdentityCardP
       <Fact icon='doc' words={`${words.record}　${chosen?.name ?? ''}　${words.phone(chosen?.phone ?? '')}`} />
       {proxy && <Fact icon='users' strong words={words.proxyMay(proxy.scopes.map((scope) => words.proxyScopes[scope]).join(words.comma))} note={words.proxyCheck(proxy.idMask)} />}
       {view.bring.length > 0 && <Fact icon='bag' words={words.bring(view.bring.join(words.comma))} />}
-      <TextField id='id-tail' label={words.idTail} value={idTail} onInput={(next) => onTail(next.toUpperCase())} keyboard='idcard' maxLength={4} example={words.idTailExample} valid={/^\d{3}[\dX]$/.test(idTail)} />
+      <TextField id='id-tail' label={words.idTail} value={idTail} onInput={(next) => onTail(next.toUpperCase())} keyboard='idcard' maxLength={4} example={words.idTailExample} valid={/^[\dA-Z]{4}$/.test(idTail)} />
     </Card>
   )
 }

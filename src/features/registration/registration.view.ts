@@ -1,5 +1,5 @@
 import type { RegistrationView } from '@contract/registration'
-import { problemsOfRegistration, type FieldProblem, type Person, type Registration, type Vehicle } from '@domain/forms/registration'
+import { problemsOfRegistration, type FieldProblem, type IdKind, type Person, type Registration, type Vehicle } from '@domain/forms/registration'
 import { dayOf } from '@domain/kernel/calendar'
 import { childrenAmong } from '@domain/privacy/minors'
 import type { RegistrationWords } from '@/copy/zh-CN/registration'
@@ -44,6 +44,8 @@ export function maskedPhone (phone: string): string {
 /** The last four, as it is said at the desk. */
 export const maskedId = (number: string): string => (number ? `····${number.slice(-4)}` : '')
 
+/** Papers a person may choose among. */
+export const ID_KINDS: readonly IdKind[] = ['id-card', 'passport', 'hk-macau-permit', 'taiwan-permit']
 export const nobody: Person = { name: '', idKind: 'id-card', idNumber: '', phone: '', relation: '' }
 export const noVehicle: Vehicle = { plate: '', model: '' }
 

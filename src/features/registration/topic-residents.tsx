@@ -9,7 +9,7 @@ import { Section } from '@/ui/section'
 import { TextField } from '@/ui/text-field'
 import { Words } from '@/ui/words'
 import { RelationChips } from './relation-chips'
-import { changed, coOwnersLeft, hasChildren, nobody } from './registration.view'
+import { changed, coOwnersLeft, hasChildren, ID_KINDS, nobody } from './registration.view'
 import type { TopicProps } from './topic-props'
 
 const MOST = 12
@@ -28,6 +28,7 @@ export const TopicResidents = ({ view, record, words, change, errorOf, left }: T
           <RelationChips id={`resident-${at}-relation`} label={words.relation} words={words} value={one.relation} onChange={(relation) => put(at, { ...one, relation })} error={errorOf(`residents.${at}.relation`)} />
           <TextField id={`resident-${at}-phone`} label={words.residentPhone} value={one.phone} keyboard='number' maxLength={16} example={words.optional} onInput={(phone) => put(at, { ...one, phone })} onDone={() => left(`residents.${at}.phone`)} error={errorOf(`residents.${at}.phone`)} />
           <TextField id={`resident-${at}-id`} label={words.residentId} value={one.idNumber} keyboard='idcard' maxLength={20} example={words.optional} onInput={(idNumber) => put(at, { ...one, idNumber })} onDone={() => left(`residents.${at}.idNumber`)} error={errorOf(`residents.${at}.idNumber`)} />
+          {one.idNumber !== '' && (one.idKind !== 'id-card' || !!errorOf(`residents.${at}.idNumber`)) && <Chips id={`resident-${at}-kind`} label={words.idKind} options={ID_KINDS.map((value) => ({ value, words: words.idKinds[value] }))} chosen={[one.idKind]} onTap={(idKind) => put(at, { ...one, idKind })} />}
         </Card>
       ))}
       {hasChildren(record) && (

@@ -1,5 +1,5 @@
 import { squareMetres } from '@domain/community/home'
-import { idProblem, type IdKind } from '@domain/forms/registration'
+import { idProblem } from '@domain/forms/registration'
 import { Card } from '@/ui/card'
 import { Chips } from '@/ui/chips'
 import { Consent } from '@/ui/consent'
@@ -10,10 +10,8 @@ import { TextField } from '@/ui/text-field'
 import { Words } from '@/ui/words'
 import { TopicApplicant } from './topic-applicant'
 import { CardReader } from './card-reader'
-import { maskedId } from './registration.view'
+import { ID_KINDS, maskedId } from './registration.view'
 import type { TopicProps } from './topic-props'
-
-const KINDS: readonly IdKind[] = ['id-card', 'passport', 'hk-macau-permit', 'taiwan-permit']
 
 /** 1/4: who, by which document, for which home. */
 export const TopicSelf = (props: TopicProps) => {
@@ -31,7 +29,7 @@ export const TopicSelf = (props: TopicProps) => {
           : (
             <>
               <FieldFrame label={words.idKind}>
-                <Chips id='id-kind' options={KINDS.map((value) => ({ value, words: words.idKinds[value] }))} chosen={[record.idKind]} onTap={(idKind) => change({ idKind })} />
+                <Chips id='id-kind' options={ID_KINDS.map((value) => ({ value, words: words.idKinds[value] }))} chosen={[record.idKind]} onTap={(idKind) => change({ idKind })} />
               </FieldFrame>
               <TextField
                 id='id-number' label={words.idNumber} value={record.idNumber} keyboard='idcard' maxLength={20} example={words.idExample}

@@ -41,8 +41,9 @@ test('the community is read from a card, a scene and a scanned address, and from
 })
 
 test('the last four of an ID may end in X, small or large', () => {
-  expect(['1218', '121x', ' 121X '].every(isIdTail)).toBe(true)
-  expect(['121', '12180', 'X218', ''].some(isIdTail)).toBe(false)
+  // Passports, permits and companies' codes end in letters too.
+  expect(['1218', '121x', ' 121X ', '0Y43', 'ab1c'].every(isIdTail)).toBe(true)
+  expect(['121', '12180', '12 8', '一二三四', ''].some(isIdTail)).toBe(false)
 })
 
 test('each place has its own key', () => {

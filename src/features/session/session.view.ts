@@ -43,4 +43,4 @@ export function communityIn (text: string | undefined): string | undefined {
 }
 
 /** Three digits and a digit or X. */
-export const isIdTail = (text: string): boolean => /^\d{3}[\dX]$/i.test(text.trim())
+export const isIdTail = (text: string): boolean => /^[\dA-Z]{4}$/i.test(text.trim())

@@ -53,6 +53,7 @@ export const staff: RefusalWords<CodeOf<'staff'>> = {
   PASS_FORGED: () => 'The pass is not valid. Check who it is and find the home by its number.',
   PASS_REVOKED: () => 'This pass is of a visit that was moved or cancelled. Ask the owner to go online and open the pass again.',
   PASS_ELSEWHERE: () => 'This pass belongs to another community.',
+  ID_NOT_ON_FILE: () => 'Neither the roster nor an accepted registration has this owner’s ID number. Let the owner register it and have it reviewed, or ask a manager to add it to the roster and import it again.',
   ID_MISMATCH: ({ left }) => `Not the last four on the contract. ${left} tries left.`,
   NO_EXTRA_PLACE: () => 'No place is kept aside there any more. Here are the nearest ones.',
   NOT_YOUR_STAGE: ({ stage }) => `It is the turn of “${stage}”, for a colleague who holds it.`,

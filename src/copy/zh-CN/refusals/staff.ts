@@ -52,6 +52,7 @@ export const staff: RefusalWords<CodeOf<'staff'>> = {
   PASS_FORGED: () => '入伙码无效，请核对业主身份后按房号查找。',
   PASS_REVOKED: () => '这是改约或取消之前的入伙码，已作废。请业主联网重新打开入伙码。',
   PASS_ELSEWHERE: () => '这是别的小区的入伙码。',
+  ID_NOT_ON_FILE: () => '这位业主的证件号，名册和已审核的登记里都没有。请业主先登记证件号并完成审核，或请经理在名册中补上后重新导入。',
   ID_MISMATCH: ({ left }) => `后四位与合同记录不一致，还可以试 ${left} 次。`,
   NO_EXTRA_PLACE: () => '这个时段的现场预留已用完，看看最近的几个。',
   NOT_YOUR_STAGE: ({ stage }) => `现在轮到“${stage}”，由负责这一级的同事办理。`,
