@@ -9,7 +9,7 @@ import { communityId, fileId, homeId, instant, words } from './fields';
 import { carries, operation } from './operation';
 
 export type LotRow = { readonly lotId: string; readonly name: string; readonly type: SpaceType; readonly place: string; readonly counts: Counts };
-export type LotView = LotDraft & { readonly lotId: string; readonly counts: Counts; readonly spaces: readonly { readonly no: string; readonly space: Space; /** Until when it is booked by a visitor. */ readonly bookedUntil: number | null }[]; /** Homes that have not been told yet. */ readonly untold: number };
+export type LotView = LotDraft & { readonly lotId: string; readonly counts: Counts; readonly spaces: readonly { readonly no: string; readonly space: Space; /** Until when it is booked by a visitor. */ readonly bookedUntil: number | null }[]; /** Homes that have not been told yet, and swaps with other lots that were cut short. */ readonly untold: number; /** Of the same type: a home may change into one. */ readonly others: readonly { readonly lotId: LotId; readonly name: string }[] };
 /** What became of the lines: those left are named with why. */
 export type LinesTaken = { readonly added: number; readonly assigned: number; readonly left: readonly Left[]; readonly untold: number };
 export type AskView = { readonly no: number; readonly kind: AskKind; readonly type: SpaceType; readonly plate: string; readonly remark: string; readonly at: number; readonly state: ParkingAsk['state']; readonly decidedAt: number | null; readonly words: string };
@@ -64,8 +64,8 @@ export const parking = {
   /** Numbers and whose they are, as they were pasted. */
   fill: operation({ name: 'parking.fill', kind: 'command', access: { manager: 'lotId' }, input: v.strictObject({ lotId, lines: v.pipe(v.array(v.strictObject({ no, home })), v.minLength(1), v.maxLength(MOST_SPACES)) }), output: carries<LinesTaken>(), refusals: { LOT_UNKNOWN, SPACES_TOO_MANY: limit } }),
   release: operation({ name: 'parking.release', kind: 'command', access: { manager: 'lotId' }, input: v.strictObject({ lotId, no, why: words(60, 2) }), output: carries<{ readonly untold: number }>(), refusals: { LOT_UNKNOWN, SPACE_UNKNOWN, SPACE_NOT_ASSIGNED: spaceNo } }),
-  /** A home to a free space, or two homes each to the other's. */
-  swap: operation({ name: 'parking.swap', kind: 'command', access: { manager: 'lotId' }, input: v.strictObject({ lotId, no, other: no, why: words(60, 2) }), output: carries<{ readonly untold: number }>(), refusals: { LOT_UNKNOWN, SPACE_UNKNOWN, SPACE_NOT_ASSIGNED: spaceNo, SPACE_NOT_FREE: spaceNo } }),
+  /** A home to a free space, or two homes each to the other's; `otherLotId`: in another lot. */
+  swap: operation({ name: 'parking.swap', kind: 'command', access: { manager: 'lotId' }, input: v.strictObject({ lotId, no, other: no, otherLotId: v.optional(v.nullable(lotId), null), why: words(60, 2) }), output: carries<{ readonly untold: number }>(), refusals: { LOT_UNKNOWN, SPACE_UNKNOWN, SPACE_NOT_ASSIGNED: spaceNo, SPACE_NOT_FREE: spaceNo, LOT_OTHER_TYPE: none } }),
   mark: operation({
     name: 'parking.mark', kind: 'command', access: { manager: 'lotId' }, input: v.strictObject({ lotId, nos: v.pipe(v.array(no), v.minLength(1), v.maxLength(MOST_SPACES)), mark: v.picklist(['free', 'visitor', 'reserved', 'out', 'struck']), why: words(40) }), output: carries<{ readonly counts: Counts }>(),
     refusals: { LOT_UNKNOWN, SPACE_UNKNOWN, SPACE_NOT_FREE: spaceNo, SPACE_BOOKED: carries<{ readonly no: string; readonly until: number }>(), WHY_NEEDED: none },

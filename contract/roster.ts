@@ -13,6 +13,8 @@ export type RosterPreview = {
   readonly homes: number; readonly owners: number; readonly fresh: number; readonly changed: number; readonly same: number;
   /** Homes left out because of a problem; homes on file that the file does not name; homes whose owners are all others. */
   readonly left: number; readonly missing: number; readonly sold: number;
+  /** Parking spaces that homes would be given; absent where there are none. */
+  readonly spaces?: number;
   readonly problems: readonly RosterProblem[]; readonly problemRows: number;
   readonly sample: readonly { readonly label: string; readonly names: string; readonly houseType: string; readonly area: string }[];
   /** The first of the homes that would change, with what, and of those the file does not name. */
@@ -29,7 +31,7 @@ export const roster = {
   /** Reads the file and shows everything it would do; nothing is changed in the roster. */
   preview: operation({ name: 'roster.preview', kind: 'command', access: { manager: 'communityId' }, input: v.strictObject({ communityId, fileId, name: words(120, 1), /** Which of the file's tables, where it has several; the largest when null. */ sheet: v.optional(v.nullable(words(200, 1)), null), mapping: v.nullable(v.record(words(20, 1), v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(200)))) }), output: carries<RosterPreview>(), refusals: fileRefusals }),
   /** Writes the next piece of good rows; asked until `left` is 0. Harmless to repeat. */
-  commit: operation({ name: 'roster.commit', kind: 'command', access: { manager: 'communityId' }, input: v.strictObject({ communityId, importId }), output: carries<{ readonly done: number; readonly left: number; readonly homes: number }>(), refusals: { IMPORT_UNKNOWN: none, IMPORT_TAKEN_BACK: none } }),
+  commit: operation({ name: 'roster.commit', kind: 'command', access: { manager: 'communityId' }, input: v.strictObject({ communityId, importId }), output: carries<{ readonly done: number; readonly left: number; readonly homes: number; /** Spaces somebody gave away since the preview. */ readonly spacesLeft?: number }>(), refusals: { IMPORT_UNKNOWN: none, IMPORT_TAKEN_BACK: none } }),
   /** The roster as .xlsx, base64, with full numbers; it reads back without a change. A reason is asked and logged. */
   file: operation({ name: 'roster.file', kind: 'command', access: { manager: 'exportId' }, input: v.strictObject({ exportId }), output: carries<{ readonly homes: number; readonly content: string }>(), refusals: { ROSTER_TOO_BIG: carries<{ readonly limit: number }>(), EXPORT_UNKNOWN: carries<Record<never, never>>(), EXPORT_STATE: carries<{ readonly state: ExportState }>() } }),
   /** The developer's word on the roster, written down by a manager, with the signed paper as a photo where there is one. */

@@ -10,7 +10,7 @@ export type Turn = { readonly at: Instant; readonly by: string; readonly digest:
 type Deed = { readonly what: string; readonly of: string };
 
 /** The lot with these spaces, its log and whom it has to tell. */
-function changed(lot: Lot, spaces: Lot['spaces'], deeds: readonly Deed[], told: readonly ToTell[], { at, by, digest }: Turn): Lot {
+export function changedLot(lot: Lot, spaces: Lot['spaces'], deeds: readonly Deed[], told: readonly ToTell[], { at, by, digest }: Turn): Lot {
   const log = deeds.reduce((entries, deed) => appended(entries, { at, by, ...deed }, digest, lot.logBefore), lot.log), kept = log.slice(-LOG_KEPT);
   const tell = Object.fromEntries(told.map((one, i) => [`t${lot.changes + i}`, one]));
   return withDerived({ ...lot, spaces, visits: lot.visits.filter(({ to }) => to > at - DAY), tell: { ...lot.tell, ...tell }, changes: lot.changes + told.length, log: kept, logBefore: log[log.length - kept.length - 1]?.hash ?? lot.logBefore });
@@ -18,7 +18,7 @@ function changed(lot: Lot, spaces: Lot['spaces'], deeds: readonly Deed[], told: 
 
 export const newLot = (_id: LotId, communityId: CommunityId, draft: LotDraft): Lot =>
   withDerived({ ...draft, _id, communityId, spaces: {}, counts: { free: 0, assigned: 0, visitor: 0, reserved: 0, out: 0 }, homes: [], visits: [], tell: {}, changes: 0, log: [], logBefore: '' });
-export const savedLot = (lot: Lot, draft: LotDraft, turn: Turn): Lot => changed({ ...lot, ...draft }, lot.spaces, [{ what: 'lot-saved', of: '' }], [], turn);
+export const savedLot = (lot: Lot, draft: LotDraft, turn: Turn): Lot => changedLot({ ...lot, ...draft }, lot.spaces, [{ what: 'lot-saved', of: '' }], [], turn);
 
 export type Left = SpaceLine & { readonly why: 'HOME_UNKNOWN' | 'TAKEN' | 'NOT_FREE' };
 /**
@@ -40,7 +40,7 @@ export function withLines(lot: Lot, lines: readonly SpaceLine[], homes: Readonly
   }
   if (Object.keys(spaces).length > MOST_SPACES) return refuse('SPACES_TOO_MANY', { limit: MOST_SPACES });
   const deeds = [...(added ? [{ what: 'spaces-added', of: String(added) }] : []), ...told.map(({ no, home }) => ({ what: 'space-assigned', of: `${no}|${home}` }))];
-  return ok({ lot: changed(lot, spaces, deeds, told, turn), added, assigned: told.length, left });
+  return ok({ lot: changedLot(lot, spaces, deeds, told, turn), added, assigned: told.length, left });
 }
 
 const unknown = (lot: Lot, nos: readonly string[]) => { const no = nos.find((one) => !lot.spaces[one]); return no === undefined ? null : refuse('SPACE_UNKNOWN', { no }); };
@@ -51,13 +51,13 @@ export function releasedSpace(lot: Lot, no: string, why: string, turn: Turn) {
   const space = lot.spaces[no];
   if (!space) return refuse('SPACE_UNKNOWN', { no });
   if (space.state !== 'assigned') return refuse('SPACE_NOT_ASSIGNED', { no });
-  return ok(changed(lot, { ...lot.spaces, [no]: { state: 'free' } }, [{ what: 'space-released', of: `${no}|${space.home}` }], [{ home: space.home, what: 'released', no, was: no, why }], turn));
+  return ok(changedLot(lot, { ...lot.spaces, [no]: { state: 'free' } }, [{ what: 'space-released', of: `${no}|${space.home}` }], [{ home: space.home, what: 'released', no, was: no, why }], turn));
 }
 
 /** A household that sold its home leaves: what it booked for visitors goes; its spaces stay with the home, or come back to the lot. Nobody is told: who had them is gone. */
 export function leftByHousehold(lot: Lot, home: string, isReleased: boolean, turn: Turn): Lot {
   const nos = isReleased ? spacesOf(lot, home) : [], spaces = Object.fromEntries(Object.entries(lot.spaces).map(([no, space]) => [no, nos.includes(no) ? { state: 'free' as const } : space]));
-  return changed({ ...lot, visits: lot.visits.filter((visit) => visit.home !== home), tell: Object.fromEntries(Object.entries(lot.tell).filter(([, one]) => one.home !== home)) }, spaces, nos.map((no) => ({ what: 'space-released', of: `${no}|${home}` })), [], turn);
+  return changedLot({ ...lot, visits: lot.visits.filter((visit) => visit.home !== home), tell: Object.fromEntries(Object.entries(lot.tell).filter(([, one]) => one.home !== home)) }, spaces, nos.map((no) => ({ what: 'space-released', of: `${no}|${home}` })), [], turn);
 }
 
 /** A home moves to a free space, or two homes change places: one write, so that neither is without in between. */
@@ -68,7 +68,7 @@ export function swappedSpaces(lot: Lot, no: string, other: string, why: string, 
   if (there.state !== 'free' && there.state !== 'assigned') return refuse('SPACE_NOT_FREE', { no: other });
   if (no === other || (there.state === 'assigned' && there.home === here.home)) return ok(lot);
   const moves = [{ home: here.home, from: no, to: other }, ...(there.state === 'assigned' ? [{ home: there.home, from: other, to: no }] : [])];
-  return ok(changed(
+  return ok(changedLot(
     lot, { ...lot.spaces, [no]: there.state === 'assigned' ? { ...there, since: turn.at } : there, [other]: { ...here, since: turn.at } },
     moves.map(({ home, from, to }) => ({ what: 'space-moved', of: `${from}>${to}|${home}` })), moves.map(({ home, from, to }): ToTell => ({ home, what: 'moved', no: to, was: from, why })), turn,
   ));
@@ -84,7 +84,7 @@ export function markedSpaces(lot: Lot, nos: readonly string[], mark: Mark, why: 
   if ((mark === 'reserved' || mark === 'out') && why.length < 2) return refuse('WHY_NEEDED');
   const space: Space | null = mark === 'struck' ? null : mark === 'reserved' || mark === 'out' ? { state: mark, why } : { state: mark };
   const spaces = Object.fromEntries(Object.entries(lot.spaces).flatMap(([one, before]) => (nos.includes(one) ? (space ? [[one, space]] : []) : [[one, before]])));
-  return ok(changed(lot, spaces, [{ what: `spaces-${mark}`, of: nos.slice(0, 20).join(',') }], [], turn));
+  return ok(changedLot(lot, spaces, [{ what: `spaces-${mark}`, of: nos.slice(0, 20).join(',') }], [], turn));
 }
 
 /** Homes told are taken off the list. */

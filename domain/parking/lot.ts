@@ -1,6 +1,6 @@
 import type { TrailEntry } from '../audit/trail';
 import type { Instant } from '../kernel/calendar';
-import type { CommunityId, LotId } from '../kernel/ids';
+import type { CommunityId, ImportId, LotId } from '../kernel/ids';
 
 /** Each space is of one of three types (REQUIREMENTS S2-13); a lot has spaces of one. */
 export const SPACE_TYPES = ['car', 'motorcycle', 'bicycle'] as const;
@@ -11,7 +11,7 @@ export const CONDITIONS = ['good', 'fair', 'poor'] as const;
 /** `home`: its key, `3-2-1201`. `visitor` spaces are booked by the hour. */
 export type Space =
   | { readonly state: 'free' } | { readonly state: 'visitor' }
-  | { readonly state: 'assigned'; readonly home: string; readonly since: Instant }
+  | { readonly state: 'assigned'; readonly home: string; readonly since: Instant; /** The import that gave it. */ readonly importId?: ImportId }
   | { readonly state: 'reserved' | 'out'; readonly why: string };
 export const SPACE_STATES = ['free', 'assigned', 'visitor', 'reserved', 'out'] as const satisfies readonly Space['state'][];
 export type SpaceState = (typeof SPACE_STATES)[number];
@@ -35,7 +35,10 @@ export type LotDraft = {
 /** A visitor space for some hours. The plate is sealed; its digest finds it. */
 export type Visit = { readonly id: string; readonly no: string; readonly home: string; readonly from: Instant; readonly to: Instant; readonly plate: string; readonly plateIndex: string };
 /** What a home is to be told of its spaces; `was`: the number it had. */
-export type ToTell = { readonly home: string; readonly what: 'assigned' | 'released' | 'moved'; readonly no: string; readonly was: string; readonly why: string };
+export type ToTell = { readonly home: string; readonly what: 'assigned' | 'released' | 'moved'; readonly no: string; readonly was: string; readonly why: string; /** The other lot it was in, where it is another. */ readonly from?: LotId };
+/** A home of this lot on its way to a space of another (swap-lots.ts); `verdicts` there say what became of it. */
+export type LotSwap = { readonly no: string; readonly to: LotId; readonly other: string; readonly home: string; readonly why: string };
+export type SwapVerdict = { readonly went: true; /** Who was in the space; '' nobody. */ readonly former: string } | { readonly went: false; readonly code: 'SPACE_UNKNOWN' | 'SPACE_NOT_FREE' };
 
 /** A lot of the parking register: a garage level, a yard, a shed. One document, so that no space can have two homes. */
 export type Lot = LotDraft & {
@@ -50,6 +53,9 @@ export type Lot = LotDraft & {
   /** Homes that have not been told yet, by the number of the change. */
   readonly tell: Readonly<Record<string, ToTell>>;
   readonly changes: number;
+  /** By the id of the request; absent in lots that never had one. */
+  readonly swaps?: Readonly<Record<string, LotSwap>>;
+  readonly verdicts?: Readonly<Record<string, SwapVerdict>>;
   /** The last of what was done, ids and numbers only; `logBefore` is the hash they go on from. */
   readonly log: readonly TrailEntry[];
   readonly logBefore: string;

@@ -1,7 +1,7 @@
 /** What a roster may say about a home; every field can be mapped to one column. */
 export const rosterFields = [
   'home', 'building', 'unit', 'floor', 'room', 'houseType', 'area', 'contractKind', 'contractNumber', 'deliveryPeriod', 'deliveryFrom', 'deliveryTo',
-  'owner', 'phone', 'identityNumber', 'coOwner', 'coOwnerPhone', 'coOwnerIdentityNumber', 'address', 'remark'
+  'owner', 'phone', 'identityNumber', 'coOwner', 'coOwnerPhone', 'coOwnerIdentityNumber', 'spaces', 'address', 'remark'
 ] as const;
 export type RosterField = (typeof rosterFields)[number];
 
@@ -25,6 +25,7 @@ export const columnWords: Readonly<Record<RosterField, readonly string[]>> = {
   coOwner: ['共有人姓名', '共同买受人', '其他产权人', '共有产权人', '共有人', '共同业主', '第二产权人'],
   coOwnerPhone: ['共有人联系电话', '共有人联系方式', '共有人手机号', '共有人电话', '共有人手机'],
   coOwnerIdentityNumber: ['共有人身份证号码', '共有人身份证号', '共有人证件号码', '共有人证件号', '共有人身份证'],
+  spaces: ['产权车位号', '停车位编号', '停车位号', '车位编号', '车位号码', '车位号', '产权车位', '地下车位', '人防车位', '停车位', '车位', 'parking'],
   address: ['通讯地址', '联系地址', '邮寄地址', '家庭住址', '通信地址'],
   remark: ['备注说明', '备注', '说明', '其他']
 };

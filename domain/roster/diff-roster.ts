@@ -8,7 +8,7 @@ export type FiledHome = Place & Pick<RosterHome, 'houseType' | 'area' | 'contrac
 /** How the file's numbers become keys; the stored ones may be unreadable on purpose. */
 export type RosterKeys = { readonly idKey: (idNumber: string, /** The stored one it is compared with. */ like?: string) => string; readonly phoneKey: (phone: string, like?: string) => string };
 
-export type ChangedField = 'houseType' | 'area' | 'contractKind' | 'contractNo' | 'deliveryFrom' | 'deliveryTo' | 'owners' | 'ownerPhone';
+export type ChangedField = 'houseType' | 'area' | 'contractKind' | 'contractNo' | 'deliveryFrom' | 'deliveryTo' | 'owners' | 'ownerPhone' | 'spaces';
 export type HomeChange = { readonly home: RosterHome; readonly fields: readonly ChangedField[]; /** All owners are others: the home was sold. */ readonly isSold: boolean };
 export type RosterDiff = {
   readonly added: readonly RosterHome[]; readonly same: readonly string[]; readonly changed: readonly HomeChange[]
@@ -39,6 +39,7 @@ function compare(home: RosterHome, before: FiledHome, keys: RosterKeys): HomeCha
   const fields: ChangedField[] = plain.filter((field) => after[field] !== was[field]);
   if (known.some((owner) => !owner) || home.owners.length !== before.owners.length) fields.push('owners');
   if (home.owners.some((person, at) => person.phone !== '' && known[at] && keys.phoneKey(person.phone, known[at]?.phoneKey) !== known[at]?.phoneKey)) fields.push('ownerPhone');
+  if (home.spaces?.length) fields.push('spaces');
   return { home, fields, isSold };
 }
 

@@ -15,6 +15,7 @@ export function headerScore(header: string, field: RosterField): number {
   const text = bare(header);
   if (text === '' || text.length > 20) return 0;
   if (!field.startsWith('coOwner') && /共有|共同|第二产权/.test(text)) return 0;
+  if (field === 'spaces' && /面积|数|价|费|类|日|合同|备注|有无|是否/.test(text)) return 0;
   let best = 0;
   for (const word of columnWords[field]) {
     if (text === word) best = Math.max(best, 100 + word.length);

@@ -9,7 +9,8 @@ export const problemWeights = {
   OWNER_EMPTY: 'blocks', NAME_ODD: 'warns', PERSON_TWICE: 'warns', CO_OWNERS_UNEVEN: 'warns',
   PHONE_EMPTY: 'blocks', PHONE_LENGTH: 'blocks', PHONE_UNREAD: 'blocks', CO_OWNER_PHONE_BAD: 'warns', PHONE_SHARED: 'warns',
   ID_EMPTY: 'warns', ID_LENGTH: 'blocks', ID_CHECKSUM: 'blocks', ID_BIRTHDAY: 'blocks', ID_LOST_DIGITS: 'blocks', ID_UNREAD: 'blocks', ID_SHARED: 'warns',
-  AREA_EMPTY: 'blocks', AREA_UNREAD: 'blocks', DELIVERY_UNREAD: 'warns', CONTRACT_SHARED: 'warns'
+  AREA_EMPTY: 'blocks', AREA_UNREAD: 'blocks', DELIVERY_UNREAD: 'warns', CONTRACT_SHARED: 'warns',
+  SPACE_UNKNOWN: 'warns', SPACE_SEVERAL: 'warns', SPACE_TAKEN: 'warns', SPACE_KEPT: 'warns', SPACE_TWICE: 'warns', SPACE_ALSO: 'warns'
 } as const satisfies Record<string, ProblemWeight>;
 export type ProblemCode = keyof typeof problemWeights;
 

@@ -7,7 +7,7 @@ import { findShared } from './find-shared';
 import type { RosterProblem } from './problem';
 import { readPeople } from './read-people';
 import { readPlace } from './read-place';
-import type { RosterHome, RosterPerson } from './roster-home';
+import type { RosterHome, RosterPerson, SpaceCell } from './roster-home';
 import { readRow, type RowReader } from './row-reader';
 
 export type RosterSettings = {
@@ -24,7 +24,7 @@ export type RosterReading = {
   readonly problems: readonly RosterProblem[]
   readonly rowsRead: number
 };
-type Draft = { place: Place; head: RowReader; people: RosterPerson[]; rows: number[]; contractNo: string };
+type Draft = { place: Place; head: RowReader; people: RosterPerson[]; rows: number[]; contractNo: string; spaces: SpaceCell[] };
 type Spot = { readonly sheet?: string; readonly row: number };
 
 const NOT_DATA = /^(合计|总计|小计|共计|制表|审核|填表|备注|说明|注)/;
@@ -68,14 +68,21 @@ function gather(row: RowReader, drafts: Draft[]): void {
   const isMore = last !== undefined && last.head.sheet === row.sheet && (place === null || (homeShort(place) === homeShort(last.place) && (contractNo === '' || contractNo === last.contractNo)));
   if (!isMore) {
     if (place === null) return row.problem(row.isMapped('home') ? 'home' : 'room', 'ROOM_EMPTY');
-    drafts.push({ place, head: row, people: [...readPeople(row, true)], rows: [row.row], contractNo });
+    drafts.push({ place, head: row, people: [...readPeople(row, true)], rows: [row.row], contractNo, spaces: spaceCells(row, []) });
     return;
   }
   last.rows.push(row.row);
+  last.spaces = spaceCells(row, last.spaces);
   for (const person of readPeople(row, false)) {
     if (last.people.some((other) => isSamePerson(other, person))) row.problem('owner', 'PERSON_TWICE'); else last.people.push(person);
   }
 }
+
+/** A merged cell stands on every row of its home: it is said once. */
+const spaceCells = ({ sheet, row, cell }: RowReader, before: SpaceCell[]): SpaceCell[] => {
+  const text = cell('spaces');
+  return text === '' || before.some((one) => one.text === text) ? before : [...before, { ...(sheet === undefined ? {} : { sheet }), row, text }];
+};
 
 function unitsByBuilding(drafts: readonly Draft[]): ReadonlyMap<string, ReadonlySet<string>> {
   const units = new Map<string, Set<string>>();
@@ -111,10 +118,10 @@ function readPeriod(row: RowReader): DeliveryPeriod | undefined {
   return period.ok ? period.value : undefined;
 }
 
-function asHome({ place, head, people, rows, contractNo }: Draft, facts: Facts): RosterHome {
+function asHome({ place, head, people, rows, contractNo, spaces }: Draft, facts: Facts): RosterHome {
   const kind = head.cell('contractKind');
   return {
     ...place, ...facts, houseType: head.cell('houseType'), ...(kind === '' ? {} : { contractKind: /租/.test(kind) ? 'lease' as const : 'purchase' as const }),
-    contractNo, address: head.cell('address'), owners: people, rows
+    contractNo, address: head.cell('address'), owners: people, rows, ...(spaces.length ? { spaceCells: spaces } : {})
   };
 }

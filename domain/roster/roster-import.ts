@@ -23,6 +23,8 @@ export type RosterImport = {
   readonly keptUntil?: Instant;
   /** The file was no roster: nothing was laid aside, only its file waits to be deleted. */
   readonly isRefused?: true;
+  /** Spaces somebody had given away between the preview and the writing. */
+  readonly spacesLeft?: number;
 };
 export type TakenBack = { readonly pieces: number; readonly restored: number; readonly removed: number; readonly isWhole: boolean };
 /** `homes` is emptied once it is written. What the changed homes were before stays, sealed, until the next import: so long an import can be taken back. */
@@ -31,7 +33,7 @@ export type RosterImportPiece = { readonly _id: string; readonly communityId: Co
 export type HomeBefore = Pick<Home, '_id' | 'owners' | 'houseType' | 'area' | 'contractNo' | 'contractKind' | 'deliveryFrom' | 'deliveryTo'>;
 export const homeBefore = ({ _id, owners, houseType, area, contractNo, ...home }: Home): HomeBefore => ({ _id, owners, houseType, area, contractNo, ...contractOf(home) });
 /** Owners with their numbers in one sealed text. */
-export type SealedRosterHome = Omit<RosterHome, 'owners' | 'rows'> & { readonly sealedOwners: string };
+export type SealedRosterHome = Omit<RosterHome, 'owners' | 'rows' | 'spaceCells'> & { readonly sealedOwners: string; /** Nothing else of it changes: the home itself is not written. */ readonly isOnlySpaces?: true };
 export type RosterOwnerRead = Pick<RosterPerson, 'name' | 'phone' | 'idNumber' | 'idKind'>;
 
 /** A roster that was looked at and not taken in: its numbers are nobody's business a week later. */

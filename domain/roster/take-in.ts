@@ -8,7 +8,7 @@ import type { RosterOwnerRead } from './roster-import';
 
 /** How numbers are put away: sealed to be read again, indexed to be found and compared. */
 export type Safe = { seal(text: string): string; index(text: string, like?: string): string };
-export type HomeRead = Omit<RosterHome, 'owners' | 'rows'> & { readonly owners: readonly RosterOwnerRead[] };
+export type HomeRead = Omit<RosterHome, 'owners' | 'rows' | 'spaceCells'> & { readonly owners: readonly RosterOwnerRead[] };
 
 /** The keys by which a file's people are compared with those on file. */
 export const rosterKeys = (safe: Safe): RosterKeys => ({

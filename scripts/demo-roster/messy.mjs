@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { dayNumber, writeXlsx } from './write-xlsx.mjs';
 
-/** The same four homes, as fourteen offices would send them. */
+/** The same four homes, as many offices would send them. */
 const WANG = ['王一宁', '13800006207', '990000199101081218'], CHEN = ['陈思远', '13800006218', '990000199206203322'], LI = ['李敏', '13800006229', 'E12345678'];
 const ZHOU = ['周正平', '13800006230', '990000195503072148'], FIRM = ['云溪演示商贸有限公司', '057188006200', '91330199MA0000000R'];
 const A = ['3', '2', '1201', '三室两厅', '118.60', 'C-1201'], B = ['3', '2', '1202', '两室两厅', '89.35', 'C-1202'], C = ['12', '1', '301', '三室两厅', '121.05', 'C-301'], D = ['12', '1', '302', '两室两厅', '90.42', 'C-302'];
@@ -31,7 +31,8 @@ export const messyFiles = {
   '11-numbers-and-words-in-names.xlsx': writeXlsx([sheet('说明', [['请核对']]), sheet('数据', [NAMED, ...named(([b, u, r]) => `云溪里${b}#楼${u}单元${r}室（${b === '3' ? '南' : '北'}区）`).map((row) => row.map(numeric))])]),
   '12-a-sheet-for-each-building.xlsx': writeXlsx([sheet('3号楼', [FULL.slice(1), ...plain.slice(1, 4).map((row) => row.slice(1).map(numeric))]), sheet('云溪里12栋', [FULL.slice(1), ...plain.slice(4).map((row) => row.slice(1).map(numeric))])]),
   '13-other-words-other-order.xlsx': writeXlsx([sheet('export', [['编号', '证件号', '客户名称', '手机', '网签备案号', '套内外面积', '实测建筑面积', '房型', '幢号', '梯号', '室号', '约定交付期'], ...plain.slice(1).map((row, at) => [{ number: at + 1 }, row[8], row[6], row[7], row[5], '', row[4], row[3], row[0] && `${row[0]}幢`, row[1] && `0${row[1]}`, row[2], row[0] ? { number: dayNumber('2026-03-01'), style: 1 } : ''])])]),
-  '14-one-cell-names-by-spaces.xlsx': writeXlsx([sheet('Sheet1', [[], FULL, ...together(' ').map((row, at) => (at === 1 ? row.map((cell) => (cell === '李敏' ? '李　敏' : cell)) : row)).map((row) => row.map(numeric))])])
+  '14-one-cell-names-by-spaces.xlsx': writeXlsx([sheet('Sheet1', [[], FULL, ...together(' ').map((row, at) => (at === 1 ? row.map((cell) => (cell === '李敏' ? '李　敏' : cell)) : row)).map((row) => row.map(numeric))])]),
+  '15-parking-spaces.csv': iconv.encode(csv([[...FULL, '车位号\n（地下）'], [...A, ...WANG, 'Ｂ1-023、b1—24号'], [...plain[2], '地面 7'], [...B, ...LI, '车位：B1-099；B1-023'], [...C, ...ZHOU, '无'], [...D, ...FIRM, 'B1-30 7']]), 'gbk')
 };
 
 export const messyExpected = [[A, WANG, CHEN], [B, LI], [C, ZHOU], [D, FIRM]].map(([[building, unit, room, houseType, area, contractNo], ...owners]) =>

@@ -3,8 +3,8 @@ import { communityOf, homeKeyOf, type HomeId } from '@domain/kernel/ids';
 import { ok } from '@domain/kernel/result';
 import { withLines } from '@domain/parking/change-lot';
 import { implement, type Context } from '@cloud/kit/implement';
+import { tellHomes } from '@cloud/kit/tell-homes';
 import { changeLot } from './change-lot';
-import { tellHomes } from './tell-homes';
 
 /** Spaces are added and given to homes, many in one write; then the homes are told. */
 export const fill = implement(contract.parking.fill, async (context) => {

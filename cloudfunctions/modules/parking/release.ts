@@ -2,8 +2,8 @@ import { contract } from '@contract/contract';
 import { ok } from '@domain/kernel/result';
 import { releasedSpace } from '@domain/parking/change-lot';
 import { implement } from '@cloud/kit/implement';
+import { tellHomes } from '@cloud/kit/tell-homes';
 import { changeLot } from './change-lot';
-import { tellHomes } from './tell-homes';
 
 export const release = implement(contract.parking.release, async (context) => {
   const { lotId, no, why } = context.input;

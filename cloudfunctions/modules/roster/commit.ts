@@ -1,5 +1,5 @@
 import { contract } from '@contract/contract';
-import type { Home } from '@domain/community/home';
+import { homeShort, type Home } from '@domain/community/home';
 import { communityOf, homeIdOf, type CommunityId, type ImportId } from '@domain/kernel/ids';
 import { refuse } from '@domain/kernel/result';
 import { homeBefore, importPieceId, rosterKeptUntil, type HomeBefore, type RosterImportPiece, type RosterOwnerRead, type SealedRosterHome } from '@domain/roster/roster-import';
@@ -8,8 +8,9 @@ import { change, keptAnswer } from '@cloud/kit/change';
 import { implement, type Context } from '@cloud/kit/implement';
 import { correctHome } from './correct-home';
 import { countAgain } from './count-again';
+import { giveSpaces } from './give-spaces';
 
-type Committed = { readonly done: number; readonly left: number; readonly homes: number };
+type Committed = { readonly done: number; readonly left: number; readonly homes: number; readonly spacesLeft?: number };
 const AT_ONCE = 10;
 
 /** The next piece onto the roster: new homes in one insert, changed ones each on their own. Looks at what is there first, so a piece may be repeated. */
@@ -23,12 +24,13 @@ export const commit = implement(contract.roster.commit, async (context) => {
   const piece = head.donePieces < head.pieces ? await store.find('importPieces', importPieceId(importId, head.donePieces)) : null;
   const homes = (piece?.homes ?? []).map((home) => opened(home, vault));
   if (piece && head.donePieces === 0) await becomeLast(context, communityId, importId);
-  if (piece && homes.length && !(await takeIn(context, communityId, homes, piece))) return { ok: false, code: 'BUSY', data: {} };
+  const spacesLeft = piece && homes.length ? await takeIn(context, communityId, homes, piece) : 0;
+  if (spacesLeft === null) return { ok: false, code: 'BUSY', data: {} };
   const answer = await change(context, 'imports', importId, (now) => {
     const at = now ?? head, isNext = at.donePieces === head.donePieces && piece !== null;
-    const doneHomes = at.doneHomes + (isNext ? homes.length : 0);
-    const value: Committed = { done: doneHomes, left: at.homes - doneHomes, homes: at.homes };
-    return { ok: true, document: { ...at, donePieces: at.donePieces + (isNext ? 1 : 0), doneHomes, keptUntil: rosterKeptUntil(context.at) }, answer: value };
+    const doneHomes = at.doneHomes + (isNext ? homes.length : 0), notGiven = (at.spacesLeft ?? 0) + (isNext ? spacesLeft : 0);
+    const value: Committed = { done: doneHomes, left: at.homes - doneHomes, homes: at.homes, ...(notGiven ? { spacesLeft: notGiven } : {}) };
+    return { ok: true, document: { ...at, ...(notGiven ? { spacesLeft: notGiven } : {}), donePieces: at.donePieces + (isNext ? 1 : 0), doneHomes, keptUntil: rosterKeptUntil(context.at) }, answer: value };
   });
   if (answer.ok && piece) await store.apply('importPieces', piece._id, { guard: {}, patch: { set: { homes: [] } } });
   // The file has every number in the open: nobody needs it once the last piece is in.
@@ -36,7 +38,8 @@ export const commit = implement(contract.roster.commit, async (context) => {
   return answer;
 });
 
-const opened = ({ sealedOwners, ...home }: SealedRosterHome, vault: Context['vault']): HomeRead => ({ ...home, owners: JSON.parse(vault.open(sealedOwners)) as RosterOwnerRead[] });
+type Opened = HomeRead & Pick<SealedRosterHome, 'isOnlySpaces'>;
+const opened = ({ sealedOwners, ...home }: SealedRosterHome, vault: Context['vault']): Opened => ({ ...home, owners: JSON.parse(vault.open(sealedOwners)) as RosterOwnerRead[] });
 
 /** What cannot be deleted now is said, and deleted when the import is asked for once more. */
 async function forget({ cloud, log }: Context, fileId: string): Promise<void> {
@@ -59,19 +62,20 @@ async function keepBefore({ store, vault }: Context, piece: RosterImportPiece, h
   await store.apply('importPieces', piece._id, { guard: {}, patch: { set: { changed: all.map(({ _id }) => _id), sealedBefore: vault.seal(JSON.stringify(all)) } } });
 }
 
-async function takeIn(context: Context, communityId: CommunityId, homes: readonly HomeRead[], piece: RosterImportPiece): Promise<boolean> {
+/** How many spaces somebody else had meanwhile; null when something was too busy. */
+async function takeIn(context: Context, communityId: CommunityId, homes: readonly Opened[], piece: RosterImportPiece): Promise<number | null> {
   const { store, vault } = context;
   const idOf = ({ building, unit, room }: HomeRead) => homeIdOf(communityId, building, unit, room);
   const there = await store.list('homes', { where: { _id: { in: homes.map(idOf) } }, limit: homes.length });
   const known = new Map(there.map((home) => [home._id, home]));
   await keepBefore(context, piece, there);
   const fresh = homes.filter((home) => !known.has(idOf(home)));
-  if (!(await store.insertAll('homes', fresh.map((home) => ({ ...newHome(communityId, home, vault), importId: piece.importId }))))) return false;
-  const changed = homes.flatMap((home) => { const before = known.get(idOf(home)); return before ? [{ before, home }] : []; });
+  if (!(await store.insertAll('homes', fresh.map((home) => ({ ...newHome(communityId, home, vault), importId: piece.importId }))))) return null;
+  const changed = homes.flatMap((home) => { const before = known.get(idOf(home)); return before && !home.isOnlySpaces ? [{ before, home }] : []; });
   for (let i = 0; i < changed.length; i += AT_ONCE) {
     const went = await Promise.all(changed.slice(i, i + AT_ONCE).map(({ before, home }) => correctHome(context, before, home)));
-    if (went.includes(false)) return false;
+    if (went.includes(false)) return null;
   }
-  await countAgain(context, communityId, [...new Set(homes.map(({ building }) => building))], context.at);
-  return true;
+  await countAgain(context, communityId, [...new Set(homes.filter(({ isOnlySpaces }) => !isOnlySpaces).map(({ building }) => building))], context.at);
+  return giveSpaces(context, { communityId, importId: piece.importId, pieceId: piece._id, homes, moving: new Set(there.filter(({ batchId }) => batchId).map(homeShort)) });
 }

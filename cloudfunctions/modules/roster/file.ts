@@ -1,8 +1,11 @@
 import { contract } from '@contract/contract';
 import { homesOf } from '@domain/community/community';
+import { homeShort } from '@domain/community/home';
 import { communityOf } from '@domain/kernel/ids';
 import { ok, refuse } from '@domain/kernel/result';
+import { MOST_LOTS } from '@domain/parking/lot';
 import { takenExport } from '@domain/privacy/exports';
+import { spacesInWords } from '@domain/roster/read-spaces';
 import { rosterRows, ROSTER_WIDTHS } from '@domain/roster/roster-rows';
 import { change } from '@cloud/kit/change';
 import { implement } from '@cloud/kit/implement';
@@ -24,10 +27,11 @@ export const file = implement(contract.roster.file, async (context) => {
   }, asked);
   if (!taken.ok) return taken;
   await keepLog(context, communityId, { by: openid, what: 'roster-exported', of: `${exportId}|${count}` });
+  const lots = await store.list('lots', { where: { communityId }, fields: ['name', 'type', 'spaces'], limit: MOST_LOTS }), spacesOf = spacesInWords(lots);
   const pages = await Promise.all(Array.from({ length: Math.ceil(count / PAGE) }, (_, page) => store.list('homes', {
     where: { communityId, ...(building === null ? {} : { building }) }, fields: ['building', 'unit', 'room', 'houseType', 'area', 'contractNo', 'contractKind', 'deliveryFrom', 'deliveryTo', 'owners'], orderBy: [['_id', 'asc']], limit: PAGE, skip: page * PAGE,
   })));
   const open = (sealed: string): string => (sealed ? vault.open(sealed) : '');
-  const homes = pages.flat().map((home) => ({ ...home, owners: home.owners.map(({ name, phone, idNumber }) => ({ name, phone: open(phone), idNumber: open(idNumber) })) }));
+  const homes = pages.flat().map((home) => ({ ...home, spaces: spacesOf(homeShort(home)), owners: home.owners.map(({ name, phone, idNumber }) => ({ name, phone: open(phone), idNumber: open(idNumber) })) }));
   return ok({ homes: homes.length, content: writeXlsx([{ name: '房屋名册', widths: ROSTER_WIDTHS, rows: rosterRows(homes) }]).toString('base64') });
 });

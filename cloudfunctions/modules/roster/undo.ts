@@ -6,6 +6,7 @@ import { piecesOf, type HomeBefore, type TakenBack } from '@domain/roster/roster
 import { change, keptAnswer } from '@cloud/kit/change';
 import { implement, type Context } from '@cloud/kit/implement';
 import { countAgain } from './count-again';
+import { takeBackSpaces } from './give-spaces';
 
 type Undone = { readonly restored: number; readonly removed: number; readonly left: number };
 const AT_ONCE = 10, IDS_A_QUERY = 1000, PIECES = 1000;
@@ -29,6 +30,7 @@ export const undo = implement(contract.roster.undo, async (context) => {
   const [next] = pieces, restored = next ? await restore(context, next._id) : 0;
   if (restored === null) return { ok: false, code: 'BUSY', data: {} };
   const left = Math.max(0, pieces.length - 1), isLast = left === 0;
+  if (isLast && !(await takeBackSpaces(context, communityId, importId))) return { ok: false, code: 'BUSY', data: {} };
   const removed = isLast ? await removeNew(context, head.buildings) : 0;
   const answer = await change(context, 'imports', importId, (now) => {
     const at = now?.back ?? back, isNext = at.pieces === back.pieces && !at.isWhole;

@@ -62,6 +62,8 @@ export const parkingLots: ParkingLotsWords = {
   giveYes: 'Assign',
   homeWrong: 'Not a room, such as 3-2-1201',
   move: 'Change to number',
+  moveLot: 'In which car park',
+  thisLot: 'This one',
   moveNote: 'If it is another home’s, the two change places.',
   why: 'Reason',
   whyExample: 'The home is told',

@@ -32,8 +32,10 @@ export const roster: RosterWords = {
   missing: (n) => `${many(n, 'home')} on file are not in this table; they stay as they are`,
   sold: (n) => `${many(n, 'home')} changed owners`,
   soldNote: 'Former owners can no longer see the home',
+  spaces: (n) => `${n} parking spaces given`,
+  spacesLeft: (n) => `${n} spaces were given away meanwhile; see parking`,
   changes: 'Homes that would change',
-  changedFields: { houseType: 'house type', area: 'floor area', contractKind: 'contract kind', contractNo: 'contract number', deliveryFrom: 'delivery from', deliveryTo: 'delivery to', owners: 'owners', ownerPhone: 'owner’s phone' },
+  changedFields: { houseType: 'house type', area: 'floor area', contractKind: 'contract kind', contractNo: 'contract number', deliveryFrom: 'delivery from', deliveryTo: 'delivery to', owners: 'owners', ownerPhone: 'owner’s phone', spaces: 'parking spaces' },
   soldHome: 'Other owners',
   comma: ', ',
   more: (n) => `and ${n} more`,
@@ -51,7 +53,7 @@ export const roster: RosterWords = {
   column: (at, header) => header || `Column ${at + 1}`,
   fields: {
     home: 'Home (whole number)', building: 'Building', unit: 'Unit', floor: 'Floor', room: 'Room', houseType: 'House type', area: 'Floor area', contractKind: 'Kind of contract', contractNumber: 'Contract number', deliveryPeriod: 'Delivery period', deliveryFrom: 'Delivery from', deliveryTo: 'Delivery to',
-    owner: 'Owner', phone: 'Phone', identityNumber: 'ID number', coOwner: 'Co-owner', coOwnerPhone: 'Co-owner’s phone', coOwnerIdentityNumber: 'Co-owner’s ID', address: 'Address', remark: 'Remark'
+    owner: 'Owner', phone: 'Phone', identityNumber: 'ID number', coOwner: 'Co-owner', coOwnerPhone: 'Co-owner’s phone', coOwnerIdentityNumber: 'Co-owner’s ID', spaces: 'Parking spaces', address: 'Address', remark: 'Remark'
   },
   sheets: 'Which table',
   sheetsNote: 'The file has several',

@@ -60,6 +60,8 @@ export const parkingLots = {
   giveYes: '分配',
   homeWrong: '房号不对，例如 3-2-1201',
   move: '换到几号',
+  moveLot: '换到哪个停车场',
+  thisLot: '本停车场',
   moveNote: '那个车位已分给别户的，两户互换。',
   why: '原因',
   whyExample: '会告诉住户',

@@ -33,8 +33,10 @@ export const roster = {
   missing: (n: number) => `${n} 户在系统里、不在这张表里，保持不动`,
   sold: (n: number) => `${n} 户换了业主`,
   soldNote: '原业主将不能再看这套房',
+  spaces: (n: number) => `分配 ${n} 个车位`,
+  spacesLeft: (n: number) => `${n} 个车位这期间已另有用途，没有分配，请到“车位”里看`,
   changes: '会更新的房屋',
-  changedFields: { houseType: '户型', area: '建筑面积', contractKind: '合同类型', contractNo: '合同编号', deliveryFrom: '交付期起', deliveryTo: '交付期止', owners: '业主', ownerPhone: '业主手机号' } as Readonly<Record<ChangedField, string>>,
+  changedFields: { houseType: '户型', area: '建筑面积', contractKind: '合同类型', contractNo: '合同编号', deliveryFrom: '交付期起', deliveryTo: '交付期止', owners: '业主', ownerPhone: '业主手机号', spaces: '车位' } as Readonly<Record<ChangedField, string>>,
   soldHome: '换了业主',
   comma: '、',
   more: (n: number) => `还有 ${n} 户`,
@@ -52,7 +54,7 @@ export const roster = {
   column: (at: number, header: string) => header || `第 ${at + 1} 列`,
   fields: {
     home: '房屋（整个房号）', building: '楼栋', unit: '单元', floor: '楼层', room: '房号', houseType: '户型', area: '建筑面积', contractKind: '合同类型', contractNumber: '合同编号', deliveryPeriod: '交付期', deliveryFrom: '交付期起', deliveryTo: '交付期止',
-    owner: '业主姓名', phone: '手机号', identityNumber: '证件号', coOwner: '共有人', coOwnerPhone: '共有人手机号', coOwnerIdentityNumber: '共有人证件号', address: '通讯地址', remark: '备注'
+    owner: '业主姓名', phone: '手机号', identityNumber: '证件号', coOwner: '共有人', coOwnerPhone: '共有人手机号', coOwnerIdentityNumber: '共有人证件号', spaces: '车位号', address: '通讯地址', remark: '备注'
   } as Readonly<Record<RosterField, string>>,
   sheets: '哪一张表',
   sheetsNote: '文件里有几张表',

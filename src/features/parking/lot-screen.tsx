@@ -57,7 +57,7 @@ export const LotScreen = ({ lotId: id }: { lotId: string }) => {
     return reply.ok ? left && words.leftWhy[left.why] : troubleWords(reply)
   }
   const change = async (no: string, one: Exclude<SpaceDeed, { readonly do: 'give' }>) => {
-    const reply = one.do === 'swap' ? await ask('manager', 'parking.swap', { lotId, no, other: one.other, why: one.why })
+    const reply = one.do === 'swap' ? await ask('manager', 'parking.swap', { lotId, no, other: one.other, otherLotId: one.otherLotId, why: one.why })
       : one.do === 'release' ? await ask('manager', 'parking.release', { lotId, no, why: one.why })
         : await ask('manager', 'parking.mark', { lotId, nos: [no], mark: one.mark, why: one.why })
     return reply.ok ? undefined : troubleWords(reply)
@@ -89,7 +89,7 @@ export const LotScreen = ({ lotId: id }: { lotId: string }) => {
         )}
       </Loaded>
       {doing === 'fill' && <FillSheet busy={fill.busy} trouble={trouble} taken={taken} onClose={() => begin(undefined)} onFill={(lines) => { void fill.run(lines) }} />}
-      {chosen && <SpaceSheet key={chosen.no} one={chosen} note={spaceRow(chosen, saying).note} busy={deed.busy} trouble={trouble} onClose={() => begin(undefined)} onDo={(one) => { void deed.run(chosen.no, one) }} />}
+      {chosen && <SpaceSheet key={chosen.no} one={chosen} note={spaceRow(chosen, saying).note} others={view?.others ?? []} busy={deed.busy} trouble={trouble} onClose={() => begin(undefined)} onDo={(one) => { void deed.run(chosen.no, one) }} />}
     </Screen>
   )
 }

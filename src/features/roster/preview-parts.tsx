@@ -17,7 +17,7 @@ type PreviewPartsProps = { preview: RosterPreview; onMapping: (mapping: Record<s
 /** Everything the file would do: what comes in, what is left out and why, how its columns were understood. */
 export const PreviewParts = ({ preview, onMapping, onSheet }: PreviewPartsProps) => {
   const words = useCopy(rosterCopy)
-  const { homes, owners, problemRows, fresh, changed, same, left, missing, sold, sample } = preview
+  const { homes, owners, problemRows, fresh, changed, same, left, missing, sold, sample, spaces = 0 } = preview
   return (
     <>
       <TitleBlock title={words.read} note={words.from(preview.file, preview.sheet)} />
@@ -39,6 +39,7 @@ export const PreviewParts = ({ preview, onMapping, onSheet }: PreviewPartsProps)
         {same > 0 && <ListRow mark='later' words={words.same(same)} />}
         {left > 0 && <ListRow mark='missing' strong words={words.left(left)} note={words.leftNote} />}
         {sold > 0 && <ListRow mark='waiting' strong words={words.sold(sold)} note={words.soldNote} />}
+        {spaces > 0 && <ListRow mark='done' words={words.spaces(spaces)} />}
         {missing > 0 && <ListRow mark='later' words={words.missing(missing)} />}
         {fresh + changed === 0 && <ListRow mark='later' words={words.nothing} note={words.nothingNote} />}
       </Card>

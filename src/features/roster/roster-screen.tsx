@@ -49,7 +49,7 @@ export const RosterScreen = ({ communityId }: { communityId: string }) => {
           {words.committingNote}
         </Card>
       )}
-      {stage.kind === 'finished' && <><PageState kind='empty' icon='check' words={words.finished(stage.homes)} note={words.finishedNote} /><LastImport communityId={communityId} /></>}
+      {stage.kind === 'finished' && <><PageState kind='empty' icon='check' words={words.finished(stage.homes)} note={stage.spacesLeft ? words.spacesLeft(stage.spacesLeft) : words.finishedNote} /><LastImport communityId={communityId} /></>}
     </Screen>
   )
 }

@@ -16,7 +16,7 @@ type Source = { readonly fileId: string; readonly name: string }
 export type RosterStage =
   | { readonly kind: 'start' } | { readonly kind: 'uploading'; readonly percent: number } | { readonly kind: 'reading' }
   | { readonly kind: 'preview'; readonly source: Source; readonly preview: RosterPreview }
-  | { readonly kind: 'committing'; readonly done: number; readonly all: number } | { readonly kind: 'finished'; readonly homes: number }
+  | { readonly kind: 'committing'; readonly done: number; readonly all: number } | { readonly kind: 'finished'; readonly homes: number; readonly spacesLeft: number }
 /** An import that was begun and left; it holds no person's name or number. */
 type Begun = { readonly importId: string; readonly file: string }
 
@@ -68,7 +68,7 @@ export function useRoster (communityId: string) {
     if (reply.ok && reply.value.left === 0) {
       await dropDraft(name)
       setBegun(undefined)
-      return setStage({ kind: 'finished', homes: reply.value.homes })
+      return setStage({ kind: 'finished', homes: reply.value.homes, spacesLeft: reply.value.spacesLeft ?? 0 })
     }
     const isGone = !reply.ok && reply.code === 'IMPORT_UNKNOWN'
     if (isGone) await dropDraft(name)

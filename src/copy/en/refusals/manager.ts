@@ -9,6 +9,7 @@ export const manager: RefusalWords<CodeOf<'manager'>> = {
   SPACES_TOO_MANY: ({ limit }) => `${limit} spaces a car park at most. Register several, such as one a level.`,
   SPACE_UNKNOWN: ({ no }) => `There is no space ${no}. Please refresh.`,
   SPACE_NOT_ASSIGNED: ({ no }) => `Space ${no} is nobody’s. Please refresh.`,
+  LOT_OTHER_TYPE: () => 'The two car parks are for different vehicles.',
   SPACE_NOT_FREE: ({ no }) => `Space ${no} is assigned or kept for something else.`,
   SPACE_BOOKED: ({ no }) => `Space ${no} is booked by a visitor. Change it when that is over.`,
   FILE_TYPE: () => 'Please choose an .xlsx or .csv file.',

@@ -48,6 +48,7 @@ export const manager: RefusalWords<CodeOf<'manager'>> = {
   SPACES_TOO_MANY: ({ limit }) => `一个停车场最多 ${limit} 个车位，请分成几个登记，例如一层一个。`,
   SPACE_UNKNOWN: ({ no }) => `没有车位 ${no}，请刷新。`,
   SPACE_NOT_ASSIGNED: ({ no }) => `车位 ${no} 没有分配给谁，请刷新。`,
+  LOT_OTHER_TYPE: () => '两个停车场停的不是同一种车，不能互换。',
   SPACE_NOT_FREE: ({ no }) => `车位 ${no} 已分配或另有用途。`,
   SPACE_BOOKED: ({ no }) => `车位 ${no} 有访客预约，过了约的时间再改。`
 }

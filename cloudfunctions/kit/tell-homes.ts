@@ -1,8 +1,8 @@
 import { communityOf, homeIdOf, type LotId } from '@domain/kernel/ids';
 import type { ToTell } from '@domain/parking/lot';
-import { changeCase } from '@cloud/kit/change-case';
-import { sha256 } from '@cloud/kit/digest';
-import type { Context } from '@cloud/kit/implement';
+import { changeCase } from './change-case';
+import { sha256 } from './digest';
+import type { Context } from './implement';
 
 /** A call tells so many homes, some at a time; the rest is told by the next. */
 const TELLS = 40, AT_ONCE = 8;
@@ -17,7 +17,7 @@ export async function tellHomes(context: Context, lotId: LotId): Promise<number>
 }
 
 /** Told again after a crash, the case knows the request; a home without a case sees its space on its page once it has one. */
-async function tell(context: Context, lotId: LotId, lot: string, key: string, { home, what, no, was, why }: ToTell): Promise<void> {
-  const [building = '', unit = '', room = ''] = home.split('-'), id = sha256(`${lotId}|${key}`).slice(0, 32), of = `${lotId}|${what === 'moved' ? `${was}>${no}` : no}`;
+async function tell(context: Context, lotId: LotId, lot: string, key: string, { home, what, no, was, why, from }: ToTell): Promise<void> {
+  const [building = '', unit = '', room = ''] = home.split('-'), id = sha256(`${lotId}|${key}`).slice(0, 32), of = `${lotId}|${what === 'moved' ? `${from ? `${from}|` : ''}${was}>${no}` : no}`;
   await changeCase({ ...context, request: { id, digest: id } }, homeIdOf(communityOf(lotId), building, unit, room), { name: `space-${what}`, of }, () => ({ ok: true as const, moveIn: {}, answer: null, tell: [{ kind: 'parking', words: { what, lot, no, was, why } }] }));
 }
