@@ -20,6 +20,7 @@ import { dayOf, type Day, type Instant } from '../kernel/calendar';
 import { maskIdNumber, maskName } from '../kernel/mask';
 import { yuan } from '../kernel/money';
 import { explainedUntil, paperNotesOf, type Explanation } from '../library/paper-notes';
+import { firstOwnerNo } from './first-owner';
 import type { MoveInCase } from './case';
 import { paperHome, paperNumber, paperOfHome, type PaperCommunity } from './papers-of-home';
 import { signingTermsOf } from './signing-terms-of';
@@ -90,7 +91,7 @@ export function archiveOfHome(source: ArchiveSource, digest: Digest): Archive {
   const { name, document } = templateOf(moveIn), gone = moveIn.privacy?.record;
   const facts: ArchiveFacts = {
     number: paperNumber('archive', moveIn), community: community.name, company: community.company, place: moveIn.place, houseType: moveIn.houseType, area: moveIn.area, contractNo: moveIn.contractNo,
-    people: [...moveIn.owners.map(({ no, name: owner, phoneTail }) => ({ role: no === 1 ? '业主' : '共有人', name: maskName(owner), phone: `*******${phoneTail}`, idNumber: record?.ownerNo === no ? maskIdNumber(record.idNumber) : '—' })), ...peopleOf(moveIn).proxies.filter(({ grantedAt }) => grantedAt <= closedAt).map(({ name: proxy, phoneTail, idMask }) => ({ role: '代办人', name: maskName(proxy), phone: `*******${phoneTail}`, idNumber: idMask }))],
+    people: [...moveIn.owners.map(({ no, name: owner, phoneTail }) => ({ role: no === firstOwnerNo(moveIn.owners) ? '业主' : '共有人', name: maskName(owner), phone: `*******${phoneTail}`, idNumber: record?.ownerNo === no ? maskIdNumber(record.idNumber) : '—' })), ...peopleOf(moveIn).proxies.filter(({ grantedAt }) => grantedAt <= closedAt).map(({ name: proxy, phoneTail, idMask }) => ({ role: '代办人', name: maskName(proxy), phone: `*******${phoneTail}`, idNumber: idMask }))],
     flow: `${name} ${document}`, openedAt: moveIn.openedAt, closedAt, code, timeline: timelineOf(source), trailHash: trailOf(source).at(-1)?.hash ?? '',
     ...(later ? { edition: later.edition, editionAt: later.at } : {}), ...(codePicture ? { codePicture } : {}),
     deletedOnSchedule: [

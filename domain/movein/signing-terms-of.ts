@@ -2,17 +2,18 @@ import { termsAsked } from '../documents/paper-asks';
 import type { Party } from '../documents/paper';
 import { usualTerms, type PaperTerms, type SignerGroup, type SigningTerms } from '../documents/signing-terms';
 import type { MoveInCase } from './case';
+import { firstOwnerNo } from './first-owner';
 
 type Household = Pick<MoveInCase, 'owners' | 'identity' | 'paperAsks'> & Partial<Pick<MoveInCase, 'inspection' | 'closed' | 'papers'>>;
 /** A finished walk may be signed by both who made it, whatever the batch asks; nothing waits for it (S0-156). */
 const termsIn = (moveIn: Household, code: string): PaperTerms | null => termsAsked(moveIn, code) ?? (code === 'inspection-form' && moveIn.inspection?.finishedAt && (!moveIn.closed || moveIn.papers?.[code]) ? usualTerms(code) : null);
 /** The one who signs the handover: who showed their papers at the desk. */
-const attending = ({ identity }: Household): number => identity?.ownerNo ?? 1;
+const attending = ({ identity, owners }: Household): number => identity?.ownerNo ?? firstOwnerNo(owners);
 
 function keysOf(group: SignerGroup, moveIn: Household): readonly string[] {
   switch (group) {
     case 'owner:all': return moveIn.owners.map(({ no }) => `owner:${no}`);
-    case 'owner:one': return ['owner:1'];
+    case 'owner:one': return [`owner:${firstOwnerNo(moveIn.owners)}`];
     case 'attending': return [`owner:${attending(moveIn)}`];
     case 'staff': return ['staff'];
   }

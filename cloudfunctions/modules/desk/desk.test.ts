@@ -90,6 +90,13 @@ test('an owner of whom the roster has no number: what the reviewer accepted is c
   await store.apply('cases', 'case_yunxi_3-2-1201', { guard: {}, patch: { set: { review: { state: 'accepted', at: 1, by: 'x' } } } });
   expect(await tell('ab5c')).toMatchObject({ ok: true });
 });
+test('who bought the home has a higher number, and is the owner all the same', async () => {
+  const it = await server({ state: 'arrived' });
+  await it.ports.store.apply('homes', it.homeId, { guard: {}, patch: { set: { 'owners.0.no': 4 } } });
+  await it.ports.store.apply('cases', 'case_yunxi_3-2-1201', { guard: {}, patch: { set: { 'owners.0.no': 4 } } });
+  expect(await it.call('staff', 'wx-desk', 'desk.identify', { homeId: it.homeId, ownerNo: 4, idTail: '1218' })).toMatchObject({ ok: true });
+  expect((await it.caseNow()).identity).toMatchObject({ ownerNo: 4, who: 'owner' });
+});
 test('where two are wanted, another person looks at the same papers; only then the step is done, and both are on record', async () => {
   const it = await createHomeServer([household, identify], { now: day, moveIn: { ...ready, identityTwice: true }, seat: { allowed: true, state: 'arrived', slot: '0314-0900' } });
   await it.ports.store.insertAll('grants', [crewGrants('wx-desk-2', '小周', ['desk'])]);

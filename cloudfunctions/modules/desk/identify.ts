@@ -4,6 +4,7 @@ import { caseIdOf } from '@domain/kernel/ids';
 import { refuse } from '@domain/kernel/result';
 import { peopleOf } from '@domain/people/people';
 import { mayAct } from '@domain/people/proxy';
+import { firstOwnerNo } from '@domain/movein/first-owner';
 import { awaitsSecond } from '@domain/movein/identified';
 import { changeCase } from '@cloud/kit/change-case';
 import { implement } from '@cloud/kit/implement';
@@ -22,7 +23,7 @@ export const identify = implement(contract.desk.identify, async (context) => {
     if (isLocked(moveIn.identityLock, at)) return refuse('LOCKED', { until: moveIn.identityLock.bindLockedUntil });
     const proxy = proxyNo === undefined ? undefined : peopleOf(moveIn).proxies.find(({ no }) => no === proxyNo);
     if (proxyNo !== undefined && !(proxy && mayAct(proxy, 'visit', at))) return refuse('PROXY_OVER');
-    const who = proxy ? { who: 'proxy' as const, ownerNo: proxy.ownerNo, proxyNo: proxy.no } : { who: ownerNo === 1 ? 'owner' as const : 'co-owner' as const, ownerNo };
+    const who = proxy ? { who: 'proxy' as const, ownerNo: proxy.ownerNo, proxyNo: proxy.no } : { who: ownerNo === firstOwnerNo(moveIn.owners) ? 'owner' as const : 'co-owner' as const, ownerNo };
     const kept = (proxy ?? home?.owners.find(({ no }) => no === ownerNo))?.idTailProof ?? '', accepted = kept ? null : acceptedTail(vault, moveIn, ownerNo);
     if (!isTry && !kept && accepted === null) return refuse('ID_NOT_ON_FILE');
     if (!isTry && (kept ? isProof(kept) : accepted === idTail)) return { ok: true as const, moveIn: { identity: first ? { ...first, second: { at, by: openid, name } } : { at, by: openid, name, ...who }, identityLock: afterRight() }, answer: { at }, ...(first ? { done: { name: 'identity-seconded' } } : {}), tell: first || !moveIn.identityTwice ? [{ kind: 'identified', words: {} }] : [] };

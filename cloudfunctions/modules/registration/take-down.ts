@@ -4,6 +4,7 @@ import { problemsOfRegistration, type FieldProblem, type Registration } from '@d
 import { isSameIdentityNumber } from '@domain/identity/identity-number';
 import { dayOf } from '@domain/kernel/calendar';
 import { refuse } from '@domain/kernel/result';
+import { firstOwnerNo } from '@domain/movein/first-owner';
 import { changeCase } from '@cloud/kit/change-case';
 import { implement } from '@cloud/kit/implement';
 import { openRecord, sealRecord } from '@cloud/kit/registration-record';
@@ -15,7 +16,7 @@ export const takeDown = implement(contract.registration.takeDown, (context) => {
   const { store, vault, openid, at, input: { homeId, record: said } } = context;
   return changeCase(context, homeId, { name: 'registration-taken-down', step: 'register', beside: store.find('homes', homeId) }, ({ moveIn }, _right, home) => {
     if (isHandedIn(moveIn)) return refuse('ALREADY_SUBMITTED');
-    const before = keyed(openRecord(vault, moveIn.registration) ?? prefilled(home, said.ownerNo ?? 1, vault)), record = stamped(before, withSaid(before, said), at);
+    const before = keyed(openRecord(vault, moveIn.registration) ?? prefilled(home, said.ownerNo ?? firstOwnerNo(moveIn.owners), vault)), record = stamped(before, withSaid(before, said), at);
     const problems = problemsOfRegistration(record, dayOf(at)).filter((problem) => isWrong(problem, said));
     if (problems.length) return refuse('FIELDS', { problems });
     const proven = ownerOf(home, record.ownerNo)?.idNumber;

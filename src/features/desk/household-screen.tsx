@@ -58,7 +58,7 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
   const action = view && actionOf(view)
   const first = view?.identity
   // The second person looks at the papers the first one looked at.
-  const who: Who = first ? (first.proxyNo === undefined ? { as: 'owner', no: first.ownerNo } : { as: 'proxy', no: first.proxyNo }) : chosen ?? { as: 'owner', no: 1 }
+  const who: Who = first ? (first.proxyNo === undefined ? { as: 'owner', no: first.ownerNo } : { as: 'proxy', no: first.proxyNo }) : chosen ?? { as: 'owner', no: view?.owners[0]?.no ?? 1 }
 
   const canIdentify = /^[\dA-Z]{4}$/.test(idTail)
   const identity = ({ homeId: home }: HouseholdView) => ({ name: 'desk.identify' as const, input: { homeId: home, ownerNo: who.as === 'owner' ? who.no : 1, ...(who.as === 'proxy' ? { proxyNo: who.no } : {}), idTail } })

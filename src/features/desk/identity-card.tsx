@@ -16,7 +16,7 @@ type IdentityCardProps = { view: HouseholdView; who: Who; idTail: string; onWho:
 export const IdentityCard = ({ view, who, idTail, onWho, onTail }: IdentityCardProps) => {
   const words = useCopy(deskCopy)
   const { proxies = [], identity: first } = view
-  const people = [...view.owners.map(({ no, name, phone }) => ({ who: { as: 'owner', no } as Who, name, phone, words: `${name} ${no === 1 ? words.owner : words.coOwner}` })), ...proxies.map(({ no, name, phone }) => ({ who: { as: 'proxy', no } as Who, name, phone, words: `${name} ${words.proxy}` }))]
+  const people = [...view.owners.map(({ no, name, phone }, at) => ({ who: { as: 'owner', no } as Who, name, phone, words: `${name} ${at === 0 ? words.owner : words.coOwner}` })), ...proxies.map(({ no, name, phone }) => ({ who: { as: 'proxy', no } as Who, name, phone, words: `${name} ${words.proxy}` }))]
   const chosen = people.find((one) => keyOf(one.who) === keyOf(who)), proxy = who.as === 'proxy' ? proxies.find(({ no }) => no === who.no) : undefined
   return (
     <Card title={words.identity} aside={words.identityNote}>
