@@ -33,15 +33,18 @@ export function diffRoster(homes: readonly RosterHome[], filed: readonly FiledHo
 const plain = ['houseType', 'area', 'contractNo', 'deliveryFrom', 'deliveryTo', 'contractKind'] as const;
 
 function compare(home: RosterHome, before: FiledHome, keys: RosterKeys): HomeChange {
-  const isOnFile = (person: RosterPerson): FiledOwner | undefined => before.owners.find((owner) => isSame(person, owner, keys));
+  const isOnFile = (person: RosterPerson): FiledOwner | undefined => sameOwner(person, before.owners, keys);
   const known = home.owners.map(isOnFile), isSold = before.owners.length > 0 && known.every((owner) => !owner);
   const after = factsAfter(home, before, isSold), was = { ...before, ...contractOf(before) };
   const fields: ChangedField[] = plain.filter((field) => after[field] !== was[field]);
-  if (known.some((owner) => !owner) || home.owners.length !== before.owners.length) fields.push('owners');
+  if (known.some((owner, at) => owner?.name !== home.owners[at]?.name) || home.owners.length !== before.owners.length) fields.push('owners');
   if (home.owners.some((person, at) => person.phone !== '' && known[at] && keys.phoneKey(person.phone, known[at]?.phoneKey) !== known[at]?.phoneKey)) fields.push('ownerPhone');
   if (home.spaces?.length) fields.push('spaces');
   return { home, fields, isSold };
 }
 
-const isSame = (person: RosterPerson, owner: FiledOwner, keys: RosterKeys): boolean =>
-  person.name === owner.name && (person.idNumber === '' || owner.idKey === '' || keys.idKey(person.idNumber, owner.idKey) === owner.idKey);
+/** Who of those on file a file's person is: by the number of their paper, under whatever name (a name put right is no sale); without one on both sides, by name. */
+export function sameOwner<O extends Pick<FiledOwner, 'name' | 'idKey'>>({ name, idNumber }: Pick<RosterPerson, 'name' | 'idNumber'>, owners: readonly O[], keys: Pick<RosterKeys, 'idKey'>): O | undefined {
+  const byNumber = idNumber === '' ? undefined : owners.find(({ idKey }) => idKey !== '' && keys.idKey(idNumber, idKey) === idKey);
+  return byNumber ?? owners.find((owner) => owner.name === name && (idNumber === '' || owner.idKey === ''));
+}

@@ -31,6 +31,14 @@ test('who stays keeps number and seat; who is new gets a new number', () => {
   expect(after.owners.map(({ no, name, phoneTail }) => [no, name, phoneTail])).toEqual([[3, '李新', '6207'], [1, '王一宁', '0000']]);
   expect([after.bound, ended]).toEqual([[{ ownerNo: 1, openid: 'wx-1' }], [{ ownerNo: 2, openid: 'wx-2' }]]);
 });
+test('a name put right is the same owner by the number of the paper: no sale, rights stay; two of one name are told apart by it', () => {
+  const bound = { ...home, bound: [{ ownerNo: 1, openid: 'wx-1' }] }, renamed = { ...read, owners: [{ ...wang, name: '王一凝' }, chen] };
+  expect(diffRoster([asRoster(renamed)], [filedHome(home)], rosterKeys(safe)).changed).toMatchObject([{ isSold: false, fields: ['owners'] }]);
+  expect(updatedHome(bound, renamed, safe)).toMatchObject({ home: { owners: [{ no: 1, name: '王一凝', idIndex: home.owners[0]?.idIndex }, { no: 2 }], bound: bound.bound }, ended: [] });
+  const namesakes = newHome('com_yunxi', { ...read, owners: [wang, { ...wang, idNumber: '110105194912310038' }] }, safe);
+  expect(updatedHome(namesakes, { ...read, owners: [{ ...wang, idNumber: '110105194912310038' }, wang] }, safe).home.owners.map(({ no }) => no)).toEqual([2, 1]);
+  expect(diffRoster([asRoster({ ...read, owners: [{ ...wang, idNumber: '110105194912310038' }] })], [filedHome(newHome('com_yunxi', { ...read, owners: [wang] }, safe))], rosterKeys(safe)).changed).toMatchObject([{ isSold: true }]);
+});
 test('what the file is silent about stays', () => {
   const { home: after } = updatedHome(home, { ...read, area: 11_900, owners: [{ ...wang, phone: '', idNumber: '', idKind: null }, chen] }, safe);
   expect(after.owners[0]).toEqual(home.owners[0]);

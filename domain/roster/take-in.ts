@@ -1,6 +1,6 @@
 import { floorOf, type BoundOwner, type Home, type RosterOwner } from '../community/home';
 import { homeIdOf, type CommunityId, type HomeId } from '../kernel/ids';
-import type { FiledHome, RosterKeys } from './diff-roster';
+import { sameOwner, type FiledHome, type RosterKeys } from './diff-roster';
 import { comparableIdentityNumber } from '../identity/identity-number';
 import { factsAfter } from './facts-after';
 import type { RosterHome } from './roster-home';
@@ -30,18 +30,18 @@ export function newHome(communityId: CommunityId, read: HomeRead, safe: Safe): H
 }
 
 /**
- * A home as a later roster has it. Whoever is still named keeps their number and what the file is silent about; new names get new numbers, never one used before.
+ * A home as a later roster has it. Whoever is still named, or stands there by the number of their paper under a corrected name, keeps their number and what the file is silent about; new names get new numbers, never one used before.
  * `ended`: phones whose owner is named no more; their rights end.
  */
 export function updatedHome(before: Home, read: HomeRead, safe: Safe): { readonly home: Home; readonly ended: readonly BoundOwner[] } {
   const keys = rosterKeys(safe), used = new Set<number>();
   let next = Math.max(0, ...before.owners.map(({ no }) => no), ...before.bound.map(({ ownerNo }) => ownerNo));
   const owners = read.owners.map((person): RosterOwner => {
-    const known = before.owners.find(({ no, name, idIndex }) => !used.has(no) && name === person.name && (!person.idNumber || !idIndex || keys.idKey(person.idNumber, idIndex) === idIndex));
+    const known = sameOwner(person, before.owners.filter(({ no }) => !used.has(no)).map((owner) => ({ owner, name: owner.name, idKey: owner.idIndex })), keys)?.owner;
     if (!known) return newOwner(before._id, ++next, person, safe);
     used.add(known.no);
     return {
-      ...known,
+      ...known, name: person.name,
       ...(person.phone && keys.phoneKey(person.phone, known.phoneIndex) !== known.phoneIndex ? phoneFields(person.phone, safe) : {}),
       ...(person.idNumber && keys.idKey(person.idNumber, known.idIndex) !== known.idIndex ? idFields(before._id, person.idNumber, safe) : {}),
     };
