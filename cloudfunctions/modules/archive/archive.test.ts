@@ -99,6 +99,18 @@ test('a photo that goes while the archive is made: asked again, and made of the 
   await visit.ask();
   expect(visit.files.get(visit.stored('zip').at(-1) ?? '')?.toString('utf8')).toContain(sha256('an identity card'));
 });
+test('a home sold while its archive is made: the buyer’s case does not get the seller’s papers', async () => {
+  let sells = async () => {};
+  const visit = await visiting(async (request) => {
+    await sells();
+    return render(request);
+  });
+  await visit.walk();
+  const { _id } = await visit.caseNow();
+  sells = async () => { await visit.ports.store.apply('cases', _id, { guard: {}, patch: { set: { archive: { state: 'none' }, sales: 1, closed: null } } }); };
+  expect(await visit.call('documents', 'wx-owner', 'archive.open', { homeId: visit.homeId })).toMatchObject({ ok: false, code: 'NOT_CLOSED' });
+  expect(await visit.caseNow()).toMatchObject({ archive: { state: 'none' }, sales: 1 });
+});
 test('a picture that was handed in as identity paper too is nowhere inside: neither in the PDF nor in the zip', async () => {
   const visit = await visiting();
   visit.files.set(idCard, pixel);

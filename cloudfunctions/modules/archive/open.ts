@@ -21,6 +21,8 @@ export const open = (render: PdfRenderer, seal: SealMark | null = null): Endpoin
   if (!community) return refuse('NO_CASE');
   const made = await makeArchive(context, render, { moveIn, community, arrivedAt: seat?.state === 'arrived' ? seat.at : null, at, seal });
   const saved = await changeCase(context, homeId, { name: 'archive-made', of: made.code }, ({ moveIn: now }) => {
+    // The home was sold while the files were made: they are the seller's, and the case is the buyer's.
+    if (now.archive.state === 'none') return refuse('NOT_CLOSED');
     // A photo went while the files were made: asked again, they are made of the case as it is then.
     if (now.archive.state !== 'made' && isDeletedSince(moveIn, now)) return refuse('BUSY');
     const standing = now.archive.state === 'made' ? now.archive : made;
