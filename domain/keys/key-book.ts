@@ -34,13 +34,14 @@ export const newKeyBook = (communityId: CommunityId, building: string): KeyBook 
 type LotHead = Pick<KeyLot, 'id' | 'at' | 'from' | 'by' | 'words'> & { readonly source: 'developer' | 'made' };
 /**
  * Sets that arrive are added to what is there; what each then lacks or has too many of is said with the lot, and stops nobody from taking in. Refused: fewer than are out of the cabinet already (a home whose keys went before anybody took in is taken in whole).
+ * `isKnown`: false where the home was sold since its set was counted; the seller had that, so what arrives is all there is.
  */
-export function takenIn(book: KeyBook, head: LotHead, rows: readonly TakenRow[], kindsOf: (home: string) => readonly KeyKind[], outOf: (home: string) => Counts = () => ({})) {
+export function takenIn(book: KeyBook, head: LotHead, rows: readonly TakenRow[], kindsOf: (home: string) => readonly KeyKind[], outOf: (home: string) => Counts = () => ({}), isKnown: (home: string) => boolean = () => true) {
   const arrived = sumOf(rows.map(({ counts }) => counts));
   if (!total(arrived)) return refuse('LOT_EMPTY');
   if (book.lots.length >= MOST_LOTS) return refuse('KEYS_LOG_FULL', { limit: MOST_LOTS });
   const sets: Record<string, KeySet> = { ...book.sets };
-  for (const { home, counts, place } of rows) sets[home] = { counts: plus(sets[home]?.counts ?? {}, counts), place: place || sets[home]?.place || '', at: head.at };
+  for (const { home, counts, place } of rows) sets[home] = { counts: plus(isKnown(home) ? sets[home]?.counts ?? {} : {}, counts), place: place || sets[home]?.place || '', at: Math.max(head.at, sets[home]?.at ?? 0) };
   const most = rows.find(({ home }) => Object.values(sets[home]?.counts ?? {}).some((n) => n > MOST_PIECES));
   if (most) return refuse('KEYS_PIECES', { home: most.home, limit: MOST_PIECES });
   const few = rows.flatMap(({ home }) => beyond(outOf(home), sets[home]?.counts ?? {}).map((code) => ({ code, name: `${home} ${kindsOf(home).find((kind) => kind.code === code)?.name ?? code}`, expected: outOf(home)[code] ?? 0, counted: sets[home]?.counts[code] ?? 0 })));

@@ -11,11 +11,13 @@ export const KEY_EVENTS = ['lost', 'found', 'returned', 'reissued'] as const;
 export type KeyEventKind = (typeof KEY_EVENTS)[number];
 /** What became of pieces after the owner signed for them. `fen`: what it costs by the catalogue; `cancelled`: a lost card no longer opens anything. */
 export type KeyEvent = { readonly id: string; readonly at: Instant; readonly by: string; readonly what: KeyEventKind; readonly counts: Counts; readonly why: string; readonly fen?: Fen; readonly cancelled?: { readonly at: Instant; readonly by: string } };
+/** A set counted again, as the case was told before the book: what leaves the cabinet at this moment is decided here. */
+export type KeyRecount = { readonly id: string; readonly at: Instant; readonly counts: Counts };
 /** What a home's case says of its keys beside their issue; absent: nothing. */
-export type KeyCare = { readonly loans?: readonly KeyLoan[]; readonly events?: readonly KeyEvent[] };
+export type KeyCare = { readonly loans?: readonly KeyLoan[]; readonly events?: readonly KeyEvent[]; readonly counted?: KeyRecount };
 
 export const MOST_LOANS = 30, MOST_KEY_EVENTS = 20;
-export const keyCareOf = ({ keyCare }: { readonly keyCare?: KeyCare }): Required<KeyCare> => ({ loans: keyCare?.loans ?? [], events: keyCare?.events ?? [] });
+export const keyCareOf = ({ keyCare }: { readonly keyCare?: KeyCare }): Required<Pick<KeyCare, 'loans' | 'events'>> => ({ loans: keyCare?.loans ?? [], events: keyCare?.events ?? [] });
 export const openLoan = (loans: readonly KeyLoan[]): KeyLoan | undefined => loans.find(({ back }) => !back);
 
 /** Lent to one at a time. */

@@ -20,10 +20,12 @@ type BookPart = Pick<KeyBook, 'sets' | 'loans'> | null;
 export const loanOf = (book: BookPart, home: string, moveIn: Pick<KeyCase, 'keyCare'> | null): KeyLoan | undefined =>
   openLoan(keyCareOf(moveIn ?? {}).loans) ?? openLoan((book?.loans ?? []).filter((one) => one.home === home));
 
-/** A home's set as it is known: after a sale it is not, until it has been counted again: the seller had it. */
-const setOf = (book: BookPart, home: string, moveIn: Pick<KeyCase, 'sales' | 'openedAt'> | null): KeySet | undefined => {
-  const set = book?.sets[home];
-  return set && moveIn?.sales && (moveIn.openedAt ?? 0) > set.at ? undefined : set;
+/** Counted before the home was sold: the seller had it. */
+export const isSellers = (set: Pick<KeySet, 'at'>, moveIn: Pick<KeyCase, 'sales' | 'openedAt'> | null): boolean => !!moveIn?.sales && (moveIn.openedAt ?? 0) > set.at;
+/** A home's set as it is known: what the case was told last of a recount holds before the book has it. After a sale it is not, until it has been counted again. */
+const setOf = (book: BookPart, home: string, moveIn: Pick<KeyCase, 'sales' | 'openedAt' | 'keyCare'> | null): KeySet | undefined => {
+  const inBook = book?.sets[home], counted = moveIn?.keyCare?.counted, set = inBook && counted && counted.at > inBook.at ? { ...inBook, counts: plus(counted.counts, {}), at: counted.at } : inBook;
+  return set && isSellers(set, moveIn) ? undefined : set;
 };
 export function standingOf(book: BookPart, home: string, moveIn: KeyCase | null, kinds: readonly KeyKind[]): KeyStanding {
   const taken = setOf(book, home, moveIn)?.counts ?? null, { events } = keyCareOf(moveIn ?? {}), keys = moveIn?.keys ?? null, loan = loanOf(book, home, moveIn);

@@ -6,7 +6,7 @@ import { implement } from '@cloud/kit/implement';
 export const cancel = implement(contract.keys.cancel, async (context) => {
   const { at, input: { homeId, id } } = context;
   return changeCase(context, homeId, { name: 'keys-cancelled', of: id }, ({ moveIn }, { name: by }) => {
-    const { loans, events } = keyCareOf(moveIn), next = cancelled(events, id, { at, by });
-    return next.ok ? { ok: true, moveIn: { keyCare: { ...(loans.length ? { loans } : {}), events: next.value } }, answer: { homes: 1 } } : next;
+    const next = cancelled(keyCareOf(moveIn).events, id, { at, by });
+    return next.ok ? { ok: true, moveIn: { keyCare: { ...moveIn.keyCare, events: next.value } }, answer: { homes: 1 } } : next;
   });
 });

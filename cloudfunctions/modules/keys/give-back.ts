@@ -14,8 +14,8 @@ export const giveBack = implement(contract.keys.giveBack, async (context) => {
   const isInBook = known !== null && openLoan(known.loans.filter((one) => one.home === home)) !== undefined;
   if (stored && !isInBook) {
     return changeCase(context, homeId, { name: 'keys-back' }, ({ moveIn }) => {
-      const { events, loans } = keyCareOf(moveIn), next = givenBack(loans, { at, by });
-      return next.ok ? { ok: true, moveIn: { keyCare: { ...(events.length ? { events } : {}), loans: next.value } }, answer: { homes: 1 } } : next;
+      const next = givenBack(keyCareOf(moveIn).loans, { at, by });
+      return next.ok ? { ok: true, moveIn: { keyCare: { ...moveIn.keyCare, loans: next.value } }, answer: { homes: 1 } } : next;
     }, stored);
   }
   return change(context, 'keyBooks', bookId, (book) => {

@@ -30,7 +30,7 @@ export const lend = implement(contract.keys.lend, async (context) => {
     if (step !== 'take-out') return refuse('KEYS_STEP', { step });
     if (open) return refuse('KEYS_LENT', { name: open.to, at: open.at });
     if (known && !known.sets[home]) return refuse('KEYS_SET_UNKNOWN');
-    const { events, loans: before } = keyCareOf(moveIn), loans = lent(before, loan);
-    return loans.ok ? { ok: true, moveIn: { keyCare: { ...(events.length ? { events } : {}), loans: loans.value } }, answer: { homes: 1 } } : loans;
+    const loans = lent(keyCareOf(moveIn).loans, loan);
+    return loans.ok ? { ok: true, moveIn: { keyCare: { ...moveIn.keyCare, loans: loans.value } }, answer: { homes: 1 } } : loans;
   }, stored);
 });

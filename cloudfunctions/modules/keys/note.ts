@@ -16,9 +16,9 @@ export const note = implement(contract.keys.note, async (context) => {
   const { store, at, request, input: { homeId, what, counts, words: why, fee } } = context, { building, home } = roomOf(homeId), communityId = communityOf(homeId);
   const beside = Promise.all([store.find('keyBooks', keyBookIdOf(communityId, building)), fee === null ? null : store.find('communities', communityId, ['fees'])]);
   return changeCase(context, homeId, { name: `keys-${what}`, beside }, ({ moveIn }, { name: by }, [book, community]) => {
-    const { loans, events } = keyCareOf(moveIn), cost = keyCosts((community?.fees ?? []).filter((item) => isInForce(item, dayOf(at)))).find(({ code }) => code === fee);
+    const { events } = keyCareOf(moveIn), cost = keyCosts((community?.fees ?? []).filter((item) => isInForce(item, dayOf(at)))).find(({ code }) => code === fee);
     const event = { id: sha256(request.id).slice(0, 8), at, by, what, counts: Object.fromEntries(Object.entries(counts).filter(([, n]) => n > 0)), why, ...(cost ? { fen: cost.fen * total(counts) } : {}) };
     const next = noted(moveIn.keys, moveIn.keyKinds, events, event, standingOf(book, home, moveIn, moveIn.keyKinds).cabinet);
-    return next.ok ? { ok: true, moveIn: { keyCare: { ...(loans.length ? { loans } : {}), events: next.value } }, answer: { homes: 1 }, done: { of: Object.entries(event.counts).map(([code, n]) => `${code}=${n}`).join() } } : next;
+    return next.ok ? { ok: true, moveIn: { keyCare: { ...moveIn.keyCare, events: next.value } }, answer: { homes: 1 }, done: { of: Object.entries(event.counts).map(([code, n]) => `${code}=${n}`).join() } } : next;
   });
 });

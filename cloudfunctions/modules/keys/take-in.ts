@@ -1,7 +1,7 @@
 import { contract } from '@contract/contract';
 import { refuse } from '@domain/kernel/result';
 import { keyBookIdOf, newKeyBook, roomOf, takenIn } from '@domain/keys/key-book';
-import { outOf, standingOf } from '@domain/keys/standing';
+import { isSellers, outOf, standingOf } from '@domain/keys/standing';
 import { total } from '@domain/keys/key-issue';
 import { kindsOf } from '@domain/keys/key-kinds';
 import { kindsOfBuilding } from '@domain/keys/registers';
@@ -20,7 +20,7 @@ export const takeIn = implement(contract.keys.takeIn, async (context) => {
   const kinds = kindsOfBuilding(cases.values(), kindsOf(community ?? {}));
   const caseAt = (home: string) => cases.get(homeIdOf(communityId, building, ...twoOf(home))) ?? null, kindsAt = (home: string) => caseAt(home)?.keyKinds ?? kinds;
   return change(context, 'keyBooks', keyBookIdOf(communityId, building), (book) => {
-    const next = takenIn(book ?? newKeyBook(communityId, building), { id: sha256(request.id).slice(0, 8), at, source: source as 'developer' | 'made', from, by, words }, rows, kindsAt, (home) => outOf(standingOf(book, home, caseAt(home), kinds)));
+    const next = takenIn(book ?? newKeyBook(communityId, building), { id: sha256(request.id).slice(0, 8), at, source: source as 'developer' | 'made', from, by, words }, rows, kindsAt, (home) => outOf(standingOf(book, home, caseAt(home), kinds)), (home) => { const set = book?.sets[home]; return !set || !isSellers(set, caseAt(home)); });
     if (!next.ok) return next;
     const lot = next.value.lots.at(-1);
     return { ok: true as const, document: next.value, answer: { homes: lot?.homes ?? 0, pieces: total(lot?.counts ?? {}), short: lot?.short ?? 0, over: lot?.over ?? 0 } };
