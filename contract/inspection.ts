@@ -3,7 +3,7 @@ import type { InspectionRoom } from '@domain/inspection/form';
 import { CONDITIONS, type Inspection } from '@domain/inspection/inspection';
 import type { WalkClash } from '@domain/inspection/merge-walk';
 import { WALK_ROUNDS } from '@domain/inspection/round-forms';
-import { MOST_ROUND_PHOTOS, type RoundDone } from '@domain/inspection/rounds';
+import { MOST_ROUND_PHOTOS, MOST_ROUNDS, type RoundDone } from '@domain/inspection/rounds';
 import { ROOM_CODES } from '@domain/inspection/rooms';
 import { MOST_GOODS, MOST_ITEMS, type Doubt, type GoodsKind, type WalkTerms } from '@domain/inspection/terms';
 import type { Trial } from '@domain/inspection/trials';
@@ -24,6 +24,8 @@ export type InspectionView = {
   readonly rounds?: readonly RoundView[];
   /** Items a re-inspection looks at. */
   readonly open?: readonly string[];
+  /** When it was re-inspected. */
+  readonly again?: readonly number[];
   readonly trials?: readonly Trial[];
   /** What its community hands over with a home. */
   readonly goods?: readonly GoodsKind[];
@@ -51,7 +53,9 @@ const refusals = {
   READING_DOUBTED: carries<{ readonly meter: string; readonly doubt: Doubt; readonly previous: number | null }>(),
 };
 const { NO_CASE, STEP_NOT_OPEN, ITEM_UNKNOWN, READING_IMPLAUSIBLE, READING_DOUBTED, FILE_FOREIGN, TOO_MANY } = refusals;
-const noteInput = v.strictObject({ homeId, marks: mark, meters, own });
+/** What the screen showed of an item when it was answered: who had found it wrong, none where it showed normal. */
+const seen = v.optional(v.record(key, v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(6))));
+const noteInput = v.strictObject({ homeId, marks: mark, meters, own, seen });
 const incomplete = carries<{ readonly unmarked: number; readonly first: string | null; readonly meters: readonly string[] }>();
 const escort = { staff: { of: 'homeId', duty: 'escort' } } as const;
 const goods = v.pipe(v.array(v.strictObject({ name: words(20, 1), count, condition: v.picklist(CONDITIONS), note: words(40) })), v.maxLength(MOST_GOODS));
@@ -66,13 +70,13 @@ export const inspection = {
   open: operation({ name: 'inspection.open', kind: 'query', access: { owner: 'homeId', proxy: 'visit', ...escort }, input: v.strictObject({ homeId }), output: carries<InspectionView>(), refusals: { NO_CASE: none } }),
   note: operation({ name: 'inspection.note', kind: 'command', access: escort, input: noteInput, output: carries<{ readonly inspection: Inspection }>(), refusals }),
   /** What a phone noted without signal: the same end whatever arrives first. `isDecided`: a person says what holds. */
-  merge: operation({ name: 'inspection.merge', kind: 'command', access: escort, input: v.strictObject({ homeId, marks: mark, meters: v.strictObject({ water: timed, power: timed, gas: timed, heat: timed }), own, isDecided: v.optional(v.boolean(), false) }), output: carries<{ readonly inspection: Inspection; readonly clashes: readonly WalkClash[] }>(), refusals: { NO_CASE, STEP_NOT_OPEN, ITEM_UNKNOWN, READING_IMPLAUSIBLE, FILE_FOREIGN, TOO_MANY } }),
-  /** The last marks and readings, and done. */
-  finish: operation({ name: 'inspection.finish', kind: 'command', access: escort, input: noteInput, output: carries<{ readonly inspection: Inspection; readonly blocking: number }>(), refusals: { ...refusals, INSPECTION_INCOMPLETE: incomplete } }),
+  merge: operation({ name: 'inspection.merge', kind: 'command', access: escort, input: v.strictObject({ homeId, marks: mark, meters: v.strictObject({ water: timed, power: timed, gas: timed, heat: timed }), own, seen, isDecided: v.optional(v.boolean(), false) }), output: carries<{ readonly inspection: Inspection; readonly clashes: readonly WalkClash[] }>(), refusals: { NO_CASE, STEP_NOT_OPEN, ITEM_UNKNOWN, READING_IMPLAUSIBLE, FILE_FOREIGN, TOO_MANY } }),
+  /** The last marks and readings, and done; not over what somebody else found wrong, which this phone had not heard of. */
+  finish: operation({ name: 'inspection.finish', kind: 'command', access: escort, input: noteInput, output: carries<{ readonly inspection: Inspection; readonly blocking: number }>(), refusals: { ...refusals, INSPECTION_INCOMPLETE: incomplete, MARKS_DIFFER: carries<{ readonly items: readonly string[]; readonly by: string }>() } }),
   /** A round beside the joint inspection, whole: what is not marked bad was normal. A re-inspection also looks at what was mended. */
   round: operation({
     name: 'inspection.round', kind: 'command', access: escort,
-    input: v.strictObject({ homeId, kind: v.picklist(WALK_ROUNDS), marks: mark, notes: v.record(key, words(40)), photos: v.pipe(v.array(fileId), v.maxLength(MOST_ROUND_PHOTOS)), meters, paperBy: v.optional(words(20, 1)) }),
+    input: v.strictObject({ homeId, kind: v.picklist(WALK_ROUNDS), marks: mark, notes: v.record(key, words(40)), photos: v.pipe(v.array(fileId), v.maxLength(MOST_ROUND_PHOTOS)), meters, paperBy: v.optional(words(20, 1)), seen: v.optional(v.pipe(v.array(instant), v.maxLength(MOST_ROUNDS))) }),
     output: carries<{ readonly at: number; readonly rechecked: readonly number[] }>(), refusals: { NO_CASE, STEP_NOT_OPEN, ITEM_UNKNOWN, READING_IMPLAUSIBLE, READING_DOUBTED, FILE_FOREIGN, TOO_MANY, INSPECTION_INCOMPLETE: incomplete, PHOTO_MISSING: none },
   }),
   /** What goes with the walk, until the handover sheet is signed: goods handed over, the paper form it was entered from. */

@@ -39,6 +39,12 @@ export const placeOfItem = (form: readonly InspectionRoom[], room: string, itemC
   return { room: found?.name ?? room, item: found?.items.find(({ code }) => code === itemCode)?.name ?? itemCode };
 };
 
+/** `客厅·墙面平整` of a mark's key. */
+export function itemName(form: readonly InspectionRoom[], key: string): string {
+  const [code = '', itemCode = ''] = key.split(':'), { room, item } = placeOfItem(form, code, itemCode);
+  return `${room}·${item}`;
+}
+
 /** What a form does not hold: common parts and appliances keep their own word, the same in every language. */
 export const ELSEWHERE = '公共部位';
 export const OTHER = '其他';

@@ -5,33 +5,33 @@ import { formOf, withOwn } from './terms';
 import { finishedInspection, noted, notBegun, started, type Mark } from './inspection';
 
 const form = formFor('三室两厅'), home = 'home_yunxi_3-2-1201', now = at('2026-03-14 10:30');
-const begun = started(now, '周工');
+const begun = started(now, '周工'), who = { at: now, by: '周工' };
 const photo = 'cloud://env.bucket/homes/yunxi_3-2-1201/meters/w123456.jpg';
 
 describe('noting marks and readings', () => {
   test('later marks come over earlier ones, the rest stays', () => {
-    const first = noted(begun, form, { marks: { 'living:wall': 'ok', 'living:window': 'ok' }, meters: { water: { reading: 312, photo } } }, home);
-    const then = first.ok ? noted(first.value.inspection, form, { marks: { 'living:window': 'bad' }, meters: { gas: { reading: 55, photo: null } } }, home) : first;
+    const first = noted(begun, form, { marks: { 'living:wall': 'ok', 'living:window': 'ok' }, meters: { water: { reading: 312, photo } } }, home, who);
+    const then = first.ok ? noted(first.value.inspection, form, { marks: { 'living:window': 'bad' }, meters: { gas: { reading: 55, photo: null } } }, home, who) : first;
     expect(then).toMatchObject({ ok: true, value: { inspection: { marks: { 'living:wall': 'ok', 'living:window': 'bad' }, meters: { water: { reading: 312, photo }, gas: { reading: 55 } } } } });
   });
-  test('an item the form does not have is refused by name', () => { expect(noted(begun, form, { marks: { 'living:wall': 'ok', 'cellar:wall': 'ok' }, meters: {} }, home)).toMatchObject({ ok: false, code: 'ITEM_UNKNOWN', data: { item: 'cellar:wall' } }); });
-  test.each([-1, 1.5, 99_999_901])('a water reading of %s is refused', (reading) => { expect(noted(begun, form, { marks: {}, meters: { water: { reading, photo: null } } }, home)).toMatchObject({ code: 'READING_IMPLAUSIBLE', data: { meter: '水表' } }); });
-  test("another home's photo is refused", () => { expect(noted(begun, form, { marks: {}, meters: { water: { reading: 1, photo: photo.replace('1201', '1202') } } }, home)).toMatchObject({ code: 'FILE_FOREIGN' }); });
-  test('a finished inspection takes nothing more', () => { expect(noted(anInspection(), form, { marks: { 'living:wall': 'bad' }, meters: {} }, home)).toMatchObject({ code: 'INSPECTION_FINISHED', data: { at: anInspection().finishedAt } }); });
+  test('an item the form does not have is refused by name', () => { expect(noted(begun, form, { marks: { 'living:wall': 'ok', 'cellar:wall': 'ok' }, meters: {} }, home, who)).toMatchObject({ ok: false, code: 'ITEM_UNKNOWN', data: { item: 'cellar:wall' } }); });
+  test.each([-1, 1.5, 99_999_901])('a water reading of %s is refused', (reading) => { expect(noted(begun, form, { marks: {}, meters: { water: { reading, photo: null } } }, home, who)).toMatchObject({ code: 'READING_IMPLAUSIBLE', data: { meter: '水表' } }); });
+  test("another home's photo is refused", () => { expect(noted(begun, form, { marks: {}, meters: { water: { reading: 1, photo: photo.replace('1201', '1202') } } }, home, who)).toMatchObject({ code: 'FILE_FOREIGN' }); });
+  test('a finished inspection takes nothing more', () => { expect(noted(anInspection(), form, { marks: { 'living:wall': 'bad' }, meters: {} }, home, who)).toMatchObject({ code: 'INSPECTION_FINISHED', data: { at: anInspection().finishedAt } }); });
 });
 
 describe('items of one’s own', () => {
   const own = [{ room: 'balcony', name: '晾衣架' }, { room: 'balcony', name: '晾衣架' }, { room: 'living', name: '墙面平整' }];
   test('one is added by name, marked like any other, and asked for at the end', () => {
-    const after = noted(begun, form, { marks: { 'balcony:晾衣架': 'bad' }, meters: {}, own }, home);
+    const after = noted(begun, form, { marks: { 'balcony:晾衣架': 'bad' }, meters: {}, own }, home, who);
     expect(after).toMatchObject({ ok: true, value: { inspection: { own: [{ room: 'balcony', name: '晾衣架' }], marks: { 'balcony:晾衣架': 'bad' } } } });
     expect(formOf({ houseType: '三室两厅', inspection: after.ok ? after.value.inspection : begun }).find(({ code }) => code === 'balcony')?.items.at(-1)).toMatchObject({ code: '晾衣架', name: '晾衣架' });
-    const again = after.ok ? noted(after.value.inspection, form, { marks: {}, meters: {}, own: [] }, home) : after;
+    const again = after.ok ? noted(after.value.inspection, form, { marks: {}, meters: {}, own: [] }, home, who) : after;
     expect(again).toMatchObject({ ok: true, value: { inspection: { own: [{ name: '晾衣架' }] } } });
   });
   test('a room there is not is refused, and so are too many', () => {
-    expect(noted(begun, form, { marks: {}, meters: {}, own: [{ room: 'cellar', name: '灯' }] }, home)).toMatchObject({ code: 'ITEM_UNKNOWN', data: { item: 'cellar:灯' } });
-    expect(noted(begun, form, { marks: {}, meters: {}, own: Array.from({ length: 31 }, (_, n) => ({ room: 'living', name: `项目${n}` })) }, home)).toMatchObject({ code: 'TOO_MANY' });
+    expect(noted(begun, form, { marks: {}, meters: {}, own: [{ room: 'cellar', name: '灯' }] }, home, who)).toMatchObject({ code: 'ITEM_UNKNOWN', data: { item: 'cellar:灯' } });
+    expect(noted(begun, form, { marks: {}, meters: {}, own: Array.from({ length: 31 }, (_, n) => ({ room: 'living', name: `项目${n}` })) }, home, who)).toMatchObject({ code: 'TOO_MANY' });
   });
   test('a community’s items are in every form of its homes, each once', () => {
     const items = [{ room: 'kitchen', name: '净水器', standard: '不漏', trialDays: 14 }];
@@ -42,12 +42,12 @@ describe('items of one’s own', () => {
 describe('readings that are asked about', () => {
   const before = { previous: { water: { reading: 300, photo: null } } };
   test.each([['lower than before', 299, 'lower'], ['wildly more', 200_000, 'much']])('%s', (_, reading, doubt) => {
-    expect(noted(begun, form, { marks: {}, meters: { water: { reading, photo: null } } }, home, before)).toMatchObject({ code: 'READING_DOUBTED', data: { meter: '水表', doubt, previous: 300 } });
-    expect(noted(begun, form, { marks: {}, meters: { water: { reading, photo: null, why: '换过表' } } }, home, before)).toMatchObject({ ok: true, value: { inspection: { meters: { water: { reading, why: '换过表' } } } } });
+    expect(noted(begun, form, { marks: {}, meters: { water: { reading, photo: null } } }, home, who, before)).toMatchObject({ code: 'READING_DOUBTED', data: { meter: '水表', doubt, previous: 300 } });
+    expect(noted(begun, form, { marks: {}, meters: { water: { reading, photo: null, why: '换过表' } } }, home, who, before)).toMatchObject({ ok: true, value: { inspection: { meters: { water: { reading, why: '换过表' } } } } });
   });
-  test('what is usual is not', () => expect(noted(begun, form, { marks: {}, meters: { water: { reading: 300, photo: null }, power: { reading: 451_200, photo: null } } }, home, before).ok).toBe(true));
+  test('what is usual is not', () => expect(noted(begun, form, { marks: {}, meters: { water: { reading: 300, photo: null }, power: { reading: 451_200, photo: null } } }, home, who, before).ok).toBe(true));
   test('a community says up to what; heat is read where there is some', () => {
-    expect(noted(begun, form, { marks: {}, meters: { water: { reading: 301, photo: null } } }, home, { terms: { most: { water: 300 } } })).toMatchObject({ code: 'READING_DOUBTED', data: { doubt: 'much' } });
+    expect(noted(begun, form, { marks: {}, meters: { water: { reading: 301, photo: null } } }, home, who, { terms: { most: { water: 300 } } })).toMatchObject({ code: 'READING_DOUBTED', data: { doubt: 'much' } });
     expect(finishedInspection(anInspection({ finishedAt: null }), form, now, { hasHeat: true })).toMatchObject({ code: 'INSPECTION_INCOMPLETE', data: { meters: ['热表'] } });
   });
 });

@@ -2,6 +2,7 @@ import { isFileOfHome } from '../documents/file-of-home';
 import type { Instant } from '../kernel/calendar';
 import { refuse, ok } from '../kernel/result';
 import { EDITION, METERS, type InspectionRoom, type MeterCode } from './form';
+import { answered, type Found, type Seen } from './found';
 import { doubtOf, metersOf, mostOf, withOwn, type OwnItem, type WalkTerms } from './terms';
 
 export type Mark = 'ok' | 'bad';
@@ -19,6 +20,8 @@ export type Inspection = {
   readonly by: string;
   /** `living:window` → mark; no dots, for these are keys inside a stored document. */
   readonly marks: Readonly<Record<string, Mark>>;
+  /** Who found what wrong, by item; absent in walks of earlier releases. */
+  readonly found?: Readonly<Record<string, readonly Found[]>>;
   readonly meters: Meters;
   readonly finishedAt: Instant | null;
   /** Edition of the shipped form; absent: the first. */
@@ -39,10 +42,12 @@ export const started = (now: Instant, by: string): Inspection => ({ round: 1, st
 export const notBegun: Inspection = started(0, '');
 export const itemKeys = (form: readonly InspectionRoom[]): readonly string[] => form.flatMap((room) => room.items.map((item) => markKey(room.code, item.code)));
 
-/** What one note brings; `own` are new items of the walk. */
-export type Noted = { readonly marks: Readonly<Record<string, Mark>>; readonly meters: Meters; readonly own?: readonly OwnItem[] | undefined };
+/** What one note brings; `own` are new items of the walk, `seen` what the screen showed of items when they were answered. */
+export type Noted = { readonly marks: Readonly<Record<string, Mark>>; readonly meters: Meters; readonly own?: readonly OwnItem[] | undefined; readonly seen?: Seen | undefined };
 /** What is known of the meters beside the walk: the community's terms, and what was read of them before. */
 export type MetersBefore = { readonly terms?: WalkTerms | undefined; readonly previous?: Meters };
+/** Who notes it and when, and after how many rounds. */
+export type Noting = { readonly at: Instant; readonly by: string; readonly since?: number };
 const MOST_OWN = 30;
 
 /** The walk with new items of its own, and the form with them; refused: a room there is not, too many. */
@@ -75,8 +80,8 @@ export function readingDoubted(meters: Meters, { terms, previous = {} }: MetersB
   return null;
 }
 
-/** Takes the marks and readings over; unknown items, impossible readings and another home's photos are refused, doubtful readings asked about, nothing is half saved. */
-export function noted(inspection: Inspection, shipped: readonly InspectionRoom[], { marks, meters, own }: Noted, homeId: string, before: MetersBefore = {}) {
+/** Takes the marks and readings over; unknown items, impossible readings and another home's photos are refused, doubtful readings asked about, nothing is half saved. `differing`: normal here, found wrong by somebody this phone had not heard of. */
+export function noted(inspection: Inspection, shipped: readonly InspectionRoom[], { marks, meters, own, seen }: Noted, homeId: string, who: Noting, before: MetersBefore = {}) {
   if (inspection.finishedAt) return refuse('INSPECTION_FINISHED', { at: inspection.finishedAt });
   const grown = withItems(inspection, shipped, own);
   if (!grown.ok) return grown;
@@ -85,7 +90,8 @@ export function noted(inspection: Inspection, shipped: readonly InspectionRoom[]
   if (stray) return refuse('ITEM_UNKNOWN', { item: stray });
   const refused = readingRefused(meters, homeId) ?? readingDoubted(meters, before);
   if (refused) return refused;
-  return ok({ inspection: { ...walk, marks: { ...walk.marks, ...marks }, meters: { ...walk.meters, ...meters } }, form });
+  const { differing, ...said } = answered(walk, marks, seen, { ...who, isNow: true });
+  return ok({ inspection: { ...walk, ...said, meters: { ...walk.meters, ...meters } }, form, differing: differing.filter(({ key }) => marks[key] === 'ok') });
 }
 
 /** Done when every item has its mark and every meter its reading. */

@@ -6,7 +6,7 @@ import { mergedWalk, type WalkPart } from './merge-walk';
 
 const form = formFor('三室两厅'), home = 'home_yunxi_3-2-1201', now = at('2026-03-14 10:30');
 const keys = form.flatMap((room) => room.items.map((item) => markKey(room.code, item.code))).slice(0, 6);
-const free = { isSigned: false, isDecided: false };
+const free = { isSigned: false, isDecided: false, at: now, by: '周工' };
 const merged = (inspection: Inspection, part: WalkPart, how = free) => { const after = mergedWalk(inspection, form, part, home, how); if (!after.ok) throw new Error(after.code); return after.value; };
 const reading = (value: number, when: number) => ({ reading: value, photo: null, at: now + when });
 const walk = started(now, '周工');
@@ -30,11 +30,11 @@ test('the later reading stands when it is no lower; a lower one asks a person, a
   const first = merged(walk, { marks: {}, meters: { water: reading(312, 0) } }).inspection;
   expect(merged(first, { marks: {}, meters: { water: reading(313, 5) } })).toMatchObject({ inspection: { meters: { water: { reading: 313 } } }, clashes: [] });
   expect(merged(first, { marks: {}, meters: { water: reading(31, 5) } })).toMatchObject({ inspection: { meters: { water: { reading: 312 } } }, clashes: [{ kind: 'meter', meter: 'water', stands: 312, other: 31 }] });
-  expect(merged(first, { marks: {}, meters: { water: reading(31, 5) } }, { isSigned: false, isDecided: true })).toMatchObject({ inspection: { meters: { water: { reading: 31 } } }, clashes: [] });
+  expect(merged(first, { marks: {}, meters: { water: reading(31, 5) } }, { ...free, isDecided: true })).toMatchObject({ inspection: { meters: { water: { reading: 31 } } }, clashes: [] });
 });
 test('what is signed for is not changed without a person; saying the same again is no change', () => {
   const signed = merged(walk, { marks: { 'living:wall': 'ok' }, meters: { water: reading(312, 0) } }).inspection;
-  const isSigned = { isSigned: true, isDecided: false };
+  const isSigned = { ...free, isSigned: true };
   expect(merged(signed, { marks: { 'living:wall': 'bad' }, meters: {} }, isSigned)).toMatchObject({ inspection: signed, clashes: [{ kind: 'signed', marks: ['living:wall'], meters: [] }] });
   expect(merged(signed, { marks: { 'living:wall': 'ok' }, meters: { water: reading(312, 0) } }, isSigned)).toEqual({ inspection: signed, clashes: [] });
 });

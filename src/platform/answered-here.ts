@@ -105,8 +105,8 @@ export function asKept ({ name, input }: Any, now: number): readonly Any[] {
   const each = (field: 'fixes' | 'rechecks') => { const ones = input[field] as readonly unknown[]; return ones.length === 1 ? [{ name, input }] : ones.map((one) => ({ name, input: { homeId: input.homeId, [field]: [one] } })) }
   if (name === 'defects.fix' || name === 'defects.recheck') return each(name === 'defects.fix' ? 'fixes' : 'rechecks')
   if (name !== 'inspection.note' && name !== 'inspection.finish') return (OFFLINE_OPERATIONS as readonly string[]).includes(name) ? [{ name, input }] : []
-  const { homeId, marks, meters, own } = input as { readonly homeId: string; readonly marks: object; readonly meters: Readonly<Record<string, object>>; readonly own?: readonly object[] }
-  const noted = { name: 'inspection.merge', input: { homeId, marks, ...(own ? { own } : {}), meters: Object.fromEntries(Object.entries(meters).map(([code, reading]) => [code, { ...reading, at: now }])) } }
+  const { homeId, marks, meters, own, seen } = input as { readonly homeId: string; readonly marks: object; readonly meters: Readonly<Record<string, object>>; readonly own?: readonly object[]; readonly seen?: object }
+  const noted = { name: 'inspection.merge', input: { homeId, marks, ...(own ? { own } : {}), ...(seen ? { seen } : {}), meters: Object.fromEntries(Object.entries(meters).map(([code, reading]) => [code, { ...reading, at: now }])) } }
   return [...(Object.keys(marks).length || Object.keys(meters).length || own ? [noted] : []), ...(name === 'inspection.finish' ? [{ name, input: { homeId, marks: {}, meters: {} } }] : [])]
 }
 export const asItem = ({ name, input }: Any, at: number): Items[number] => ({ name: name as OfflineItem['name'], input: input as OfflineItem['input'], at })

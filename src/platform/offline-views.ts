@@ -6,7 +6,7 @@ import { instantOf } from '@domain/kernel/calendar'
 import { homeKeyOf } from '@domain/kernel/ids'
 import { keyStep, type Counts, type KeyIssue } from '@domain/keys/key-issue'
 import { placeOfItem } from '@domain/inspection/form'
-import { metersBefore, openItems } from '@domain/inspection/rounds'
+import { againOf, metersBefore, openItems } from '@domain/inspection/rounds'
 import { metersOf, mostOf, withOwn, type OwnItem } from '@domain/inspection/terms'
 import { notBegun, type Inspection, type Mark, type MeterReading } from '@domain/inspection/inspection'
 import type { ListedHome } from '@domain/offline/day-list'
@@ -22,14 +22,15 @@ const isDone = (items: Items, name: OfflineItem['name']) => items.find((one) => 
 const homeIdOf = ({ communityId }: DayList, { home }: ListedHome) => `home_${communityId.slice('com_'.length)}_${home}` as const
 
 /** The walk as the list has it, with what this phone noted since. */
-export function walkOf (home: ListedHome, all: Items): Inspection {
+export function walkOf (home: ListedHome, all: Items, by = ''): Inspection {
   const begun = home.inspection ?? notBegun
   return ofHome(home, all).reduce<Inspection>((walk, { name, input, at }) => {
     if (name === 'inspection.finish') return { ...walk, finishedAt: at }
     if (name === 'inspection.sheet') { const { goods } = input as Partial<Pick<Inspection, 'goods'>>; return goods ? { ...walk, goods } : walk }
     if (name !== 'inspection.merge') return walk
     const { marks, meters, own = [] } = input as unknown as { readonly marks: Readonly<Record<string, Mark>>; readonly meters: Readonly<Record<string, MeterReading>>; readonly own?: readonly OwnItem[] }
-    return { ...walk, startedAt: walk.startedAt || at, marks: { ...walk.marks, ...marks }, meters: { ...walk.meters, ...meters }, ...(own.length ? { own: [...(walk.own ?? []), ...own] } : {}) }
+    const found = Object.fromEntries(Object.entries(marks).map(([key, mark]) => [key, mark === 'bad' ? [...(walk.found?.[key] ?? []), { at, by }] : []]))
+    return { ...walk, startedAt: walk.startedAt || at, found: { ...walk.found, ...found }, marks: { ...walk.marks, ...marks }, meters: { ...walk.meters, ...meters }, ...(own.length ? { own: [...(walk.own ?? []), ...own] } : {}) }
   }, begun)
 }
 /** Whoever is named in `by` is the one who holds this phone. */
@@ -71,9 +72,9 @@ const defectsOf = (list: DayList, home: ListedHome, items: Items): readonly Defe
   return { ...defect, roomName: room, itemName: item, photos: [], fixes: mended ? [{ ...mended, by: list.name, link: '' }] : [], pin: null, at: list.at, by: 'staff', reopened: 0, confirmedAt: null } as DefectView
 })
 export function inspectionOffline (list: DayList, home: ListedHome, items: Items): InspectionView {
-  const inspection = walkOf(home, items), defects = defectsOf(list, home, items), before = metersBefore(home)
+  const inspection = walkOf(home, items, list.name), defects = defectsOf(list, home, items), before = metersBefore(home)
   const meters = metersOf(home.walkTerms).map(({ code, name, unit }) => ({ code, name, unit, link: '', most: mostOf(code, home.walkTerms), ...(before[code] ? { previous: before[code].reading } : {}) }))
-  return { label: home.label, form: formOf(list, home, inspection.own), inspection, meters, defects, open: [...openItems({ inspection, defects, ...(home.rounds ? { rounds: home.rounds } : {}) })], ...(home.walkTerms?.goods ? { goods: home.walkTerms.goods } : {}) }
+  return { label: home.label, form: formOf(list, home, inspection.own), inspection, meters, defects, open: [...openItems({ inspection, defects, ...(home.rounds ? { rounds: home.rounds } : {}) })], again: [...againOf(home), ...ofHome(home, items).flatMap(({ name, input, at }) => (name === 'inspection.round' && input.kind === 're-inspection' ? [at] : []))], ...(home.walkTerms?.goods ? { goods: home.walkTerms.goods } : {}) }
 }
 export const defectsOffline = (list: DayList, home: ListedHome, items: Items) => ({ label: home.label, defects: defectsOf(list, home, items), rooms: formOf(list, home), may: list.head.may ?? [] })
 

@@ -3,6 +3,7 @@ import { aDefect } from '@domain/testing/a-defect';
 import { crewGrants } from '@domain/testing/some-grants';
 import { anInspection } from '@domain/testing/an-inspection';
 import { at } from '@domain/testing/at';
+import { idsOf, standing } from '@domain/inspection/found';
 import { onSite } from '@domain/testing/on-site';
 import { createVisit } from '@cloud/kit/testing-visit';
 import { finish } from './finish';
@@ -42,6 +43,16 @@ test('without open blocking defects the handover opens', async () => {
   const { call, homeId, caseNow } = await visiting({ defects: [aDefect()] });
   await call('staff', 'wx-escort', 'inspection.finish', { homeId, marks, meters });
   expect((await caseNow()).marks).toMatchObject({ stage: 'handover', isBlocked: false, openDefects: 1 });
+});
+test('what a colleague found wrong is not ended over unseen: who and what is said, nothing is saved; in sight of it the walk ends as they say', async () => {
+  const { call, homeId, caseNow } = await visiting(), wrong = { marks: { 'living:wall': 'bad' }, meters: {} };
+  await call('staff', 'wx-escort', 'inspection.note', { homeId, ...wrong });
+  const before = await caseNow();
+  expect(await call('staff', 'wx-escort', 'inspection.finish', { homeId, marks, meters })).toMatchObject({ code: 'MARKS_DIFFER', data: { items: ['客厅·墙面平整'], by: '周工' } });
+  expect(await caseNow()).toEqual(before);
+  const seen = { 'living:wall': idsOf(standing(before.inspection!, 'living:wall')) };
+  expect(await call('staff', 'wx-escort', 'inspection.finish', { homeId, marks, meters, seen })).toMatchObject({ ok: true });
+  expect((await caseNow()).inspection?.marks['living:wall']).toBe('ok');
 });
 test('the same request answers the same and changes nothing; other content under it is refused', async () => {
   const { call, homeId, caseNow } = await visiting();

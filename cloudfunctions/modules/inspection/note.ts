@@ -1,6 +1,6 @@
 import { contract } from '@contract/contract';
 import { noted, started } from '@domain/inspection/inspection';
-import { metersBefore } from '@domain/inspection/rounds';
+import { metersBefore, roundsOf } from '@domain/inspection/rounds';
 import { formOf } from '@domain/inspection/terms';
 import { changeCase } from '@cloud/kit/change-case';
 import { implement } from '@cloud/kit/implement';
@@ -9,7 +9,7 @@ import { implement } from '@cloud/kit/implement';
 export const note = implement(contract.inspection.note, async (context) => {
   const { homeId, ...given } = context.input;
   return changeCase(context, homeId, { name: 'inspection-noted', step: 'inspect' }, ({ moveIn }, right) => {
-    const after = noted(moveIn.inspection ?? started(context.at, right.name), formOf(moveIn), given, homeId, { terms: moveIn.walkTerms, previous: metersBefore(moveIn) });
+    const after = noted(moveIn.inspection ?? started(context.at, right.name), formOf(moveIn), given, homeId, { at: context.at, by: right.name, since: roundsOf(moveIn).length }, { terms: moveIn.walkTerms, previous: metersBefore(moveIn) });
     if (!after.ok) return after;
     const { inspection } = after.value;
     return { ok: true, moveIn: { inspection }, answer: { inspection } };

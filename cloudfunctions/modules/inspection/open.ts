@@ -3,7 +3,7 @@ import { homeLabel } from '@domain/community/home';
 import { countedSignatures, signerKey } from '@domain/documents/signing';
 import { METERS, placeOfItem } from '@domain/inspection/form';
 import { notBegun } from '@domain/inspection/inspection';
-import { metersBefore, openItems, roundsOf, type RoundDone } from '@domain/inspection/rounds';
+import { againOf, metersBefore, openItems, roundsOf, type RoundDone } from '@domain/inspection/rounds';
 import { formOfRound } from '@domain/inspection/round-forms';
 import { formOf, metersOf, mostOf } from '@domain/inspection/terms';
 import { trialsOf } from '@domain/inspection/trials';
@@ -28,7 +28,7 @@ export const open = implement(contract.inspection.open, async (context) => {
   return ok({
     label: homeLabel(moveIn.place), form, inspection, defects: views,
     meters: metersOf(moveIn.walkTerms).map(({ code, name, unit }) => ({ code, name, unit, link: linkOf(photoOf(code)), most: mostOf(code, moveIn.walkTerms), ...(before[code] ? { previous: before[code].reading } : {}) })),
-    ...(rounds.length ? { rounds: rounds.map(roundView) } : {}), open: [...openItems(moveIn)], trials: trialsOf(moveIn.inspection, form),
+    ...(rounds.length ? { rounds: rounds.map(roundView) } : {}), open: [...openItems(moveIn)], again: againOf(moveIn), trials: trialsOf(moveIn.inspection, form),
     ...(moveIn.walkTerms?.goods ? { goods: moveIn.walkTerms.goods } : {}), ...(inspection.paper ? { paperLinks: inspection.paper.photos.map(linkOf) } : {}),
     ...(isFormToSign(moveIn) ? { signed: signed ? countedSignatures(signed).map(({ role, no }) => signerKey(role, no)) : [] } : {}),
   });

@@ -11,7 +11,7 @@ import { implement } from '@cloud/kit/implement';
 export const round = implement(contract.inspection.round, async (context) => {
   const { homeId, ...given } = context.input;
   return changeCase(context, homeId, { name: 'inspection-round', of: given.kind }, ({ moveIn }, right) => {
-    const after = roundDone(moveIn, formOf(moveIn), given, { at: context.at, by: right.name, homeId, terms: moveIn.walkTerms });
+    const after = roundDone(moveIn, formOf(moveIn), given, { at: context.at, by: right.name, homeId, terms: moveIn.walkTerms, isLate: context.heardAt !== undefined && context.heardAt !== context.at });
     if (!after.ok) return after;
     const { rounds, done } = after.value, rechecks = done.kind === 're-inspection' ? rechecksOf(moveIn, given.marks) : [];
     const looked = recheckedAll(moveIn.defects, rechecks, { ...doerOf(right, context.at), as: 'escort' }, moveIn.defectTerms), defects = looked.ok ? looked.value : moveIn.defects;

@@ -25,8 +25,9 @@ function rowOf({ _id, homeId, name, state, code, openid, at, arrivedAt, theirs }
 
 /** Of an item's input what decides; never what was read off a paper. */
 function gistOf(name: OfflineItem['name'], input: OfflineItem['input']): ItemGist {
-  const { slotId, marks = {}, meters = {}, counts, defects = [], fixes = [], rechecks = [], step, stands } = input as { readonly slotId?: string; readonly marks?: Readonly<Record<string, string>>; readonly meters?: Readonly<Record<string, { readonly reading: number }>>; readonly counts?: Readonly<Record<string, number>>; readonly defects?: readonly { readonly words?: string }[]; readonly fixes?: readonly { readonly no: number; readonly words?: string }[]; readonly rechecks?: readonly { readonly no: number; readonly isRight: boolean }[]; readonly step?: string; readonly stands?: number };
+  const { slotId, marks = {}, meters = {}, counts, defects = [], fixes = [], rechecks = [], step, stands, differs } = input as { readonly differs?: NonNullable<ItemGist['differs']>; readonly slotId?: string; readonly marks?: Readonly<Record<string, string>>; readonly meters?: Readonly<Record<string, { readonly reading: number }>>; readonly counts?: Readonly<Record<string, number>>; readonly defects?: readonly { readonly words?: string }[]; readonly fixes?: readonly { readonly no: number; readonly words?: string }[]; readonly rechecks?: readonly { readonly no: number; readonly isRight: boolean }[]; readonly step?: string; readonly stands?: number };
   const [meter, read] = Object.entries(meters)[0] ?? [], bad = Object.values(marks).filter((mark) => mark === 'bad').length;
+  if (differs) return { differs };
   if (name === 'booking.checkIn') return { slot: slotId ?? '' };
   if (name === 'keys.count') return { counts: counts ?? {} };
   if (name === 'defects.report') return { found: defects.map(({ words }) => words ?? '') };

@@ -1,3 +1,4 @@
+import { seenIn, type WalkClash } from '@domain/inspection/merge-walk';
 import { caseIdOf, type CommunityId } from '@domain/kernel/ids';
 import type { HeldItem, HeldState } from '@domain/offline/book';
 import type { OfflineItem } from '@domain/offline/item';
@@ -12,7 +13,7 @@ export const heldIdOf = ({ communityId, openid }: From, id: string, part = ''): 
 /** Keeps an item that is not settled, once. Of one that waits the case knows: what is done there with signal then looks at it. */
 export async function hold({ store, vault, at }: Pick<Context, 'store' | 'vault' | 'at'>, from: From, item: OfflineItem, state: HeldState, { code, theirs }: Pick<Carried, 'code' | 'theirs'>, part?: { readonly key: string; readonly input: OfflineItem['input'] }): Promise<void> {
   const held: HeldItem = {
-    _id: heldIdOf(from, item.id, part?.key), ...from, homeId: item.input.homeId, id: part ? `${item.id.slice(0, 34)}-${part.key}`.padEnd(16, '0') : item.id, seq: item.seq, at: item.at, arrivedAt: at, name: item.name, state, code,
+    _id: heldIdOf(from, item.id, part?.key), communityId: from.communityId, openid: from.openid, device: from.device, homeId: item.input.homeId, id: part ? `${item.id.slice(0, 34)}-${part.key}`.padEnd(16, '0') : item.id, seq: item.seq, at: item.at, arrivedAt: at, name: item.name, state, code,
     sealedInput: vault.seal(JSON.stringify(part?.input ?? item.input)), theirs, decided: null,
   };
   await store.insert('offlineItems', held);
@@ -20,12 +21,18 @@ export async function hold({ store, vault, at }: Pick<Context, 'store' | 'vault'
   if (state === 'waiting') await store.apply('cases', caseIdOf(held.homeId), { guard: {}, patch: { set: { itemWaits: held._id } } });
 }
 
-/** What an inspection left for a person: each reading that contradicts another, or what would change a signed sheet. */
+type Given = OfflineItem['input'] & { readonly marks?: Readonly<Record<string, unknown>>; readonly meters?: Readonly<Record<string, unknown>> };
+const CODES = { meter: 'METER_LOWER', signed: 'SHEET_SIGNED', marks: 'MARKS_DIFFER' } as const;
+
+/** What an inspection left for a person: each reading that contradicts another, what would change a signed sheet, and items that one says are normal and another are not. */
 export async function holdClashes(context: Pick<Context, 'store' | 'vault' | 'at'>, from: From, item: OfflineItem, { clashes, theirs }: Carried): Promise<void> {
-  const { homeId, marks = {}, meters = {} } = item.input as OfflineItem['input'] & { readonly marks?: Readonly<Record<string, unknown>>; readonly meters?: Readonly<Record<string, unknown>> };
-  for (const clash of clashes) {
-    const input = clash.kind === 'meter' ? { homeId, marks: {}, meters: { [clash.meter]: { ...(meters[clash.meter] as object), reading: clash.other } }, stands: clash.stands }
-      : { homeId, marks: Object.fromEntries(clash.marks.map((key) => [key, marks[key]])), meters: Object.fromEntries(clash.meters.map((code) => [code, meters[code]])) };
-    await hold(context, from, item, 'conflict', { code: clash.kind === 'meter' ? 'METER_LOWER' : 'SHEET_SIGNED', theirs }, { key: clash.kind === 'meter' ? clash.meter : 'signed', input });
+  for (const clash of clashes) await hold(context, from, item, 'conflict', { code: CODES[clash.kind], theirs }, { key: clash.kind === 'meter' ? clash.meter : clash.kind === 'marks' ? clash.mark : 'signed', input: inputOf(clash, item.input as Given) });
+}
+/** What is carried out when a person says that it holds. Of differing marks that is always normal: wrong stands already. */
+function inputOf(clash: WalkClash, { homeId, marks = {}, meters = {} }: Given): OfflineItem['input'] {
+  switch (clash.kind) {
+    case 'meter': return { homeId, marks: {}, meters: { [clash.meter]: { ...(meters[clash.meter] as object), reading: clash.other } }, stands: clash.stands };
+    case 'signed': return { homeId, marks: Object.fromEntries(clash.marks.map((key) => [key, marks[key]])), meters: Object.fromEntries(clash.meters.map((code) => [code, meters[code]])) };
+    case 'marks': return { homeId, marks: Object.fromEntries(clash.items.map(({ key }) => [key, 'ok'])), meters: {}, seen: seenIn(clash), differs: { said: clash.mark, items: clash.items.map(({ name, found }) => ({ name, found: found.map(({ at, by }) => ({ at, by })) })) } };
   }
 }

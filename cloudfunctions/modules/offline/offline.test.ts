@@ -10,6 +10,7 @@ import { aDefect } from '@domain/testing/a-defect';
 import { anInspection } from '@domain/testing/an-inspection';
 import { at } from '@domain/testing/at';
 import { formFor } from '@domain/inspection/form';
+import { idsOf, standing } from '@domain/inspection/found';
 import { markKey } from '@domain/inspection/inspection';
 import { onSite } from '@domain/testing/on-site';
 import { tailProof, type DayListPage } from '@domain/offline/day-list';
@@ -71,10 +72,10 @@ test('in any order, in any pieces, however often: the same end (I14)', async () 
     };
     for (const [phone, from, to] of [...order, ['a', 0, 9], ['b', 0, 9]] as const) { const some = items[phone].slice(from, to); if (some.length) await (phone === 'a' ? a : b).sync(some); }
     const { identity, inspection, defects } = await server.caseNow(), { state, at: when } = (await server.seatNow())!;
-    return { seat: { state, when }, identity, inspection, defects: defects.map(({ words }) => words), held: await server.heldNow() };
+    return { seat: { state, when }, identity, inspection, defects: defects.map(({ words }) => words), held: (await server.heldNow()).map(({ state, code, mine: { differs } }) => ({ state, code, items: differs?.items.map(({ name }) => name) })) };
   };
   const expected = await endOf([]);
-  expect(expected).toMatchObject({ seat: { state: 'arrived', when: done('09:02') }, identity: { at: done('09:08') }, inspection: { startedAt: done('09:35'), finishedAt: done('09:50'), marks: { [form[half]!]: 'bad' }, meters: { water: { reading: 312 } } }, defects: ['裂缝'], held: [] });
+  expect(expected).toMatchObject({ seat: { state: 'arrived', when: done('09:02') }, identity: { at: done('09:08') }, inspection: { startedAt: done('09:35'), finishedAt: done('09:50'), marks: { [form[half]!]: 'bad' }, meters: { water: { reading: 312 } } }, defects: ['裂缝'], held: [{ state: 'conflict', code: 'MARKS_DIFFER', items: [expect.any(String)] }] });
   await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom('a' as const, 'b' as const), fc.nat(3), fc.nat(4)), { maxLength: 8 }), async (order) => { expect(await endOf(order)).toEqual(expected); }), { numRuns: 25 });
 }, 60_000);
 
@@ -185,6 +186,45 @@ describe('handed in', () => {
     expect((await server.caseNow()).inspection?.meters.water?.reading).toBe(312);
     expect(await server.decide(row!.id, true)).toMatchObject({ ok: true });
     expect((await server.caseNow()).inspection?.meters.water?.reading).toBe(31);
+  });
+  test('wrong on one phone and normal on another: wrong stands, both sides lie before a manager whichever is heard first, and what they have looked at holds', async () => {
+    for (const first of ['a', 'b'] as const) {
+      const server = await site({ moveIn: onSite, seat: { state: 'arrived' } }), a = await server.phone('wx-a'), b = await server.phone('wx-b'), wall = { key: 'living:wall', name: '客厅·墙面平整' };
+      const bad = () => a.sync([a.item('inspection.merge', '09:40', { marks: { [wall.key]: 'bad' }, meters: {} })]), fine = () => b.sync([b.item('inspection.merge', '10:00', { marks: { [wall.key]: 'ok' }, meters: {} })]);
+      const answers = first === 'a' ? [await bad(), await fine()] : [await fine(), await bad()];
+      expect(answers.map(outcomes)).toEqual([['applied'], ['conflict CLASH']]);
+      const rows = await server.heldNow(), [row] = rows;
+      expect(rows).toMatchObject([{ state: 'conflict', code: 'MARKS_DIFFER', canApply: true, mine: { differs: { said: first === 'a' ? 'ok' : 'bad', items: [{ name: wall.name, found: [{ at: done('09:40'), by: 'wx-a' }] }] } } }]);
+      expect((await server.caseNow()).inspection?.marks[wall.key]).toBe('bad');
+      expect(await server.decide(row!.id, first === 'a')).toMatchObject({ ok: true });
+      expect((await server.caseNow()).inspection?.marks[wall.key]).toBe(first === 'a' ? 'ok' : 'bad');
+      expect(await server.heldNow()).toEqual([]);
+    }
+  });
+  test('normal with signal, over what a phone without it has found, or finds later: it is never normal unseen', async () => {
+    const online = async (action: 'inspection.note' | 'inspection.finish', first: 'phone' | 'online') => {
+      const server = await site({ moveIn: onSite, seat: { state: 'arrived' } }), a = await server.phone('wx-a'), { marks, meters } = anInspection();
+      const steps = { phone: async () => outcomes(await a.sync([a.item('inspection.merge', '09:40', { marks: { 'living:wall': 'bad' }, meters: {} })])), online: async () => { const { code } = await server.call('staff', 'wx-b', action, { homeId, marks, meters }) as { code?: string }; return code ?? 'ok'; } };
+      const said = first === 'phone' ? [await steps.phone(), await steps.online()] : [await steps.online(), await steps.phone()], walk = (await server.caseNow()).inspection;
+      return [...said, walk?.marks['living:wall'], walk?.finishedAt !== null, (await server.heldNow()).length];
+    };
+    expect(await online('inspection.note', 'phone')).toEqual([['applied'], 'ok', 'bad', false, 0]);
+    expect(await online('inspection.note', 'online')).toEqual(['ok', ['conflict CLASH'], 'bad', false, 1]);
+    expect(await online('inspection.finish', 'phone')).toEqual([['applied'], 'MARKS_DIFFER', 'bad', false, 0]);
+    expect(await online('inspection.finish', 'online')).toEqual(['ok', ['conflict CLASH'], 'bad', true, 1]);
+  });
+  test('normal by a phone that had it on its screen takes it back; nobody is asked', async () => {
+    const server = await site({ moveIn: onSite, seat: { state: 'arrived' } }), a = await server.phone('wx-a'), b = await server.phone('wx-b');
+    await a.sync([a.item('inspection.merge', '09:40', { marks: { 'living:wall': 'bad' }, meters: {} })]);
+    const seen = { 'living:wall': idsOf(standing((await server.caseNow()).inspection!, 'living:wall')) };
+    expect(outcomes(await b.sync([b.item('inspection.merge', '10:00', { marks: { 'living:wall': 'ok' }, meters: {}, seen })]))).toEqual(['applied']);
+    expect([(await server.caseNow()).inspection?.marks['living:wall'], await server.heldNow()]).toEqual(['ok', []]);
+  });
+  test('a re-inspection made without signal is not kept waiting by what somebody else found meanwhile: that stays open', async () => {
+    const server = await site({ moveIn: { ...onSite, inspection: anInspection({ marks: { ...anInspection().marks, 'kitchen:gas': 'bad' } }) }, seat: { state: 'arrived' } }), a = await server.phone('wx-a'), b = await server.phone('wx-b');
+    await a.sync([a.item('inspection.merge', '09:40', { marks: { 'living:wall': 'bad' }, meters: {}, seen: { 'living:wall': [] } })]);
+    expect(outcomes(await b.sync([b.item('inspection.round', '10:20', { kind: 're-inspection', marks: { 'kitchen:gas': 'ok' }, notes: {}, photos: [], meters: {} })]))).toEqual(['applied']);
+    expect(await server.call('staff', 'wx-a', 'inspection.open', { homeId })).toMatchObject({ value: { open: ['living:wall'], again: [done('10:20')] } });
   });
   test('a number used for two items, other content under one id, somebody else’s ticket: nothing of it is carried out', async () => {
     const server = await site(), a = await server.phone('wx-a'), b = await server.phone('wx-b'), item = a.item('booking.checkIn', '09:05', server.checkIn);

@@ -21,6 +21,8 @@ export const inspection: InspectionWords = {
   recorded: (numbers) => `Recorded ${numbers}`,
   written: 'Written down; sent with the walk',
   number: (no) => `#${String(no).padStart(3, '0')}`,
+  foundBy: (names: string) => `Wrong, says ${names}`,
+  late: { added: 'A colleague ended the walk. What this phone still had is added; what is wrong is below.', differs: 'The walk is over and this phone says otherwise; nothing was changed. Report what is wrong, and tell a manager of readings.' },
   notRecorded: 'Not recorded yet: tap “Defect” to take its photo',
   unrecorded: (names) => `Found but not recorded yet: ${names}`,
   list: ', ',

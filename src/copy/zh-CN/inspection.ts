@@ -18,6 +18,8 @@ export const inspection = {
   recorded: (numbers: string) => `已记 ${numbers}`,
   written: '已记下，验完一起交',
   number: (no: number) => `#${String(no).padStart(3, '0')}`,
+  foundBy: (names: string) => `${names} 记有问题`,
+  late: { added: '同事已结束验房，这部手机后交的记录已补上，有问题的在下面。', differs: '验房已结束，这部手机的记录与已有的不一致，没有改动。有问题的请登记报修，读数请告诉管理员。' },
   notRecorded: '还没拍照记下，点「有问题」去记',
   unrecorded: (names: string) => `${names} 有问题，还没拍照记下`,
   list: '、',

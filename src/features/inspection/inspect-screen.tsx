@@ -17,7 +17,7 @@ import { Section } from '@/ui/section'
 import { Tabs } from '@/ui/tabs'
 import { Words } from '@/ui/words'
 import { addItem, addMarks } from './inspection.store'
-import { firstUnseen, itemRows, marksOf, METERS_TAB, nextRoom, progressOf, restFine, roomTabs, unreadMeters, unseenIn, unseenTotal, type CollectedReports, type Walk } from './inspection.view'
+import { firstUnseen, itemRows, marksOf, METERS_TAB, nextRoom, progressOf, restFine, roomTabs, seenOf, unreadMeters, unseenIn, unseenTotal, type CollectedReports, type Walk } from './inspection.view'
 import { MetersCard } from './meters-card'
 import { RoomItems } from './room-items'
 import { useWalk } from './use-walk'
@@ -28,7 +28,7 @@ import { WalkHead } from './walk-head'
 export const InspectScreen = ({ homeId, collected }: { homeId: string; collected: CollectedReports }) => {
   const words = useCopy(inspectionCopy)
   const { waiting } = collected
-  const { load, view, walk, save, saveInTime, finish, isResumed, isUnsent, trouble, wrongMeter } = useWalk(homeId, collected)
+  const { load, view, walk, save, saveInTime, finish, isResumed, isUnsent, trouble, wrongMeter, late } = useWalk(homeId, collected)
   const [room, setRoom] = useState<string>()
   const [open, setOpen] = useState<string>()
   const marks = view ? marksOf(view, walk) : {}
@@ -41,7 +41,8 @@ export const InspectScreen = ({ homeId, collected }: { homeId: string; collected
     if (!here) return
     setRoom(at)
     setOpen(undefined)
-    addMarks(homeId, { [markKey(here.code, item)]: given })
+    const key = markKey(here.code, item)
+    addMarks(homeId, { [key]: given }, view && seenOf(view, key))
     if (given === 'bad') { void openPage('staff/defect/index', { homeId, room: here.code, item }) }
   }
   const fine = (whole: boolean) => {
@@ -52,7 +53,7 @@ export const InspectScreen = ({ homeId, collected }: { homeId: string; collected
     saveInTime()
   }
 
-  if (view?.inspection.finishedAt) return <WalkDone homeId={homeId} view={view} />
+  if (view?.inspection.finishedAt) return <WalkDone homeId={homeId} view={view} late={late} />
   return (
     <Screen
       title={view ? words.barOf(view.label) : words.bar} strip={<OfflineStrip communityId={communityOf(homeId)} />}

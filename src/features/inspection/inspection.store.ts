@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { MeterCode } from '@domain/inspection/form'
+import type { Seen } from '@domain/inspection/found'
 import { dropDraft, readDraft, saveDraft } from '@/platform/draft'
 import { choosePhotos, preparePhoto } from '@/platform/photo'
 import { newRequestId } from '@/platform/request-id'
@@ -30,7 +31,7 @@ export async function resumeWalk (homeId: string): Promise<boolean> {
   return Object.keys(kept.value.marks).length > 0
 }
 
-export const addMarks = (homeId: string, marks: Marks): void => put(homeId, (walk) => ({ ...walk, marks: { ...walk.marks, ...marks } }))
+export const addMarks = (homeId: string, marks: Marks, seen: Seen = {}): void => put(homeId, (walk) => ({ ...walk, marks: { ...walk.marks, ...marks }, seen: { ...walk.seen, ...seen } }))
 /** A new item by its name, written as a name is: what begins small is one of the form's codes. */
 export const addItem = (homeId: string, room: string, name: string): void => put(homeId, (walk) => ({ ...walk, own: [...walk.own, { room, name: name.slice(0, 1).toUpperCase() + name.slice(1) }] }))
 export const sayWhy = (homeId: string, code: MeterCode, text: string): void => put(homeId, (walk) => ({ ...walk, whys: { ...walk.whys, [code]: text } }))
@@ -43,6 +44,7 @@ export const settle = (homeId: string, sent: Note): void => put(homeId, (walk) =
   readings: Object.fromEntries(Object.entries(walk.readings).filter(([code, text]) => sent.meters[code as MeterCode]?.reading !== hundredthsOf(text))),
   photos: Object.fromEntries(Object.entries(walk.photos).filter(([code, photo]) => !photo?.fileId || sent.meters[code as MeterCode]?.photo !== photo.fileId)),
   whys: Object.fromEntries(Object.entries(walk.whys).filter(([code, text]) => sent.meters[code as MeterCode]?.why !== text.trim())),
+  seen: Object.fromEntries(Object.entries(walk.seen).filter(([key]) => sent.marks[key] !== walk.marks[key])),
   own: walk.own.filter(({ room, name }) => !sent.own?.some((one) => one.room === room && one.name === name))
 }))
 

@@ -3,7 +3,7 @@ import { formFor, itemCount } from '@domain/inspection/form'
 import { metersOf } from '@domain/inspection/terms'
 import { finishedInspection, noted, notBegun, started, type Inspection, type Mark } from '@domain/inspection/inspection'
 import { inspection as words } from '@/copy/zh-CN/inspection'
-import { blockingOf, firstUnseen, grown, hundredthsOf, isNothing, itemRows, marksOf, meterDoubt, METERS_TAB, nextRoom, noteOf, NO_WALK, progressOf, readingError, readingOf, restFine, roomResults, roomTabs, unreadMeters, unrecorded, unseenTotal, type Walk } from './inspection.view'
+import { blockingOf, firstUnseen, grown, hundredthsOf, isNothing, itemRows, marksOf, meterDoubt, METERS_TAB, nextRoom, noteOf, NO_WALK, progressOf, readingError, readingOf, restFine, roomResults, roomTabs, seenOf, unreadMeters, unrecorded, unseenTotal, type Walk } from './inspection.view'
 
 const form = formFor('三室两厅'), home = 'home_yunxi_3-2-1201', now = Date.UTC(2026, 2, 14, 2)
 const photo = 'cloud://env.bucket/homes/yunxi_3-2-1201/meters/water-123456.jpg'
@@ -68,14 +68,22 @@ test('only what the cloud does not have is sent, and it takes it', () => {
   const mine = walk({ marks: { 'living:wall': 'ok', 'living:window': 'bad' }, readings: { water: '312.45', power: '1020', gas: 'x' }, photos: { water: { src: 'a', state: 'ready', fileId: photo } } })
   const note = noteOf(viewOf(before), mine)
   expect(note).toEqual({ marks: { 'living:window': 'bad' }, meters: { water: { reading: 31245, photo }, power: { reading: 102000, photo: null } } })
-  const after = noted(before, form, note, home)
+  const after = noted(before, form, note, home, { at: now, by: '周工' })
   expect(after.ok && isNothing(noteOf(viewOf(after.value.inspection), mine))).toBe(true)
+})
+test('what a colleague found wrong says who; answered in sight of it, that goes with the answer', () => {
+  const found = noted(started(now, '周工'), form, { marks: { 'living:wall': 'bad' }, meters: {} }, home, { at: now, by: '小何' }), view = viewOf(found.ok ? found.value.inspection : notBegun)
+  expect(itemRows(view, room('living'), view.inspection.marks, words).find(({ mark }) => mark === 'bad')?.note).toBe(`${words.foundBy('小何')} · ${words.notRecorded}`)
+  const seen = seenOf(view, 'living:wall'), note = noteOf(view, walk({ marks: { 'living:wall': 'ok', 'living:window': 'ok' }, seen }))
+  expect([seenOf(view, 'living:window'), note.seen]).toEqual([{}, seen])
+  const blind = noted(view.inspection, form, noteOf(view, walk({ marks: { 'living:wall': 'ok' } })), home, { at: now, by: '周工' }), sighted = noted(view.inspection, form, note, home, { at: now, by: '周工' })
+  expect([blind.ok && blind.value.inspection.marks['living:wall'], sighted.ok && sighted.value.inspection.marks['living:wall']]).toEqual(['bad', 'ok'])
 })
 test('the meters without a reading are named; all taps of a whole walk finish it', () => {
   const mine = walk({ marks: restFine(form, {}), readings: { water: '1', power: '2' } })
   expect(unreadMeters(viewOf(), mine)).toEqual(['燃气表'])
   const note = noteOf(viewOf(), { ...mine, readings: { ...mine.readings, gas: '0' } })
-  const after = noted(started(now, '周工'), form, note, home)
+  const after = noted(started(now, '周工'), form, note, home, { at: now, by: '周工' })
   expect(after.ok && finishedInspection(after.value.inspection, form, now).ok).toBe(true)
   expect(readingOf(viewOf(after.ok ? after.value.inspection : notBegun), NO_WALK, 'gas')).toBe('0')
 })

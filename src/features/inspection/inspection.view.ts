@@ -3,6 +3,7 @@ import type { InspectionView } from '@contract/inspection'
 import type { InputOf } from '@contract/operation'
 import { isOpen } from '@domain/defects/defect'
 import type { InspectionItem, InspectionRoom, MeterCode } from '@domain/inspection/form'
+import { idsOf, standing, type Seen } from '@domain/inspection/found'
 import { markKey, type Mark } from '@domain/inspection/inspection'
 import { doubtOf, withOwn, type Doubt, type OwnItem } from '@domain/inspection/terms'
 import type { InspectionWords } from '@/copy/zh-CN/inspection'
@@ -11,8 +12,8 @@ import type { TabItem } from '@/ui/tabs'
 export type Marks = Readonly<Record<string, Mark>>
 export type MeterPhoto = { readonly src: string; readonly state: 'sending' | 'ready' | 'failed'; readonly fileId?: string }
 /** What was noted on this phone and the cloud has not said yes to; readings as they were typed. */
-export type Walk = { readonly marks: Marks; readonly readings: Partial<Readonly<Record<MeterCode, string>>>; readonly photos: Partial<Readonly<Record<MeterCode, MeterPhoto>>>; /** Why a reading that was asked about is right. */ readonly whys: Partial<Readonly<Record<MeterCode, string>>>; /** Items added here. */ readonly own: readonly OwnItem[] }
-export const NO_WALK: Walk = { marks: {}, readings: {}, photos: {}, whys: {}, own: [] }
+export type Walk = { readonly marks: Marks; readonly readings: Partial<Readonly<Record<MeterCode, string>>>; readonly photos: Partial<Readonly<Record<MeterCode, MeterPhoto>>>; /** Why a reading that was asked about is right. */ readonly whys: Partial<Readonly<Record<MeterCode, string>>>; /** Items added here. */ readonly own: readonly OwnItem[]; /** What the screen showed of an item when it was answered. */ readonly seen: Seen }
+export const NO_WALK: Walk = { marks: {}, readings: {}, photos: {}, whys: {}, own: [], seen: {} }
 /** A defect written down on the walk and not sent yet. */
 export type CollectedReport = { readonly id: string; readonly report: InputOf<OperationNamed<'defects.report'>>['defects'][number] }
 /** Where those lie on this phone, as the page has it. */
@@ -29,6 +30,8 @@ const codesOf = ({ meters }: InspectionView): readonly MeterCode[] => meters.map
 /** The view with the items added on this phone. */
 export const grown = (view: InspectionView, { own }: Walk): InspectionView => ({ ...view, form: withOwn(view.form, [...(view.inspection.own ?? []), ...own]) })
 export const marksOf = (view: InspectionView, walk: Walk): Marks => ({ ...view.inspection.marks, ...walk.marks })
+/** What the screen shows of an item: who found it wrong, none where it is normal; nothing where nobody has answered. */
+export const seenOf = ({ inspection }: InspectionView, key: string): Seen => (inspection.marks[key] ? { [key]: idsOf(standing(inspection, key)) } : {})
 const keyOf = (room: InspectionRoom, item: InspectionItem): string => markKey(room.code, item.code)
 export const unseenIn = (room: InspectionRoom, marks: Marks): readonly InspectionItem[] => room.items.filter((item) => !marks[keyOf(room, item)])
 export const unseenTotal = (form: readonly InspectionRoom[], marks: Marks): number => form.reduce((sum, room) => sum + unseenIn(room, marks).length, 0)
@@ -89,7 +92,8 @@ export function itemRows (view: InspectionView, room: InspectionRoom, marks: Mar
     const found = view.defects.filter((defect) => defect.room === room.code && defect.item === item.code)
     const written = waiting.filter(({ report }) => report.room === room.code && report.item === item.code)
     const recorded = [...[...found, ...written.map(({ report }) => report)].map((defect) => defect.words), ...(found.length ? [words.recorded(found.map(({ no }) => words.number(no)).join(words.list))] : []), ...(written.length ? [words.written] : [])].join(' · ')
-    return { item, at: at + 1, mark, note: recorded || (mark === 'bad' ? words.notRecorded : '') }
+    const by = mark === 'bad' ? [...new Set((view.inspection.found?.[keyOf(room, item)] ?? []).flatMap((one) => (one.over || !one.by ? [] : [one.by])))].join(words.list) : ''
+    return { item, at: at + 1, mark, note: [by && words.foundBy(by), recorded || (mark === 'bad' ? words.notRecorded : '')].filter(Boolean).join(' · ') }
   })
 }
 
@@ -103,7 +107,7 @@ export const restFine = (form: readonly InspectionRoom[], marks: Marks): Marks =
 
 type Meters = { readonly [C in MeterCode]?: { readonly reading: number; readonly photo: string | null; readonly why?: string } }
 /** What the cloud is told: marks it does not have yet, and every reading that is a number. */
-export function noteOf (view: InspectionView, walk: Walk): { readonly marks: Record<string, Mark>; readonly meters: Meters; readonly own?: OwnItem[] } {
+export function noteOf (view: InspectionView, walk: Walk): { readonly marks: Record<string, Mark>; readonly meters: Meters; readonly own?: OwnItem[]; readonly seen?: Record<string, string[]> } {
   const own = walk.own.filter(({ room, name }) => !view.inspection.own?.some((one) => one.room === room && one.name === name))
   const marks = Object.fromEntries(Object.entries(walk.marks).filter(([key, mark]) => view.inspection.marks[key] !== mark))
   const meters = Object.fromEntries(codesOf(view).flatMap((code) => {
@@ -114,7 +118,8 @@ export function noteOf (view: InspectionView, walk: Walk): { readonly marks: Rec
     // What is doubted waits for its reason: it would be asked about anyway.
     return reading === undefined || (meterDoubt(view, walk, code) && why.length < 2) || (noted?.reading === reading && noted.photo === photo && (noted.why ?? '') === why) ? [] : [[code, { reading, photo, ...(why ? { why } : {}) }]]
   })) as Meters
-  return { marks, meters, ...(own.length ? { own } : {}) }
+  const seen = Object.fromEntries(Object.keys(marks).flatMap((key) => { const ids = walk.seen[key]; return ids ? [[key, [...ids]]] : [] }))
+  return { marks, meters, ...(own.length ? { own } : {}), ...(Object.keys(seen).length ? { seen } : {}) }
 }
 export type Note = ReturnType<typeof noteOf>
 export const isNothing = ({ marks, meters, own }: Note): boolean => !Object.keys(marks).length && !Object.keys(meters).length && !own?.length

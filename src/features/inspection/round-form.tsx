@@ -44,7 +44,7 @@ export const RoundForm = ({ homeId, view, kind, onDone }: RoundFormProps) => {
   const lacksPhoto = (needsPhoto(kind) || draft.paperBy.trim() !== '') && !draft.photos.length
   const save = useCommand(async () => {
     const meters = Object.fromEntries(Object.entries(draft.readings).flatMap(([code, text]) => { const reading = hundredthsOf(text), why = draft.whys[code]?.trim(); return reading === undefined ? [] : [[code, { reading, photo: null, ...(why ? { why } : {}) }]] }))
-    const reply = await askOnSite('inspection.round', { homeId, kind, marks: { ...draft.marks }, notes: Object.fromEntries(Object.entries(draft.notes).filter(([item]) => draft.marks[item] === 'bad')), photos: draft.photos.map(({ fileId }) => fileId), meters, ...(draft.paperBy.trim() ? { paperBy: draft.paperBy.trim() } : {}) })
+    const reply = await askOnSite('inspection.round', { homeId, kind, ...(kind === 're-inspection' && view.again ? { seen: [...view.again] } : {}), marks: { ...draft.marks }, notes: Object.fromEntries(Object.entries(draft.notes).filter(([item]) => draft.marks[item] === 'bad')), photos: draft.photos.map(({ fileId }) => fileId), meters, ...(draft.paperBy.trim() ? { paperBy: draft.paperBy.trim() } : {}) })
     if (!reply.ok) return setTrouble(troubleWords(reply))
     await dropDraft(key)
     onDone(reply.value.at)

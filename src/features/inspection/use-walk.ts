@@ -1,14 +1,21 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { OperationNamed } from '@contract/contract'
+import type { InspectionView } from '@contract/inspection'
+import type { InputOf } from '@contract/operation'
 import { MOST_AT_ONCE } from '@domain/defects/defect'
+import { itemName } from '@domain/inspection/form'
+import type { Inspection } from '@domain/inspection/inspection'
 import { HOUR, MINUTE } from '@domain/kernel/calendar'
+import { refuse } from '@domain/kernel/result'
 import { troubleWords } from '@/frame/trouble'
+import { asKept } from '@/platform/answered-here'
 import { inspectionView, type Asked } from '@/platform/ask'
 import { onNetworkChange } from '@/platform/network'
 import { askOnSite, togetherOnSite } from '@/platform/on-site'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
 import { endWalk, resumeWalk, settle, useWalks, walkOf } from './inspection.store'
-import { grown, isNothing, noteOf, NO_WALK, type CollectedReports } from './inspection.view'
+import { grown, isNothing, noteOf, NO_WALK, type CollectedReports, type Note } from './inspection.view'
 
 type Heard = Asked<'defects.report'> | Asked<'inspection.note'> | Asked<'inspection.finish'>
 /** What is noted lies on this phone at once; the cloud hears of it now and then, when the page is left and when the walk is done. */
@@ -24,6 +31,7 @@ export function useWalk (homeId: string, { now, sent, resume }: Omit<CollectedRe
   const [isUnsent, setUnsent] = useState(false)
   const [trouble, setTrouble] = useState<string>()
   const [wrongMeter, setWrongMeter] = useState<string>()
+  const [late, setLate] = useState<'added' | 'differs'>()
   const toldAt = useRef(Date.now())
   const view = load.state === 'ready' ? grown(load.value, walk) : undefined
 
@@ -38,6 +46,12 @@ export function useWalk (homeId: string, { now, sent, resume }: Omit<CollectedRe
     setWrongMeter(no?.code === 'READING_IMPLAUSIBLE' ? no.data.meter : undefined)
     return !no
   }
+  /** Normal here, and wrong by somebody this phone had not heard of: that stands until somebody has looked. */
+  const differing = (known: InspectionView, note: Note, { marks, found }: Inspection) => {
+    const keys = Object.keys(note.marks).filter((key) => note.marks[key] === 'ok' && marks[key] === 'bad'), [key] = keys
+    if (key) setTrouble(troubleWords(refuse('MARKS_DIFFER', { items: keys.map((one) => itemName(known.form, one)), by: found?.[key]?.find((one) => !one.over)?.by ?? '' })))
+    return keys.length > 0
+  }
   /** Tells the cloud what it does not have, and what was noted while it was told. */
   const save = useCommand(async () => {
     for (let known = view; known && !known.inspection.finishedAt;) {
@@ -50,6 +64,7 @@ export function useWalk (homeId: string, { now, sent, resume }: Omit<CollectedRe
       known = opened?.ok ? opened.value : noted?.ok ? { ...known, inspection: noted.value.inspection } : known
       if (reported?.ok || noted?.ok) load.put(known)
       if (!heard(reported, noted)) return
+      if (noted?.ok && differing(known, note, noted.value.inspection)) return
     }
   })
   const finish = useCommand(async () => {
@@ -59,13 +74,27 @@ export function useWalk (homeId: string, { now, sent, resume }: Omit<CollectedRe
     const [reported, finished, opened] = await togetherOnSite(asking, { name: 'inspection.finish', input: { homeId, ...noteOf(view, walkOf(homeId)) } }, { name: 'inspection.open', input: { homeId } })
     if (reported?.ok) sent(homeId, found)
     heard(reported, finished)
+    if (finished?.ok === false && finished.code === 'MARKS_DIFFER') { await save.run(); return setTrouble(troubleWords(finished)) }
     if (finished?.ok) endWalk(homeId)
     // What blocks is said by the cloud: it knows what others reported meanwhile.
     if (opened?.ok) return load.put(opened.value)
     if (finished?.ok || reported?.ok || (finished && (finished.code === 'INSPECTION_INCOMPLETE' || finished.code === 'INSPECTION_FINISHED'))) await load.reload()
   })
 
-  const run = save.run
+  /** Ended by somebody else: what this phone still has goes beside it. */
+  const handIn = useCommand(async () => {
+    const left = view && noteOf(view, walkOf(homeId)), [item] = left ? asKept({ name: 'inspection.note', input: { homeId, ...left } }, Date.now()) : []
+    if (!item) return
+    const [merged, opened] = await togetherOnSite({ name: 'inspection.merge', input: item.input as InputOf<OperationNamed<'inspection.merge'>> }, { name: 'inspection.open', input: { homeId } })
+    if (!merged?.ok) return
+    const isIn = merged.value.clashes.every(({ kind }) => kind === 'marks')
+    setLate(isIn ? 'added' : 'differs')
+    if (isIn) endWalk(homeId)
+    if (opened?.ok) load.put(opened.value)
+  })
+
+  const run = save.run, hand = handIn.run, isOver = !!view?.inspection.finishedAt
+  useEffect(() => { if (isOver) void hand() }, [isOver, isResumed, hand])
   const saveInTime = useCallback(() => { if (Date.now() - toldAt.current > TOLD_EVERY) void run() }, [run])
   useEffect(() => { void Promise.all([resumeWalk(homeId), resume(homeId)]).then((resumed) => setResumed(resumed.includes(true))) }, [homeId, resume])
   useEffect(() => onNetworkChange((online) => { if (online) void run() }), [run])
@@ -73,5 +102,5 @@ export function useWalk (homeId: string, { now, sent, resume }: Omit<CollectedRe
   const isReady = view !== undefined
   useEffect(() => { if (isReady && isResumed) void run() }, [isReady, isResumed, run])
 
-  return { load, view, walk, save: save.run, saveInTime, finish, isResumed, isUnsent, trouble, wrongMeter }
+  return { load, view, walk, save: save.run, saveInTime, finish, isResumed, isUnsent, trouble, wrongMeter, late }
 }

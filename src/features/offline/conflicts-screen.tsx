@@ -45,6 +45,7 @@ export const ConflictsScreen = ({ communityId }: { communityId: `com_${string}` 
     close()
     await load.reload()
   })
+  const differs = chosen?.mine.differs
   const [mine, theirs] = chosen ? sidesOf(chosen, saying) : ['', '']
   return (
     <Screen title={words.conflictsBar}>
@@ -63,9 +64,9 @@ export const ConflictsScreen = ({ communityId }: { communityId: `com_${string}` 
       {chosen && (
         <Sheet
           open title={`${chosen.label}　${words.name[chosen.name]}`} words={whyOf(chosen, words)} onClose={close} closeLabel={words.close}
-          foot={<Buttons><Button id='held-drop' kind='ghost' words={words.drop} busy={decide.busy} disabled={!reason.trim()} onTap={() => { void decide.run(false) }} />{chosen.canApply && <Button id='held-apply' words={words.apply} busy={decide.busy} disabled={!reason.trim()} onTap={() => { void decide.run(true) }} />}</Buttons>}
+          foot={<Buttons><Button id='held-drop' kind='ghost' words={differs ? words.isBad : words.drop} busy={decide.busy} disabled={!reason.trim()} onTap={() => { void decide.run(false) }} />{chosen.canApply && <Button id='held-apply' words={differs ? words.isFine : words.apply} busy={decide.busy} disabled={!reason.trim()} onTap={() => { void decide.run(true) }} />}</Buttons>}
         >
-          <KeyValues pairs={[{ key: 'mine', words: words.mine, value: `${mine} · ${words.by(chosen.by, atWords(chosen.at, saying.now, saying.language))}`, strong: true }, { key: 'theirs', words: words.theirs, value: theirs }]} lined />
+          <KeyValues pairs={[{ key: 'mine', words: differs ? words.saidFine : words.mine, value: differs?.said === 'bad' ? mine : `${mine} · ${words.by(chosen.by, atWords(chosen.at, saying.now, saying.language))}`, strong: true }, { key: 'theirs', words: differs ? words.saidBad : words.theirs, value: theirs }]} lined />
           {!chosen.canApply && <Notice icon='info' words={words.onSite} />}
           {trouble && <Notice tone='red' icon='warn' words={trouble} />}
           <TextField id='held-reason' must label={words.reason} value={reason} maxLength={100} example={words.reasonExample} onInput={setReason} />

@@ -25,6 +25,7 @@ const countsText = (counts: Readonly<Record<string, number>>, { list2 }: Offline
 /** Both sides of what a person decides. */
 export function sidesOf ({ name, mine, theirs, at }: Pick<HeldRow, 'name' | 'mine' | 'theirs' | 'at'>, { words, language, now }: Saying): readonly [mine: string, theirs: string] {
   const when = (instant: number) => atWords(instant, now, language), parts: string[] = []
+  if (mine.differs) return mine.differs.items.reduce<[string, string]>(([ok, bad], { name: item, found }) => [[ok, item].filter(Boolean).join(words.list2), [bad, `${item} ${found.map((one) => `${one.by} ${when(one.at)}`).join(words.list2)}`].filter(Boolean).join('；')], ['', ''])
   if (name === 'booking.checkIn') parts.push(words.arrived(when(at)))
   if (mine.counts) parts.push(words.counts(countsText(mine.counts, words)))
   if (mine.bad !== undefined) parts.push(words.marks(mine.bad, mine.fine ?? 0))

@@ -32,7 +32,7 @@ const takeOutAnew = implement(contract.keys.takeOut, async (context) => changeCa
 }));
 const mergeAsItComes = implement(contract.inspection.merge, async (context) => changeCase(context, context.input.homeId, { name: 'inspection-noted', step: 'inspect' }, ({ moveIn }, right) => {
   const { homeId, marks, meters } = context.input, walk = moveIn.inspection ?? { round: 1, startedAt: context.at, by: right.name, marks: {}, meters: {}, finishedAt: null };
-  const after = mergedWalk({ ...walk, meters: {} }, [], { marks: {}, meters }, homeId, { isSigned: false, isDecided: true });
+  const after = mergedWalk({ ...walk, meters: {} }, [], { marks: {}, meters }, homeId, { isSigned: false, isDecided: true, at: context.at, by: right.name });
   return after.ok ? { ok: true, moveIn: { inspection: { ...walk, marks: { ...walk.marks, ...marks }, meters: { ...walk.meters, ...after.value.inspection.meters } } }, answer: { inspection: walk, clashes: [] } } : after;
 }));
 /** Whatever it is, in the manager's own name. */
