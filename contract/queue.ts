@@ -5,8 +5,8 @@ import { carries, operation } from './operation';
 
 export type QueueRow = Pick<Ticket, 'no' | 'service' | 'manner' | 'state' | 'calls' | 'skips' | 'came'> & { readonly homeId: string; readonly label: string; /** '' while no desk called it. */ readonly desk: string };
 export type QueueView = {
-  /** The caller's member id. */
-  readonly me: string;
+  /** The caller's member id, and whether a colleague's desk is theirs to close. */
+  readonly me: string; readonly isManager?: boolean;
   readonly desks: readonly { readonly desk: string; readonly service: Service; readonly name: string; readonly isMine: boolean }[];
   /** In the order in which they are called; who is at a desk first. */
   readonly rows: readonly QueueRow[];
@@ -36,6 +36,8 @@ export const queue = {
   join: operation({ name: 'queue.join', kind: 'command', access: { staff: { of: 'homeId', duty: 'desk' } }, input: v.strictObject({ homeId, service, isUrgent: v.boolean() }), output: numbered, refusals: { NO_CASE: none } }),
   sit: operation({ name: 'queue.sit', kind: 'command', access: here, input: v.strictObject({ communityId, desk, service }), output: view, refusals: { DESK_TAKEN: carries<{ readonly name: string }>(), DESK_BUSY: numbered, DESKS_FULL: none } }),
   rise: operation({ name: 'queue.rise', kind: 'command', access: here, input: atDesk, output: view, refusals: { ...own, DESK_BUSY: numbered } }),
+  /** A desk whose member has gone: closed by a manager, and whoever was there waits again. */
+  free: operation({ name: 'queue.free', kind: 'command', access: { manager: 'communityId' }, input: atDesk, output: view, refusals: { DESK_CLOSED: none } }),
   /** The next in line, or once more whoever was called. */
   call: operation({ name: 'queue.call', kind: 'command', access: here, input: atDesk, output: view, refusals: { ...own, DESK_CLOSED: none, DESK_BUSY: numbered, NOBODY_WAITS: none } }),
   begin: operation({ name: 'queue.begin', kind: 'command', access: here, input: atDesk, output: view, refusals: { ...own, NOBODY_CALLED: none } }),

@@ -14,7 +14,7 @@ export const wangId = '990000199101081218';
 
 /** A server a week before the visit: home, case and ledger of 3-2-1201, its owner (wx-owner) bound, review and desk staff, strangers without grants. */
 export async function createHomeServer(endpoints: readonly Endpoint[], given: { readonly moveIn?: Partial<MoveInCase>; readonly seat?: Partial<Seat>; readonly isBound?: boolean; readonly now?: string } = {}) {
-  const server = createTestServer(Object.fromEntries((['owner', 'staff'] as Unit[]).map((unit) => [unit, endpoints])), at(given.now ?? '2026-03-07 10:00'));
+  const server = createTestServer(Object.fromEntries((['owner', 'staff', 'manager'] as Unit[]).map((unit) => [unit, endpoints])), at(given.now ?? '2026-03-07 10:00'));
   const { store, vault } = server.ports;
   const homeId = 'home_yunxi_3-2-1201';
   const owner = anOwner({ phone: vault.seal(wangPhone), phoneIndex: vault.index(wangPhone), idNumber: vault.seal(wangId), idTailProof: vault.index(`${homeId}|1218`) });

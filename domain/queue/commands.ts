@@ -1,7 +1,7 @@
 import { MINUTE, type Instant } from '../kernel/calendar';
 import { homeKeyOf, type HomeId } from '../kernel/ids';
 import { ok, refuse } from '../kernel/result';
-import { atDesk, mannerOf, waitingFor, type Coming, type Desk, type Queue, type Service, type Ticket } from './queue';
+import { atDesk, mannerOf, URGENT_AHEAD, waitingFor, type Coming, type Desk, type Queue, type Service, type Ticket } from './queue';
 
 /** Called so often without coming, a ticket ends; the household takes a new one. */
 export const MOST_SKIPS = 3;
@@ -16,11 +16,11 @@ const numberOf = (given: number): string => `A${String(given).padStart(3, '0')}`
 /** Waits, for no desk in particular. */
 const waits = ({ desk: _desk, at: _at, ...ticket }: Ticket): Ticket => ({ ...ticket, state: 'waiting' });
 
-/** A household takes its place: a new number, or the one it has. Who was skipped comes back behind everybody whose turn it is. */
+/** A household takes its place: a new number, or the one it has, for what it is asked for now; hurried since, it goes ahead as if it had been from the start. Who was skipped comes back behind everybody whose turn it is. */
 export function join(queue: Queue, home: HomeId, service: Service, coming: Coming) {
   const had = queue.tickets[homeKeyOf(home)];
-  if (had && had.state !== 'skipped') return ok({ queue, ticket: had });
-  const ticket: Ticket = had ? { ...waits(had), turn: Math.max(had.turn, coming.came) } : { no: numberOf(queue.given + 1), home, service, ...mannerOf(coming), came: coming.came, state: 'waiting', calls: 0, skips: 0 };
+  if (had && (had.state === 'called' || had.state === 'serving')) return ok({ queue, ticket: had });
+  const ticket: Ticket = had ? { ...waits(had), service, ...(had.state === 'skipped' ? { turn: Math.max(had.turn, coming.came) } : coming.isUrgent && had.manner !== 'urgent' ? { manner: 'urgent' as const, turn: Math.min(had.turn, had.came - URGENT_AHEAD) } : {}) } : { no: numberOf(queue.given + 1), home, service, ...mannerOf(coming), came: coming.came, state: 'waiting', calls: 0, skips: 0 };
   return ok({ queue: withTicket({ ...queue, given: had ? queue.given : queue.given + 1 }, ticket), ticket });
 }
 
@@ -40,6 +40,11 @@ export function rise(queue: Queue, desk: string) {
   if (busy) return refuse('DESK_BUSY', { no: busy.no });
   const { [desk]: _closed, ...desks } = queue.desks;
   return ok({ ...queue, desks });
+}
+/** The desk closes though its member has gone without closing it; whoever was called or served there waits again, by the turn it had. */
+export function freed(queue: Queue, desk: string) {
+  const { [desk]: left, ...desks } = queue.desks, there = atDesk(queue, desk);
+  return left ? ok<Queue>({ ...(there ? withTicket(queue, waits(there)) : queue), desks }) : refuse('DESK_CLOSED');
 }
 
 /** The next one, or once more whoever was called and has not come. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { MINUTE } from '../kernel/calendar';
 import type { HomeId } from '../kernel/ids';
 import { at } from '../testing/at';
-import { begin, call, finish, join, leave, MOST_SKIPS, rise, sit, skip } from './commands';
+import { begin, call, finish, freed, join, leave, MOST_SKIPS, rise, sit, skip } from './commands';
 import { estimateFor, minutesFor } from './estimate';
 import { atDesk, inOrder, mannerOf, noQueue, URGENT_AHEAD, waitingFor, WALK_IN_BEHIND, type Coming, type Queue } from './queue';
 
@@ -38,6 +38,20 @@ describe('the order', () => {
 
 describe('a ticket', () => {
   const one = seated(joined({ came: morning }, { came: morning + 1 }), '1', '2');
+  test('asked for again it is for what it is asked for now, with its number and its turn; hurried since, it goes ahead', () => {
+    const [first, second] = [one.tickets['3-2-1000']!, one.tickets['3-2-1001']!];
+    expect(must(join(one, home(0), 'keys', { came: morning + 5 * MINUTE })).ticket).toEqual({ ...first, service: 'keys' });
+    expect(must(join(one, home(1), 'desk', { came: morning + 5 * MINUTE, isUrgent: true })).ticket).toEqual({ ...second, manner: 'urgent', turn: second.came - URGENT_AHEAD });
+    const called = must(call(one, '1', morning)).queue;
+    expect(must(join(called, home(0), 'keys', { came: morning })).ticket).toMatchObject({ service: 'desk', state: 'called' });
+  });
+  test('a desk whose member has gone is closed, and whoever was served there waits again by the turn it had', () => {
+    const serving = must(begin(must(call(one, '1', morning)).queue, '1', morning)), after = must(freed(serving, '1'));
+    expect([Object.keys(after.desks), after.tickets['3-2-1000'], numbers(after)]).toMatchObject([['2'], { state: 'waiting', calls: 1 }, ['A001', 'A002']]);
+    expect(after.tickets['3-2-1000']).not.toHaveProperty('desk');
+    expect(Object.keys(must(freed(one, '1')).desks)).toEqual(['2']);
+    expect(freed(after, '1')).toMatchObject({ code: 'DESK_CLOSED' });
+  });
   test('is called, comes, is served and goes on to the next service or home', () => {
     const called = must(call(one, '1', morning)).queue;
     expect([atDesk(called, '1')?.no, must(call(called, '2', morning)).ticket.no]).toEqual(['A001', 'A002']);
@@ -60,7 +74,7 @@ describe('a ticket', () => {
     expect(queue.tickets['3-2-1000']).toBeUndefined();
   });
   test('is one a household: coming twice gives the same number', () => {
-    expect(must(join(one, home(0), 'keys', { came: morning + 9 })).ticket).toEqual(one.tickets['3-2-1000']);
+    expect(must(join(one, home(0), 'desk', { came: morning + 9 })).ticket).toEqual(one.tickets['3-2-1000']);
     expect(numbers(must(leave(one, home(0))))).toEqual(['A002']);
     expect(leave(must(begin(must(call(one, '1', morning)).queue, '1', morning)), home(0))).toMatchObject({ code: 'BEING_SERVED' });
   });
@@ -93,13 +107,13 @@ describe('the estimate', () => {
 });
 
 test('whatever desks and people do, a household has one ticket, a desk one household, and numbers never repeat', () => {
-  const step = fc.record({ what: fc.constantFrom('join', 'call', 'begin', 'skip', 'finish', 'on', 'leave'), no: fc.integer({ min: 0, max: 6 }), desk: fc.constantFrom('1', '2', '3') });
+  const step = fc.record({ what: fc.constantFrom('join', 'other', 'call', 'begin', 'skip', 'finish', 'on', 'leave', 'free'), no: fc.integer({ min: 0, max: 6 }), desk: fc.constantFrom('1', '2', '3') });
   fc.assert(fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
     let queue = seated(empty, '1', '2', '3'), now = morning;
     const seen = new Map<string, HomeId>();
     for (const { what, no, desk } of steps) {
       now += MINUTE;
-      const answer = what === 'join' ? join(queue, home(no), 'desk', { came: now }) : what === 'call' ? call(queue, desk, now) : what === 'begin' ? begin(queue, desk, now) : what === 'skip' ? skip(queue, desk)
+      const answer = what === 'join' || what === 'other' ? join(queue, home(no), what === 'join' ? 'desk' : 'keys', { came: now }) : what === 'free' ? freed(queue, desk) : what === 'call' ? call(queue, desk, now) : what === 'begin' ? begin(queue, desk, now) : what === 'skip' ? skip(queue, desk)
         : what === 'leave' ? leave(queue, home(no)) : finish(queue, desk, now, what === 'on' ? 'desk' : null);
       if (!answer.ok) continue;
       queue = 'queue' in answer.value ? answer.value.queue : answer.value;

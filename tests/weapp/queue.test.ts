@@ -10,12 +10,12 @@ const homeId = people.owner.home
 /** The line on the pages that ship: a number at the desk, a desk that calls, the owner's own place, the board on the wall. */
 describe('the line', () => {
   const town = inTown()
-  let desk: Person, staff: Phone, mine: Phone, anyone: Phone
+  let desk: Person, staff: Phone, mine: Phone, anyone: Phone, boss: Phone
 
   beforeAll(async () => {
     await demoOwner(town)
     desk = await town.person(people.staff)
-    ;[staff, mine, anyone] = await town.phones(people.staff, people.owner, 'wx-passer-by')
+    ;[staff, mine, anyone, boss] = await town.phones(people.staff, people.owner, 'wx-passer-by', people.manager)
   })
 
   test('nobody is in line yet: the owner is told how it begins, the board that nobody was called', async () => {
@@ -49,6 +49,18 @@ describe('the line', () => {
     const board = await anyone.start(`household/calls/index?communityId=${COMMUNITY}`)
     expect(board.text()).toContain('A001')
     expect(board.text()).toContain('2 号窗口')
+  })
+
+  test('a manager closes the desk of a colleague who has gone; whoever was called there waits again', async () => {
+    const page = await boss.start(`site/queue/index?communityId=${COMMUNITY}`)
+    expect(page.text()).toContain('2 号窗口 办理')
+    await page.tap('#free-2')
+    await page.tap('#confirm-yes')
+    expect(valueOf(await desk.ask('staff', 'queue.open', { communityId: COMMUNITY }))).toMatchObject({ desks: [], rows: [{ no: 'A001', state: 'waiting' }] })
+    const back = await staff.start(`site/queue/index?communityId=${COMMUNITY}`)
+    await back.fire('#desk-no', 'input', { value: '2' })
+    await back.tap('#desk-sit')
+    await back.tap('#desk-call')
   })
 
   test('skipped, it comes back with its number; served, it goes on to the keys and its owner leaves', async () => {

@@ -29,7 +29,7 @@ export async function changeQueue<R extends Refusal>(context: Context, community
   // An answer kept by the release before names nobody.
   const called = answer.ok ? (answer.value as { readonly called?: Called | null }).called : null;
   if (called) await tellCalled(context, called);
-  return answer.ok ? { ok: true, value: viewOfQueue(after, me.id) } : answer as R | KitRefusal;
+  return answer.ok ? { ok: true, value: viewOfQueue(after, role) } : answer as R | KitRefusal;
 }
 
 /** The same for what only whoever sits at the desk does; a desk that is not open is nobody's. */

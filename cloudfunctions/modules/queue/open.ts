@@ -8,5 +8,5 @@ import { viewOfQueue } from './view-of-queue';
 
 export const open = implement(contract.queue.open, async ({ store, right, at, input: { communityId } }) => {
   const day = dayOf(at), [queue, { grants }] = await Promise.all([store.find('queues', queueIdOf(communityId, day)), right()]);
-  return ok(viewOfQueue(queue ?? noQueue(communityId, day), crewRole(grants, communityId)?.memberId ?? ''));
+  return ok(viewOfQueue(queue ?? noQueue(communityId, day), crewRole(grants, communityId)));
 });

@@ -1,11 +1,13 @@
 import type { CallsView, MyTicket, QueueView } from '@contract/queue';
 import { MINUTE } from '@domain/kernel/calendar';
 import { at } from '@domain/testing/at';
+import { crewGrants } from '@domain/testing/some-grants';
 import { createHomeServer } from '@cloud/kit/testing-home';
 import { begin } from './begin';
 import { call } from './call';
 import { calls } from './calls';
 import { finish } from './finish';
+import { free } from './free';
 import { join } from './join';
 import { leave } from './leave';
 import { mine } from './mine';
@@ -16,7 +18,7 @@ import { skip } from './skip';
 
 const communityId = 'com_yunxi', desk = '1';
 const start = async () => {
-  const server = await createHomeServer([open, join, sit, rise, call, begin, skip, finish, leave, mine, calls], { now: '2026-03-14 10:30', seat: { state: 'arrived', slot: '0314-1000' } });
+  const server = await createHomeServer([open, join, sit, rise, free, call, begin, skip, finish, leave, mine, calls], { now: '2026-03-14 10:30', seat: { state: 'arrived', slot: '0314-1000' } });
   const homeId = server.homeId, as = (who: string) => (name: string, input: object = {}, requestId?: string) => server.call('staff', who, `queue.${name}`, { communityId, desk, ...input }, requestId);
   const view = async () => (await server.call('staff', 'wx-desk', 'queue.open', { communityId }) as { value: QueueView }).value;
   const ticket = async () => (await server.call('owner', 'wx-owner', 'queue.mine', { homeId }) as { value: { ticket: MyTicket | null } }).value.ticket;
@@ -71,6 +73,19 @@ test('only whoever sits at a desk calls there; others may not take it', async ()
   expect(await li('call', { desk: '7' })).toMatchObject({ code: 'DESK_CLOSED' });
   await he('call');
   expect([await he('rise'), await he('skip'), await he('rise')]).toMatchObject([{ code: 'DESK_BUSY', data: { no: 'A001' } }, { ok: true, value: { rows: [{ state: 'skipped' }] } }, { ok: true, value: { desks: [] } }]);
+});
+
+test('a colleague who has gone leaves nobody behind: a manager closes the desk, and the household waits again', async () => {
+  const { he, li, take, view, ticket, ports, call: ask } = await start();
+  await ports.store.insertAll('grants', [crewGrants('wx-boss', '经理', [], true)]);
+  await take(); await he('sit', { service: 'desk' }); await he('call'); await he('begin');
+  const free = (who = 'wx-boss') => ask('manager', who, 'queue.free', { communityId, desk }, who === 'wx-boss' ? 'req-queue-0000009' : undefined);
+  expect(await free('wx-review')).toMatchObject({ code: 'FORBIDDEN' });
+  const done = await free();
+  expect([done, await free()]).toMatchObject([{ ok: true, value: { isManager: true, desks: [], rows: [{ no: 'A001', state: 'waiting', desk: '' }] } }, done]);
+  expect([await ticket(), (await view()).isManager]).toMatchObject([{ state: 'waiting', place: 1 }, false]);
+  await li('sit', { service: 'desk' });
+  expect(await li('call')).toMatchObject({ ok: true, value: { rows: [{ no: 'A001', state: 'called' }] } });
 });
 
 test('an owner leaves the line; whoever has no right sees nothing of it', async () => {

@@ -8,8 +8,8 @@ const RANK: Readonly<Record<Ticket['state'], number>> = { serving: 0, called: 0,
 const byService = (of: (service: Service) => number): Readonly<Record<Service, number>> => Object.fromEntries(SERVICES.map((service) => [service, of(service)])) as Record<Service, number>;
 
 /** The day's queue as staff see it. */
-export const viewOfQueue = (queue: Queue, me: string): QueueView => ({
-  me, desks: Object.entries(queue.desks).map(([desk, { service, by, name }]) => ({ desk, service, name, isMine: by === me })).sort((a, b) => a.desk.localeCompare(b.desk)),
+export const viewOfQueue = (queue: Queue, { memberId: me = '', isManager = false }: { readonly memberId?: string; readonly isManager?: boolean } = {}): QueueView => ({
+  me, isManager, desks: Object.entries(queue.desks).map(([desk, { service, by, name }]) => ({ desk, service, name, isMine: by === me })).sort((a, b) => a.desk.localeCompare(b.desk)),
   rows: Object.values(queue.tickets).sort((a, b) => RANK[a.state] - RANK[b.state] || inOrder(a, b)).map(({ no, home, service, manner, state, calls, skips, came, desk }) => {
     const [building = '', unit = '', room = ''] = homeKeyOf(home).split('-');
     return { no, homeId: home, label: homeLabel({ building, unit, room }), service, manner, state, calls, skips, came, desk: desk ?? '' };

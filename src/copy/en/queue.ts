@@ -10,7 +10,7 @@ export const queue: QueueWords = {
   called: (times) => `called ${times}×`, skipped: 'skipped', at: (desk) => `desk ${desk}`,
   usual: (minutes) => `about ${minutes} min each`,
   empty: 'Nobody is waiting', emptyNote: 'After check-in, give the household a number on its page.',
-  mine: 'My desk', sitTitle: 'Open a desk', sitNote: 'Its number is shown on the board and on owners’ phones.', desk: 'Desk', deskExample: '1', deskWrong: 'One to six digits or letters.', service: 'For what', sit: 'Open', rise: 'Close the desk', others: 'Other desks',
+  mine: 'My desk', sitTitle: 'Open a desk', sitNote: 'Its number is shown on the board and on owners’ phones.', desk: 'Desk', deskExample: '1', deskWrong: 'One to six digits or letters.', service: 'For what', sit: 'Open', rise: 'Close the desk', others: 'Other desks', freeAsk: (desk) => `Close desk ${desk}?`, freeNote: 'For a colleague who has left without closing it. Whoever is there waits again, by the turn they had.',
   next: 'Call the next', again: 'Call again', skip: 'Skip', begin: 'They are here', finish: 'Done', onTo: (name) => `Done, on to ${name.toLowerCase()}`,
   serving: 'being served', calling: 'called, on the way', free: 'The desk is free',
   back: 'Back in line', takeTitle: 'Take a number', takeFor: 'For', urgent: 'Urgent', urgentNote: 'Urgent: old people, pregnant women, small children: an hour ahead in line', take: 'Take a number', taken: (no) => `Number ${no}`, close: 'Close', rule: 'Who goes first', ruleWords: 'Booked households by their booked time; whoever is early goes when nobody is before them; late ones by when they came; without a booking a quarter of an hour behind; urgent ones an hour ahead, and no further.',

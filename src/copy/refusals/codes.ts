@@ -20,8 +20,8 @@ type OnFile = (typeof archive)['open']['name'] | (typeof archive)['renew']['name
 type ByFinance = Extract<OperationOn<'staff'>, `finance.${string}`>
 /** The site's list is signed off, and its plan made, on staff's pages. */
 type OfSite = Extract<OperationOn<'manager'>, `site.${string}`>
-/** What phones did without signal: managers' too, on the staff's pages on site. */
-type OnSite = Extract<OperationOn<'manager'>, `offline.${string}`>
+/** What phones did without signal, and a desk left open: managers' too, on the staff's pages on site. */
+type OnSite = Extract<OperationOn<'manager'>, `offline.${string}` | `queue.${string}`>
 /** Disputes are decided and defects closed by managers, on the staff's pages. */
 type OfDefects = Extract<OperationOn<'manager'>, `defects.${string}`>
 type ByOwners = OperationOn<'owner'> | OperationOn<'documents'>

@@ -11,7 +11,7 @@ export const queue = {
   called: (times: number) => `叫过 ${times} 次`, skipped: '过号', at: (desk: string) => `${desk} 号窗口`,
   usual: (minutes: number) => `一户约 ${minutes} 分钟`,
   empty: '现在没有人在等', emptyNote: '业主签到后，在“扫码结果”页给他取号。',
-  mine: '我的窗口', sitTitle: '开一个窗口', sitNote: '窗口号会显示在叫号屏和业主手机上。', desk: '窗口号', deskExample: '1', deskWrong: '用 1 到 6 个数字、字母或汉字。', service: '办什么', sit: '开始叫号', rise: '关闭窗口', others: '其他窗口',
+  mine: '我的窗口', sitTitle: '开一个窗口', sitNote: '窗口号会显示在叫号屏和业主手机上。', desk: '窗口号', deskExample: '1', deskWrong: '用 1 到 6 个数字、字母或汉字。', service: '办什么', sit: '开始叫号', rise: '关闭窗口', others: '其他窗口', freeAsk: (desk: string) => `关闭 ${desk} 号窗口？`, freeNote: '同事已离开、忘了关窗口时用。正在这个窗口的户会按原来的次序重新排队。',
   next: '叫下一位', again: '再叫一次', skip: '过号', begin: '到了，开始办', finish: '办完', onTo: (name: string) => `办完，去${name}`,
   serving: '正在办', calling: '已叫，等他过来', free: '窗口空着',
   back: '重新排队', takeTitle: '取号', takeFor: '排哪一队', urgent: '加急', urgentNote: '加急：老人、孕妇、带婴儿等，次序提前一小时', take: '取号', taken: (no: string) => `已取号 ${no}`, close: '关闭', rule: '先后次序', ruleWords: '已预约的按预约时间；到得早，前面没人就先办；迟到的按到场时间；未预约的排在到场十五分钟后；加急的次序提前一小时。',

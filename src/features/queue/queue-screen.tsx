@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { QueueView } from '@contract/queue'
+import type { QueueRow, QueueView } from '@contract/queue'
 import type { Service } from '@domain/queue/queue'
 import { useCopy } from '@/copy/copy'
 import { queueCopy } from '@/copy/queue'
@@ -16,6 +16,7 @@ import { useEvery } from '@/platform/use-every'
 import { useGrowing } from '@/platform/use-growing'
 import { useLoad } from '@/platform/use-load'
 import { Card } from '@/ui/card'
+import { Confirm } from '@/ui/confirm'
 import { Link } from '@/ui/link'
 import { ListRow } from '@/ui/list-row'
 import { Notice } from '@/ui/notice'
@@ -25,7 +26,7 @@ import { Section } from '@/ui/section'
 import { Tabs } from '@/ui/tabs'
 import { TitleBlock } from '@/ui/title-block'
 import { DeskCard, DeskFoot } from './desk-card'
-import { headNote, myDesk, rowNote, serviceTabs, skippedRows, toneOf, waitingAt } from './queue.view'
+import { headNote, myDesk, otherDesks, rowNote, serviceTabs, skippedRows, toneOf, waitingAt } from './queue.view'
 import { TakeSheet } from './take-sheet'
 
 const AGAIN_MS = 20_000
@@ -41,6 +42,7 @@ export const QueueScreen = ({ communityId, homeId }: { communityId: string; home
   useEvery(AGAIN_MS, load.renew)
   const [service, setService] = useState<Service>('desk')
   const [taking, setTaking] = useState(homeId)
+  const [freeing, setFreeing] = useState<string>()
   const [told, setTold] = useState<{ readonly tone: 'red' | 'pine'; readonly words: string }>()
   const command = useCommand(async (name: Parameters<DeskAct>[0], input: Parameters<DeskAct>[1]) => {
     const reply = await ask('staff', name, { communityId, ...input } as never) as Outcome<'queue.call'>
@@ -49,9 +51,15 @@ export const QueueScreen = ({ communityId, homeId }: { communityId: string; home
     else await load.reload()
   })
   const act: DeskAct = (name, input) => { void command.run(name, input) }
-  const back = useCommand(async (home: string) => {
-    const reply = await ask('staff', 'queue.join', { homeId: home, service, isUrgent: false })
+  const back = useCommand(async (row: QueueRow) => {
+    const reply = await ask('staff', 'queue.join', { homeId: row.homeId, service: row.service, isUrgent: false })
     setTold(reply.ok ? { tone: 'pine', words: words.taken(reply.value.no) } : { tone: 'red', words: troubleWords(reply) })
+    await load.reload()
+  })
+  const free = useCommand(async (desk: string) => {
+    const reply = await ask('manager', 'queue.free', { communityId, desk })
+    setFreeing(undefined)
+    setTold(reply.ok ? undefined : { tone: 'red', words: troubleWords(reply) })
     await load.reload()
   })
   const view = load.state === 'ready' ? load.value : undefined, mine = view && myDesk(view)
@@ -65,12 +73,14 @@ export const QueueScreen = ({ communityId, homeId }: { communityId: string; home
             <DeskCard mine={mine} busy={command.busy} act={act} />
             <Tabs id='queue' tabs={serviceTabs(queue, words)} chosen={service} onTap={setService} />
             <Line key={service} queue={queue} service={service} />
-            <Skipped rows={skippedRows(queue)} onBack={(home) => { void back.run(home) }} />
+            <Skipped rows={skippedRows(queue)} onBack={(row) => { void back.run(row) }} />
+            <Others queue={queue} onFree={setFreeing} />
             <Section title={words.rule} quiet wide><Notice tone='plain' icon='info' words={words.ruleWords} /></Section>
             <Card fit='list'><ListRow id='to-board' icon='window' words={words.toBoard} note={words.toBoardNote} onTap={() => { void openPage('household/calls/index', { communityId }) }} /></Card>
           </>
         )}
       </Loaded>
+      <Confirm open={freeing !== undefined} title={words.freeAsk(freeing ?? '')} words={words.freeNote} yes={words.rise} no={words.close} busy={free.busy} onYes={() => { void free.run(freeing ?? '') }} onNo={() => setFreeing(undefined)} />
       {taking && <TakeSheet homeId={taking} onClose={() => setTaking('')} onTaken={(no) => { setTaking(''); setTold({ tone: 'pine', words: words.taken(no) }); void load.reload() }} />}
     </Screen>
   )
@@ -87,13 +97,20 @@ const Line = ({ queue, service }: { queue: QueueView; service: Service }) => {
   )
 }
 
-const Skipped = ({ rows, onBack }: { rows: QueueView['rows']; onBack: (homeId: string) => void }) => {
+const Skipped = ({ rows, onBack }: { rows: QueueView['rows']; onBack: (row: QueueRow) => void }) => {
   const words = useCopy(queueCopy), list = useGrowing(rows, SKIPPED)
   if (list.shown.length === 0) return null
   return (
     <Section title={words.skipped} wide>
-      <Card fit='list'>{list.shown.map((row) => <ListRow key={row.no} lead={row.no} words={row.label} note={words.called(row.calls)} aside={<Link id={`back-${row.no}`} words={words.back} onTap={() => onBack(row.homeId)} />} />)}</Card>
+      <Card fit='list'>{list.shown.map((row) => <ListRow key={row.no} lead={row.no} words={row.label} note={words.called(row.calls)} aside={<Link id={`back-${row.no}`} words={words.back} onTap={() => onBack(row)} />} />)}</Card>
       <MoreRows list={list} id='more-skipped' />
     </Section>
   )
+}
+
+/** Who sits where; of a colleague who has gone a manager closes the desk. */
+const Others = ({ queue, onFree }: { queue: QueueView; onFree: (desk: string) => void }) => {
+  const words = useCopy(queueCopy), list = useGrowing(otherDesks(queue), SKIPPED)
+  if (list.shown.length === 0) return null
+  return <Section title={words.others} wide><Card fit='list'>{list.shown.map(({ desk, service, name, no }) => <ListRow key={desk} words={`${words.at(desk)}　${words.services[service]}`} note={[name, no].filter(Boolean).join('　')} aside={queue.isManager ? <Link id={`free-${desk}`} words={words.rise} onTap={() => onFree(desk)} /> : undefined} />)}</Card><MoreRows list={list} id='more-desks' /></Section>
 }

@@ -1,7 +1,7 @@
 import type { QueueRow } from '@contract/queue'
 import { MINUTE } from '@domain/kernel/calendar'
 import { queue as inChinese } from '@/copy/zh-CN/queue'
-import { callToTell, spelled, headNote, myDesk, newlyCalled, onwards, placeOf, rowNote, serviceTabs, skippedRows, waitingAt } from './queue.view'
+import { callToTell, spelled, headNote, myDesk, newlyCalled, onwards, otherDesks, placeOf, rowNote, serviceTabs, skippedRows, waitingAt } from './queue.view'
 
 const row = (given: Partial<QueueRow>): QueueRow => ({ no: 'A001', service: 'desk', manner: 'booked', state: 'waiting', calls: 0, skips: 0, came: 0, homeId: 'home_yunxi_3-2-1201', label: '3栋 2单元 1201', desk: '', ...given })
 const desks = [{ desk: '1', service: 'desk', name: '小何', isMine: true }, { desk: '2', service: 'keys', name: '小林', isMine: false }] as const
@@ -11,6 +11,7 @@ test('my desk is the one I sit at, with whom I called or serve there', () => {
   expect(myDesk({ desks, rows: [row({ no: 'A002' }), called] })).toEqual({ desk: '1', service: 'desk', row: called })
   expect(myDesk({ desks, rows: [row({ state: 'called', desk: '2' })] })?.row).toBeUndefined()
   expect(myDesk({ desks: desks.slice(1), rows: [] })).toBeUndefined()
+  expect(otherDesks({ desks, rows: [called, row({ no: 'A004', state: 'serving', desk: '2' })] })).toEqual([{ desk: '2', service: 'keys', name: '小林', no: 'A004' }])
 })
 test('each service has its line, skipped ones are apart, and the head counts', () => {
   const rows = [row({}), row({ no: 'A002', service: 'keys' }), row({ no: 'A003', state: 'skipped' })], view = { rows, served: { desk: 4, inspect: 0, keys: 1 } }

@@ -12,6 +12,8 @@ export function myDesk ({ desks, rows }: Pick<QueueView, 'desks' | 'rows'>): { r
   const mine = desks.find(({ isMine }) => isMine)
   return mine && { desk: mine.desk, service: mine.service, row: rows.find(({ desk, state }) => desk === mine.desk && (state === 'called' || state === 'serving')) }
 }
+/** The others, each with the number it has called or serves. */
+export const otherDesks = ({ desks, rows }: Pick<QueueView, 'desks' | 'rows'>) => desks.filter(({ isMine }) => !isMine).map(({ desk, service, name }) => ({ desk, service, name, no: rows.find((row) => row.desk === desk && (row.state === 'called' || row.state === 'serving'))?.no ?? '' }))
 export const waitingAt = ({ rows }: Pick<QueueView, 'rows'>, service: Service): readonly QueueRow[] => rows.filter((row) => row.state === 'waiting' && row.service === service)
 export const skippedRows = ({ rows }: Pick<QueueView, 'rows'>): readonly QueueRow[] => rows.filter(({ state }) => state === 'skipped')
 export const serviceTabs = (view: Pick<QueueView, 'rows'>, words: QueueWords): readonly { readonly value: Service; readonly words: string }[] => SERVICES.map((value) => ({ value, words: words.tab(words.services[value], waitingAt(view, value).length) }))
