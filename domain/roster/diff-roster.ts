@@ -8,7 +8,7 @@ export type FiledHome = Place & Pick<RosterHome, 'houseType' | 'area' | 'contrac
 /** How the file's numbers become keys; the stored ones may be unreadable on purpose. */
 export type RosterKeys = { readonly idKey: (idNumber: string, /** The stored one it is compared with. */ like?: string) => string; readonly phoneKey: (phone: string, like?: string) => string };
 
-export type ChangedField = 'houseType' | 'area' | 'contractKind' | 'contractNo' | 'deliveryFrom' | 'deliveryTo' | 'owners' | 'ownerPhone' | 'spaces';
+export type ChangedField = 'houseType' | 'area' | 'contractKind' | 'contractNo' | 'deliveryFrom' | 'deliveryTo' | 'owners' | 'ownerPhone' | 'ownerId' | 'spaces';
 export type HomeChange = { readonly home: RosterHome; readonly fields: readonly ChangedField[]; /** All owners are others: the home was sold. */ readonly isSold: boolean };
 export type RosterDiff = {
   readonly added: readonly RosterHome[]; readonly same: readonly string[]; readonly changed: readonly HomeChange[]
@@ -39,12 +39,13 @@ function compare(home: RosterHome, before: FiledHome, keys: RosterKeys): HomeCha
   const fields: ChangedField[] = plain.filter((field) => after[field] !== was[field]);
   if (known.some((owner, at) => owner?.name !== home.owners[at]?.name) || home.owners.length !== before.owners.length) fields.push('owners');
   if (home.owners.some((person, at) => person.phone !== '' && known[at] && keys.phoneKey(person.phone, known[at]?.phoneKey) !== known[at]?.phoneKey)) fields.push('ownerPhone');
+  if (home.owners.some(({ idNumber }, at) => idNumber !== '' && known[at] && keys.idKey(idNumber, known[at]?.idKey) !== known[at]?.idKey)) fields.push('ownerId');
   if (home.spaces?.length) fields.push('spaces');
   return { home, fields, isSold };
 }
 
-/** Who of those on file a file's person is: by the number of their paper, under whatever name (a name put right is no sale); without one on both sides, by name. */
-export function sameOwner<O extends Pick<FiledOwner, 'name' | 'idKey'>>({ name, idNumber }: Pick<RosterPerson, 'name' | 'idNumber'>, owners: readonly O[], keys: Pick<RosterKeys, 'idKey'>): O | undefined {
+/** Who of those on file a file's person is: by the number of their paper, under whatever name; by name, where one side has no number or the phone is the same. What was put right is no sale. */
+export function sameOwner<O extends FiledOwner>({ name, idNumber, phone }: Pick<RosterPerson, 'name' | 'idNumber' | 'phone'>, owners: readonly O[], keys: RosterKeys): O | undefined {
   const byNumber = idNumber === '' ? undefined : owners.find(({ idKey }) => idKey !== '' && keys.idKey(idNumber, idKey) === idKey);
-  return byNumber ?? owners.find((owner) => owner.name === name && (idNumber === '' || owner.idKey === ''));
+  return byNumber ?? owners.find((owner) => owner.name === name && (idNumber === '' || owner.idKey === '' || (phone !== '' && keys.phoneKey(phone, owner.phoneKey) === owner.phoneKey)));
 }

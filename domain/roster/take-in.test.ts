@@ -37,7 +37,12 @@ test('a name put right is the same owner by the number of the paper: no sale, ri
   expect(updatedHome(bound, renamed, safe)).toMatchObject({ home: { owners: [{ no: 1, name: '王一凝', idIndex: home.owners[0]?.idIndex }, { no: 2 }], bound: bound.bound }, ended: [] });
   const namesakes = newHome('com_yunxi', { ...read, owners: [wang, { ...wang, idNumber: '110105194912310038' }] }, safe);
   expect(updatedHome(namesakes, { ...read, owners: [{ ...wang, idNumber: '110105194912310038' }, wang] }, safe).home.owners.map(({ no }) => no)).toEqual([2, 1]);
-  expect(diffRoster([asRoster({ ...read, owners: [{ ...wang, idNumber: '110105194912310038' }] })], [filedHome(newHome('com_yunxi', { ...read, owners: [wang] }, safe))], rosterKeys(safe)).changed).toMatchObject([{ isSold: true }]);
+  expect(diffRoster([asRoster({ ...read, owners: [{ ...wang, phone: '13900000009', idNumber: '110105194912310038' }] })], [filedHome(newHome('com_yunxi', { ...read, owners: [wang] }, safe))], rosterKeys(safe)).changed).toMatchObject([{ isSold: true }]);
+});
+test.each([['was missing', ''], ['was wrong', '110105194912310038']])('a number that %s is put right, and is no sale', (_, idNumber) => {
+  const before = newHome('com_yunxi', { ...read, owners: [{ ...wang, idNumber }] }, safe), after = { ...read, owners: [wang] };
+  expect(diffRoster([asRoster(after)], [filedHome(before)], rosterKeys(safe)).changed).toMatchObject([{ isSold: false, fields: ['ownerId'] }]);
+  expect(updatedHome(before, after, safe).home.owners).toMatchObject([{ no: 1, idTailProof: '#home_yunxi_3-2-1201|002X' }]);
 });
 test('what the file is silent about stays', () => {
   const { home: after } = updatedHome(home, { ...read, area: 11_900, owners: [{ ...wang, phone: '', idNumber: '', idKind: null }, chen] }, safe);

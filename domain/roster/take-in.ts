@@ -37,7 +37,7 @@ export function updatedHome(before: Home, read: HomeRead, safe: Safe): { readonl
   const keys = rosterKeys(safe), used = new Set<number>();
   let next = Math.max(0, ...before.owners.map(({ no }) => no), ...before.bound.map(({ ownerNo }) => ownerNo));
   const owners = read.owners.map((person): RosterOwner => {
-    const known = sameOwner(person, before.owners.filter(({ no }) => !used.has(no)).map((owner) => ({ owner, name: owner.name, idKey: owner.idIndex })), keys)?.owner;
+    const known = sameOwner(person, before.owners.filter(({ no }) => !used.has(no)).map((owner) => ({ owner, name: owner.name, phoneKey: owner.phoneIndex, idKey: owner.idIndex })), keys)?.owner;
     if (!known) return newOwner(before._id, ++next, person, safe);
     used.add(known.no);
     return {
