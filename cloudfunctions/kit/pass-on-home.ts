@@ -45,13 +45,13 @@ const isPassedOn = (moveIn: Pick<MoveInCase, 'sales'>, home: Home): boolean => (
  */
 async function passOnCase({ store, at, openid }: Kit, home: Stored<Home>): Promise<boolean> {
   const id = caseIdOf(home._id), no = home.sales ?? 0, formerId = caseIdOf(formerHomeIdOf(home._id, no));
-  const community = await store.find('communities', home.communityId, ['fees']);
+  const community = await store.find('communities', home.communityId, ['fees', 'feesVersion']);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const former = await store.find('cases', formerId), stored = await store.find('cases', id);
     if (!stored && !former) return true;
     if (stored && isPassedOn(stored, home)) return true;
     const last = stored ?? { ...(former as Stored<MoveInCase>), _id: id, homeId: home._id, batchId: home.batchId ?? (former as MoveInCase).batchId };
-    const fresh: MoveInCase = { ...caseOfNewOwners(last, home, { fees: community?.fees ?? [] }, no, at), trail: appended([], { at, by: openid, what: 'home-passed-on', of: `sale:${no}` }, sha256) };
+    const fresh: MoveInCase = { ...caseOfNewOwners(last, home, { fees: community?.fees ?? [], feesVersion: community?.feesVersion }, no, at), trail: appended([], { at, by: openid, what: 'home-passed-on', of: `sale:${no}` }, sha256) };
     if (!stored) { await store.insert('cases', fresh); continue; }
     const { _id, ...copy } = formerCase(plain(stored), no, at);
     if (!(await (former ? store.replace('cases', formerId, former._v, copy) : store.insert('cases', { _id, ...copy })))) continue;

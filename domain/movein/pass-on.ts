@@ -2,7 +2,7 @@ import { contractOf, type Home } from '../community/home';
 import type { Community } from '../community/community';
 import { billOf } from '../fees/bill';
 import { afterRight } from '../identity/bind-lock';
-import type { Instant } from '../kernel/calendar';
+import { dayOf, type Instant } from '../kernel/calendar';
 import { caseIdOf, formerHomeIdOf, type BatchId } from '../kernel/ids';
 import type { MoveInCase } from './case';
 import { marksOf } from './marks';
@@ -28,13 +28,13 @@ export function formerCase(moveIn: MoveInCase, no: number, at: Instant): MoveInC
  * The case with which the new owners begin. Taken over is what belongs to the house and the batch; every other field begins anew, whatever it is: what a later version adds to a case does not
  * pass to strangers by itself. Defects stay with the house until they are mended.
  */
-export function caseOfNewOwners(moveIn: MoveInCase, home: Home, community: Pick<Community, 'fees'>, no: number, at: Instant): MoveInCase {
-  const { _id, homeId, communityId, batchId, ledgerId, template, place, communityName, materialsAsked, keyKinds, payBeforeKeys, defects, paperAsks, approvals, formExtras, keepRecordDays, defectTerms, floorPlans, identityTwice } = moveIn;
+export function caseOfNewOwners(moveIn: MoveInCase, home: Home, { fees, feesVersion }: Pick<Community, 'fees' | 'feesVersion'>, no: number, at: Instant): MoveInCase {
+  const { _id, homeId, communityId, batchId, ledgerId, template, place, communityName, materialsAsked, keyKinds, payBeforeKeys, defects, paperAsks, approvals, formExtras, keepRecordDays, defectTerms, walkTerms, floorPlans, identityTwice } = moveIn;
   const fresh: Omit<MoveInCase, 'marks'> = {
     _id, homeId, communityId, batchId, ledgerId, template, place, communityName, materialsAsked, keyKinds, payBeforeKeys, defects,
-    ...(identityTwice ? { identityTwice } : {}), ...(defectTerms ? { defectTerms } : {}), ...(floorPlans ? { floorPlans } : {}), ...(paperAsks ? { paperAsks } : {}), ...(approvals ? { approvals } : {}), ...(formExtras ? { formExtras } : {}), ...(keepRecordDays === undefined ? {} : { keepRecordDays }),
+    ...(identityTwice ? { identityTwice } : {}), ...(defectTerms ? { defectTerms } : {}), ...(walkTerms ? { walkTerms } : {}), ...(floorPlans ? { floorPlans } : {}), ...(paperAsks ? { paperAsks } : {}), ...(approvals ? { approvals } : {}), ...(formExtras ? { formExtras } : {}), ...(keepRecordDays === undefined ? {} : { keepRecordDays }),
     owners: caseOwners(home), houseType: home.houseType, area: home.area, contractNo: home.contractNo, ...contractOf(home), openedAt: at, sales: no,
-    noticeReads: {}, registration: null, materials: [], review: { state: 'none' }, papers: {}, bill: billOf(home.area, community.fees, undefined, 1, moveIn.bill.deposit ?? null), identity: null, identityLock: afterRight(), inspection: null,
+    noticeReads: {}, registration: null, materials: [], review: { state: 'none' }, papers: {}, bill: billOf(home.area, fees, dayOf(at), feesVersion, moveIn.bill.deposit ?? null), identity: null, identityLock: afterRight(), inspection: null,
     keys: null, ticks: {}, closed: null, archive: { state: 'none' }, news: [], messages: [], trail: [],
   };
   return { ...fresh, marks: marksOf(fresh) };

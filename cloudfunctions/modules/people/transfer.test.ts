@@ -43,6 +43,14 @@ test('a home sold: the new owner begins anew and sees nothing of the former; sta
   expect(await it.call('owner', 'wx-buyer', 'session.bind', { communityId: 'com_yunxi', phoneCode: 'phone:13700007777', idTail: '1218' })).toMatchObject({ ok: true });
   expect(await it.call('owner', 'wx-buyer', 'people.open', { homeId: it.homeId })).toMatchObject({ value: { proxies: [], tenants: [] } });
 });
+test('the new owner’s bill is drawn by the list in force on that day, and the walk has the community’s own items', async () => {
+  const it = await start(), own = { version: 1, items: [] };
+  const fee = (code: string, more = {}) => ({ code, name: code, how: 'fixed', price: 100, ...more });
+  await it.store.apply('communities', 'com_yunxi', { guard: {}, patch: { set: { feesVersion: 3, fees: [fee('now'), fee('past', { to: '2025-12-31' })] as never } } });
+  await it.store.apply('cases', 'case_yunxi_3-2-1201', { guard: {}, patch: { set: { walkTerms: own } } });
+  await it.sell();
+  expect(await it.caseNow()).toMatchObject({ bill: { catalogue: 3, total: 100, lines: [{ code: 'now' }] }, walkTerms: own });
+});
 test('the rights of everybody of before end at once, and cannot be proved again', async () => {
   const it = await start();
   await it.sell();
