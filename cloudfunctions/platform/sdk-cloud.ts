@@ -1,5 +1,6 @@
 import { filledTemplate } from '@domain/notices/message-template';
 import type { Cloud, Settings } from './ports';
+import { provenPhone } from './proven-phone';
 import { sdk } from './sdk';
 
 const LINK_SECONDS = 600;
@@ -39,7 +40,7 @@ const GONE = -503003;
 /** The cloud's other services, through the SDK. */
 export const createSdkCloud = (settings: Settings, payMerchant: string): Cloud => ({
   async phoneOf(code) {
-    try { return (await sdk.openapi.phonenumber.getPhoneNumber({ code })).phoneInfo?.purePhoneNumber ?? null; } catch { return null; }
+    try { return provenPhone((await sdk.openapi.phonenumber.getPhoneNumber({ code })).phoneInfo); } catch { return null; }
   },
   links: linksOf,
   downloadAll,

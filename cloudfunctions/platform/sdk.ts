@@ -1,4 +1,5 @@
 import cloud from 'wx-server-sdk';
+import type { PhoneInfo } from './proven-phone';
 
 /** The only door to the SDK. Its types are loose, so what leaves this room is typed here. */
 // DYNAMIC_CURRENT_ENV is a symbol that the typed init refuses.
@@ -27,5 +28,5 @@ export const sdk = cloud as unknown as {
   uploadFile(o: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
   callFunction(o: { name: string; data: object }): Promise<{ result: unknown }>;
   cloudPay: CloudPay;
-  openapi: { ocr: { idcard(o: { type: 'photo'; imgUrl: string }): Promise<{ type?: string; name?: string; id?: string }> }; phonenumber: { getPhoneNumber(o: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }> }; subscribeMessage: { send(o: object): Promise<unknown> } };
+  openapi: { ocr: { idcard(o: { type: 'photo'; imgUrl: string }): Promise<{ type?: string; name?: string; id?: string }> }; phonenumber: { getPhoneNumber(o: { code: string }): Promise<{ phoneInfo?: PhoneInfo }> }; subscribeMessage: { send(o: object): Promise<unknown> } };
 };

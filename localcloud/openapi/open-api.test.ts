@@ -25,6 +25,8 @@ describe('open APIs', () => {
     const code = await anna.phoneCode('13800006207');
     expect((await open('phonenumber.getPhoneNumber', { code })).value).toMatchObject({ phoneInfo: { phoneNumber: '13800006207', countryCode: '86' } });
     expect(await open('phonenumber.getPhoneNumber', { code })).toMatchObject({ errCode: 40029 });
+    const abroad = await anna.phoneCode('+85291234567');
+    expect((await open('phonenumber.getPhoneNumber', { code: abroad })).value).toMatchObject({ phoneInfo: { phoneNumber: '+85291234567', purePhoneNumber: '91234567', countryCode: '852' } });
     const late = await anna.phoneCode('13800006207');
     cloud.clock.advance(5 * 60_000 + 1);
     expect(await open('phonenumber.getPhoneNumber', { code: late })).toMatchObject({ errCode: 40029 });
