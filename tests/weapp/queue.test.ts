@@ -51,18 +51,6 @@ describe('the line', () => {
     expect(board.text()).toContain('2 号窗口')
   })
 
-  test('a manager closes the desk of a colleague who has gone; whoever was called there waits again', async () => {
-    const page = await boss.start(`site/queue/index?communityId=${COMMUNITY}`)
-    expect(page.text()).toContain('2 号窗口 办理')
-    await page.tap('#free-2')
-    await page.tap('#confirm-yes')
-    expect(valueOf(await desk.ask('staff', 'queue.open', { communityId: COMMUNITY }))).toMatchObject({ desks: [], rows: [{ no: 'A001', state: 'waiting' }] })
-    const back = await staff.start(`site/queue/index?communityId=${COMMUNITY}`)
-    await back.fire('#desk-no', 'input', { value: '2' })
-    await back.tap('#desk-sit')
-    await back.tap('#desk-call')
-  })
-
   test('skipped, it comes back with its number; served, it goes on to the keys and its owner leaves', async () => {
     const page = await staff.start(`site/queue/index?communityId=${COMMUNITY}`)
     await page.tap('#desk-skip')
@@ -78,5 +66,16 @@ describe('the line', () => {
     expect(place.text()).toContain('您还没有取号')
     await page.tap('#desk-rise')
     expect(page.has('#desk-sit')).toBe(true)
+  })
+
+  test('a colleague has gone: a manager closes the desk, and whoever was called there waits again', async () => {
+    valueOf(await desk.ask('staff', 'queue.join', { homeId, service: 'desk', isUrgent: false }))
+    valueOf(await desk.ask('staff', 'queue.sit', { communityId: COMMUNITY, desk: '2', service: 'desk' }))
+    valueOf(await desk.ask('staff', 'queue.call', { communityId: COMMUNITY, desk: '2' }))
+    const page = await boss.start(`site/queue/index?communityId=${COMMUNITY}`)
+    expect(page.text()).toContain('2 号窗口 办理李管家 A002')
+    await page.tap('#free-2')
+    await page.tap('#confirm-yes')
+    expect(valueOf(await desk.ask('staff', 'queue.open', { communityId: COMMUNITY }))).toMatchObject({ desks: [], rows: [{ no: 'A002', state: 'waiting' }] })
   })
 })
