@@ -9,7 +9,7 @@ import { carries, operation } from './operation';
 
 /** What the item itself says, as far as a manager must see it to decide. */
 /** `differs`: items found wrong, by whom, that somebody else says are normal; `said`: which of the two this item says. */
-export type ItemGist = { readonly differs?: { readonly said: Mark; readonly items: readonly { readonly name: string; readonly found: readonly { readonly at: number; readonly by: string }[] }[] }; readonly slot?: string; readonly bad?: number; readonly fine?: number; readonly meter?: string; readonly reading?: number; readonly stands?: number; readonly counts?: Readonly<Record<string, number>>; readonly found?: readonly string[] };
+export type ItemGist = { readonly differs?: { readonly said: Mark; readonly items: readonly { readonly name: string; readonly found: readonly { readonly at: number; readonly by: string }[] }[] }; readonly slot?: string; readonly bad?: number; readonly fine?: number; /** Which ones are bad, the first of them. */ readonly wrong?: readonly string[]; readonly meter?: string; readonly reading?: number; readonly stands?: number; readonly counts?: Readonly<Record<string, number>>; readonly found?: readonly string[] };
 export type HeldRow = { readonly id: string; readonly homeId: string; readonly label: string; readonly name: OfflineOperation; readonly state: HeldState; readonly code: string; readonly by: string; readonly at: number; readonly arrivedAt: number; readonly mine: ItemGist; readonly theirs: Omit<OtherSide, 'by'> & { readonly by: string }; readonly canApply: boolean };
 const none = carries<Record<never, never>>();
 const device = v.pipe(v.string(), v.regex(/^dev_[0-9a-z]{16,32}$/));

@@ -14,3 +14,7 @@ test('marks that differ are told with both sides: which items, and who found eac
   expect(whyOf({ code: 'MARKS_DIFFER' }, words)).toContain('先按有问题')
 })
 test('two readings are told with what stands', () => expect(sidesOf(row({ mine: { meter: 'water', reading: 31, stands: 312 } }), saying)).toEqual(['水表 0.31', '读数 3.12']))
+test('what would change a signed sheet is named; a heat meter by its name', () => {
+  expect(sidesOf(row({ code: 'SHEET_SIGNED', mine: { bad: 1, fine: 3, wrong: ['客厅·窗扇开关与密封'], meter: 'heat', reading: 31 } }), saying)[0]).toBe('有问题 1 项（客厅·窗扇开关与密封），正常 3 项、热表 0.31')
+  expect(sidesOf(row({ mine: { bad: 0, fine: 3 } }), saying)[0]).toBe('有问题 0 项，正常 3 项')
+})

@@ -28,7 +28,7 @@ export function sidesOf ({ name, mine, theirs, at }: Pick<HeldRow, 'name' | 'min
   if (mine.differs) return mine.differs.items.reduce<[string, string]>(([ok, bad], { name: item, found }) => [[ok, item].filter(Boolean).join(words.list2), [bad, `${item} ${found.map((one) => `${one.by} ${when(one.at)}`).join(words.list2)}`].filter(Boolean).join('；')], ['', ''])
   if (name === 'booking.checkIn') parts.push(words.arrived(when(at)))
   if (mine.counts) parts.push(words.counts(countsText(mine.counts, words)))
-  if (mine.bad !== undefined) parts.push(words.marks(mine.bad, mine.fine ?? 0))
+  if (mine.bad !== undefined) parts.push(words.marks(mine.bad, mine.fine ?? 0, (mine.wrong ?? []).join(words.list2)))
   if (mine.meter && mine.reading !== undefined) parts.push(words.reading(words.meters[mine.meter] ?? mine.meter, number(mine.reading)))
   if (mine.found) parts.push(mine.found.join(words.list2))
   const other = [theirs.by, theirs.at === null ? '' : when(theirs.at), theirs.counts ? words.counts(countsText(theirs.counts, words)) : '', mine.stands === undefined ? '' : words.stands(number(mine.stands))].filter(Boolean)
