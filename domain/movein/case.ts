@@ -5,6 +5,7 @@ import type { Lock } from '../identity/bind-lock';
 import type { MaterialItem, KeyKind } from '../batch/batch';
 import type { Bill } from '../fees/bill';
 import type { Pack } from './pack';
+import type { ArchiveTry } from '../dossier/archive-tries';
 import type { TrailEntry } from '../audit/trail';
 import type { FormExtra, SealedRegistration } from '../forms/registration';
 import type { Approved, ApprovalStage } from '../review/approval';
@@ -147,6 +148,8 @@ export type MoveInCase = {
   /** When the household was through, and how much of the log was written then. */
   readonly closed: { readonly at: Instant; readonly entries: number } | null;
   readonly archive: Archive;
+  /** Files of archives on their way into storage, by their digest; absent in cases of before. */
+  readonly archiveTries?: Readonly<Record<string, ArchiveTry>>;
   readonly news: readonly CaseNews[];
   readonly messages: readonly Message[];
   readonly trail: readonly TrailEntry[];

@@ -1,4 +1,5 @@
 import { HOUR, NEVER } from '../kernel/calendar';
+import { triesDueAt } from '../dossier/archive-tries';
 import { nextWordOf } from '../defects/clock';
 import { isOver, openBlocking, openDefects } from '../defects/defect';
 import { refundsOf, type Order } from '../fees/bill';
@@ -58,7 +59,7 @@ function marksOfAny(moveIn: Omit<MoveInCase, 'marks'>): Marks {
   const waits = waitingOf(moveIn);
   const due = [
     moveIn.messages.length ? 0 : NEVER,
-    archiveDueAt(moveIn.archive), moveIn.former ? NEVER : signingDueAt(whole), moveIn.former ? NEVER : trialsDueAt(moveIn),
+    archiveDueAt(moveIn.archive), triesDueAt(moveIn), moveIn.former ? NEVER : signingDueAt(whole), moveIn.former ? NEVER : trialsDueAt(moveIn),
     ...moveIn.bill.orders.map(orderDueAt), heldDueAt(moveIn.bill, NEVER), ...refundsOf(moveIn.bill).map(refundDueAt),
     deletionDueAt(moveIn), printDueAt(moveIn), ...(moveIn.former ? [] : [...waits.map(nextAlertAt), nextWordOf(moveIn.defects, moveIn.defectTerms)]),
   ];

@@ -18,8 +18,12 @@ import { signedPdfs } from './signed-pdfs';
 export type MadeArchive = Extract<Archive, { readonly state: 'made' }>;
 type Facts = { readonly moveIn: MoveInCase; readonly community: Community; readonly arrivedAt: number | null; readonly at: number; readonly later?: NonNullable<ArchiveSource['later']>; /** Who signs files here, as their last page names it. */ readonly seal: SealMark | null };
 
-/** Makes the PDF of a closed case (cover and parts) and the zip around it, and stores each under its digest: made twice, they are the same files. */
-export async function makeArchive({ vault, cloud, log }: Pick<Ports, 'vault' | 'cloud' | 'log'>, render: PdfRenderer, { moveIn, community, arrivedAt, at, later, seal }: Facts): Promise<MadeArchive> {
+type FileToStore = { readonly bytes: Buffer; readonly digest: string; readonly path: string };
+/** All of an archive but that its files lie anywhere. */
+export type DraftArchive = Omit<MadeArchive, 'fileId' | 'pdf' | 'zip'> & { readonly pdf: FileToStore; readonly zip: FileToStore };
+
+/** Makes the PDF of a closed case (cover and parts) and the zip around it, each to lie under its digest: made twice, they are the same files. */
+export async function makeArchive({ vault, cloud, log }: Pick<Ports, 'vault' | 'cloud' | 'log'>, render: PdfRenderer, { moveIn, community, arrivedAt, at, later, seal }: Facts): Promise<DraftArchive> {
   const closedAt = moveIn.closed?.at ?? 0, madeOf = later?.at ?? closedAt, edition = later?.edition ?? 1;
   const gathered = await gatherFiles(cloud, moveIn, madeOf);
   const record = moveIn.registration?.sealed && !moveIn.privacy?.record ? (JSON.parse(vault.open(moveIn.registration.sealed)) as Registration) : null;
@@ -28,14 +32,13 @@ export async function makeArchive({ vault, cloud, log }: Pick<Ports, 'vault' | '
   const archive = archiveOfHome(source, sha256), cover = archive.parts[0]?.paper;
   const pdf = await render({ title: `入伙档案 ${cover?.subtitle ?? ''}`, number: cover?.number ?? '', parts: archive.parts, images: new Map([...gathered.images, [pictureDigest, picture]]), issuedAt: madeOf, isSealed: true });
   const zip = makeZip({ code, number: cover?.number ?? '', edition, community: community.name, home: homeLabel(moveIn.place), closedAt, signer: community.company }, archive, source, pdf.bytes, gathered.files, await signedPdfs(render, moveIn, madeOf, seal));
-  const stored = async (bytes: Buffer, ending: string) => {
+  const toStore = (bytes: Buffer, ending: string): FileToStore => {
     const digest = sha256(bytes), name = `dossier-${homeKeyOf(moveIn.homeId)}-${dayOf(madeOf).replaceAll('-', '')}.${ending}`;
-    return { digest, fileId: await cloud.upload(`archives/${moveIn.homeId.split('_').slice(1).join('_')}/${digest.slice(0, 32)}/${name}`, bytes) };
+    return { bytes, digest, path: `archives/${moveIn.homeId.split('_').slice(1).join('_')}/${digest.slice(0, 32)}/${name}` };
   };
-  const [pdfFile, zipFile] = await Promise.all([stored(pdf.bytes, 'pdf'), stored(zip.bytes, 'zip')]);
   log({ archive: moveIn.homeId, parts: archive.parts.length, pages: pdf.pages, bytes: pdf.bytes.length, zip: zip.bytes.length, files: gathered.files.length, lost: gathered.lost, unreadable: pdf.unreadable.length, missing: pdf.missing.length });
   return {
-    state: 'made', at, fileId: pdfFile.fileId, digest: archive.digest, code, parts: archive.parts.length - 1, pdf: pdfFile.digest, zip: { ...zipFile, bytes: zip.bytes.length }, entries: zip.manifest.trail.entries,
+    state: 'made', at, digest: archive.digest, code, parts: archive.parts.length - 1, pdf: toStore(pdf.bytes, 'pdf'), zip: toStore(zip.bytes, 'zip'), entries: zip.manifest.trail.entries,
     scheduled: zip.manifest.outside.flatMap((one) => (one.why === 'scheduled' || one.why === 'requested' ? [{ name: one.name, day: one.day, ...(one.why === 'requested' ? { isAsked: true as const } : {}) }] : [])),
   };
 }

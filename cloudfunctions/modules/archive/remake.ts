@@ -1,3 +1,4 @@
+import { endedTry, isStored } from '@domain/dossier/archive-tries';
 import { filesOfEditions, remade } from '@domain/dossier/edition';
 import type { SealMark } from '@domain/documents/seal';
 import { communityOf } from '@domain/kernel/ids';
@@ -10,6 +11,7 @@ import type { PdfRenderer } from '@cloud/platform/pdf/pdf-request';
 import type { Stored } from '@cloud/platform/ports';
 import { archiveView } from './archive-view';
 import { makeArchive, type MadeArchive } from './make-archive';
+import { storeArchive } from './store-archive';
 
 /**
  * The archive anew without what was deleted. The new files are made first, as of the deletion, so that every try makes the same ones; then all older files go; then the case says so.
@@ -19,7 +21,9 @@ export async function remake(context: Context, render: PdfRenderer, seal: SealMa
   const { store, cloud, log } = context, { homeId } = moveIn, { since, entries } = standing.remake ?? { since: context.at, entries: moveIn.trail.length };
   const [community, seat] = await Promise.all([store.find('communities', communityOf(homeId)), findSeat(context, homeId)]);
   if (!community) return refuse('NO_CASE');
-  const made = await makeArchive(context, render, { moveIn, community, arrivedAt: seat?.state === 'arrived' ? seat.at : null, at: context.at, seal, later: { at: since, entries, edition: (standing.earlier?.length ?? 0) + 2 } });
+  const stored = await storeArchive(context, moveIn, await makeArchive(context, render, { moveIn, community, arrivedAt: seat?.state === 'arrived' ? seat.at : null, at: context.at, seal, later: { at: since, entries, edition: (standing.earlier?.length ?? 0) + 2 } }));
+  if (!stored.ok) return stored;
+  const { made, known, key } = stored.value;
   const news = new Set(filesOfEditions(made)), old = filesOfEditions(standing).filter((file) => !news.has(file)), stayed = await cloud.remove(old).catch(() => old);
   if (stayed.length) {
     log({ alarm: 'files-not-deleted', home: homeId, files: stayed.length });
@@ -28,9 +32,9 @@ export async function remake(context: Context, render: PdfRenderer, seal: SealMa
   const saved = await changeCase(context, homeId, { name: 'archive-made', of: made.code }, ({ moveIn: now }) => {
     if (now.archive.state !== 'made') return refuse('NOT_CLOSED');
     if (!now.archive.remake) return { ok: true as const, moveIn: {}, answer: now.archive };
-    if (isDeletedSince(moveIn, now)) return refuse('BUSY');
+    if (isDeletedSince(moveIn, now) || !isStored(now, key)) return refuse('BUSY');
     const next = remade(now.archive, made);
-    return { ok: true as const, moveIn: { archive: next }, answer: next, tell: [{ kind: 'archive-made', words: { code: made.code } }] };
-  }, moveIn);
-  return saved.ok ? ok(await archiveView(cloud, saved.value)) : saved;
+    return { ok: true as const, moveIn: { archive: next, archiveTries: endedTry(now, key) }, answer: next, tell: [{ kind: 'archive-made', words: { code: made.code } }] };
+  }, known);
+  return saved.ok ? ok(await archiveView(context, saved.value)) : saved;
 }

@@ -1,3 +1,4 @@
+import { triesDueAt } from '@domain/dossier/archive-tries';
 import { refundsOf } from '@domain/fees/bill';
 import { heldDueAt } from '@domain/fees/held-money';
 import type { MoveInCase } from '@domain/movein/case';
@@ -19,6 +20,7 @@ import { askForArchive } from './ask-for-archive';
 import { askTrials } from './ask-trials';
 import { datePrints } from './date-prints';
 import { deletePrinted } from './delete-printed';
+import { dropArchiveTries } from './drop-archive-tries';
 import { forgetRosters } from './forget-rosters';
 import { markMoneyDays } from './mark-money-days';
 import { deleteOnSchedule } from './delete-on-schedule';
@@ -93,6 +95,7 @@ async function attend(ports: Ports, moveIn: Stored<MoveInCase>): Promise<void> {
     if (wantsArchive) await askForArchive(ports, moveIn.homeId, (archive.state === 'making' ? archive.tries : archive.state === 'made' ? archive.remake?.tries ?? 0 : 0) + 1);
   }
   if (deletionDueAt(moveIn) <= now) await deleteOnSchedule(ports, moveIn);
+  if (triesDueAt(moveIn) <= now) await dropArchiveTries(ports, moveIn);
   if (printDueAt(moveIn) <= now) await deletePrinted(ports, moveIn);
   if (signingDueAt(moveIn) <= now) await attendSigning(ports, moveIn);
   if (!moveIn.former && trialsDueAt(moveIn) <= now) await askTrials(ports, moveIn);
