@@ -13,7 +13,7 @@ import { carries, operation } from './operation';
 
 export type WrongCount = { readonly code: string; readonly name: string; readonly expected: number; readonly counted: number };
 /** One home's set in a building's list, by unit and room: where it is, with whom, and what it lacks or has too many of. */
-export type KeyHomeRow = { readonly home: string; readonly place: string; readonly state: SetState; readonly pieces: number; readonly lost: number; readonly with: string; readonly since: number | null; readonly wrong: readonly WrongCount[] };
+export type KeyHomeRow = { readonly home: string; readonly place: string; readonly state: SetState; readonly pieces: number; readonly lost: number; readonly with: string; readonly since: number | null; readonly wrong: readonly WrongCount[]; /** Lent, and not back in time. */ readonly isLate?: true };
 export type KeyBoard = {
   readonly isManager: boolean; readonly buildings: readonly { readonly building: string; readonly homes: number }[]; readonly building: string;
   /** The kinds of this building's sets: as its households' batch has them, else the community's. */
@@ -64,7 +64,7 @@ export const keysStore = {
   /** Sets are hung on another place. */
   place: operation({ name: 'keys.place', kind: 'command', access: ofBuilding, input: v.strictObject({ communityId, building, homes: v.pipe(v.array(room), v.minLength(1), v.maxLength(MOST_ROWS)), place: words(20, 1) }), output: done, refusals: { KEYS_SET_UNKNOWN: none } }),
   /** 领用: a set is lent for work, to one person at a time, before its owner has it. */
-  lend: operation({ name: 'keys.lend', kind: 'command', access: ofHome, input: v.strictObject({ homeId, to: words(20, 1), words: words(40, 1) }), output: done, refusals: { KEYS_SET_UNKNOWN: none, KEYS_STEP: carries<{ readonly step: KeyStep }>(), KEYS_LENT: carries<{ readonly name: string; readonly at: number }>(), KEYS_LOG_FULL: limit, NO_CASE: none } }),
+  lend: operation({ name: 'keys.lend', kind: 'command', access: ofHome, input: v.strictObject({ homeId, to: words(20, 1), words: words(40, 1), until: v.optional(day) }), output: done, refusals: { DATE_PAST: none, KEYS_SET_UNKNOWN: none, KEYS_STEP: carries<{ readonly step: KeyStep }>(), KEYS_LENT: carries<{ readonly name: string; readonly at: number }>(), KEYS_LOG_FULL: limit, NO_CASE: none } }),
   giveBack: operation({ name: 'keys.giveBack', kind: 'command', access: ofHome, input: v.strictObject({ homeId }), output: done, refusals: { KEYS_NOT_LENT: none, NO_CASE: none } }),
   /** Taken out for its owner, and the handover did not come about: it hangs again, with the reason, and the steps begin anew. */
   putBack: operation({ name: 'keys.putBack', kind: 'command', access: ofHome, input: v.strictObject({ homeId, words: words(40, 1) }), output: done, refusals: { NO_CASE: none, KEYS_STEP: carries<{ readonly step: KeyStep }>(), KEYS_LOG_FULL: limit } }),

@@ -33,8 +33,8 @@ export type CrewMember = {
   readonly left: boolean;
 };
 
-/** A review that nobody answered in time and half as long again; an errand past its hour. */
-export type CommunityAlert = { readonly kind: 'review-late'; readonly homeId: HomeId; readonly label: string; readonly since: Instant } | { readonly kind: 'errand-late'; readonly errandId: ErrandId; readonly label: string; readonly since: Instant };
+/** A review that nobody answered in time and half as long again; an errand past its hour; a set of keys that is not back. */
+export type CommunityAlert = { readonly kind: 'review-late' | 'keys-late'; readonly homeId: HomeId; readonly label: string; readonly since: Instant } | { readonly kind: 'errand-late'; readonly errandId: ErrandId; readonly label: string; readonly since: Instant };
 
 export type Community = {
   readonly _id: CommunityId;

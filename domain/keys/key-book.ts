@@ -18,7 +18,7 @@ export type KeyMove = { readonly at: Instant; readonly by: string; readonly from
 /** A loan of a home that has no case yet. */
 export type BookLoan = KeyLoan & { readonly home: string };
 /** 钥匙簿 of a building. Sets lie under `2-1201`: unit and room. */
-export type KeyBook = { readonly _id: KeyBookId; readonly communityId: CommunityId; readonly building: string; readonly sets: Readonly<Record<string, KeySet>>; readonly lots: readonly KeyLot[]; readonly moves: readonly KeyMove[]; readonly loans: readonly BookLoan[] };
+export type KeyBook = { readonly _id: KeyBookId; readonly communityId: CommunityId; readonly building: string; readonly sets: Readonly<Record<string, KeySet>>; readonly lots: readonly KeyLot[]; readonly moves: readonly KeyMove[]; readonly loans: readonly BookLoan[]; /** When somebody is next to be told that a set is not back. */ readonly loanAt?: Instant };
 export type TakenRow = { readonly home: string; readonly counts: Counts; /** '' leaves the place as it is. */ readonly place: string };
 
 export const MOST_LOTS = 200, MOST_PIECES = 99;

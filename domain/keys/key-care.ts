@@ -5,8 +5,8 @@ import { ok, refuse } from '../kernel/result';
 import { beyond, minus, plus, sumOf } from './counts';
 import { keyStep, type Counts, type KeyIssue } from './key-issue';
 
-/** A set lent to somebody for work before the handover (钥匙领用): to whom, by whom, what for; `back` when it hangs again. */
-export type KeyLoan = { readonly id: string; readonly at: Instant; readonly to: string; readonly by: string; readonly why: string; readonly back?: { readonly at: Instant; readonly by: string }; /** Taken out for its owner, and put back: the handover did not come about. */ readonly isHandover?: true };
+/** A set lent to somebody for work before the handover (钥匙领用): to whom, by whom, what for, until when; `back` when it hangs again; `told`: how often somebody heard that it is late. */
+export type KeyLoan = { readonly id: string; readonly at: Instant; readonly to: string; readonly by: string; readonly why: string; readonly due?: Instant; readonly told?: { readonly times: number; readonly at: Instant }; readonly back?: { readonly at: Instant; readonly by: string }; /** Taken out for its owner, and put back: the handover did not come about. */ readonly isHandover?: true };
 export const KEY_EVENTS = ['lost', 'found', 'returned', 'reissued'] as const;
 export type KeyEventKind = (typeof KEY_EVENTS)[number];
 /** What became of pieces after the owner signed for them. `fen`: what it costs by the catalogue; `cancelled`: a lost card no longer opens anything. */

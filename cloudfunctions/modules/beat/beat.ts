@@ -6,8 +6,9 @@ import { archiveDueAt, marksOf, orderDueAt, refundDueAt, triedArchive } from '@d
 import { signingDueAt } from '@domain/movein/signing-due';
 import { nextWordOf } from '@domain/defects/clock';
 import { trialsDueAt } from '@domain/inspection/trials';
-import { MINUTE, NEVER } from '@domain/kernel/calendar';
+import { clockOf, MINUTE, NEVER } from '@domain/kernel/calendar';
 import { caseIdOf, homeIdOf } from '@domain/kernel/ids';
+import { loansWordAt } from '@domain/keys/late-loans';
 import { deletionDueAt } from '@domain/privacy/keeping';
 import { printDueAt } from '@domain/privacy/printed-files';
 import { settleLedger } from '@cloud/kit/settle-ledger';
@@ -23,6 +24,7 @@ import { deletePrinted } from './delete-printed';
 import { dropArchiveTries } from './drop-archive-tries';
 import { forgetRosters } from './forget-rosters';
 import { markMoneyDays } from './mark-money-days';
+import { remindLoan, remindLoans } from './remind-loans';
 import { deleteOnSchedule } from './delete-on-schedule';
 import { attendDefects } from './attend-defects';
 import { attendSigning } from './attend-signing';
@@ -36,6 +38,8 @@ const ERRANDS_EVERY = 15, ERRANDS_AT = 7;
 const TIME = 12_000;
 /** Ledgers settle themselves with the command that changes them; the beat repairs what was cut short, and need not look every minute (a look is billed). */
 const LEDGERS_EVERY = 5, LEDGERS_A_BEAT = 20;
+/** Sets lent before there is a case, once a day when they are due. */
+const LOANS_AT = '18:01';
 /** What goes by the day is looked for every six hours. */
 const SELDOM = 360;
 
@@ -59,6 +63,7 @@ export async function beat(ports: Ports): Promise<{ readonly due: number; readon
   if (Math.floor(started / MINUTE) % LEDGERS_EVERY === 0) done += await settleLedgers(ports, started);
   if (Math.floor(started / MINUTE) % SELDOM === 0) for (const sweep of [forgetRosters, markMoneyDays, datePrints]) done += await sweep(ports).catch((error: unknown) => { ports.log({ beat: sweep.name, bug: error instanceof Error ? error.stack : String(error) }); return 0; });
   if (Math.floor(started / MINUTE) % ERRANDS_EVERY === ERRANDS_AT) done += await tellErrands(ports);
+  if (clockOf(started) === LOANS_AT) done += await remindLoans(ports);
   if (due.length) ports.log({ beat: 'done', due: due.length, done });
   return { due: due.length, done };
 }
@@ -100,6 +105,7 @@ async function attend(ports: Ports, moveIn: Stored<MoveInCase>): Promise<void> {
   if (signingDueAt(moveIn) <= now) await attendSigning(ports, moveIn);
   if (!moveIn.former && trialsDueAt(moveIn) <= now) await askTrials(ports, moveIn);
   if (!moveIn.former && nextWordOf(moveIn.defects, moveIn.defectTerms) <= now) await attendDefects(ports, moveIn);
+  if (!moveIn.former && loansWordAt(moveIn.keyCare?.loans) <= now) await remindLoan(ports, moveIn);
   if (lateReviews(moveIn, now).length) await alertReviewers(ports, moveIn);
   if (heldDueAt(moveIn.bill, NEVER) <= now) await alarmHeld(ports, moveIn);
   for (const order of moveIn.bill.orders) if (orderDueAt(order) <= now) await settleOrder(ports, moveIn.homeId, order.no, true);

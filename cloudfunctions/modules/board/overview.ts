@@ -18,7 +18,7 @@ export const overview = implement(contract.board.overview, async ({ store, right
     rosterWaits: waits,
     lookAlertAt: isNews(community?.lookAlertAt, at) ? community?.lookAlertAt ?? null : null,
     communityName: community?.name ?? '', name: crewRole(grants, communityId)?.name ?? '', homes: community ? homesOf(community) : 0,
-    alerts: Object.values(community?.alerts ?? {}).sort((a, b) => a.since - b.since).map((alert) => ({ ...(alert.kind === 'errand-late' ? { homeId: '', errandId: alert.errandId as string } : { homeId: alert.homeId as string }), label: alert.label, since: alert.since })),
+    alerts: Object.values(community?.alerts ?? {}).sort((a, b) => a.since - b.since).map((alert) => ({ ...(alert.kind === 'errand-late' ? { homeId: '', errandId: alert.errandId as string } : { homeId: alert.homeId as string, ...(alert.kind === 'keys-late' ? { isKeys: true as const } : {}) }), label: alert.label, since: alert.since })),
     crew: community?.crew.filter(({ left, openid }) => !left && openid).length ?? 0, batches: rows.sort((a, b) => b.first.localeCompare(a.first)),
   });
 });

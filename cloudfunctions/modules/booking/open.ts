@@ -37,9 +37,9 @@ export const open = implement(contract.booking.open, async (context) => {
 const OF_LINE: readonly string[] = ['place-offered', 'offer-over', 'wait-over'];
 const isOfVisit = (kind: string): boolean => kind.startsWith('visit-');
 
-/** Templates of news that can still come, each once: several kinds may share one. In line those of the line, else what comes after a booking; the visit's own first. */
+/** Templates of news to owners that can still come, each once; what is in use is asked about on its own page: several kinds may share one. In line those of the line, else what comes after a booking; the visit's own first. */
 function messagesAhead(templates: MessageTemplates, isWaiting: boolean): { id: string; kind: string }[] {
-  const kinds = Object.entries(templates).map(([kind, { id }]) => ({ id, kind })).filter(({ kind }) => !/^(review|queue)-/.test(kind) && OF_LINE.includes(kind) === isWaiting);
+  const kinds = Object.entries(templates).map(([kind, { id }]) => ({ id, kind })).filter(({ kind }) => !/^(review|queue|trial)-|-(late|assigned)$/.test(kind) && OF_LINE.includes(kind) === isWaiting);
   const ahead = [...kinds.filter(({ kind }) => isOfVisit(kind)), ...kinds.filter(({ kind }) => !isOfVisit(kind))];
   return ahead.filter(({ id }, at) => ahead.findIndex((other) => other.id === id) === at).slice(0, MOST_ASKED);
 }

@@ -7,6 +7,8 @@ export const overview: OverviewWords = {
   hello: (name) => name,
   alerts: (n) => `${many(n, 'review')} overdue`,
   alertNote: (when) => `Handed in ${when}, not answered yet`,
+  keysLate: (n) => `${many(n, 'set')} of keys not back`,
+  keysNote: (when) => `Due ${when}, not hung up yet`,
   errands: (n) => `${many(n, 'errand')} overdue`,
   errandNote: (when) => `Due ${when}, not done yet`,
   batches: 'Batches',

@@ -5,6 +5,8 @@ export const overview = {
   hello: (name: string) => name,
   alerts: (n: number) => `${n} 户审核超时`,
   alertNote: (when: string) => `${when} 交来，还没有答复`,
+  keysLate: (n: number) => `${n} 套钥匙逾期未还`,
+  keysNote: (when: string) => `${when} 到期，还没挂回`,
   errands: (n: number) => `${n} 件部门任务过期`,
   errandNote: (when: string) => `${when} 到期，还没办好`,
   batches: '批次',

@@ -3,10 +3,12 @@ import type { KeyHomeView } from '@contract/keys-store'
 import { KEY_EVENTS, type KeyEventKind } from '@domain/keys/key-care'
 import { roomOf } from '@domain/keys/key-book'
 import { total, type Counts } from '@domain/keys/key-issue'
+import { addDays, dayOf } from '@domain/kernel/calendar'
 import { useCopy } from '@/copy/copy'
 import { keyStoreCopy } from '@/copy/key-store'
 import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
+import { now } from '@/platform/clock'
 import { useCommand } from '@/platform/use-command'
 import { Button } from '@/ui/button'
 import { Chips } from '@/ui/chips'
@@ -25,6 +27,7 @@ export const ActSheet = ({ communityId, view, act, onClose, onDone }: ActSheetPr
   const words = useCopy(keyStoreCopy), { homeId } = view
   const [who, setWho] = useState(view.you)
   const [why, setWhy] = useState('')
+  const [days, setDays] = useState('0')
   const [place, setPlace] = useState(view.place)
   const [what, setWhat] = useState<KeyEventKind>('lost')
   const [counts, setCounts] = useState<Counts>(act === 'recount' ? view.taken ?? {} : {})
@@ -32,7 +35,7 @@ export const ActSheet = ({ communityId, view, act, onClose, onDone }: ActSheetPr
   const [trouble, setTrouble] = useState<string>()
   const send = useCommand(async () => {
     const { building, home } = roomOf(homeId)
-    const reply = act === 'lend' ? await ask('staff', 'keys.lend', { homeId, to: who, words: why })
+    const reply = act === 'lend' ? await ask('staff', 'keys.lend', { homeId, to: who, words: why, until: addDays(dayOf(now()), Number(days)) })
       : act === 'hang' ? await ask('staff', 'keys.place', { communityId, building, homes: [home], place })
         : act === 'recount' ? await ask('staff', 'keys.recount', { homeId, counts: { ...counts }, words: why })
           : act === 'put-back' ? await ask('staff', 'keys.putBack', { homeId, words: why })
@@ -47,6 +50,7 @@ export const ActSheet = ({ communityId, view, act, onClose, onDone }: ActSheetPr
     <Sheet open title={title} onClose={onClose} closeLabel={words.close} foot={<Button id='act-save' words={words.save} disabled={!isReady} busy={send.busy} onTap={() => { void send.run() }} />}>
       {trouble && <Notice tone='red' icon='warn' words={trouble} />}
       {act === 'lend' && <TextField id='act-who' must label={words.lendTo} value={who} maxLength={20} onInput={setWho} />}
+      {act === 'lend' && <Chips id='act-until' label={words.until} chosen={[days]} onTap={setDays} options={words.untilDays.map(([value, said]) => ({ value, words: said }))} />}
       {act === 'hang' && <TextField id='act-place' must label={words.place} value={place} maxLength={20} example={words.placeExample} onInput={setPlace} />}
       {act === 'note' && <Chips id='act-what' label={words.later} chosen={[what]} onTap={(next) => { setWhat(next); setCounts({}); setFee('') }} options={KEY_EVENTS.map((value) => ({ value, words: words.events[value] }))} />}
       {(act === 'recount' || act === 'note') && <CountsFields kinds={view.kinds} counts={counts} onChange={setCounts} most={(code) => (act === 'recount' ? 99 : what === 'reissued' ? view.cabinet?.[code] ?? (view.cabinet ? 0 : 99) : what === 'found' ? view.lost[code] ?? 0 : view.owner[code] ?? 0)} />}

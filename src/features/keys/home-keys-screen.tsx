@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { KeyHomeView } from '@contract/keys-store'
+import { dueOfLoan, isLateLoan } from '@domain/keys/late-loans'
 import { communityOf } from '@domain/kernel/ids'
 import { useCopy } from '@/copy/copy'
 import { keyStoreCopy } from '@/copy/key-store'
@@ -47,7 +48,7 @@ export const HomeKeysScreen = ({ homeId }: { homeId: string }) => {
             {trouble && <Section wide><Notice tone='red' icon='warn' words={trouble} /></Section>}
             <Where view={view} saying={saying} busy={back.busy} onAct={setAct} onBack={() => { void back.run() }} />
             {view.step === 'done' && <After view={view} saying={saying} onNote={() => setAct('note')} onCard={setCard} />}
-            {view.loans.length > 0 && <Card title={words.loans} fit='list'>{view.loans.map((loan) => <ListRow key={loan.id} strong words={loan.to} note={[loan.why, atWords(loan.at, saying.now, saying.language), loan.back ? words.back(loan.back.by, atWords(loan.back.at, saying.now, saying.language)) : ''].filter(Boolean).join(words.gap)} aside={loan.back ? undefined : <Pill tone='amber' words={words.out} />} />)}</Card>}
+            {view.loans.length > 0 && <Card title={words.loans} fit='list'>{view.loans.map((loan) => <ListRow key={loan.id} strong words={loan.to} note={[loan.why, atWords(loan.at, saying.now, saying.language), loan.back ? words.back(loan.back.by, atWords(loan.back.at, saying.now, saying.language)) : words.dueBy(atWords(dueOfLoan(loan), saying.now, saying.language))].filter(Boolean).join(words.gap)} aside={loan.back ? undefined : <Pill tone={isLateLoan(loan, saying.now) ? 'red' : 'amber'} words={isLateLoan(loan, saying.now) ? words.late : words.out} />} />)}</Card>}
             {view.hasCase && <GuideCard homeId={homeId} guide={view.guide} stock={view.stock} saying={saying} onDone={done} />}
             {act && <ActSheet communityId={communityOf(homeId)} view={view} act={act} onClose={() => setAct(undefined)} onDone={load.reload} />}
           </>

@@ -12,15 +12,15 @@ export type Saying = { readonly words: KeyStoreWords; readonly language: Languag
 export const SET_FILTERS = ['all', 'missing', 'wrong', 'lent', 'handing', 'in', 'owner', 'lost'] as const
 export type SetFilter = (typeof SET_FILTERS)[number]
 const isShown = (filter: SetFilter) => (row: KeyHomeRow): boolean => (filter === 'all' ? true : filter === 'wrong' ? row.wrong.length > 0 : filter === 'lost' ? row.lost > 0 : row.state === filter)
-export const setsShown = (homes: readonly KeyHomeRow[], filter: SetFilter): readonly KeyHomeRow[] => homes.filter(isShown(filter))
+export const setsShown = (homes: readonly KeyHomeRow[], filter: SetFilter): readonly KeyHomeRow[] => homes.filter(isShown(filter)).sort((a, b) => Number(b.isLate ?? false) - Number(a.isLate ?? false))
 /** Filters under which there is something, with how many. */
 export const filtersOf = (homes: readonly KeyHomeRow[], chosen: SetFilter, words: KeyStoreWords) => SET_FILTERS.map((value) => ({ value, words: value === 'all' ? words.all : value === 'wrong' ? words.wrong : value === 'lost' ? words.lost : words.states[value as SetState], count: setsShown(homes, value).length })).filter(({ value, count }) => value === 'all' || value === chosen || count > 0)
 
 export const wrongWords = (wrong: KeyHomeRow['wrong'], words: KeyStoreWords): string => wrong.map(({ name, expected, counted }) => (counted < expected ? words.short(name, expected - counted) : words.over(name, counted - expected))).join(words.list)
 /** Where a set is, with whom, and what is not right about it. */
 export const setNote = (row: KeyHomeRow, { words, language, now }: Saying): string =>
-  [row.place, words.since(row.with, row.since === null ? '' : atWords(row.since, now, language)), wrongWords(row.wrong, words), row.lost ? words.lostOf(row.lost) : ''].filter(Boolean).join(words.gap)
-export const setTone = ({ state, wrong }: Pick<KeyHomeRow, 'state' | 'wrong'>): 'red' | 'amber' | 'pine' | 'plain' => (state === 'missing' || (wrong.length && state === 'in') ? 'red' : state === 'lent' || state === 'handing' ? 'amber' : state === 'owner' ? 'plain' : 'pine')
+  [row.place, row.isLate ? words.late : '', words.since(row.with, row.since === null ? '' : atWords(row.since, now, language)), wrongWords(row.wrong, words), row.lost ? words.lostOf(row.lost) : ''].filter(Boolean).join(words.gap)
+export const setTone = ({ state, wrong, isLate }: Pick<KeyHomeRow, 'state' | 'wrong' | 'isLate'>): 'red' | 'amber' | 'pine' | 'plain' => (state === 'missing' || isLate || (wrong.length && state === 'in') ? 'red' : state === 'lent' || state === 'handing' ? 'amber' : state === 'owner' ? 'plain' : 'pine')
 
 const COLUMNS = ['taken', 'cabinet', 'staff', 'owner'] as const
 /** The balance kind by kind; what was lost is said under its kind. */
