@@ -1,4 +1,5 @@
 import type { Registration, SealedRegistration } from '@domain/forms/registration';
+import { identityTail } from '@domain/identity/identity-number';
 import type { MoveInCase } from '@domain/movein/case';
 import { plateKey } from '@domain/parking/plate';
 import type { Context } from './implement';
@@ -10,7 +11,7 @@ export const openRecord = (vault: Context['vault'], sealed: Pick<SealedRegistrat
 /** The last four of this owner's paper as a reviewer has accepted them, for owners of whom the roster has no number; null where none was accepted. */
 export function acceptedTail(vault: Context['vault'], { review, registration }: Pick<MoveInCase, 'review' | 'registration'>, ownerNo: number): string | null {
   const record = review.state === 'accepted' ? openRecord(vault, registration) : null;
-  return record?.ownerNo === ownerNo && record.idNumber.trim() ? record.idNumber.trim().slice(-4).toUpperCase() : null;
+  return record?.ownerNo === ownerNo && record.idNumber.trim() ? identityTail(record.idNumber) : null;
 }
 
 /** As it is stored: personal parts sealed as one text. Who took it down stays with it. */

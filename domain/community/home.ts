@@ -17,6 +17,8 @@ export type RosterOwner = {
   readonly idTailProof: string;
   /** Keyed digest of the whole number: tells whether a new roster names the same person; '' when none was given. */
   readonly idIndex: string;
+  /** Where they get their mail, as the roster has it, sealed; and the keyed digest that tells whether a later one says otherwise. Absent where it says nothing. */
+  readonly address?: string; readonly addressIndex?: string;
 };
 /** Who has proven to be which owner, kept with the home so that a batch opened later lets them in. */
 export type BoundOwner = { readonly ownerNo: number; readonly openid: OpenId };

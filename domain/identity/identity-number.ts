@@ -63,6 +63,9 @@ export function readIdentityNumber(text: string): Result<IdentityNumber, Identit
   return /^\d{11,}X?$/.test(number) ? refuse('ID_LENGTH', { length: number.length }) : refuse('ID_UNREAD');
 }
 
+/** The last four that are asked for: of a 15-digit number those of its 18-digit successor, which is what the card shows today. */
+export const identityTail = (text: string): string => comparable(text).slice(-4);
+
 /** Whether two texts name the same paper, however they are typed. */
 export const isSameIdentityNumber = (one: string, other: string): boolean => comparable(one) === comparable(other);
 const comparable = (text: string): string => { const read = readIdentityNumber(text); return comparableIdentityNumber(read.ok ? read.value.number : text.trim().toUpperCase()); };

@@ -3,12 +3,12 @@ import { factsAfter } from './facts-after';
 import type { RosterHome, RosterPerson } from './roster-home';
 
 /** An owner already on file: `idKey` is whatever stands for the identity number there (a blind index), '' for none. */
-export type FiledOwner = { readonly name: string; readonly phoneKey: string; readonly idKey: string };
+export type FiledOwner = { readonly name: string; readonly phoneKey: string; readonly idKey: string; readonly addressKey?: string };
 export type FiledHome = Place & Pick<RosterHome, 'houseType' | 'area' | 'contractNo' | 'deliveryFrom' | 'deliveryTo'> & { /** Absent on homes taken in before it was kept. */ readonly contractKind?: ContractKind; readonly owners: readonly FiledOwner[] };
 /** How the file's numbers become keys; the stored ones may be unreadable on purpose. */
-export type RosterKeys = { readonly idKey: (idNumber: string, /** The stored one it is compared with. */ like?: string) => string; readonly phoneKey: (phone: string, like?: string) => string };
+export type RosterKeys = { readonly addressKey: (address: string, like?: string) => string;  readonly idKey: (idNumber: string, /** The stored one it is compared with. */ like?: string) => string; readonly phoneKey: (phone: string, like?: string) => string };
 
-export type ChangedField = 'houseType' | 'area' | 'contractKind' | 'contractNo' | 'deliveryFrom' | 'deliveryTo' | 'owners' | 'ownerPhone' | 'ownerId' | 'spaces';
+export type ChangedField = 'houseType' | 'area' | 'contractKind' | 'contractNo' | 'deliveryFrom' | 'deliveryTo' | 'owners' | 'ownerPhone' | 'ownerId' | 'ownerAddress' | 'spaces';
 export type HomeChange = { readonly home: RosterHome; readonly fields: readonly ChangedField[]; /** All owners are others: the home was sold. */ readonly isSold: boolean };
 export type RosterDiff = {
   readonly added: readonly RosterHome[]; readonly same: readonly string[]; readonly changed: readonly HomeChange[]
@@ -40,6 +40,7 @@ function compare(home: RosterHome, before: FiledHome, keys: RosterKeys): HomeCha
   if (known.some((owner, at) => owner?.name !== home.owners[at]?.name) || home.owners.length !== before.owners.length) fields.push('owners');
   if (home.owners.some((person, at) => person.phone !== '' && known[at] && keys.phoneKey(person.phone, known[at]?.phoneKey) !== known[at]?.phoneKey)) fields.push('ownerPhone');
   if (home.owners.some(({ idNumber }, at) => idNumber !== '' && known[at] && keys.idKey(idNumber, known[at]?.idKey) !== known[at]?.idKey)) fields.push('ownerId');
+  if (home.owners.some(({ address }, at) => address && known[at] && keys.addressKey(address, known[at]?.addressKey) !== known[at]?.addressKey)) fields.push('ownerAddress');
   if (home.spaces?.length) fields.push('spaces');
   return { home, fields, isSold };
 }

@@ -118,7 +118,7 @@ describe('finding the header', () => {
 
 describe('importing again', () => {
   const reading = read([first, line(3, '', '', '', '', '陈思远', '13800006218', CHEN), line(4, '3', '2', '1202', '89', '李敏', '13800006300', '', 'C2')]);
-  const keys = { idKey: (id: string) => `i${id}`, phoneKey: (phone: string) => `p${phone}` };
+  const keys = { idKey: (id: string) => `i${id}`, phoneKey: (phone: string) => `p${phone}`, addressKey: (address: string) => `a${address}` };
   const filed: readonly FiledHome[] = reading.homes.map((home) => ({ ...home, owners: home.owners.map(({ name, phone, idNumber }) => ({ name, phoneKey: keys.phoneKey(phone), idKey: idNumber === '' ? '' : keys.idKey(idNumber) })) }));
   const one = filed[0] as FiledHome;
   it('the same file changes nothing', () => expect(diffRoster(reading.homes, filed, keys)).toEqual({ added: [], same: ['3-2-1201', '3-2-1202'], changed: [], missing: [] }));

@@ -119,9 +119,9 @@ function readPeriod(row: RowReader): DeliveryPeriod | undefined {
 }
 
 function asHome({ place, head, people, rows, contractNo, spaces }: Draft, facts: Facts): RosterHome {
-  const kind = head.cell('contractKind');
+  const kind = head.cell('contractKind'), address = head.cell('address'), owners = address === '' ? people : people.map((person, at) => (at === 0 ? { ...person, address } : person));
   return {
     ...place, ...facts, houseType: head.cell('houseType'), ...(kind === '' ? {} : { contractKind: /租/.test(kind) ? 'lease' as const : 'purchase' as const }),
-    contractNo, address: head.cell('address'), owners: people, rows, ...(spaces.length ? { spaceCells: spaces } : {})
+    contractNo, owners, rows, ...(spaces.length ? { spaceCells: spaces } : {})
   };
 }

@@ -34,7 +34,7 @@ export type HomeBefore = Pick<Home, '_id' | 'owners' | 'houseType' | 'area' | 'c
 export const homeBefore = ({ _id, owners, houseType, area, contractNo, ...home }: Home): HomeBefore => ({ _id, owners, houseType, area, contractNo, ...contractOf(home) });
 /** Owners with their numbers in one sealed text. */
 export type SealedRosterHome = Omit<RosterHome, 'owners' | 'rows' | 'spaceCells'> & { readonly sealedOwners: string; /** Nothing else of it changes: the home itself is not written. */ readonly isOnlySpaces?: true };
-export type RosterOwnerRead = Pick<RosterPerson, 'name' | 'phone' | 'idNumber' | 'idKind'>;
+export type RosterOwnerRead = Pick<RosterPerson, 'name' | 'phone' | 'idNumber' | 'idKind' | 'address'>;
 
 /** A roster that was looked at and not taken in: its numbers are nobody's business a week later. */
 export const ROSTER_DAYS = 7;

@@ -6,7 +6,7 @@ import { filedHome, newHome, rosterKeys, updatedHome, type HomeRead } from './ta
 const safe = { seal: (text: string) => `sealed(${text.length})`, index: (text: string) => `#${text}` };
 const wang = { name: '王一宁', phone: '13800006207', idNumber: '11010519491231002X', idKind: 'residentId' as const };
 const chen = { name: '陈思远', phone: '', idNumber: '', idKind: null };
-const read: HomeRead = { building: '3', unit: '2', room: '1201', houseType: '三室两厅', area: 11_860, contractKind: 'purchase', contractNo: 'YX1', deliveryFrom: null, deliveryTo: null, address: '', owners: [wang, chen] };
+const read: HomeRead = { building: '3', unit: '2', room: '1201', houseType: '三室两厅', area: 11_860, contractKind: 'purchase', contractNo: 'YX1', deliveryFrom: null, deliveryTo: null, owners: [wang, chen] };
 const home = newHome('com_yunxi', read, safe);
 const asRoster = (one: HomeRead) => ({ ...one, owners: one.owners.map((person) => ({ ...person, row: 2 })), rows: [2] });
 
@@ -43,6 +43,15 @@ test.each([['was missing', ''], ['was wrong', '110105194912310038']])('a number 
   const before = newHome('com_yunxi', { ...read, owners: [{ ...wang, idNumber }] }, safe), after = { ...read, owners: [wang] };
   expect(diffRoster([asRoster(after)], [filedHome(before)], rosterKeys(safe)).changed).toMatchObject([{ isSold: false, fields: ['ownerId'] }]);
   expect(updatedHome(before, after, safe).home.owners).toMatchObject([{ no: 1, idTailProof: '#home_yunxi_3-2-1201|002X' }]);
+});
+test('the tail that is asked for is the card’s of today, also where the list still has fifteen digits', () =>
+  expect(newHome('com_yunxi', { ...read, owners: [{ ...wang, idNumber: '110105491231002' }] }, safe).owners[0]?.idTailProof).toBe('#home_yunxi_3-2-1201|002X'));
+test('where mail goes is kept sealed with the owner; a later file may bring or change it, a silent one takes it not away', () => {
+  const mailed = (address?: string): HomeRead => ({ ...read, owners: [{ ...wang, ...(address ? { address } : {}) }, chen] }), there = newHome('com_yunxi', mailed('文一西路 588 号'), safe);
+  expect(there.owners.map(({ address, addressIndex }) => [address, addressIndex])).toEqual([['sealed(10)', '#address|文一西路 588 号'], [undefined, undefined]]);
+  const fields = (now: HomeRead, before = there) => diffRoster([asRoster(now)], [filedHome(before)], rosterKeys(safe)).changed.map((one) => one.fields);
+  expect([fields(mailed('文一西路 588 号')), fields(mailed()), fields(mailed('文二路 1 号')), fields(mailed('文二路 1 号'), home)]).toEqual([[], [], [['ownerAddress']], [['ownerAddress']]]);
+  expect([updatedHome(there, mailed(), safe).home, updatedHome(there, mailed('文二路 1 号'), safe).home.owners[0]?.addressIndex]).toEqual([there, '#address|文二路 1 号']);
 });
 test('what the file is silent about stays', () => {
   const { home: after } = updatedHome(home, { ...read, area: 11_900, owners: [{ ...wang, phone: '', idNumber: '', idKind: null }, chen] }, safe);

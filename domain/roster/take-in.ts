@@ -1,7 +1,7 @@
 import { floorOf, type BoundOwner, type Home, type RosterOwner } from '../community/home';
 import { homeIdOf, type CommunityId, type HomeId } from '../kernel/ids';
 import { sameOwner, type FiledHome, type RosterKeys } from './diff-roster';
-import { comparableIdentityNumber } from '../identity/identity-number';
+import { comparableIdentityNumber, identityTail } from '../identity/identity-number';
 import { factsAfter } from './facts-after';
 import type { RosterHome } from './roster-home';
 import type { RosterOwnerRead } from './roster-import';
@@ -11,15 +11,18 @@ export type Safe = { seal(text: string): string; index(text: string, like?: stri
 export type HomeRead = Omit<RosterHome, 'owners' | 'rows' | 'spaceCells'> & { readonly owners: readonly RosterOwnerRead[] };
 
 /** The keys by which a file's people are compared with those on file. */
+export const addressText = (address: string): string => `address|${address}`;
 export const rosterKeys = (safe: Safe): RosterKeys => ({
   idKey: (idNumber, like) => (idNumber ? safe.index(`id|${comparableIdentityNumber(idNumber)}`, like) : ''),
   phoneKey: (phone, like) => (phone ? safe.index(phone, like) : ''),
+  addressKey: (address, like) => safe.index(addressText(address), like),
 });
-export const filedHome = (home: Omit<FiledHome, 'owners'> & Pick<Home, 'owners'>): FiledHome => ({ ...home, owners: home.owners.map(({ name, phoneIndex, idIndex }) => ({ name, phoneKey: phoneIndex, idKey: idIndex })) });
+export const filedHome = (home: Omit<FiledHome, 'owners'> & Pick<Home, 'owners'>): FiledHome => ({ ...home, owners: home.owners.map(({ name, phoneIndex, idIndex, addressIndex }) => ({ name, phoneKey: phoneIndex, idKey: idIndex, ...(addressIndex ? { addressKey: addressIndex } : {}) })) });
 
 const phoneFields = (phone: string, safe: Safe) => ({ phone: safe.seal(phone), phoneIndex: rosterKeys(safe).phoneKey(phone), phoneTail: phone.slice(-4) });
-const idFields = (homeId: HomeId, idNumber: string, safe: Safe) => ({ idNumber: safe.seal(idNumber), idTailProof: idNumber ? safe.index(`${homeId}|${idNumber.slice(-4)}`) : '', idIndex: rosterKeys(safe).idKey(idNumber) });
-const newOwner = (homeId: HomeId, no: number, person: Pick<RosterOwnerRead, 'name' | 'phone' | 'idNumber'>, safe: Safe): RosterOwner => ({ no, name: person.name, ...phoneFields(person.phone, safe), ...idFields(homeId, person.idNumber, safe) });
+const idFields = (homeId: HomeId, idNumber: string, safe: Safe) => ({ idNumber: safe.seal(idNumber), idTailProof: idNumber ? safe.index(`${homeId}|${identityTail(idNumber)}`) : '', idIndex: rosterKeys(safe).idKey(idNumber) });
+const addressFields = (address: string | undefined, safe: Safe, known?: string) => (!address || rosterKeys(safe).addressKey(address, known) === known ? {} : { address: safe.seal(address), addressIndex: rosterKeys(safe).addressKey(address) });
+const newOwner = (homeId: HomeId, no: number, person: Pick<RosterOwnerRead, 'name' | 'phone' | 'idNumber' | 'address'>, safe: Safe): RosterOwner => ({ no, name: person.name, ...phoneFields(person.phone, safe), ...idFields(homeId, person.idNumber, safe), ...addressFields(person.address, safe) });
 
 const factsOf = ({ building, unit, room, houseType, area, contractKind = 'purchase', contractNo, deliveryFrom, deliveryTo }: HomeRead) => ({ building, unit, room, floor: floorOf(room), houseType, area, contractKind, contractNo, deliveryFrom, deliveryTo });
 
@@ -44,6 +47,7 @@ export function updatedHome(before: Home, read: HomeRead, safe: Safe): { readonl
       ...known, name: person.name,
       ...(person.phone && keys.phoneKey(person.phone, known.phoneIndex) !== known.phoneIndex ? phoneFields(person.phone, safe) : {}),
       ...(person.idNumber && keys.idKey(person.idNumber, known.idIndex) !== known.idIndex ? idFields(before._id, person.idNumber, safe) : {}),
+      ...addressFields(person.address, safe, known.addressIndex),
     };
   });
   const isNamed = ({ ownerNo }: BoundOwner): boolean => owners.some(({ no }) => no === ownerNo);

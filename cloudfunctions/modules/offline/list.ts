@@ -3,6 +3,7 @@ import { slotAt, type Ledger } from '@domain/booking/ledger';
 import { DUTIES, type Duty } from '@domain/community/community';
 import { crewRole, hasDuty } from '@domain/community/grants';
 import { homeLabel } from '@domain/community/home';
+import { identityTail } from '@domain/identity/identity-number';
 import { formOf } from '@domain/inspection/terms';
 import { dayOf, type Day } from '@domain/kernel/calendar';
 import { homeIdOf, homeKeyOf, type CommunityId } from '@domain/kernel/ids';
@@ -38,7 +39,7 @@ export const list = implement(contract.offline.list, async ({ store, vault, righ
   const listed = page.flatMap(({ key, ledger, seat, visit }): readonly ListedHome[] => {
     const moveIn = byHome.get(key);
     if (!moveIn || moveIn.former) return [];
-    const tailOf = (no: number): string | null => { const sealed = numbers.get(key)?.find((owner) => owner.no === no)?.idNumber; return sealed ? vault.open(sealed).slice(-4).toUpperCase() : duties.has('desk') ? acceptedTail(vault, moveIn, no) : null; };
+    const tailOf = (no: number): string | null => { const sealed = numbers.get(key)?.find((owner) => owner.no === no)?.idNumber; return sealed ? identityTail(vault.open(sealed)) : duties.has('desk') ? acceptedTail(vault, moveIn, no) : null; };
     return [listedHome(moveIn, { ledger, seat, visit }, lacksOf(moveIn, seat, visit.day, at), homeLabel(moveIn.place), duties, openid, { hmac, tailOf, salt, passKey: (homeId, slot, proxyNo) => passKeyOf(vault, homeId, slot, proxyNo) }, at)];
   });
   const head: ListHead | null = after === null ? { ...headOf(ledgers, day, duties), communityName: role?.communityName ?? '', may: (['repair', 'escort'] as const).filter((duty) => duties.has(duty)) } : null;

@@ -16,8 +16,9 @@ import { contractOf } from '@domain/community/home';
 import { plateKey } from '@domain/parking/plate';
 import { aRecordOf } from '@domain/testing/a-record';
 import { diffRoster } from '@domain/roster/diff-roster';
-import { filedHome, rosterKeys } from '@domain/roster/take-in';
+import { addressText, filedHome, rosterKeys } from '@domain/roster/take-in';
 import { phone } from './phone';
+import { reindexed } from './reindexed';
 import { reseal } from './reseal';
 import { verify } from './verify';
 
@@ -123,3 +124,11 @@ test('the roster read again during the change is the same roster; a call between
   expect([isSystemCall(events[0] ?? {}, { vault: both, now }), isSystemCall(events[1] ?? {}, { vault: vaultOf('1', '2'), now }), isSystemCall(events[1] ?? {}, { vault: vaultOf('1'), now })]).toEqual([true, true, false]);
 });
 test('an index key that is not there is said at once', () => { expect(() => createVault(JSON.stringify({ ...JSON.parse(testKeys) as object, index: { current: '3', keys: { 1: key('i') } } }))).toThrow('no index key'); });
+test('a mail address and a tail of fifteen digits, as it is made now and as it was made before, are made anew too', () => {
+  const old = vaultOf('1'), both = vaultOf('2', '1'), number = '110105491231002', home = { _id: homeId } as const;
+  const owner = (tail: string, vault: typeof old) => ({ idNumber: old.seal(number), idTailProof: vault.index(`${homeId}|${tail}`), address: old.seal('文一西路 588 号'), addressIndex: vault.index(addressText('文一西路 588 号')) });
+  for (const tail of ['002X', '1002']) {
+    const [before, after] = [owner(tail, old), owner(tail, both)];
+    expect(reindexed('homes', home, { owners: [before] }, both)).toEqual({ owners: [{ ...before, idTailProof: after.idTailProof, addressIndex: after.addressIndex }] });
+  }
+});

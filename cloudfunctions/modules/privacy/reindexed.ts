@@ -1,5 +1,6 @@
-import { comparableIdentityNumber } from '@domain/identity/identity-number';
+import { comparableIdentityNumber, identityTail } from '@domain/identity/identity-number';
 import type { Registration } from '@domain/forms/registration';
+import { addressText } from '@domain/roster/take-in';
 import { plateKey } from '@domain/parking/plate';
 import { sealedPart, type LogPage } from '@domain/privacy/log';
 import type { CollectionName, Vault } from '@cloud/platform/ports';
@@ -14,7 +15,7 @@ const homeOf = (collection: CollectionName, id: string): string => (collection =
 /** Digests kept beside sealed numbers, made with a key that is no longer the current one: what each was, and what it is now. One that no key there is has made stays as it is. */
 function staleIn(value: unknown, home: string, vault: Keys, found = new Map<string, string>()): ReadonlyMap<string, string> {
   if (value === null || typeof value !== 'object') return found;
-  const { phone, phoneIndex, idNumber, idTailProof, idIndex, plate, plateIndex, sealed, plates } = value as Readonly<Record<string, unknown>>;
+  const { phone, phoneIndex, idNumber, idTailProof, idIndex, address, addressIndex, plate, plateIndex, sealed, plates } = value as Readonly<Record<string, unknown>>;
   const look = (sealed: unknown, digest: unknown, textOf: (number: string) => string): void => {
     if (typeof sealed !== 'string' || typeof digest !== 'string' || !digest || !isSealed(sealed)) return;
     const text = textOf(vault.open(sealed)), now = vault.index(text);
@@ -22,7 +23,10 @@ function staleIn(value: unknown, home: string, vault: Keys, found = new Map<stri
   };
   look(phone, phoneIndex, (number) => number);
   look(plate, plateIndex, plateKey);
+  look(idNumber, idTailProof, (number) => `${home}|${identityTail(number)}`);
+  // As it was made of numbers of fifteen digits before.
   look(idNumber, idTailProof, (number) => `${home}|${number.slice(-4)}`);
+  look(address, addressIndex, addressText);
   look(idNumber, idIndex, (number) => `id|${comparableIdentityNumber(number)}`);
   // The plates of a record, in the order of its cars.
   if (Array.isArray(plates)) plates.forEach((digest, at) => look(sealed, digest, (record) => plateKey((JSON.parse(record) as Registration).vehicles[at]?.plate ?? '')));

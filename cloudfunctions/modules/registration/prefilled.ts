@@ -9,6 +9,6 @@ export function prefilled(home: Pick<Home, 'owners'> | null, ownerNo: number, va
   const owner = ownerOf(home, ownerNo), idNumber = owner?.idNumber ? vault.open(owner.idNumber) : '';
   return {
     ownerNo, idKind: idKindOf(idNumber), idNumber, phone: owner?.phone ? vault.open(owner.phone) : '',
-    mailAddress: '', emergencyName: '', emergencyRelation: '', emergencyPhone: '', residents: [], vehicles: [], confirmsHouse: false, confirmsFees: false, confirmsRules: false, consentsToIdData: false,
+    mailAddress: owner?.address ? vault.open(owner.address) : '', emergencyName: '', emergencyRelation: '', emergencyPhone: '', residents: [], vehicles: [], confirmsHouse: false, confirmsFees: false, confirmsRules: false, consentsToIdData: false,
   };
 }

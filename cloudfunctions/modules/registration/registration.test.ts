@@ -35,6 +35,8 @@ test('the kind of paper comes with the roster’s number; one of fifteen digits 
     await roster(number);
     expect(await opened()).toMatchObject({ value: { record: { idKind, idNumber: number }, isProven: { idNumber: true } } });
   }
+  await store.apply('homes', homeId, { guard: {}, patch: { set: { 'owners.0.address': vault.seal('文一西路 588 号') } } });
+  expect(await opened()).toMatchObject({ value: { record: { mailAddress: '文一西路 588 号' } } });
   await roster('110105491231002');
   await call('owner', 'wx-owner', 'registration.save', { homeId, record: { ...record, idNumber: '11010519491231002x' } });
   expect(await opened()).toMatchObject({ value: { record: { idNumber: '11010519491231002x' }, isProven: { idNumber: true } } });

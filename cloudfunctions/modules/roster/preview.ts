@@ -55,7 +55,7 @@ async function filedHomes({ store, input: { communityId } }: Context<typeof cont
 
 /** The head of the import is written after this: an import that can be found is whole. */
 async function laidAside({ store, vault, input: { communityId } }: Context<typeof contract.roster.preview>, importId: ImportId, homes: readonly Laid[]): Promise<void> {
-  const sealed = homes.map(({ owners, rows: _rows, spaceCells: _cells, ...home }): SealedRosterHome => ({ ...home, sealedOwners: vault.seal(JSON.stringify(owners.map(({ name, phone, idNumber, idKind }): RosterOwnerRead => ({ name, phone, idNumber, idKind })))) }));
+  const sealed = homes.map(({ owners, rows: _rows, spaceCells: _cells, ...home }): SealedRosterHome => ({ ...home, sealedOwners: vault.seal(JSON.stringify(owners.map(({ name, phone, idNumber, idKind, address }): RosterOwnerRead => ({ name, phone, idNumber, idKind, ...(address ? { address } : {}) })))) }));
   const pieces = piecesOf(sealed, HOMES_A_PIECE).map((piece, i): RosterImportPiece => ({ _id: importPieceId(importId, i), communityId, importId, homes: piece }));
   for (const some of piecesOf(pieces, PIECES_AN_INSERT)) if (!(await store.insertAll('importPieces', some))) for (const one of some) await store.insert('importPieces', one);
 }

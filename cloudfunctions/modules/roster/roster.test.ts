@@ -153,3 +153,13 @@ test.each(['wx-desk', 'wx-elsewhere', 'wx-nobody'])('%s can neither look nor wri
   expect(await call('manager', openid, 'roster.commit', { communityId, importId })).toMatchObject({ code: 'FORBIDDEN' });
   expect([opened, await homes()]).toEqual([0, 0]);
 });
+test('a mail address of the list lies sealed, in the pieces too, and is what the owner’s form begins with', async () => {
+  const { files, look, write, store, ports } = await start();
+  files.set(fileId, Buffer.from([`${HEAD},通讯地址`, `${row('1201')},文一西路 588 号`, ',,,,,,陈思远,13800000188,'].join('\r\n')));
+  const { importId } = (await look()).value;
+  expect(JSON.stringify(await store.list('importPieces', { where: {}, limit: 9 }))).not.toContain('文一西路');
+  await write(importId);
+  const home = await store.find('homes', 'home_yunxi_3-2-1201');
+  expect(JSON.stringify(home)).not.toContain('文一西路');
+  expect([ports.vault.open(home?.owners[0]?.address ?? ''), home?.owners[1]?.address]).toEqual(['文一西路 588 号', undefined]);
+});

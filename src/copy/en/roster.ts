@@ -35,7 +35,7 @@ export const roster: RosterWords = {
   spaces: (n) => `${n} parking spaces given`,
   spacesLeft: (n) => `${n} spaces were given away meanwhile; see parking`,
   changes: 'Homes that would change',
-  changedFields: { houseType: 'house type', area: 'floor area', contractKind: 'contract kind', contractNo: 'contract number', deliveryFrom: 'delivery from', deliveryTo: 'delivery to', owners: 'owners', ownerPhone: 'owner’s phone', ownerId: 'owner’s ID number', spaces: 'parking spaces' },
+  changedFields: { houseType: 'house type', area: 'floor area', contractKind: 'contract kind', contractNo: 'contract number', deliveryFrom: 'delivery from', deliveryTo: 'delivery to', owners: 'owners', ownerPhone: 'owner’s phone', ownerId: 'owner’s ID number', ownerAddress: 'mail address', spaces: 'parking spaces' },
   soldHome: 'Other owners',
   comma: ', ',
   more: (n) => `and ${n} more`,

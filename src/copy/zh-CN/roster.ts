@@ -36,7 +36,7 @@ export const roster = {
   spaces: (n: number) => `分配 ${n} 个车位`,
   spacesLeft: (n: number) => `${n} 个车位这期间已另有用途，没有分配，请到“车位”里看`,
   changes: '会更新的房屋',
-  changedFields: { houseType: '户型', area: '建筑面积', contractKind: '合同类型', contractNo: '合同编号', deliveryFrom: '交付期起', deliveryTo: '交付期止', owners: '业主', ownerPhone: '业主手机号', ownerId: '业主证件号', spaces: '车位' } as Readonly<Record<ChangedField, string>>,
+  changedFields: { houseType: '户型', area: '建筑面积', contractKind: '合同类型', contractNo: '合同编号', deliveryFrom: '交付期起', deliveryTo: '交付期止', owners: '业主', ownerPhone: '业主手机号', ownerId: '业主证件号', ownerAddress: '通讯地址', spaces: '车位' } as Readonly<Record<ChangedField, string>>,
   soldHome: '换了业主',
   comma: '、',
   more: (n: number) => `还有 ${n} 户`,
