@@ -13,6 +13,10 @@ const dashedUnit = new RegExp(`${PART}${BUILDING}${GAP}${PART}${DASH}${ROOM}(?:�
 const dashed = new RegExp(`^${PART}${DASH}${PART}${DASH}${ROOM}(?:室|号|房)?$`);
 const dashedFloor = new RegExp(`^${PART}${DASH}${PART}${DASH}([0-9]{1,2})${DASH}([0-9]{1,2})(?:室|号|房)?$`);
 const dashedNoUnit = new RegExp(`^${PART}${DASH}${ROOM}(?:室|号|房)?$`);
+// 3栋B座1201: a part of a building is its unit.
+const partOfBuilding = new RegExp(`${PART}(?:号楼|栋|幢)${GAP}([A-Z]|[一二三四五六七八九十]{1,3}|[0-9]{1,2})座${GAP}(?:${PART}${FLOOR}${GAP})?${ROOM}(?:室|号|房)?$`);
+/** A building named before the one that was read: which of the two is meant, a person has to say. */
+const otherBuilding = new RegExp(`${PART}(?:号楼|栋|幢|座)`);
 const dayLike = /^\d{4}-\d{2}-\d{2}|^\d{1,2}月\d{1,2}日$/;
 
 /** One part made canonical: 03 → 3, 三 → 3, b → B, 3栋 → 3. */
@@ -36,8 +40,10 @@ export function readRoomName(text: string): Result<Place, RoomUnread> {
   // What stands behind in brackets (西户, 复式) names no home.
   const plain = plainText(text).toUpperCase().replace(/\s*[（(][^（()）]*[）)]$/, '');
   if (dayLike.test(plain)) return refuse('ROOM_BECAME_DATE');
-  const inWords = worded.exec(plain);
-  const half = dashedUnit.exec(plain);
+  const parted = partOfBuilding.exec(plain);
+  if (parted) return name(parted[1], parted[2], withFloor(parted[3], parted[4]));
+  const inWords = worded.exec(plain), half = dashedUnit.exec(plain), read = half ?? inWords;
+  if (read && otherBuilding.test(plain.slice(0, read.index))) return refuse('ROOM_UNREAD');
   if (half) return name(half[1], half[2], half[3]);
   if (inWords) return name(inWords[1], inWords[2], withFloor(inWords[3], inWords[4]));
   const four = dashedFloor.exec(plain);
