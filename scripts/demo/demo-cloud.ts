@@ -24,6 +24,7 @@ export const demoEnvironment: Readonly<Record<string, string>> = {
     'defect-fixed': { id: 'tmpl-defect', data: { thing1: '{home}', phrase2: '已修复', time3: '{time}' } }, 'keys-issued': { id: 'tmpl-keys', data: { thing1: '{home}', time3: '{time}' } },
     'place-offered': ofLine('候补轮到', '保留到 {until}'), 'offer-over': ofLine('保留已过', '已让给下一户，可以再排'), 'wait-over': ofLine('候补结束', '没有空出来，可以另约'),
     'visit-moved': ofVisit('时间改了', '原来是 {before}'), 'visit-placed': ofVisit('已约好', '物业为您约的'), 'visit-released': ofVisit('已取消', '可以再约'), 'visit-tomorrow': ofVisit('明天到场', '请带证件原件'), 'visit-confirmed': ofVisit('已确认', '到时出示入伙码'), 'visit-missed': ofVisit('没有到场', '请重新约一个时间'),
+    'trial-due': { id: 'tmpl-trial', data: { thing1: '{home}', thing2: '{items}', time3: '{time}' } },
     'queue-called': { id: 'tmpl-queue', data: { character_string1: '{no}', thing2: '{home}', thing3: '请到 {desk} 号窗口', time4: '{time}' } },
   }),
 };

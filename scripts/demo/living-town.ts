@@ -4,6 +4,7 @@ import { demoHomes, nameOf, PLANTED } from '../demo-roster/homes.mjs';
 import { person, valueOf, type Person } from './client';
 import { openSite } from './day-on-site';
 import { wayOf, type HouseholdWay } from './household-way';
+import { takeInKeys, useKeys } from './key-book';
 import { EARLIER } from './kept-town';
 import { leaveLooseEnds } from './loose-ends';
 import { COMMUNITY } from './people';
@@ -51,6 +52,7 @@ export async function enliven(cloudUrl: string, crew: Crew, clock: Clock, startA
     if (group.far === 'keys' || group.far === 'today') { await household.sign(household.who, 'owner', 'residence-agreement'); await household.pay(); }
   });
   await together(those('returned'), ({ household: { homeId } }) => crew.staff.ask('staff', 'review.return', { homeId, missing: [{ code: 'contract', words: '购房合同缺第 3 页，请补拍', reason: 'incomplete' }] }).then(valueOf));
+  await takeInKeys(crew, BUILDINGS, households.map(({ household }) => household));
   for (const [day, time] of [[-2, '08:50'], [-2, '14:20'], [-1, '09:50']] as const) {
     at(day, time);
     await together(those('keys').filter(({ group }) => group.day === day && (group.clock < '1200') === (time < '12:00')), ({ household }) => moveIn(household, clock));
@@ -67,6 +69,7 @@ export async function enliven(cloudUrl: string, crew: Crew, clock: Clock, startA
     if (place > 1) await household.inspect();
   });
   await leaveLooseEnds(cloudUrl, crew, { booked: those('booked').map(({ household }) => household), accepted: those('accepted').map(({ household }) => household), settled: those('keys').map(({ household }) => household) }, today);
+  await useKeys(crew, { booked: those('booked').map(({ household }) => household), settled: those('keys').map(({ household }) => household) });
   await openSite(crew, { batchId, today, settled: those('keys').map(({ household }) => household), arrived: those('today').map(({ household }) => household) });
   clock.set(startAt);
 }

@@ -42,6 +42,14 @@ describe('the living town', () => {
     expect(valueOf(await clerk.ask('staff', 'finance.check', { communityId, day: dayOf(DEMO_START), skip: 0 }))).toMatchObject({ differences: 0 });
   });
 
+  it('has a book of keys: sets in the cabinet and with their owners, one short as it came in, one lent, a card lost, three still to come', async () => {
+    const boards = await Promise.all(['1', '2'].map(async (building) => valueOf(await story.cast.staff.ask('staff', 'keys.board', { communityId, building }))));
+    const homes = boards.flatMap((board) => board.homes), count = (is: (one: (typeof homes)[number]) => boolean) => homes.filter(is).length;
+    expect(boards.map(({ hasBook }) => hasBook)).toEqual([true, true]);
+    expect([count(({ state }) => state === 'owner'), count(({ state }) => state === 'lent'), count(({ lost }) => lost > 0), count(({ wrong }) => wrong.length > 0) >= 2, count(({ place }) => place === '')]).toEqual([9, 1, 1, true, 6]);
+    expect(homes.find(({ state }) => state === 'lent')).toMatchObject({ with: '安达水电 何师傅' });
+  });
+
   it('leaves the story to be told from its beginning, for the buildings no batch has', async () => {
     const look = () => lookAtStory(story.cast, cloud.clock.now());
     expect(await look()).toMatchObject({ next: 'open', done: [] });
