@@ -9,7 +9,7 @@ import { MOST_GOODS, MOST_ITEMS, type Doubt, type GoodsKind, type WalkTerms } fr
 import type { Trial } from '@domain/inspection/trials';
 import { communityId, count, fileId, homeId, instant, words } from './fields';
 import { carries, operation } from './operation';
-import type { DefectView } from './defects';
+import type { DefectView, DefectsOfHome } from './defects';
 
 /** A round that was made, with the names of what was wrong; links live for ten minutes. */
 export type RoundView = Omit<RoundDone, 'photos' | 'bad' | 'notes'> & { readonly bad: readonly { readonly key: string; readonly room: string; readonly item: string; readonly words: string }[]; readonly links: readonly string[] };
@@ -21,12 +21,16 @@ export type MeterView = {
 /** What is absent there is none of; so are views of before it was shown. */
 export type InspectionView = {
   readonly label: string; readonly form: readonly InspectionRoom[]; readonly inspection: Inspection; readonly meters: readonly MeterView[]; readonly defects: readonly DefectView[];
+  /** Who gets what is found, and the plan a pin is put on: a walk asks for nothing more. */
+  readonly firms?: DefectsOfHome['firms']; readonly plans?: DefectsOfHome['plans'];
   readonly rounds?: readonly RoundView[];
   /** Items a re-inspection looks at. */
   readonly open?: readonly string[];
   /** When it was re-inspected. */
   readonly again?: readonly number[];
   readonly trials?: readonly Trial[];
+  /** WeChat's template by which the household is asked about them, while one is to come. */
+  readonly trialTemplate?: string;
   /** What its community hands over with a home. */
   readonly goods?: readonly GoodsKind[];
   /** Links to the photos of the paper form. */

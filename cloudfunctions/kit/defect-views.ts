@@ -1,7 +1,9 @@
-import type { DefectView } from '@contract/defects';
+import type { DefectsOfHome, DefectView } from '@contract/defects';
 import type { Deed } from '@domain/defects/deeds';
 import type { Defect } from '@domain/defects/defect';
+import { plansShown } from '@domain/defects/floor-plan';
 import { formFor, placeOfItem } from '@domain/inspection/form';
+import type { MoveInCase } from '@domain/movein/case';
 import type { Context } from './implement';
 
 /** Defects as screens show them, and links for any further files: one storage call for all of it. */
@@ -20,6 +22,13 @@ export async function defectViews({ cloud }: Pick<Context, 'cloud'>, houseType: 
     };
   });
   return { views, linkOf };
+}
+
+/** What a report shows beside the form: who mends what, by trade, and the plans pins are on. `files` want links. */
+export function reportTerms({ floorPlans = [], defects, defectTerms }: Pick<MoveInCase, 'floorPlans' | 'defects' | 'defectTerms'>) {
+  const plans = plansShown(floorPlans, defects), firms = Object.entries(defectTerms?.firms ?? {}).map(([trade, { name }]) => [trade, name] as const);
+  const shown = (linkOf: (fileId: string) => string): Pick<DefectsOfHome, 'firms' | 'plans'> => ({ ...(firms.length ? { firms: Object.fromEntries(firms) } : {}), ...(plans.length ? { plans: plans.map(({ no, fileId }) => ({ no, link: linkOf(fileId) })) } : {}) });
+  return { files: plans.map(({ fileId }) => fileId), shown };
 }
 
 const OURS: readonly Deed[] = ['dispute', 'ask-hold', 'overrule', 'move'];

@@ -2,11 +2,10 @@ import { contract } from '@contract/contract';
 import { hasDuty } from '@domain/community/grants';
 import { homeLabel } from '@domain/community/home';
 import type { Actor } from '@domain/defects/deeds';
-import { plansShown } from '@domain/defects/floor-plan';
 import { formOf } from '@domain/inspection/terms';
 import { ok, refuse } from '@domain/kernel/result';
 import { findCase } from '@cloud/kit/change-case';
-import { defectViews, seenByHousehold } from '@cloud/kit/defect-views';
+import { defectViews, reportTerms, seenByHousehold } from '@cloud/kit/defect-views';
 import { isOfHousehold, type Right } from '@cloud/kit/access';
 import { implement } from '@cloud/kit/implement';
 
@@ -14,13 +13,11 @@ import { implement } from '@cloud/kit/implement';
 export const list = implement(contract.defects.list, async (context) => {
   const [{ stored: moveIn }, right] = await Promise.all([findCase(context, context.input.homeId, false), context.right()]);
   if (!moveIn) return refuse('NO_CASE');
-  const { houseType, floorPlans = [], defectTerms } = moveIn, plans = plansShown(floorPlans, moveIn.defects);
-  const { views, linkOf } = await defectViews(context, houseType, moveIn.defects, plans.map(({ fileId }) => fileId));
+  const report = reportTerms(moveIn);
+  const { views, linkOf } = await defectViews(context, moveIn.houseType, moveIn.defects, report.files);
   const rooms = formOf(moveIn).map(({ code, name, items }) => ({ code, name, items: items.map((item) => ({ code: item.code, name: item.name })) }));
   return ok({
-    label: homeLabel(moveIn.place), may: actorsOf(right, moveIn.communityId), defects: isOfHousehold(right) ? views.map(seenByHousehold) : views, rooms,
-    ...(defectTerms?.firms ? { firms: Object.fromEntries(Object.entries(defectTerms.firms).map(([trade, { name }]) => [trade, name])) } : {}),
-    ...(plans.length ? { plans: plans.map(({ no, fileId }) => ({ no, link: linkOf(fileId) })) } : {}),
+    label: homeLabel(moveIn.place), may: actorsOf(right, moveIn.communityId), defects: isOfHousehold(right) ? views.map(seenByHousehold) : views, rooms, ...report.shown(linkOf),
   });
 });
 

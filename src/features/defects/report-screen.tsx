@@ -49,12 +49,16 @@ export const ReportScreen = ({ by, homeId, room, item, later }: ReportScreenProp
   const key = reportKey(homeId, { room, item })
   // On the walk its own view knows the rooms and what was found: nothing is asked for.
   const walk = by === 'staff' && item ? freshView(inspectionView(homeId), WALK)?.value as InspectionView | undefined : undefined
-  const load = useLoad<'defects.list'>(async () => walk ? { ok: true, value: { label: walk.label, defects: walk.defects, rooms: walk.form } } : by === 'owner' ? ask('owner', 'defects.list', { homeId }) : later ? later.open() : ask('staff', 'defects.list', { homeId }))
+  // A picture's link is good for minutes, a walk takes longer.
+  const [isPlanLost, setPlanLost] = useState(false)
+  const load = useLoad<'defects.list'>(async () => walk && !isPlanLost ? { ok: true, value: { label: walk.label, defects: walk.defects, rooms: walk.form, ...(walk.firms ? { firms: walk.firms } : {}), ...(walk.plans ? { plans: walk.plans } : {}) } } : by === 'owner' ? ask('owner', 'defects.list', { homeId }) : later ? later.open() : ask('staff', 'defects.list', { homeId }))
   const waiting = useCollected(homeId)
   const report = useReports(({ reports }) => reports[key])
   const [isRestored, setRestored] = useState(false)
   const [saved, setSaved] = useState<Saved>()
   const [trouble, setTrouble] = useState<string>()
+  const { renew } = load
+  useEffect(() => { if (isPlanLost) void renew() }, [isPlanLost, renew])
   const begin = () => beginReport(key, { room, item }).then((how) => setRestored(how === 'restored'))
   useEffect(() => { void begin() }, [key])
 
@@ -115,7 +119,7 @@ export const ReportScreen = ({ by, homeId, room, item, later }: ReportScreenProp
             {trouble && <Section><Notice tone='red' icon='warn' words={trouble} /></Section>}
             {isRestored && !trouble && <Section><Notice words={words.restored} /></Section>}
             {similar.length > 0 && <Section><Notice tone='amber' icon='info' words={words.similar(similar.map(({ no, words: said }) => `${words.number(no)} ${said}`).join(words.list))} /></Section>}
-            {plan && <Section title={report.pin ? words.pinned : words.plan} {...(report.pin ? { aside: <Link id='unpin' small words={words.unpin} onTap={() => change(key, ({ pin: _pin, ...before }) => before)} /> } : {})}><PlanPin id='plan' plan={plan} pin={report.pin?.at ?? null} label={words.plan} onPin={(at) => change(key, (before) => ({ ...before, pin: { at, plan: plan.no } }))} /></Section>}
+            {plan && <Section title={report.pin ? words.pinned : words.plan} {...(report.pin ? { aside: <Link id='unpin' small words={words.unpin} onTap={() => change(key, ({ pin: _pin, ...before }) => before)} /> } : {})}><PlanPin key={plan.link} id='plan' plan={plan} onLost={() => { if (walk) setPlanLost(true) }} pin={report.pin?.at ?? null} label={words.plan} onPin={(at) => change(key, (before) => ({ ...before, pin: { at, plan: plan.no } }))} /></Section>}
             <PlaceFields report={report} rooms={view.rooms} isGiven={report.room === room && report.item === item && item !== ''} onChange={(place) => change(key, (before) => ({ ...before, ...place }))} />
             <Section title={words.what} aside={<Words kind='caption' tone='quiet' inline>{words.whatNote}</Words>}>
               <Chips
