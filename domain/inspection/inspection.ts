@@ -30,7 +30,7 @@ export type Inspection = {
   readonly own?: readonly OwnItem[];
   readonly goods?: readonly Goods[];
   readonly paper?: PaperSource;
-  /** When the household was asked how items in use are doing. */
+  /** When the household was last asked how items in use are doing. */
   readonly trialsAskedAt?: Instant;
   /** What was said of items in use, days later. */
   readonly trials?: Readonly<Record<string, { readonly mark: Mark; readonly at: Instant; readonly by: 'owner' | 'staff' }>>;

@@ -5,6 +5,7 @@ import { markKey, type Inspection, type Mark } from './inspection';
 import { formOf, type WalkedHome } from './terms';
 
 
+export const TRIAL_KIND = 'trial-due';
 /** An item in use (S1-14): when it is asked about again, and what was said. */
 export type Trial = { readonly key: string; readonly room: string; readonly item: string; readonly name: string; readonly due: Day; readonly mark: Mark | null; readonly at: Instant | null };
 
@@ -17,12 +18,14 @@ export function trialsOf(inspection: Inspection | null, form: readonly Inspectio
     return item.trialDays && inspection.marks[key] === 'ok' ? [{ key, room: room.code, item: item.code, name: `${room.name}·${item.name}`, due: addDays(dayOf(finishedAt), item.trialDays), mark: said?.mark ?? null, at: said?.at ?? null }] : [];
   }));
 }
-/** The day of the first that nobody has answered; null: none is open. */
-export const nextTrialDay = (trials: readonly Trial[]): Day | null => trials.filter(({ mark }) => !mark).map(({ due }) => due).sort()[0] ?? null;
+/** What is to be asked about yet: nobody has answered, and it was not in use long enough when the household was asked last. */
+export const toAsk = (trials: readonly Trial[], askedAt?: Instant): readonly Trial[] => trials.filter(({ mark, due }) => !mark && (askedAt === undefined || due > dayOf(askedAt)));
+/** The first day of those; null: none is open. */
+export const nextTrialDay = (trials: readonly Trial[], askedAt?: Instant): Day | null => toAsk(trials, askedAt).map(({ due }) => due).sort()[0] ?? null;
 
-/** When its household is asked about what nobody has answered: in the morning of the first day, once. */
+/** When its household is asked about what nobody has answered: in the morning of the day, once for each. */
 export function trialsDueAt({ inspection, ...home }: WalkedHome & { readonly inspection: Inspection | null }): Instant {
-  const day = inspection && !inspection.trialsAskedAt ? nextTrialDay(trialsOf(inspection, formOf({ ...home, inspection }))) : null;
+  const day = inspection ? nextTrialDay(trialsOf(inspection, formOf({ ...home, inspection })), inspection.trialsAskedAt) : null;
   return day ? instantOf(day, '10:00') : NEVER;
 }
 

@@ -27,3 +27,22 @@ test('whoever has said how all of it does is not asked', async () => {
   const { tick } = await visiting(anInspection({ trials: { 'kitchen:tap': said, 'living:lamps': said, 'bath:tap': said, 'bath:toilet': said } }));
   expect(await tick('2026-03-22 10:00')).toEqual([]);
 });
+test('by WeChat too, once, where the message is set up, and it leads to the inspection’s page', async () => {
+  const { tick, ports } = await visiting(), sent = jest.spyOn(ports.cloud, 'message');
+  Object.assign(ports.settings, { messageTemplates: { 'trial-due': { id: 'tpl-trial', data: {} } } });
+  await tick('2026-03-21 10:00');
+  for (const when of ['2026-03-21 10:01', '2026-03-21 10:02', '2026-03-22 10:00']) await tick(when);
+  expect(sent.mock.calls).toEqual(['wx-owner', 'wx-co'].map((to) => [to, 'trial-due', expect.objectContaining({ items: expect.stringContaining('厨房·水龙头') }), 'owner/inspection/index?homeId=home_yunxi_3-2-1201']));
+});
+test('what is in use for longer is asked about on its own day, and what was asked before is not asked again', async () => {
+  const { tick } = await visiting(anInspection({ own: [{ room: 'kitchen', name: '净水器', trialDays: 14 }], marks: { ...anInspection().marks, 'kitchen:净水器': 'ok' } }));
+  expect((await tick('2026-03-21 10:00')).map(({ words }) => words.items)).toEqual([expect.not.stringContaining('净水器')]);
+  expect((await tick('2026-03-27 10:00')).length).toBe(1);
+  expect((await tick('2026-03-28 10:00')).map(({ words }) => words.items)).toEqual([expect.stringContaining('水龙头'), '厨房·净水器']);
+  expect(await tick('2026-04-20 10:00')).toHaveLength(2);
+});
+test('a timer that stood still for weeks asks about all of it at once', async () => {
+  const { tick } = await visiting(anInspection({ own: [{ room: 'kitchen', name: '净水器', trialDays: 14 }], marks: { ...anInspection().marks, 'kitchen:净水器': 'ok' } }));
+  expect((await tick('2026-04-02 10:00')).map(({ words }) => words.items)).toEqual([expect.stringContaining('净水器')]);
+  expect(await tick('2026-04-03 10:00')).toHaveLength(1);
+});

@@ -1,3 +1,4 @@
+import { TRIAL_KIND } from '@domain/inspection/trials';
 import type { Message, MoveInCase } from '@domain/movein/case';
 import { marksOf } from '@domain/movein/marks';
 import { homeLabel } from '@domain/community/home';
@@ -9,6 +10,8 @@ import { systemContext } from '@cloud/kit/system-context';
 import type { Ports, Stored } from '@cloud/platform/ports';
 
 const MOST_TRIES = 3;
+/** Where an owner's message leads, where it is not the home's page. */
+const PAGES: Readonly<Record<string, string>> = { [TRIAL_KIND]: 'owner/inspection/index' };
 
 /** WeChat's messages of one case, as it was claimed: already counted as tried. Sent, without consent, or tried often enough: gone from the list; the in-app news stays whatever comes of them. */
 export async function sendMessages(ports: Ports, claimed: Stored<MoveInCase>): Promise<void> {
@@ -27,7 +30,7 @@ export async function sendMessages(ports: Ports, claimed: Stored<MoveInCase>): P
   }, claimed);
 }
 
-async function isOver(ports: Ports, homeId: string, { id, to, kind, words, tries, page = `pages/home/index?homeId=${homeId}` }: Message): Promise<boolean> {
+async function isOver(ports: Ports, homeId: string, { id, to, kind, words, tries, page = `${PAGES[kind] ?? 'pages/home/index'}?homeId=${homeId}` }: Message): Promise<boolean> {
   try {
     const sent = await ports.cloud.message(to, kind, words, page);
     ports.log({ message: id, home: homeId, kind, sent });

@@ -3,7 +3,9 @@ import { aDefect } from '@domain/testing/a-defect';
 import { crewGrants } from '@domain/testing/some-grants';
 import { anInspection } from '@domain/testing/an-inspection';
 import { at } from '@domain/testing/at';
+import { formFor } from '@domain/inspection/form';
 import { idsOf, standing } from '@domain/inspection/found';
+import { trialsOf } from '@domain/inspection/trials';
 import { onSite } from '@domain/testing/on-site';
 import { createVisit } from '@cloud/kit/testing-visit';
 import { finish } from './finish';
@@ -141,6 +143,14 @@ describe('what goes with the walk', () => {
     const own = [{ room: 'balcony', name: '晾衣架' }];
     expect(await call('staff', 'wx-escort', 'inspection.note', { homeId, marks: { 'balcony:晾衣架': 'bad' }, meters: {}, own })).toMatchObject({ ok: true, value: { inspection: { own } } });
     expect(await call('staff', 'wx-escort', 'inspection.finish', { homeId, marks, meters, own })).toMatchObject({ ok: true });
+  });
+  test('the page offers to be reminded of what is in use where the message is set up, until nothing is to come', async () => {
+    const { call, homeId, ports } = await visiting({ inspection: anInspection() }), offered = async () => (await call('owner', 'wx-owner', 'inspection.open', { homeId }) as unknown as { value: { trialTemplate?: string } }).value.trialTemplate;
+    expect(await offered()).toBeUndefined();
+    Object.assign(ports.settings, { messageTemplates: { 'trial-due': { id: 'tpl-trial', data: {} } } });
+    expect(await offered()).toBe('tpl-trial');
+    await call('owner', 'wx-owner', 'inspection.tryOut', { homeId, marks: Object.fromEntries(trialsOf(anInspection(), formFor('三室两厅')).map(({ key }) => [key, 'ok'])) });
+    expect(await offered()).toBeUndefined();
   });
   test('the owner says how a tap does a week later; what is not on trial is refused', async () => {
     const { call, homeId, caseNow } = await visiting({ inspection: anInspection() });

@@ -14,6 +14,6 @@ export const rounds = {
   paperNote: '照纸质表录入时，写上记录人并拍下纸质表', paperWho: '纸质表记录人', save: '记下这一轮', saved: (name: string) => `${name}已记下`, cancel: '不记了', left: (n: number) => `还有 ${n} 项没看`, meters: '表读数（选填）', previous: '这次会和验房时的读数对照',
   goods: '随房物品', goodsNote: '当面点数，写进交接单', goodsAll: '数量相符，都完好', goodsNone: '还没有登记', goodsName: '物品名称', goodsExample: '如 可视对讲', add: '加一件', count: (name: string) => `${name} 的数量`, less: '减一', more: '加一', goodsSave: '存物品清单', goodsWords: (name: string, n: number, condition: string) => `${name} ${n}（${condition}）`, goodsSaved: '物品清单已存',
   source: '照纸质表补录', sourceDone: (who: string) => `${who} 的纸质验房表，照片已存`, sourceSave: '存纸质表', sign: '双方签名', signNote: '签的是验房登记表上的内容，改了要重签', signed: (who: string) => `已签：${who}`, unsigned: '还没有签', owner: '业主', staff: '验房人', toSign: '打开验房登记表', print: '打印验房表', printFailed: '文件没有打开，请再试一次', blank: '验房前打印的是空白表',
-  trials: '试用项目', trialNote: '住进来用几天，好不好告诉我们', due: (day: string) => `${day} 起回访`, trialOk: '好用', trialBad: '有问题', trialReport: '去报修', ownerSign: '签验房登记表', ownerSigned: '验房登记表您已签名', precheck: '入住前的检查',
+  trials: '试用项目', trialNote: '住进来用几天，好不好告诉我们', due: (day: string) => `${day} 起回访`, trialAsk: '试用回访', trialTell: (day: string) => `${day} 用微信提醒我`, trialOk: '好用', trialBad: '有问题', trialReport: '去报修', ownerSign: '签验房登记表', ownerSigned: '验房登记表您已签名', precheck: '入住前的检查',
 }
 export type RoundsWords = typeof rounds

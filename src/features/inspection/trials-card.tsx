@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { InspectionView } from '@contract/inspection'
+import { nextTrialDay } from '@domain/inspection/trials'
 import type { Mark } from '@domain/inspection/inspection'
 import { useCopy } from '@/copy/copy'
 import { roundsCopy } from '@/copy/rounds'
@@ -9,6 +10,7 @@ import { ask } from '@/platform/ask'
 import { language } from '@/platform/language'
 import { openPage } from '@/platform/navigate'
 import { useCommand } from '@/platform/use-command'
+import { useMessageConsent } from '@/platform/use-message-consent'
 import { Card } from '@/ui/card'
 import { Link } from '@/ui/link'
 import { ListRow } from '@/ui/list-row'
@@ -26,6 +28,8 @@ export const TrialsCard = ({ homeId, view, onSaid }: TrialsCardProps) => {
     setTrouble(reply.ok ? undefined : troubleWords(reply))
     if (reply.ok) await onSaid()
   })
+  const next = view.trialTemplate ? nextTrialDay(trials, view.inspection.trialsAskedAt) : null
+  const consent = useMessageConsent(`${homeId}:trial:${next ?? ''}`, next && view.trialTemplate ? [{ id: view.trialTemplate, title: words.trialAsk }] : [])
   if (!trials.length) return null
   return (
     <Card title={words.trials} aside={words.trialNote} fit='list'>
@@ -38,6 +42,7 @@ export const TrialsCard = ({ homeId, view, onSaid }: TrialsCardProps) => {
           {mark === 'bad' && !view.defects.some((defect) => defect.room === room && defect.item === item) && <Link id={`trial-report-${room}-${item}`} icon='camera' words={words.trialReport} onTap={() => { void openPage('household/defect/index', { homeId, room, item }) }} />}
         </ListRow>
       ))}
+      {consent.isOpen && next && <ListRow id='trial-tell' icon='bell' strong words={words.trialTell(dateWords(next, language()))} onTap={consent.ask} />}
     </Card>
   )
 }
