@@ -22,9 +22,11 @@ export const loanOf = (book: BookPart, home: string, moveIn: Pick<KeyCase, 'keyC
 
 /** Counted before the home was sold: the seller had it. */
 export const isSellers = (set: Pick<KeySet, 'at'>, moveIn: Pick<KeyCase, 'sales' | 'openedAt'> | null): boolean => !!moveIn?.sales && (moveIn.openedAt ?? 0) > set.at;
-/** A home's set as it is known: what the case was told last of a recount holds before the book has it. After a sale it is not, until it has been counted again. */
+/** No more of a kind than both say. */
+const fewer = (a: Counts, b: Counts): Counts => Object.fromEntries(Object.entries(a).map(([code, n]) => [code, Math.min(n, b[code] ?? 0)]));
+/** A home's set as it is known: what a recount told the case to be missing is missing before the book has it; what it found more hangs there once the book says so. After a sale nothing is known, until it has been counted again. */
 const setOf = (book: BookPart, home: string, moveIn: Pick<KeyCase, 'sales' | 'openedAt' | 'keyCare'> | null): KeySet | undefined => {
-  const inBook = book?.sets[home], counted = moveIn?.keyCare?.counted, set = inBook && counted && counted.at > inBook.at ? { ...inBook, counts: plus(counted.counts, {}), at: counted.at } : inBook;
+  const inBook = book?.sets[home], counted = moveIn?.keyCare?.counted, set = inBook && counted && counted.at > inBook.at ? { ...inBook, counts: fewer(inBook.counts, counted.counts) } : inBook;
   return set && isSellers(set, moveIn) ? undefined : set;
 };
 export function standingOf(book: BookPart, home: string, moveIn: KeyCase | null, kinds: readonly KeyKind[]): KeyStanding {

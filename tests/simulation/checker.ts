@@ -12,6 +12,7 @@ import { isAlarmed } from './household/check-money';
 import { followHolders } from './household/holders';
 import { followHouseholds } from './household/follow-households';
 import type { Invocation, Step } from './interruptible-store';
+import { followKeys } from './keys/follow-keys';
 import { followNotices } from './notices';
 import { followRequests } from './requests';
 import { rules, type Update } from './rules';
@@ -20,6 +21,7 @@ import { siteAtRest } from './site/check-site-at-rest';
 import type { SiteOnStage } from './site/create-site';
 import { followSite } from './site/follow-site';
 import type { SiteEpisodeWorld } from './site/site-episode-world';
+import { isLived } from './themes';
 import type { World } from './world';
 
 export type Fault = { readonly invariant: string; readonly detail: string; readonly step: number };
@@ -32,10 +34,10 @@ const remembers = ({ patch }: Update): boolean => Object.keys(patch.push ?? {}).
 export function createChecker(world: World, server: Server, now: () => number) {
   const faults: Fault[] = [], ledgers = new Map<string, Ledger>(), cases = new Map<string, MoveInCase>(), versions = new Map<string, number>();
   const histories = new Map<string, ReturnType<typeof recordHistory>>(), under = new Map<number, Sent>(), ownWrite = new Map<number, boolean>();
-  const { store } = server, holders = world.theme === 'household' ? followHolders(world, server.vault) : null;
-  let steps = 0, moves = 0, current = '', stage: SiteOnStage | null = null;
+  const { store } = server, holders = isLived(world.theme) ? followHolders(world, server.vault) : null;
+  let steps = 0, moves = 0, current = '', stage: SiteOnStage | null = null, writer: Sent | undefined, beganAt = 0;
   const broken = (invariant: string, detail: string): void => { faults.push({ invariant, detail: `${detail}${current && ` (${current})`}`, step: steps }); };
-  const requests = followRequests(world, broken, holders), households = holders && followHouseholds(world, server, holders, broken), notices = followNotices(broken);
+  const requests = followRequests(world, broken, holders), households = holders && followHouseholds(world, server, holders, broken), notices = followNotices(broken), keys = holders && world.theme === 'keys' ? followKeys(world, holders, broken) : null;
   const site = world.theme === 'site' ? followSite(world as SiteEpisodeWorld, broken, (openid, operation, homeId) => stage?.phones.some(({ deeds }) => deeds.some((deed) => deed.by === openid && deed.name === operation && deed.input.homeId === homeId)) ?? false) : null;
   const historyOf = (id: string) => { if (!histories.has(id)) histories.set(id, recordHistory(broken, (count) => { moves += count; })); return histories.get(id) as ReturnType<typeof recordHistory>; };
   const ledgerOfHome = (homeId: string): Ledger | undefined => [...ledgers.values()].find(({ seats }) => homeKeyOf(homeId) in seats);
@@ -58,6 +60,7 @@ export function createChecker(world: World, server: Server, now: () => number) {
     requests.agrees(after, [...cases.values()]);
     households?.case(before, after, ledger?.seats[homeKeyOf(after.homeId)] ?? null, now());
     site?.case(before, after, now());
+    keys?.case(before, after, beganAt, now());
     cases.set(after._id, after);
   }
   async function siteSettled(): Promise<void> {
@@ -72,6 +75,7 @@ export function createChecker(world: World, server: Server, now: () => number) {
   function gone(left: readonly string[]): void { for (const one of cases.values()) if (!left.includes(one._id)) { cases.delete(one._id); keptElsewhere(one); } }
   async function lookAt(collection: CollectionName, ids: readonly string[] | null, sent: Sent | undefined, update?: Update, sold: string | null = null): Promise<void> {
     if (households && (collection === 'dayBooks' || collection === 'privacyLog')) for (const id of ids ?? []) { const one = await store.find(collection, id); if (one) (collection === 'dayBooks' ? households.book : households.page)(one as never); }
+    if (keys && collection === 'keyBooks') for (const book of await store.list('keyBooks', { where: {}, limit: 10 })) keys.book(book, writer, beganAt, now());
     if (collection !== 'ledgers' && collection !== 'cases') return;
     const found = ids ? await Promise.all(ids.map((id) => store.find(collection, id))) : await store.list(collection, { where: {}, limit: 1000 });
     if (collection === 'cases' && !ids) gone(found.flatMap((one) => one?._id ?? []));
@@ -81,7 +85,7 @@ export function createChecker(world: World, server: Server, now: () => number) {
       if (collection === 'ledgers') { versions.set(document._id, document._v); sawLedger(document as Ledger, sent, sold); }
     }
   }
-  async function everything(): Promise<void> { await lookAt('ledgers', null, undefined); await lookAt('cases', null, undefined); households?.everything([...cases.values()]); }
+  async function everything(): Promise<void> { await lookAt('ledgers', null, undefined); await lookAt('cases', null, undefined); if (keys && !steps) { await lookAt('keyBooks', null, undefined); keys.begun(); } households?.everything([...cases.values()]); }
 
   return {
     faults,
@@ -99,10 +103,11 @@ export function createChecker(world: World, server: Server, now: () => number) {
       const sent = under.get(invocation.no);
       if (WRITES.includes(method) && result !== false && result !== 0) {
         current = `step ${steps}, ${sent ? `${sent.request.action} ${sent.command} by ${sent.openid}` : 'timer'}`;
+        [writer, beganAt] = [sent, invocation.startedAt];
         const [first] = args as [string | { readonly _id: string } | readonly { readonly _id: string }[]];
         const ids = method === 'applyAll' || method === 'removeAll' ? null : typeof first === 'string' ? [first] : Array.isArray(first) ? first.map(({ _id }) => _id as string) : [(first as { readonly _id: string })._id];
         await lookAt(collection, ids, isOwn ? sent : undefined, method === 'apply' ? (args[1] as Update) : method === 'applyAll' ? (args[0] as Update) : undefined, soldBy(sent));
-        current = '';
+        [writer, current] = [undefined, ''];
       }
       if (steps % FULL_EVERY === 0) await everything();
     },
@@ -116,6 +121,7 @@ export function createChecker(world: World, server: Server, now: () => number) {
       requests.said(sent, invocation.startedAt, answer);
       households?.said(sent, invocation.startedAt, answer, [...cases.values()]);
       holders?.said(sent, answer, now());
+      keys?.said(sent, answer);
       site?.said(sent, answer, now());
       historyOf(String(sent.request.data.ledgerId)).said(sent, invocation.no, answer);
     },

@@ -4,7 +4,7 @@ import { ledgerOf, manager, owner, type Phone, type Request } from './asking';
 import type { Chance } from './chance';
 import { nextOfHousehold } from './household/next-of-household';
 import type { Role } from './people';
-import type { Theme, themes } from './themes';
+import { isLived, type Theme, type themes } from './themes';
 import type { World } from './world';
 
 type Weights<K extends string> = Readonly<Partial<Record<K, number>>>;
@@ -49,5 +49,5 @@ export function nextOf(phone: Phone, { action, homeId, data }: Pick<Request, 'ac
   if (action === 'booking.open' && phone.offer) return line('booking.accept', { slotId: phone.offer, from: phone.held });
   if (action === 'batches.planChange' && phone.plan) return manager('batches.change', { batchId: data.batchId, ...phone.plan });
   if (action === 'batches.change' && phone.change) return manager('batches.undoChange', { batchId: data.batchId, change: phone.change });
-  return world.theme === 'household' ? nextOfHousehold(phone, { action, homeId }, answer) : null;
+  return isLived(world.theme) ? nextOfHousehold(phone, { action, homeId }, answer) : null;
 }

@@ -3,11 +3,14 @@ import type { Chance } from './chance';
 import { crewCommands } from './crew-commands';
 import { householdCommands } from './household/household-commands';
 import { officeCommands } from './household/office-commands';
+import { keyCommands } from './keys/key-commands';
 import { ownerCommands } from './owner-commands';
 import type { Role } from './people';
 import { siteCommands } from './site/site-commands';
 
-export type Theme = 'booking' | 'household' | 'site';
+export type Theme = 'booking' | 'household' | 'site' | 'keys';
+/** Themes in which people live there: owners, whoever acts for them, staff with duties, money and papers. */
+export const isLived = (theme: Theme): boolean => theme !== 'booking' && theme !== 'site';
 type Play = { readonly roles: Readonly<Partial<Record<Role, number>>>; readonly commands: Readonly<Record<string, Command>> };
 const booking = { ...ownerCommands, ...crewCommands };
 const times = (all: Readonly<Record<string, Command>>, share: number): Readonly<Record<string, Command>> => Object.fromEntries(Object.entries(all).map(([kind, command]) => [kind, { ...command, weight: command.weight * share }]));
@@ -19,6 +22,7 @@ export const themes: Readonly<Record<Theme, Play>> = {
     roles: { owner: 42, proxy: 14, buyer: 3, desk: 11, review: 3, finance: 15, escort: 8, keys: 8, manager: 2, stranger: 2, timer: 8, provider: 12 },
     commands: { ...times(ownerCommands, 0.15), ...times(crewCommands, 0.15), ...householdCommands, ...officeCommands },
   },
+  keys: { roles: { owner: 10, keys: 80, manager: 0.8, buyer: 1.5, desk: 2, timer: 4 }, commands: keyCommands },
   site: { roles: { phone: 66, owner: 14, escort: 8, manager: 6, stranger: 1, timer: 4 }, commands: siteCommands },
 };
 /** Two episodes of five are about households, one of seven about a day on site. */

@@ -21,8 +21,8 @@ import type { Chance } from '../chance';
 import { idNumber, noticeId, type GivenLetter } from '../world';
 
 export const materialFile = (homeId: string, name: string): string => `cloud://test.files/homes/${homeId.slice('home_'.length)}/material/photo-${name}.jpg`;
-/** Handed in · accepted · has come and seen the home · and has signed its agreement · and what was handed over: only the keys are left. */
-export type Stage = 'waiting' | 'accepted' | 'visited' | 'signed' | 'handed';
+/** Handed in · accepted · has come and seen the home · and has signed its agreement · and what was handed over: only the keys are left, which hang in the cabinet · or are out already. */
+export type Stage = 'waiting' | 'accepted' | 'visited' | 'signed' | 'ready' | 'handed';
 export const recordOf = (ownerNo: number, phone: string): Registration =>
   ({ ownerNo, idKind: 'id-card', idNumber, phone, mailAddress: '文一西路 588 号', emergencyName: '陈思远', emergencyRelation: '配偶', emergencyPhone: '13800006218', residents: [], vehicles: [], confirmsHouse: true, confirmsFees: true, confirmsRules: true, consentsToIdData: true });
 
@@ -36,8 +36,8 @@ export function advanced(home: Home, batch: Batch, community: Community, vault: 
     review: stage === 'waiting' ? { state: 'waiting', since: begins - HOUR } : { state: 'accepted', at: begins - DAY, by: 'review-1' },
     ...(isThere ? { identity: { at: begins - 50 * MINUTE, by: 'desk-1', who: 'owner' as const, ownerNo: 1 }, inspection: anInspection({ by: 'escort-1', startedAt: begins - 40 * MINUTE, finishedAt: begins - 10 * MINUTE }) } : {}),
   };
-  const agreed = (stage === 'signed' || stage === 'handed') && bound ? withAgreement(handedIn, community, bound, begins - 5 * MINUTE) : handedIn;
-  const whole = stage === 'handed' && bound ? [{ role: 'owner' as const, no: 1, name: agreed.owners[0]?.name ?? '', openid: bound }, { role: 'staff' as const, no: 0, name: 'escort-1', openid: 'escort-1' }].reduce((now, who) => signedBy(now, community, 'handover-sheet', who, begins - 3 * MINUTE), agreed) : agreed;
+  const agreed = isThere && stage !== 'visited' && bound ? withAgreement(handedIn, community, bound, begins - 5 * MINUTE) : handedIn;
+  const whole = (stage === 'handed' || stage === 'ready') && bound ? [{ role: 'owner' as const, no: 1, name: agreed.owners[0]?.name ?? '', openid: bound }, { role: 'staff' as const, no: 0, name: 'escort-1', openid: 'escort-1' }].reduce((now, who) => signedBy(now, community, 'handover-sheet', who, begins - 3 * MINUTE), agreed) : agreed;
   const counted = stage === 'handed' && bound && chance.often(0.8) ? { ...whole, keys: aKeyIssue({ takenOut: { by: 'keys-1', name: 'keys-1', at: begins - 2 * MINUTE }, first: { by: 'keys-1', name: 'keys-1', at: begins - MINUTE, counts }, second: { by: 'keys-2', name: 'keys-2', at: begins - MINUTE, counts } }) } : whole;
   return { ...counted, marks: marksOf(counted) };
 }

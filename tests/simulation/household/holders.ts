@@ -16,7 +16,7 @@ const STEP_OF: readonly (readonly [RegExp, string])[] = [
 ];
 /** Whose duty it is; a manager may do all of it. */
 const DUTY_OF: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^finance\.|^bill\.reverse$/, ['finance']], [/^bill\.(take|askRefund|desk)$/, ['desk', 'finance']], [/^review\.(accept|return|settle|seen)$|^binding\.(list|look|accept|refuse)$|^privacy\.identity$/, ['review']], [/^binding\.(invite|revoke)$|^archive\.renew$/, ['desk']], [/^keys\.(takeOut|count)$/, ['keys']], [/^people\.transfer$|^privacy\.(audit|verify|record)$/, []],
+  [/^finance\.|^bill\.reverse$/, ['finance']], [/^bill\.(take|askRefund|desk)$/, ['desk', 'finance']], [/^review\.(accept|return|settle|seen)$|^binding\.(list|look|accept|refuse)$|^privacy\.identity$/, ['review']], [/^binding\.(invite|revoke)$|^archive\.renew$/, ['desk']], [/^keys\.(takeOut|count|takeIn|recount|place|lend|giveBack|putBack|note|cancel)$/, ['keys']], [/^people\.transfer$|^privacy\.(audit|verify|record)$/, []],
 ];
 
 /**

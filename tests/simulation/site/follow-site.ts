@@ -1,8 +1,8 @@
-import type { KeyIssue } from '@domain/keys/key-issue';
 import { expectedCounts } from '@domain/keys/key-issue';
 import type { MoveInCase } from '@domain/movein/case';
 import { OLDEST } from '@domain/offline/item';
 import type { Answer } from '@cloud/kit/implement';
+import { keyFaults } from '../check-keys';
 import type { Sent } from '../client';
 import { LONGEST_RUN } from '../interruptible-store';
 import { SITE_CREW, type SiteEpisodeWorld } from './site-episode-world';
@@ -17,23 +17,12 @@ export function followSite(world: SiteEpisodeWorld, broken: Broken, did: Did) {
   const endedAt = new Map<string, number>(), asked = new Set<string>(), corrected = new Set<string>(), full = JSON.stringify(expectedCounts(world.batches[0]!.keys));
   const crew: readonly string[] = SITE_CREW;
 
-  function keys(before: KeyIssue | null, after: KeyIssue | null, { homeId }: MoveInCase): void {
-    if (!after) { if (before) broken('I6 keys', `${homeId}: who has its keys is no longer known`); return; }
-    for (const part of ['takenOut', 'first', 'second', 'owner'] as const) {
-      const was = before?.[part], is = after[part];
-      if (was && JSON.stringify(was) !== JSON.stringify(is)) broken('I6 keys', `${homeId}: ${part} was ${was.by}'s and is told otherwise`);
-      if (is && 'counts' in is && JSON.stringify(is.counts) !== full) broken('I6 keys', `${homeId}: ${part} counted another number of keys`);
-    }
-    if (after.second && after.second.by === after.first?.by) broken('I6 keys', `${homeId}: ${after.second.by} counted the keys twice`);
-    if (after.owner && !(world.rightful.get(homeId) ?? []).includes(after.owner.by)) broken('I6 keys', `${homeId}: ${after.owner.by} has its keys`);
-  }
-
   return {
     /** Marks and meters somebody with signal set, who sees what is there: `home_…|living:wall`. */
     corrected: corrected as ReadonlySet<string>,
     asked({ openid, request: { action, homeId, data } }: Sent): void {
       asked.add(`${openid}|${action}|${homeId}`);
-      if (action === 'inspection.note' || action === 'inspection.finish') for (const key of [...Object.keys(data.marks as object), ...Object.keys(data.meters as object)]) corrected.add(`${homeId}|${key}`);
+      if (action === 'inspection.note' || action === 'inspection.finish') for (const key of Object.keys(data.meters as object)) corrected.add(`${homeId}|${key}`);
     },
     said({ request: { action, data } }: Sent, answer: Answer, now: number): void {
       const openid = String(data.id).replace('mem_', '');
@@ -41,7 +30,7 @@ export function followSite(world: SiteEpisodeWorld, broken: Broken, did: Did) {
     },
     case(before: MoveInCase | undefined, after: MoveInCase, now: number): void {
       if (!before) return;
-      keys(before.keys, after.keys, after);
+      for (const [invariant, detail] of keyFaults(before.keys, after.keys, after.homeId, full, (openid) => (world.rightful.get(after.homeId) ?? []).includes(openid))) broken(invariant, detail);
       for (const { by, what, at } of after.trail.slice(before.trail.length)) {
         if (now > (endedAt.get(by) ?? Number.POSITIVE_INFINITY)) broken('I10 own home', `${by} wrote ${what} of ${after.homeId} after the role had ended`);
         if (at > now || at < now - OLDEST) broken('I12 clocks', `${after.homeId}: ${what} is said to have been at ${at}, and it is ${now}`);
