@@ -7,7 +7,7 @@ import type { OfflineItem, Outcome } from './item';
 
 type Answer = { readonly ok: boolean; readonly code?: string; readonly data?: unknown };
 /** What the cloud knows of the other side of a disagreement. */
-export type OtherSide = { readonly at: Instant | null; readonly by: string | null; readonly counts?: Counts };
+export type OtherSide = { readonly at: Instant | null; readonly by: string | null; readonly counts?: Counts; /** Who it is, where that is no member of the crew. */ readonly name?: string; /** What is not there, by name. */ readonly lacks?: readonly string[] };
 const nobody: OtherSide = { at: null, by: null };
 const sideOf = (counted: Counted | null | undefined): OtherSide => (counted ? { at: counted.at, by: counted.by, counts: counted.counts } : nobody);
 const sameCounts = (one: Counts, two: Counts): boolean => [...new Set([...Object.keys(one), ...Object.keys(two)])].every((kind) => (one[kind] ?? 0) === (two[kind] ?? 0));
@@ -22,13 +22,15 @@ export function judged({ name, input }: Pick<OfflineItem, 'name' | 'input'>, ans
   if (code === 'BUSY' || code === 'INTERNAL') return is('again');
   if (code === 'FORBIDDEN' || code === 'REQUEST_REUSED') return is('quarantine');
   if (code === 'STEP_NOT_OPEN' || code === 'INSPECTION_INCOMPLETE') return is('waiting');
-  const data = (answer.data ?? {}) as { readonly at?: Instant; readonly state?: string };
+  const data = (answer.data ?? {}) as { readonly at?: Instant; readonly state?: string; readonly name?: string; readonly wrong?: readonly { readonly name: string }[] };
   // A wrong paper typed on a phone has been counted, or need not be any more.
   if (input.isTry && (code === 'ID_MISMATCH' || code === 'LOCKED' || code === 'ALREADY_DONE')) return is('applied');
   if (name === 'booking.checkIn' && code === 'ALREADY_ARRIVED') return is('same', { at: data.at ?? null, by: null });
   if ((name === 'desk.identify' && (code === 'ALREADY_DONE' || code === 'SAME_PERSON')) || (name === 'inspection.finish' && code === 'INSPECTION_FINISHED')) return is('same', { at: data.at ?? null, by: null });
   if (name === 'tasks.tick' && code === 'ALREADY_DONE') return is('same');
   if (code === 'DEFECT_STATE') return is(defectState(name, input, String(data.state)));
+  // On the phone's list it hung in the cabinet; meanwhile it was lent, counted short or put back.
+  if (code === 'KEYS_LENT' || code === 'KEYS_NOT_IN' || code === 'KEYS_PUT_BACK') return is('conflict', { at: data.at ?? null, by: null, ...(data.name ? { name: data.name } : {}), ...(data.wrong ? { lacks: data.wrong.map(({ name: kind }) => kind) } : {}) });
   if (code === 'KEYS_STEP') return is(...keysStep(name, input, by, keys));
   return is('conflict');
 }

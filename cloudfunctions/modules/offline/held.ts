@@ -24,5 +24,5 @@ export const held = implement(contract.offline.held, async ({ store, vault, inpu
 
 function rowOf({ _id, homeId, name, state, code, openid, at, arrivedAt, theirs }: HeldItem, input: OfflineItem['input'], nameOf: (openid: string | null) => string, kinds: ReadonlyMap<string, string>): HeldRow {
   const [building = '', unit = '', room = ''] = homeKeyOf(homeId).split('-');
-  return { id: _id, homeId, label: homeLabel({ building, unit, room }), name, state, code, by: nameOf(openid), at, arrivedAt, mine: gistOf(name, input, kinds), theirs: { ...theirs, ...(theirs.counts ? { counts: countsNamed(theirs.counts, kinds) } : {}), by: nameOf(theirs.by) }, canApply: canBeApplied(name) };
+  return { id: _id, homeId, label: homeLabel({ building, unit, room }), name, state, code, by: nameOf(openid), at, arrivedAt, mine: gistOf(name, input, kinds), theirs: { ...theirs, ...(theirs.counts ? { counts: countsNamed(theirs.counts, kinds) } : {}), by: theirs.name ?? nameOf(theirs.by) }, canApply: canBeApplied(name) };
 }

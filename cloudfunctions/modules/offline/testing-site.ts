@@ -36,7 +36,7 @@ export async function site(given: { readonly moveIn?: Partial<MoveInCase>; reado
   };
   const seatNow = async () => (await store.find('ledgers', ledger._id))?.seats['3-2-1201'];
   const caseNow = async () => (await store.find('cases', moveIn._id))!;
-  const heldNow = async () => (await server.call('manager', 'wx-boss', 'offline.held', { communityId }) as { value: { rows: readonly { id: string; state: string; code: string; name: string; canApply: boolean; mine: ItemGist }[] } }).value.rows;
+  const heldNow = async () => (await server.call('manager', 'wx-boss', 'offline.held', { communityId }) as { value: { rows: readonly { id: string; state: string; code: string; name: string; canApply: boolean; mine: ItemGist; theirs: object }[] } }).value.rows;
   const decide = (item: string, applies: boolean) => server.call('manager', 'wx-boss', 'offline.decide', { communityId, item, applies, reason: '现场核对过' });
   const checkIn = { ledgerId: ledger._id, slotId: slot };
   return { ...server, phone, seatNow, caseNow, heldNow, decide, checkIn, dismiss: (openid: string) => store.replace('grants', openid, 1, { crew: noGrants(openid).crew }) };

@@ -31,7 +31,7 @@ export function sidesOf ({ name, mine, theirs, at }: Pick<HeldRow, 'name' | 'min
   if (mine.bad !== undefined) parts.push(words.marks(mine.bad, mine.fine ?? 0, (mine.wrong ?? []).join(words.list2)))
   if (mine.meter && mine.reading !== undefined) parts.push(words.reading(words.meters[mine.meter] ?? mine.meter, number(mine.reading)))
   if (mine.found) parts.push(mine.found.join(words.list2))
-  const other = [theirs.by, theirs.at === null ? '' : when(theirs.at), theirs.counts ? words.counts(countsText(theirs.counts, words)) : '', mine.stands === undefined ? '' : words.stands(number(mine.stands))].filter(Boolean)
+  const other = [theirs.by, theirs.at === null ? '' : when(theirs.at), theirs.lacks?.length ? words.lacks(theirs.lacks.join(words.list2)) : '', theirs.counts ? words.counts(countsText(theirs.counts, words)) : '', mine.stands === undefined ? '' : words.stands(number(mine.stands))].filter(Boolean)
   return [parts.join(words.list2) || words.name[name], other.join(' · ') || words.noTheirs]
 }
 export const whyOf = ({ code }: Pick<HeldRow, 'code'>, words: OfflineWords): string => words.why[code] ?? words.whyElse
