@@ -32,6 +32,11 @@ describe('an owner, from the notice to the keys', () => {
     await phone.start(`pages/launch/index?c=${COMMUNITY}`)
     const bind = await phone.follow()
     expect(bind.path).toBe('owner/bind/index')
+    // WeChat's keyboard for identity cards has no letters: passports and companies' codes need the other one.
+    expect(bind.attributes('#id-tail').type).toBe('idcard')
+    await bind.tap('#id-tail-action')
+    expect(bind.attributes('#id-tail').type).toBe('text')
+    await bind.tap('#id-tail-action')
     await bind.fire('#id-tail', 'input', { value: '0000' })
     await bind.fire('#bind-phone', 'getphonenumber', { code: await phone.phoneCode('13800006207') })
     expect(bind.text()).toContain('没有对上')
