@@ -38,11 +38,12 @@ describe('a defect and the firm that mends it', () => {
     await page.fire('#hours-answer-minor', 'input', { value: '6' })
     await page.tap('#clock-save')
     expect(page.text()).toContain('影响入住 4 小时，其他 6 小时')
-    await page.tap('#plan-0')
+    const { plans } = valueOf(await (await town.person(people.manager)).ask('manager', 'partners.list', { communityId: COMMUNITY }))
+    await page.tap(`#plan-${plans.findIndex(({ houseType }) => houseType === '三室两厅')}`)
     expect(page.text()).toContain('已上传第 1 版')
   })
 
-  test('the owner files one alone: photo, ring, place, word; the seconds of it are counted', async () => {
+  test('the owner files one alone: photo, ring, pin on the plan, place, word; the seconds of it are counted', async () => {
     const began = performance.now(), report = await mine.start(`household/defect/index?homeId=${homeId}`)
     let seconds = 0
     if (report.has('#defect-photo')) await report.tap('#defect-photo')
@@ -50,6 +51,9 @@ describe('a defect and the firm that mends it', () => {
     const draw = '.ui-canvas__canvas'
     for (const [kind, x, y] of [['touchstart', 100, 50], ['touchmove', 180, 110], ['touchend', 180, 110]] as const) await report.touch(draw, kind, [{ x, y }])
     seconds += STROKE
+    await report.press('#plan', { x: 90, y: 40 })
+    seconds += TAP
+    expect(report.text()).toContain('位置已标出')
     for (const tap of ['#place-room-living', '#place-item-window']) { await report.tap(tap); seconds += TAP }
     await report.tapOn('关不严')
     seconds += TAP

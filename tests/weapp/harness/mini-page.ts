@@ -60,6 +60,12 @@ export class MiniPage {
     await this.settle()
   }
 
+  /** A tap that says where. */
+  async press (selector: string, { x, y }: Touch): Promise<void> {
+    this.node(selector).dispatchEvent('tap', { bubbles: true, composed: true, detail: { x, y }, changedTouches: [{ clientX: x, clientY: y }] } as never)
+    await this.settle()
+  }
+
   /** Another page was opened above. */
   async hide (): Promise<void> {
     this.heard.hidden()
