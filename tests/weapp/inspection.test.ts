@@ -48,7 +48,7 @@ describe('the inspections of a home', () => {
     expect(result.text()).toContain('有胶痕')
   })
 
-  test('a pre-check reads a meter; on the walk a lower reading is asked about and kept with its reason', async () => {
+  test('a pre-check reads a meter; on the walk a lower reading is asked about and kept with its reason; what a colleague found meanwhile is not ended over unseen', async () => {
     const page = await staff.start(`site/inspection/index?homeId=${homeId}`)
     await page.tap('#round-pre-check')
     await page.fire('#round-meter-water', 'input', { value: '5' })
@@ -69,7 +69,17 @@ describe('the inspections of a home', () => {
     for (const [meter, value] of Object.entries({ water: '3', power: '12', gas: '0', heat: '1' })) await walk.fire(`#meter-${meter}`, 'input', { value })
     expect(walk.text()).toContain('比上次抄的 5 小')
     await walk.fire('#meter-water-why', 'input', { value: '换过表' })
+    const colleague = await town.person(people.second)
+    valueOf(await colleague.ask('staff', 'inspection.note', { homeId, marks: { 'living:wall': 'bad' }, meters: {} }))
     await walk.tap('#inspect-finish')
+    expect(walk.text()).toContain('客厅·墙面平整：周工记了有问题')
+    expect((await view()).inspection).toMatchObject({ finishedAt: null, marks: { 'living:wall': 'bad' } })
+    await walk.tap('#room-living')
+    expect(walk.text()).toContain('周工 记有问题')
+    await walk.tap('#mark-living-wall-ok')
+    await walk.tap('#room-meters')
+    await walk.tap('#inspect-finish')
+    expect((await view()).inspection).toMatchObject({ marks: { 'living:wall': 'ok' } })
     expect(await view()).toMatchObject({ inspection: { finishedAt: expect.any(Number), own: [{ name: '门口监控' }], meters: { water: { reading: 300, why: '换过表' }, heat: { reading: 100 } } } })
   })
 
@@ -102,6 +112,8 @@ describe('the inspections of a home', () => {
 
   test('a week later the owner says how the tap does, and reports what does not', async () => {
     const result = await mine.start(`owner/inspection/index?homeId=${homeId}`)
+    await result.tap('#trial-tell')
+    expect(result.has('#trial-tell')).toBe(false)
     await result.tap('#trial-kitchen-tap-bad')
     expect((await view()).trials?.find(({ key }) => key === 'kitchen:tap')).toMatchObject({ mark: 'bad' })
     await result.tap('#trial-report-kitchen-tap')

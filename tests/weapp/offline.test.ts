@@ -165,4 +165,17 @@ describe('staff without signal', () => {
     expect(page.text()).toContain('没有要处理的')
     expect(valueOf(await owner.ask('owner', 'inspection.open', { homeId })).inspection.meters.water?.reading).toBe(31245)
   })
+
+  test('an item one says is fine and another wrong, neither having seen the other, is wrong until the manager says what somebody has looked at', async () => {
+    const device = 'dev_0123456789abcdef', { ticket, day } = valueOf(await second.ask('staff', 'offline.list', { communityId: COMMUNITY, device, after: null }))
+    const input = { homeId, marks: { 'kitchen:tap': 'bad' }, meters: {} }, mark = async () => valueOf(await owner.ask('owner', 'inspection.open', { homeId })).inspection.marks['kitchen:tap']
+    valueOf(await second.ask('staff', 'offline.sync', { communityId: COMMUNITY, device, day, ticket, items: [{ id: 'req_a_wrong_item_001', seq: 2, at: town.now(), name: 'inspection.merge', input }] }))
+    expect(await mark()).toBe('bad')
+    const page = await boss.start(`site/conflicts/index?communityId=${COMMUNITY}`), [row] = valueOf(await manager.ask('manager', 'offline.held', { communityId: COMMUNITY })).rows
+    await page.tap(`#held-${row?.id.split('_').pop()}`)
+    expect(page.text()).toContain('厨房·水龙头 周工')
+    await page.fire('#held-reason', 'input', { value: '到现场看过，正常' })
+    await page.tap('#held-apply')
+    expect([await mark(), page.text()]).toEqual(['ok', expect.stringContaining('没有要处理的')])
+  })
 })

@@ -9,8 +9,8 @@ import { troubleWords } from '@/frame/trouble'
 import { ask } from '@/platform/ask'
 import { language } from '@/platform/language'
 import { openPage } from '@/platform/navigate'
+import { subscribe } from '@/platform/subscribe'
 import { useCommand } from '@/platform/use-command'
-import { useMessageConsent } from '@/platform/use-message-consent'
 import { Card } from '@/ui/card'
 import { Link } from '@/ui/link'
 import { ListRow } from '@/ui/list-row'
@@ -29,7 +29,7 @@ export const TrialsCard = ({ homeId, view, onSaid }: TrialsCardProps) => {
     if (reply.ok) await onSaid()
   })
   const next = view.trialTemplate ? nextTrialDay(trials, view.inspection.trialsAskedAt) : null
-  const consent = useMessageConsent(`${homeId}:trial:${next ?? ''}`, next && view.trialTemplate ? [{ id: view.trialTemplate, title: words.trialAsk }] : [])
+  const [isAsked, setAsked] = useState(false)
   if (!trials.length) return null
   return (
     <Card title={words.trials} aside={words.trialNote} fit='list'>
@@ -42,7 +42,7 @@ export const TrialsCard = ({ homeId, view, onSaid }: TrialsCardProps) => {
           {mark === 'bad' && !view.defects.some((defect) => defect.room === room && defect.item === item) && <Link id={`trial-report-${room}-${item}`} icon='camera' words={words.trialReport} onTap={() => { void openPage('household/defect/index', { homeId, room, item }) }} />}
         </ListRow>
       ))}
-      {consent.isOpen && next && <ListRow id='trial-tell' icon='bell' strong words={words.trialTell(dateWords(next, language()))} onTap={consent.ask} />}
+      {next && view.trialTemplate && !isAsked && <ListRow id='trial-tell' icon='bell' strong words={words.trialTell(dateWords(next, language()))} onTap={() => { setAsked(true); void subscribe([{ id: view.trialTemplate ?? '', title: words.trialAsk }]) }} />}
     </Card>
   )
 }
