@@ -5,6 +5,7 @@ import type { Neighbour } from '@domain/batch/conflicts';
 import { ROUND_KINDS, type RoundKind } from '@domain/booking/kind';
 import { APPROVERS, type Approval, type PlanGap } from '@domain/batch/plan';
 import { CONDITIONS } from '@domain/batch/material-terms';
+import { mayAskAll } from '@domain/documents/edit-asks';
 import { ASKED_USES, canSignAt } from '@domain/documents/paper-asks';
 import { EXTRAS } from '@domain/forms/registration';
 import { APPROVING, MOST_STAGES } from '@domain/review/approval';
@@ -28,7 +29,7 @@ export const batchFields = v.strictObject({
   keepRecordDays: v.optional(whole(1, 3650)), identityTwice: v.optional(v.literal(true)), deposits: v.optional(v.union([v.picklist(['with-bill', 'apart']), day])),
   keys: v.pipe(v.array(keyKind), v.maxLength(12)),
   approvals: v.optional(v.pipe(v.array(v.strictObject({ name: words(20), duty: v.picklist(APPROVING) })), v.maxLength(MOST_STAGES))), formExtras: v.optional(v.pipe(v.array(v.picklist(EXTRAS)), v.maxLength(EXTRAS.length))),
-  papers: v.optional(v.pipe(v.array(v.pipe(v.strictObject({ code: paperCode, use: v.picklist(ASKED_USES), step: v.picklist(STEPS) }), v.check(({ use, step }) => use !== 'sign' || canSignAt(step)))), v.maxLength(40))),
+  papers: v.optional(v.pipe(v.array(v.pipe(v.strictObject({ code: paperCode, use: v.picklist(ASKED_USES), step: v.picklist(STEPS), all: v.optional(v.literal(true)) }), v.check(({ code, use, step, all }) => (use !== 'sign' || canSignAt(step)) && (!all || (use === 'sign' && mayAskAll(code)))))), v.maxLength(40))),
 });
 export type BatchRow = { readonly batchId: string; readonly name: string; readonly round: RoundKind | null; readonly status: Batch['status']; readonly buildings: readonly string[]; readonly first: string; readonly last: string; readonly homes: number };
 export type BatchView = { readonly batchId: string | null; /** A round of inspections for another batch. */ readonly round: RoundKind | null; /** Rounds of this batch that are not closed. */ readonly rounds: Readonly<Partial<Record<RoundKind, string>>>; readonly status: Batch['status'] | 'new'; readonly draft: BatchDraft; readonly problems: readonly BatchProblem[]; readonly buildings: readonly { readonly building: string; readonly homes: number; readonly taken: boolean; readonly ready: boolean }[]; readonly slots: number; readonly places: number; readonly homes: number; readonly casesMade: number; readonly change: Omit<BatchChange, 'before'> | null; readonly plan: PlanView | null;

@@ -7,10 +7,13 @@ import type { Step } from '../movein/template';
 const usualStep = (code: string, use: AskedUse): Step =>
   (use === 'sign' ? usualTerms(code)?.step : usualAsks.find((one) => one.code === code && one.use === use)?.step) ?? (use === 'issue' ? 'handover' : 'notice');
 
-/** The asks with a paper used otherwise, or (null) not at all. The order stays: what is new comes last. */
-export function askedAs(asks: readonly PaperAsk[], code: string, use: AskedUse | null): readonly PaperAsk[] {
+/** Whether a batch may choose that all owners sign a paper: those that its first owner signs otherwise. */
+export const mayAskAll = (code: string): boolean => !!usualTerms(code)?.signers.includes('owner:one');
+
+/** The asks with a paper used otherwise, or (null) not at all. The order stays: what is new comes last. `all`: to be signed by every owner. */
+export function askedAs(asks: readonly PaperAsk[], code: string, use: AskedUse | null, all = false): readonly PaperAsk[] {
   if (use === null) return asks.filter((one) => one.code !== code);
-  const ask: PaperAsk = { code, use, step: usualStep(code, use) };
+  const ask: PaperAsk = { code, use, step: usualStep(code, use), ...(all && use === 'sign' && mayAskAll(code) ? { all } : {}) };
   return asks.some((one) => one.code === code) ? asks.map((one) => (one.code === code ? ask : one)) : [...asks, ask];
 }
 /** Signed at the other of the two steps at which papers can be signed. */
@@ -18,6 +21,6 @@ export const signedElsewhere = (asks: readonly PaperAsk[], code: string): readon
   asks.map((one): PaperAsk => (one.code === code && one.use === 'sign' ? { ...one, step: one.step === 'sign' ? 'handover' : 'sign' } : one));
 /** The same asks as usual are none of the batch's own. */
 export const isUsual = (asks: readonly PaperAsk[]): boolean => {
-  const told = (list: readonly PaperAsk[]): string => list.map(({ code, use, step }) => `${code} ${use} ${step}`).sort().join();
+  const told = (list: readonly PaperAsk[]): string => list.map(({ code, use, step, all = false }) => `${code} ${use} ${step} ${all}`).sort().join();
   return told(asks) === told(usualAsks);
 };

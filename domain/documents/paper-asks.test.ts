@@ -28,6 +28,15 @@ test('no home is handed over without its sheet, whatever is asked', () => {
   expect(signedAtStep({ paperAsks: [] }, 'handover')).toEqual(['handover-sheet']);
   expect(papersAskedOf({ paperAsks: [{ code: 'handover-sheet', use: 'read', step: 'notice' }] })).toEqual([{ code: 'handover-sheet', use: 'sign', step: 'handover' }]);
 });
+test('which papers need every owner is the batch’s choice', () => {
+  const asks = askedAs(usualAsks, 'residence-agreement', 'sign', true), moveIn = aCase({ paperAsks: asks });
+  expect(isUsual(asks)).toBe(false);
+  expect(signingTermsOf(moveIn, 'residence-agreement')).toMatchObject({ step: 'sign', asked: ['owner:1', 'owner:2'], turns: [['owner:1', 'owner:2']], also: ['staff'] });
+  expect(signingTermsOf({ ...moveIn, paperAsks: signedElsewhere(asks, 'residence-agreement') }, 'residence-agreement')).toMatchObject({ step: 'handover', asked: ['owner:1', 'owner:2'] });
+  expect([isUsual(askedAs(asks, 'residence-agreement', 'sign')), askedAs(usualAsks, 'goods-record', 'sign', true).find(({ code }) => code === 'goods-record')]).toEqual([true, { code: 'goods-record', use: 'sign', step: 'handover' }]);
+  const signed = (...who: readonly string[]) => isDone('sign', { moveIn: { ...moveIn, noticeReads: { n: 1 }, papers: { 'residence-agreement': { ...aSignedPaper('residence-agreement', who), asked: ['owner:1', 'owner:2'] } } }, seat: null });
+  expect([signed('owner:1'), signed('owner:1', 'owner:2')]).toEqual([false, true]);
+});
 test('who signs follows from the groups: all owners, the first, who came, the company', () => {
   const moveIn = aCase({ paperAsks: askedAs(usualAsks, 'goods-record', 'sign'), identity: { at: 1, by: 'wx', who: 'co-owner', ownerNo: 2 } });
   expect(signingTermsOf(moveIn, 'goods-record')).toMatchObject({ step: 'handover', asked: ['owner:2', 'staff'] });

@@ -3,8 +3,8 @@ import { usualTerms, type PaperTerms } from './signing-terms';
 
 export const ASKED_USES = ['read', 'sign', 'issue'] as const;
 export type AskedUse = (typeof ASKED_USES)[number];
-/** What a batch's households do with a paper, and at which step: read it, sign it, or be given it (S0-164). */
-export type PaperAsk = { readonly code: string; readonly use: AskedUse; readonly step: Step };
+/** What a batch's households do with a paper, and at which step: read it, sign it, or be given it (S0-164). `all`: every owner signs it, not the first alone (ID-2). */
+export type PaperAsk = { readonly code: string; readonly use: AskedUse; readonly step: Step; readonly all?: true };
 /** Steps at which papers can be signed. */
 export const SIGN_STEPS = ['sign', 'handover'] as const satisfies readonly Step[];
 export const canSignAt = (step: Step): boolean => SIGN_STEPS.some((one) => one === step);
@@ -32,5 +32,5 @@ export const signedAtStep = (of: { readonly paperAsks?: readonly PaperAsk[] | un
 /** How a paper is signed in this case, at the step its batch chose; null where it is not asked to be signed. */
 export function termsAsked(of: { readonly paperAsks?: readonly PaperAsk[] | undefined }, code: string): PaperTerms | null {
   const ask = papersAskedOf(of).find((one) => one.code === code && one.use === 'sign'), terms = usualTerms(code);
-  return ask && terms ? { ...terms, step: ask.step } : null;
+  return ask && terms ? { ...terms, step: ask.step, ...(ask.all ? { signers: terms.signers.map((group) => (group === 'owner:one' ? 'owner:all' : group)) } : {}) } : null;
 }

@@ -56,6 +56,17 @@ describe('several papers', () => {
   });
 });
 
+test('where all owners are asked, the first one’s signature waits for the others’, in any order; then the company’s turn comes', async () => {
+  const visit = await signing({ paperAsks: [{ ...ask(agreement), all: true }] });
+  expect(await visit.put([agreement], 'wx-co')).toMatchObject({ ok: true, value: { papers: [{ paper: agreement, waitsFor: ['owner:1'] }] } });
+  expect((await visit.caseNow()).marks.owed).toContain('sign');
+  expect(await visit.put([agreement], 'wx-escort')).toMatchObject({ code: 'NOT_YOUR_TURN' });
+  expect(await visit.put([agreement])).toMatchObject({ ok: true, value: { papers: [{ waitsFor: [] }] } });
+  expect((await visit.caseNow()).marks.owed).not.toContain('sign');
+  expect((await visit.look())[0]).toMatchObject({ isComplete: true, paper: { blocks: expect.arrayContaining([expect.objectContaining({ kind: 'signatures', parties: [expect.objectContaining({ role: '乙方（业主）1' }), expect.objectContaining({ role: '乙方（业主）2' }), expect.anything()] })]) } });
+  expect(await visit.put([agreement], 'wx-escort')).toMatchObject({ ok: true });
+});
+
 describe('declined', () => {
   test('staff see who and why; nobody signs until it is explained; the household is told', async () => {
     const visit = await signing();

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { askedAs, isUsual, signedElsewhere } from '@domain/documents/edit-asks'
+import { askedAs, isUsual, mayAskAll, signedElsewhere } from '@domain/documents/edit-asks'
 import { papersAskedOf, type AskedUse, type PaperAsk } from '@domain/documents/paper-asks'
 import { usualTerms } from '@domain/documents/signing-terms'
 import { useCopy } from '@/copy/copy'
@@ -16,7 +16,7 @@ import { Words } from '@/ui/words'
 import type { BatchInHand } from './use-batch'
 
 type Row = Extract<Asked<'library.list'>, { ok: true }>['value']['rows'][number]
-type Choice = AskedUse | 'none'
+type Choice = AskedUse | 'none' | 'all'
 /** Its sheet goes with every handover; the forms and what the record makes are no choice. */
 const isChoice = ({ code, isMade }: Row): boolean => code !== 'handover-sheet' && (!isMade || code === 'goods-record' || code === 'prepaid-charges') && code !== 'first-entry-notice'
 
@@ -44,10 +44,10 @@ export const PapersCard = ({ communityId, papers, change }: PapersCardProps) => 
       {!isOpen && <Words tone='quiet'>{words.sum(count('sign'), count('read'), count('issue'))}</Words>}
       {isOpen && trouble && <Words tone='red'>{trouble}</Words>}
       {isOpen && rows?.map(({ code, name }) => {
-        const asked = asks.find((one) => one.code === code), uses: readonly Choice[] = ['none', 'read', ...(usualTerms(code) ? ['sign' as const] : []), 'issue']
+        const asked = asks.find((one) => one.code === code), uses: readonly Choice[] = ['none', 'read', ...(usualTerms(code) ? ['sign' as const] : []), ...(mayAskAll(code) ? ['all' as const] : []), 'issue']
         return (
           <ListRow key={code} words={name} aside={asked?.use === 'sign' ? <Link id={`paper-step-${code}`} small words={words.steps[asked.step === 'handover' ? 'handover' : 'sign']} onTap={() => put(signedElsewhere(asks, code))} /> : undefined}>
-            <Chips id={`paper-${code}`} label={name} chosen={[asked?.use ?? 'none']} onTap={(use: Choice) => put(askedAs(asks, code, use === 'none' ? null : use))} options={uses.map((use) => ({ value: use, words: words.uses[use] }))} />
+            <Chips id={`paper-${code}`} label={name} chosen={[asked?.all ? 'all' : asked?.use ?? 'none']} onTap={(use: Choice) => put(askedAs(asks, code, use === 'none' ? null : use === 'all' ? 'sign' : use, use === 'all'))} options={uses.map((use) => ({ value: use, words: words.uses[use] }))} />
           </ListRow>
         )
       })}
