@@ -31,7 +31,7 @@ export function ledgerPaper(lines: readonly ReadLine[], { what, trade, building,
     blocks: [
       { kind: 'pairs', columns: 2, pairs: [['范围', shown], ['条数', String(lines.length)], ['超期', String(lines.filter(({ home, defect }) => defectRow(home, defect, at).isLate).length)], ['生成于', momentWords(at)]] },
       ...(byFirm.size ? [{ kind: 'table' as const, total: null, columns: [column('责任单位', 60), column('条数', 20, 'right'), column('超期', 20, 'right')], rows: [...byFirm].map(([name, own]) => [name, String(own.length), String(own.filter(({ home, defect }) => defectRow(home, defect, at).isLate).length)]) }] : []),
-      ...(lines.length ? [{ kind: 'table' as const, total: null, columns: [column('房屋', 15), column('编号', 6), column('工种', 10), column('项目', 15), column('现象', 22), column('状态', 10), column('责任单位', 12), column('期限', 10)], rows: lines.map((line) => { const cells = lineOf(line, at).map(String); return [cells[0] ?? '', cells[1] ?? '', cells[2] ?? '', `${cells[3]} ${cells[4]}`, cells[5] ?? '', cells[6] ?? '', cells[7] ?? '', cells[10] ?? '']; }) }] : [{ kind: 'note' as const, text: '没有符合条件的问题。' }]),
+      ...(lines.length ? [{ kind: 'table' as const, total: null, columns: [column('房屋', 15), column('编号', 6), column('工种', 10), column('项目', 15), column('现象', 20), column('状态', 10), column('责任单位、责任人', 14), column('期限', 10)], rows: lines.map((line) => { const cells = lineOf(line, at).map(String); return [cells[0] ?? '', cells[1] ?? '', cells[2] ?? '', `${cells[3]} ${cells[4]}`, cells[5] ?? '', cells[6] ?? '', [cells[7], cells[8]].filter(Boolean).join(' '), `${cells[10]}${cells[11] ? ' 超期' : ''}`]; }) }] : [{ kind: 'note' as const, text: '没有符合条件的问题。' }]),
     ],
   };
 }

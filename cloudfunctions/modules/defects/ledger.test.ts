@@ -7,6 +7,7 @@ import { at } from '@domain/testing/at';
 import { createVisit } from '@cloud/kit/testing-visit';
 import { readSheet } from '@cloud/platform/sheet/read-sheet';
 import { ledger } from './ledger';
+import { ledgerPaper } from './ledger-file';
 import { sheet } from './sheet';
 
 const communityId = 'com_yunxi', now = at('2026-03-14 10:30'), firm = { id: 'firm_0123456789', name: '恒信门窗' };
@@ -55,4 +56,8 @@ test('the workbook holds what is shown, and what looks like a formula stays text
   expect((book as Buffer).toString('latin1')).not.toContain('<f>');
   expect(await call('documents', 'wx-desk', 'defects.sheet', { communityId, what: 'held', format: 'pdf' })).toMatchObject({ ok: true, value: { rows: 0 } });
   expect(await call('documents', 'wx-elsewhere', 'defects.sheet', { communityId, format: 'pdf' })).toMatchObject({ code: 'FORBIDDEN' });
+});
+test('on paper each line says who is responsible, by when, and whether that is over (S3-232)', () => {
+  const paper = ledgerPaper([{ home: aCase(), building: '3', defect: aDefect({ firm, person: { id: 'p1', name: '老周' } }) }], { what: 'all' }, at('2026-04-01 09:00')), table = paper.blocks.find((block) => block.kind === 'table' && block.columns[0]?.title === '房屋');
+  expect(table).toMatchObject({ rows: [['3栋 2单元 1201', '1', '门窗栏杆', '客厅 窗扇开关与密封', '推到一半卡住', '待受理', '恒信门窗 老周', '2026-03-29 超期']] });
 });
