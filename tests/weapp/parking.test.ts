@@ -1,9 +1,11 @@
 /** @jest-environment ./tests/weapp/harness/phone-environment.cjs */
 import { valueOf } from '../../scripts/demo/client'
 import { COMMUNITY, people } from '../../scripts/demo/people'
+import expected from '../fixtures/roster/yunxili.expected.json'
 import { inTown } from './harness/in-town'
 import { readyNeighbours, type Neighbour } from './harness/neighbours'
 import type { Phone } from './harness/phone'
+import { wxApi } from './harness/wx-api'
 
 /** A garage level from its registration to a visitor's car, on the pages that ship. */
 describe('parking', () => {
@@ -79,5 +81,31 @@ describe('parking', () => {
     await theirs.tap('#visit-cancel')
     await theirs.tap('#confirm-yes')
     expect(theirs.text()).toContain('1 个访客车位')
+  })
+
+  test('the developer\'s list brings a space along; over two car parks its home changes into another', async () => {
+    const [building, unit, number] = room(1).split('-'), home = expected.homes.find((one) => one.building === building && one.unit === unit && one.room === number)
+    if (!home) throw new Error('no such home')
+    const rows = home.owners.map(({ name, phone, idNumber }, at) => [building, unit, number, at ? '' : home.area / 100, name, phone, idNumber, at ? '' : '"A—3号、A-002"'].join(','))
+    const list = Buffer.from(['楼栋,单元,房号,建筑面积,业主姓名,联系电话,证件号码,车位', ...rows].join('\n'))
+    const chooseMessageFile = wxApi('chooseMessageFile', () => ({ tempFiles: [{ path: 'wxfile://tmp/list.csv', name: '车位.csv', size: list.length, type: 'file' }] }))
+    const phone = await town.phone(people.manager, { wx: { chooseMessageFile }, files: { 'wxfile://tmp/list.csv': list } })
+    const page = await phone.start(`manager/import/index?communityId=${COMMUNITY}`)
+    await page.tap('#choose-file')
+    for (const words of ['更新 1 户', '分配 1 个车位', '这个车位已分给别的户', '“A-002”']) expect(page.text()).toContain(words)
+    await page.tap('#commit')
+    expect(page.text()).toContain('导好了')
+    const manager = await town.person(people.manager), garage = await lotId()
+    const { lotId: yard } = valueOf(await manager.ask('manager', 'parking.save', { communityId: COMMUNITY, lotId: null, lot: { name: '地面', type: 'car', place: '', way: '', rules: '', surface: 'concrete', condition: 'good', sketch: null, visitHours: 0 } }))
+    valueOf(await manager.ask('manager', 'parking.fill', { lotId: yard as never, lines: [{ no: 'D-01', home: '' }] }))
+    const lot = await office.start(`manager/parking/index?communityId=${COMMUNITY}&lotId=${garage}`)
+    expect(lot.text()).toContain(`A-003分给 ${room(1)}`)
+    await lot.tap('#space-A-003')
+    await lot.tap(`#space-lot-${yard}`)
+    await lot.fire('#space-other', 'input', { value: 'd-01' })
+    await lot.fire('#space-why', 'input', { value: '离单元门近' })
+    await lot.tap('#space-swap')
+    expect(lot.text()).not.toContain(`A-003分给 ${room(1)}`)
+    expect((await office.start(`manager/parking/index?communityId=${COMMUNITY}&lotId=${yard}`)).text()).toContain(`D-01分给 ${room(1)}`)
   })
 })
