@@ -108,6 +108,12 @@ describe('papers of the home', () => {
     expect(wordsOf(ownerRegistration({ ...facts, isMasked: true }))).not.toContain('陈思远');
     expect(wordsOf(ownerRegistration({ ...facts, isMasked: false }))).toContain('990000199101081218');
   });
+  it('the first-entry form has its five fields, and says when it was handed in and who checked it', () => {
+    const facts = { home, number: 'DJ-1', ownerName: '王一宁', record, isMasked: false }, of = (more: object) => firstEntryRegistration({ ...facts, ...more }).blocks;
+    expect(of({})[0]).toMatchObject({ kind: 'pairs', pairs: [['业主姓名', '王一宁'], ['身份证号码', '990000199101081218'], ['联系方式', record.phone], ['房屋地址', expect.stringContaining('1201')], ['购房合同编号', home.contractNo]] });
+    expect(of({}).at(-1)).toMatchObject({ parties: [{ role: '业主', at: null }, { role: '核对人', at: null, note: '' }] });
+    expect(of({ submittedAt: 5, checked: { who: '小林', at: 9 } }).at(-1)).toMatchObject({ parties: [{ name: '王一宁', at: 5 }, { role: '核对人', at: 9, note: '经办人 小林' }] });
+  });
   it('the forms of one record ask for nothing twice: each shows its part of it', () => {
     const recorded = { home, number: 'DJ-1', ownerName: '王一宁', record, isMasked: false };
     const shows = (paper: Paper, ...words: readonly string[]) => words.map((one) => wordsOf(paper).includes(one));

@@ -3,7 +3,8 @@ import { readIdentityNumber } from '../identity/identity-number';
 import { TENANT, type FormExtra, type IdKind, type Person, type Registration } from '../forms/registration';
 import { maskIdNumber, maskName, maskPhone } from '../kernel/mask';
 import { formPaper, homePairs, type PaperHome } from './paper-head';
-import type { Block, Column, Paper } from './paper';
+import type { Instant } from '../kernel/calendar';
+import type { Block, Column, Paper, Party } from './paper';
 import { signaturePlaces } from './with-signatures';
 
 const KINDS: Readonly<Record<IdKind, string>> = { 'id-card': '居民身份证', passport: '护照', 'hk-macau-permit': '港澳居民来往内地通行证', 'taiwan-permit': '台湾居民来往大陆通行证' };
@@ -17,6 +18,8 @@ export type RegistrationFacts = {
   readonly home: PaperHome; readonly number: string; readonly ownerName: string; readonly record: Registration; readonly isMasked: boolean
   /** Taken down by staff on the telephone; the owner looked it through and handed it in. */
   readonly isTakenDown?: boolean
+  /** When it was handed in, and who of the staff checked it. */
+  readonly submittedAt?: Instant | null; readonly checked?: { readonly who: string; readonly at: Instant } | null
   /** Asked in this batch besides what is usual. */
   readonly extras?: readonly FormExtra[]
 };
@@ -68,13 +71,20 @@ export const contactRecord = (facts: RegistrationFacts): Paper => paper(facts, '
 /** 入住登记表. */
 export const moveInRegistration = (facts: RegistrationFacts): Paper => paper(facts, 'move-in-registration', '入住登记表', [heading('业主'), ownerPairs(facts), heading('实际居住人'), residentTable(facts), heading('车辆'), vehicleTable(facts), ...leaseBlocks(facts), confirmations(facts)]);
 
+/** Places to sign of a form that went through the system: when it was handed in, who checked it and when (S3-68). Empty to be written on where nobody has yet. */
+function places({ home, record, submittedAt = null, checked = null }: RegistrationFacts, name: string, ownerRole: string, staffRole: string): Block {
+  const block = signaturePlaces([{ no: record.ownerNo, name }], home.company, ownerRole, staffRole);
+  const [owner, staff] = (block.kind === 'signatures' ? block.parties : []) as readonly [Party, Party];
+  return { kind: 'signatures', parties: [submittedAt === null ? owner : { ...owner, at: submittedAt, note: '在线提交' }, checked ? { ...staff, at: checked.at, note: `经办人 ${checked.who}` } : staff] };
+}
+
 /** 首次入户登记表: five fields, countersigned by staff (S3-68). */
 export function firstEntryRegistration(facts: RegistrationFacts): Paper {
   const { home, record, ownerName } = facts, shown = shownBy(facts.isMasked);
   const form: Block = { kind: 'pairs', columns: 1, pairs: [
     ['业主姓名', shown.name(ownerName)], ['身份证号码', shown.id(record.idNumber)], ['联系方式', shown.phone(record.phone)], ['房屋地址', `${home.community}${homeLabel(home.place)}`], ['购房合同编号', home.contractNo]
   ] };
-  return formPaper('first-entry-registration', '首次入户登记表', home, facts.number, [form, source(facts), signaturePlaces([{ no: record.ownerNo, name: shown.name(ownerName) }], home.company, '业主', '核对人')]);
+  return formPaper('first-entry-registration', '首次入户登记表', home, facts.number, [form, source(facts), places(facts, shown.name(ownerName), '业主', '核对人')]);
 }
 
 /** 入住申请表: by the owner, or by a tenant who says for how long (S3-55, S0-71). The tenant is one of the residents of the record. */
@@ -87,7 +97,7 @@ export function moveInApplication(facts: RegistrationFacts): Paper {
     { kind: 'pairs', columns: 2, pairs: [['申请人', shown.name(who.name)], ['联系方式', who.phone ? shown.phone(who.phone) : '未填'], ['证件类型', kindWords(who)], ['证件号码', who.idNumber ? shown.id(who.idNumber) : '未填'], ['是否首次购房', tenant || record.isFirstHome === undefined ? (tenant ? '租户不填' : '未填') : record.isFirstHome ? '是' : '否'], ['家庭成员', record.residents.length ? `同住 ${record.residents.length} 人` : '独自居住']] },
     heading('房屋'), { kind: 'pairs', columns: 2, pairs: [['房屋地址', `${home.community}${homeLabel(home.place)}`], ['房屋类型', home.houseType], ['建筑面积', `${squareMetres(home.area)} ㎡`], ['购房合同编号', tenant ? '业主持有' : home.contractNo]] },
     ...paperOfTenant, heading('家庭成员情况'), residentTable(facts), source(facts),
-    { kind: 'note', text: '提交后二十四小时内答复；急需办理的，三十分钟内答复。' }, signaturePlaces([{ no: record.ownerNo, name: shown.name(who.name) }], home.company, '申请人', '受理人'),
+    { kind: 'note', text: '提交后二十四小时内答复；急需办理的，三十分钟内答复。' }, places(facts, shown.name(who.name), '申请人', '受理人'),
   ]);
 }
 

@@ -36,6 +36,14 @@ test('the cover masks people, names the parts, and gives identity photos by dige
   expect(cover).not.toContain('王一宁');
   expect(archive().parts.map(({ paper }) => paper.code)).toEqual(['archive-cover', 'archive-timeline', 'residence-agreement', 'charge-list', 'inspection-form', 'handover-sheet', 'key-receipt', 'signing-record', 'materials-list', 'trail-record']);
 });
+test('the record is there as the registration and as the first-entry form, masked, with who checked it (S3-71)', () => {
+  const record = { ownerNo: 1, idKind: 'id-card' as const, idNumber: '990000199101081218', phone: '13800006207', mailAddress: '文一西路 588 号', emergencyName: '陈思远', emergencyRelation: '配偶', emergencyPhone: '13800006218', residents: [], vehicles: [], confirmsHouse: true, confirmsFees: true, confirmsRules: true, consentsToIdData: true };
+  const over = { record, moveIn: { ...moveIn, review: { state: 'accepted' as const, at: 9, by: 'wx-review', approved: [{ stage: '初审', by: 'wx-review', who: '小林', at: 9 }] } } };
+  expect(archive(over).parts.map(({ paper }) => paper.code)).toEqual(expect.arrayContaining(['owner-registration', 'first-entry-registration']));
+  const form = archive(over).parts.find(({ paper }) => paper.code === 'first-entry-registration')?.paper, said = textOfPart('first-entry-registration', over);
+  expect(form?.blocks.at(-1)).toMatchObject({ parties: [{ name: '王**' }, { role: '核对人', at: 9, note: '经办人 小林' }] });
+  for (const secret of ['990000199101081218', '13800006207', '王一宁']) expect(said).not.toContain(secret);
+});
 test('the timeline tells what matters, by whom, with the arrival that only the ledger knows', () => {
   const timeline = textOfPart('archive-timeline');
   for (const said of ['看入户通知', '业主 王**', '核对身份', '小何', '到场签到', '点清并签收钥匙']) expect(timeline).toContain(said);

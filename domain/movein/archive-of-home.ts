@@ -7,7 +7,8 @@ import { paymentReceipt } from '../documents/money-papers';
 import type { Paper, PaperImage, TimelineEntry } from '../documents/paper';
 import { homeLine } from '../documents/paper-head';
 import { materialsList, trailRecord, type FileRow } from '../documents/record-papers';
-import { ownerRegistration } from '../documents/registration-forms';
+import { firstEntryRegistration, ownerRegistration } from '../documents/registration-forms';
+import { checkedBy } from '../review/approval';
 import { countedSignatures } from '../documents/signing';
 import { signingRecord } from '../documents/signing-record';
 import { withSignatures } from '../documents/with-signatures';
@@ -76,7 +77,7 @@ function papersOf(source: ArchiveSource, digest: Digest): readonly Paper[] {
   const ownerName = record ? moveIn.owners.find(({ no }) => no === record.ownerNo)?.name ?? '' : '';
   return [
     ...signed('residence-agreement'), ...made('charge-list'), ...paidBefore(source).map((payment) => paymentReceipt(home, moveIn.bill, payment)),
-    ...(record ? [ownerRegistration({ home, number: paperNumber('owner-registration', moveIn), ownerName, record, isMasked: true })] : []),
+    ...(record ? [ownerRegistration, firstEntryRegistration].map((form) => form({ home, number: paperNumber('owner-registration', moveIn), ownerName, record, isMasked: true, submittedAt: moveIn.registration?.submittedAt ?? null, checked: checkedBy(moveIn.review) })) : []),
     ...(signedForm.length ? [...signedForm, ...(moveIn.inspection ? [inspectionItems(home, formOf(moveIn), moveIn.inspection, moveIn.defects)] : [])] : made('inspection-form')), ...(rounds.length ? [roundRecord(home, formOf(moveIn), rounds)] : []), ...signed('handover-sheet'), ...made('key-receipt'), ...(isIn(moveIn.entryGuide?.signed?.at) && moveIn.entryGuide ? [entryReceipt(home, moveIn.entryGuide)] : []),
     ...kept.filter(({ code }) => !PLACED.has(code)).flatMap(({ code }) => signed(code)),
     signingRecord(Object.fromEntries(kept.map(({ code, paper }) => [code, paper.title])), kept, subtitle, { explained: explainedBy(source) }),

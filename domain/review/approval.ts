@@ -10,6 +10,12 @@ export type ApprovalStage = { readonly name: string; readonly duty: Approving };
 /** An approval as it stays in the case and on the approval paper. */
 export type Approved = { readonly stage: string; readonly by: OpenId; readonly who: string; readonly at: Instant };
 
+/** Who checked the record first, and when: what stands in the staff's place of the forms (S3-68). Null until it is accepted, and where nobody looks. */
+export function checkedBy(review: { readonly state: string; readonly approved?: readonly Approved[] }): Pick<Approved, 'who' | 'at'> | null {
+  const [first] = review.state === 'accepted' ? review.approved ?? [] : [];
+  return first ? { who: first.who, at: first.at } : null;
+}
+
 export const MOST_STAGES = 4;
 /** One review by one person, unless the batch says otherwise (S3-114, S3-202). */
 export const usualApprovals: readonly ApprovalStage[] = [{ name: '初审', duty: 'review' }];

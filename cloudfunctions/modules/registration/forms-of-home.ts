@@ -1,5 +1,6 @@
 import type { RegistrationFacts } from '@domain/documents/registration-forms';
 import type { MoveInCase } from '@domain/movein/case';
+import { checkedBy } from '@domain/review/approval';
 import { paperHome, paperNumber, type PaperCommunity } from '@domain/movein/papers-of-home';
 import { openRecord } from '@cloud/kit/registration-record';
 import type { Vault } from '@cloud/platform/ports';
@@ -9,6 +10,6 @@ export function formFacts(moveIn: MoveInCase, community: PaperCommunity, vault: 
   const record = moveIn.registration?.submittedAt ? openRecord(vault, moveIn.registration) : null;
   return record && {
     home: paperHome(moveIn, community), number: paperNumber('owner-registration', moveIn), ownerName: moveIn.owners.find(({ no }) => no === record.ownerNo)?.name ?? '',
-    record, isMasked, isTakenDown: !!moveIn.registration?.takenBy, extras: moveIn.formExtras ?? [],
+    record, isMasked, isTakenDown: !!moveIn.registration?.takenBy, submittedAt: moveIn.registration?.submittedAt ?? null, checked: checkedBy(moveIn.review), extras: moveIn.formExtras ?? [],
   };
 }
