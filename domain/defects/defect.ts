@@ -1,4 +1,4 @@
-import type { Instant } from '../kernel/calendar';
+import { dayOf, MINUTE, type Instant } from '../kernel/calendar';
 import type { Deed, DefectState } from './deeds';
 
 export type Severity = 'blocking' | 'minor';
@@ -52,6 +52,17 @@ export const isOver = ({ state }: Pick<Defect, 'state'>): boolean => OVER.includ
 export const isOpen = ({ state }: Pick<Defect, 'state'>): boolean => state !== 'passed' && !OVER.includes(state);
 export const openDefects = (defects: readonly Defect[]): readonly Defect[] => defects.filter(isOpen);
 export const openBlocking = (defects: readonly Defect[]): number => openDefects(defects).filter(({ severity }) => severity === 'blocking').length;
+
+/** So much may phones' clocks differ. */
+const CLOCKS = 10 * MINUTE;
+/**
+ * Whether a look at that moment was one at the last repair; heard of late, it may be of before it. A first repair written down later on the same day is the one that was looked at;
+ * after something was found wrong again nothing but a look that came after the repair is.
+ */
+export function isLookAtRepair({ fixes, reopened }: Pick<Defect, 'fixes' | 'reopened'>, at: Instant): boolean {
+  const repair = fixes.at(-1)?.at ?? 0;
+  return repair <= at + CLOCKS || (reopened === 0 && dayOf(repair) === dayOf(at));
+}
 
 /** The most a phone sends of one home in one go. */
 export const MOST_AT_ONCE = 20;

@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/calendar';
 import { ok, refuse } from '../kernel/result';
 import { dueFrom, goneOn, held, type Terms } from './clock';
 import { rowOf, type Deed } from './deeds';
-import type { Defect, DefectPhoto, Hold, Named, Told } from './defect';
+import { isLookAtRepair, type Defect, type DefectPhoto, type Hold, type Named, type Told } from './defect';
 
 const STORY_KEPT = 8;
 /** Who does it and when. `firm`: only what is theirs is known to them. */
@@ -45,9 +45,14 @@ export const fixedAll = (defects: readonly Defect[], fixes: readonly { readonly 
   changedAll(defects, fixes, (all, { no, photo, words }) => (!isFileOfHome(photo, homeId) ? refuse('FILE_FOREIGN') : changed(all, no, 'fix', { ...doer, terms }, (defect) => ({ ...defect, fixes: [...defect.fixes, { at: doer.at, by: doer.by, photo, words }] }))));
 
 const onceMore = (after: Defect): Defect => ({ ...after, reopened: after.reopened + 1, confirmedAt: null });
-/** Looked at again: right → the owner's word is awaited, or given; still wrong → back to whoever mends it, with its old deadline. */
+/** Looked at again: right → the owner's word is awaited, or given; still wrong → back to whoever mends it, with its old deadline. A look of before the repair is none. */
 export const recheckedAll = (defects: readonly Defect[], rechecks: readonly { readonly no: number; readonly isRight: boolean }[], doer: Doer & { readonly as: 'owner' | 'escort' }, terms: Terms = {}) =>
-  changedAll(defects, rechecks, (all, { no, isRight }) => changed(all, no, isRight ? (doer.as === 'owner' ? 'confirm' : 'pass') : 'still-wrong', { ...doer, terms }, (after) => (!isRight ? onceMore(after) : after.state === 'confirmed' ? { ...after, confirmedAt: doer.at } : after)));
+  changedAll(defects, rechecks, (all, { no, isRight }) => before(all, no, doer.at) ?? changed(all, no, isRight ? (doer.as === 'owner' ? 'confirm' : 'pass') : 'still-wrong', { ...doer, terms }, (after) => (!isRight ? onceMore(after) : after.state === 'confirmed' ? { ...after, confirmedAt: doer.at } : after)));
+
+function before(defects: readonly Defect[], no: number, at: Instant) {
+  const defect = defects.find((one) => one.no === no);
+  return defect?.state === 'fixed' && !isLookAtRepair(defect, at) ? refuse('DEFECT_STATE', { no, state: defect.state }) : null;
+}
 
 /** Opened again by the owner, with what is still wrong. */
 export const reopenedOne = (defects: readonly Defect[], { no, why, photos }: { readonly no: number; readonly why: string; readonly photos: readonly DefectPhoto[] }, doer: Doer, homeId: string, terms: Terms = {}) =>

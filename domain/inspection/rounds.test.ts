@@ -53,6 +53,6 @@ describe('a re-inspection', () => {
     expect(after).toMatchObject({ ok: true, value: { done: { looked: 3, bad: ['kitchen:gas', 'bath:tap'] } } });
     expect(roundDone(walked, form, given('re-inspection', { marks: { 'cellar:wall': 'ok' } }), who)).toMatchObject({ code: 'ITEM_UNKNOWN' });
   });
-  test('is the look at what was mended, and says nothing of what was not', () => expect(rechecksOf(walked, { 'living:wall': 'ok', 'kitchen:gas': 'ok' })).toEqual([{ no: 1, isRight: true }]));
+  test('is the look at what was mended, and says nothing of what was not', () => expect(rechecksOf(walked, { 'living:wall': 'ok', 'kitchen:gas': 'ok' }, now)).toEqual([{ no: 1, isRight: true }]));
   test('with nothing open there is nothing to look at', () => expect(roundDone({ inspection: anInspection(), defects: [] }, form, given('re-inspection', { marks: {} }), who)).toMatchObject({ code: 'INSPECTION_INCOMPLETE', data: { unmarked: 0 } }));
 });

@@ -1,4 +1,4 @@
-import { isOpen, type Defect } from '../defects/defect';
+import { isLookAtRepair, isOpen, type Defect } from '../defects/defect';
 import { isFileOfHome } from '../documents/file-of-home';
 import type { Instant } from '../kernel/calendar';
 import { ok, refuse } from '../kernel/result';
@@ -70,6 +70,6 @@ export function roundDone(moveIn: Walked, form: readonly InspectionRoom[], { kin
 }
 
 /** What a re-inspection says of defects that are mended: right where the item was normal, still wrong where it was not. Others wait for their repair. */
-export const rechecksOf = ({ defects }: { readonly defects: readonly Pick<Defect, 'no' | 'room' | 'item' | 'state'>[] }, marks: Readonly<Record<string, Mark>>): readonly { readonly no: number; readonly isRight: boolean }[] =>
-  defects.flatMap(({ no, room, item, state }) => { const mark = marks[markKey(room, item)]; return state === 'fixed' && mark ? [{ no, isRight: mark === 'ok' }] : []; });
+export const rechecksOf = ({ defects }: { readonly defects: readonly Pick<Defect, 'no' | 'room' | 'item' | 'state' | 'fixes' | 'reopened'>[] }, marks: Readonly<Record<string, Mark>>, at: Instant): readonly { readonly no: number; readonly isRight: boolean }[] =>
+  defects.flatMap(({ no, room, item, state, ...repairs }) => { const mark = marks[markKey(room, item)]; return state === 'fixed' && mark && isLookAtRepair(repairs, at) ? [{ no, isRight: mark === 'ok' }] : []; });
 

@@ -13,7 +13,7 @@ export const round = implement(contract.inspection.round, async (context) => {
   return changeCase(context, homeId, { name: 'inspection-round', of: given.kind }, ({ moveIn }, right) => {
     const after = roundDone(moveIn, formOf(moveIn), given, { at: context.at, by: right.name, homeId, terms: moveIn.walkTerms, isLate: context.heardAt !== undefined && context.heardAt !== context.at });
     if (!after.ok) return after;
-    const { rounds, done } = after.value, rechecks = done.kind === 're-inspection' ? rechecksOf(moveIn, given.marks) : [];
+    const { rounds, done } = after.value, rechecks = done.kind === 're-inspection' ? rechecksOf(moveIn, given.marks, context.at) : [];
     const looked = recheckedAll(moveIn.defects, rechecks, { ...doerOf(right, context.at), as: 'escort' }, moveIn.defectTerms), defects = looked.ok ? looked.value : moveIn.defects;
     const tell = ([['defect-confirmed', true], ['defect-reopened', false]] as const).flatMap(([kind, isRight]) => {
       const numbers = rechecks.filter((one) => one.isRight === isRight).map(({ no }) => no);

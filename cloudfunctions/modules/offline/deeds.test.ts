@@ -21,6 +21,25 @@ describe('defects and steps', () => {
     expect(outcomes(await walk.sync(wrong))).toEqual(['applied', 'same DEFECT_STATE']);
     expect((await server.caseNow()).defects[1]).toMatchObject({ reopened: 1 });
   });
+  test('right on one phone and still wrong on another, heard of in that order: the right one waits, and never passes the next repair, which nobody has looked at', async () => {
+    const server = await site(met), one = await server.phone('wx-a'), other = await server.phone('wx-b');
+    expect(outcomes(await other.sync([other.item('defects.recheck', '10:25', rechecks(2, false))]))).toEqual(['applied']);
+    expect(outcomes(await one.sync([one.item('defects.recheck', '10:20', rechecks(2, true))]))).toEqual(['waiting DEFECT_STATE']);
+    server.clock.now = done('16:00');
+    expect(await server.call('staff', 'wx-fix', 'defects.fix', { homeId, ...fixes(2) })).toMatchObject({ ok: true });
+    await server.call('staff', 'wx-a', 'desk.household', { homeId });
+    expect([(await server.caseNow()).defects[1]?.state, await server.heldNow()]).toEqual(['fixed', []]);
+  });
+  test('right on a phone before any repair: it passes one written down that day, not one of the next', async () => {
+    const stateAfter = async (clock: number) => {
+      const server = await site(met), walk = await server.phone('wx-a');
+      expect(outcomes(await walk.sync([walk.item('defects.recheck', '10:20', rechecks(1, true))]))).toEqual(['waiting DEFECT_STATE']);
+      server.clock.now = clock;
+      await server.call('staff', 'wx-fix', 'defects.fix', { homeId, ...fixes(1) });
+      return (await server.caseNow()).defects[0]?.state;
+    };
+    expect([await stateAfter(done('16:00')), await stateAfter(done('16:00') + 86_400_000)]).toEqual(['passed', 'fixed']);
+  });
   test('who may not mend is heard and kept aside, with what was said', async () => {
     const server = await site(met), walk = await server.phone('wx-walk');
     expect(outcomes(await walk.sync([walk.item('defects.fix', '10:10', fixes(1))]))).toEqual(['quarantine FORBIDDEN']);
