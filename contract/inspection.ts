@@ -83,10 +83,10 @@ export const inspection = {
     input: v.strictObject({ homeId, kind: v.picklist(WALK_ROUNDS), marks: mark, notes: v.record(key, words(40)), photos: v.pipe(v.array(fileId), v.maxLength(MOST_ROUND_PHOTOS)), meters, paperBy: v.optional(words(20, 1)), seen: v.optional(v.pipe(v.array(instant), v.maxLength(MOST_ROUNDS))) }),
     output: carries<{ readonly at: number; readonly rechecked: readonly number[] }>(), refusals: { NO_CASE, STEP_NOT_OPEN, ITEM_UNKNOWN, READING_IMPLAUSIBLE, READING_DOUBTED, FILE_FOREIGN, TOO_MANY, INSPECTION_INCOMPLETE: incomplete, PHOTO_MISSING: none },
   }),
-  /** What goes with the walk, until the handover sheet is signed: goods handed over, the paper form it was entered from. */
+  /** What goes with the walk, until the handover sheet is signed: goods handed over, the paper form it was entered from. Not over what somebody said later, unless a person has decided so. */
   sheet: operation({
     name: 'inspection.sheet', kind: 'command', access: escort,
-    input: v.strictObject({ homeId, goods: v.optional(goods), paper: v.optional(v.nullable(v.strictObject({ photos: v.pipe(v.array(fileId), v.minLength(1), v.maxLength(MOST_ROUND_PHOTOS)), by: words(20, 1) }))) }),
+    input: v.strictObject({ homeId, goods: v.optional(goods), paper: v.optional(v.nullable(v.strictObject({ photos: v.pipe(v.array(fileId), v.minLength(1), v.maxLength(MOST_ROUND_PHOTOS)), by: words(20, 1) }))), isDecided: v.optional(v.boolean(), false) }),
     output: carries<{ readonly inspection: Inspection }>(), refusals: { NO_CASE, STEP_NOT_OPEN, FILE_FOREIGN, ALREADY_DONE: none },
   }),
   /** How items in use are doing, said by the owner or asked by staff. */

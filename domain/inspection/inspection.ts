@@ -30,6 +30,8 @@ export type Inspection = {
   readonly own?: readonly OwnItem[];
   readonly goods?: readonly Goods[];
   readonly paper?: PaperSource;
+  /** When goods and paper were said; what is heard of late and is older does not come over them unseen. */
+  readonly saidAt?: { readonly goods?: Instant; readonly paper?: Instant };
   /** When the household was last asked how items in use are doing. */
   readonly trialsAskedAt?: Instant;
   /** What was said of items in use, days later. */

@@ -34,6 +34,7 @@ export const decideWith = (endpoints: readonly Endpoint[]): Endpoint => implemen
 
 /** A person has looked at both sides: what an inspection noted now holds as it is. */
 function asDecided (item: OfflineItem): OfflineItem {
+  if (item.name === 'inspection.sheet') return { ...item, input: { ...item.input, isDecided: true } };
   if (item.name !== 'inspection.merge') return item;
   const { stands: _stands, differs: _differs, ...input } = item.input;
   return { ...item, input: { ...input, homeId: item.input.homeId, isDecided: true } };

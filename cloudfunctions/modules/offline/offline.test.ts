@@ -226,6 +226,16 @@ describe('handed in', () => {
     expect(outcomes(await b.sync([b.item('inspection.round', '10:20', { kind: 're-inspection', marks: { 'kitchen:gas': 'ok' }, notes: {}, photos: [], meters: {} })]))).toEqual(['applied']);
     expect(await server.call('staff', 'wx-a', 'inspection.open', { homeId })).toMatchObject({ value: { open: ['living:wall'], again: [done('10:20')] } });
   });
+  test('goods counted without signal and heard of after somebody counted them later: the later count stands, both lie before a manager, whose word holds', async () => {
+    const server = await site({ moveIn: onSite, seat: { state: 'arrived' } }), a = await server.phone('wx-a'), b = await server.phone('wx-b');
+    const count = (condition: string) => ({ goods: [{ name: '可视对讲', count: 1, condition, note: '' }] }), conditionNow = async () => (await server.caseNow()).inspection?.goods?.[0]?.condition;
+    expect(outcomes(await b.sync([b.item('inspection.sheet', '10:00', count('fine'))]))).toEqual(['applied']);
+    expect(outcomes(await a.sync([a.item('inspection.sheet', '09:40', count('broken')), a.item('inspection.sheet', '09:41', count('fine'))]))).toEqual(['conflict ALREADY_DONE', 'applied']);
+    const [row] = await server.heldNow();
+    expect([row?.mine, await conditionNow()]).toEqual([{ found: ['可视对讲 1 损坏'] }, 'fine']);
+    expect(await server.decide(row!.id, true)).toMatchObject({ ok: true });
+    expect([await conditionNow(), await server.heldNow()]).toEqual(['broken', []]);
+  });
   test('a number used for two items, other content under one id, somebody else’s ticket: nothing of it is carried out', async () => {
     const server = await site(), a = await server.phone('wx-a'), b = await server.phone('wx-b'), item = a.item('booking.checkIn', '09:05', server.checkIn);
     expect(await b.sync([item], a.list.ticket)).toMatchObject({ code: 'TICKET_OVER' });
