@@ -81,6 +81,7 @@ describe('the keys of a building', () => {
     await home.fire('#act-place', 'input', { value: 'B柜 1' })
     await home.tap('#act-save')
     expect(await set()).toMatchObject({ place: 'B柜 1' })
+    expect((await phone.start(`staff/keys/index?homeId=${homeId}`)).text()).toContain('挂在 B柜 1')
     valueOf(await staff.ask('staff', 'keys.takeOut', { homeId }))
     const out = await phone.start(`site/key-home/index?homeId=${homeId}`)
     await out.tap('#keys-put-back')

@@ -73,5 +73,5 @@ export const keys: KeysWords = {
   todoTitle: 'Before you move in', todoLeft: (n) => (n ? `${n} to do` : 'All done'),
   todo: { fee: { words: 'Pay the property service fee', note: 'Under “First charges”' }, utilities: { words: 'Water, power and gas accounts', note: 'Bring your ID and the handover sheet' }, furniture: { words: 'Furniture and appliances', note: 'Tell the service centre a day ahead for large items' }, rules: { words: 'Read the house rules', note: 'Decoration, parking, waste, pets' } },
   readTitle: 'Please read', papers: 'Covenant, handbook, list of services', papersNote: 'Under “My papers”', law: 'Law on property management', lawNote: 'Civil Code, Book II ch. 6 and Book III ch. 24; Regulation on Property Management; Measures on Housing Maintenance Funds',
-  keptAt: (place) => `Hangs at ${place}`, keptBy: (name) => `${name} has the keys: they must be back first`, keptFor: (kinds) => `Not taken in yet: ${kinds}`, keptNote: 'What was not taken in cannot be issued', toStore: 'Open the key register', toEntry: 'Keys, first entry, gifts'
+  gap: '. ', keptAt: (place) => `Hangs at ${place}`, keptBy: (name) => `${name} has the keys: they must be back first`, keptFor: (kinds) => `Not taken in yet: ${kinds}`, keptNote: 'What was not taken in cannot be issued', toStore: 'Open the key register', toEntry: 'Keys, first entry, gifts'
 }

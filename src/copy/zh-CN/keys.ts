@@ -70,6 +70,6 @@ export const keys = {
   todoTitle: '入住前办好', todoLeft: (n: number) => (n ? `还有 ${n} 件` : '都办好了'),
   todo: { fee: { words: '交物业服务费', note: '在“首期费用”里交' }, utilities: { words: '水、电、燃气开户缴费', note: '带身份证和房屋交接单' }, furniture: { words: '家具、家电进场', note: '大件提前一天报服务中心' }, rules: { words: '看小区规章制度', note: '装修、停车、垃圾分类、养宠物' } },
   readTitle: '请您看一看', papers: '业主公约、住户手册、服务项目', papersNote: '在“我的文书”里', law: '物业管理法规政策', lawNote: '《民法典》物权编第六章、合同编第二十四章，《物业管理条例》，《住宅专项维修资金管理办法》',
-  keptAt: (place: string) => `挂在 ${place}`, keptBy: (name: string) => `钥匙在${name}手上，归还后再取`, keptFor: (kinds: string) => `还没收进：${kinds}`, keptNote: '没有收进的钥匙不能交', toStore: '到钥匙台账办理', toEntry: '钥匙、首次入户、礼品'
+  gap: '　', keptAt: (place: string) => `挂在 ${place}`, keptBy: (name: string) => `钥匙在${name}手上，归还后再取`, keptFor: (kinds: string) => `还没收进：${kinds}`, keptNote: '没有收进的钥匙不能交', toStore: '到钥匙台账办理', toEntry: '钥匙、首次入户、礼品'
 }
 export type KeysWords = typeof keys

@@ -16,7 +16,7 @@ export const queue = {
   serving: '正在办', calling: '已叫，等他过来', free: '窗口空着',
   back: '重新排队', takeTitle: '取号', takeFor: '排哪一队', urgent: '加急', urgentNote: '加急：老人、孕妇、带婴儿等，次序提前一小时', take: '取号', taken: (no: string) => `已取号 ${no}`, close: '关闭', rule: '先后次序', ruleWords: '已预约的按预约时间；到得早，前面没人就先办；迟到的按到场时间；未预约的排在到场十五分钟后；加急的次序提前一小时。',
   number: '您的号', place: (n: number) => `前面还有 ${n} 户`, isNext: '下一位就是您', minutes: (n: number) => (n ? `约 ${n} 分钟` : '马上'), noDesk: '窗口还没有开，开了会按次序叫号', go: (desk: string) => `请到 ${desk} 号窗口`, goNote: '已经叫到您的号。', being: (desk: string) => `正在 ${desk} 号窗口办理`, over: '过号了', overNote: '请到接待台说一声，排回队里，不用重新取号。',
-  noTicket: '您还没有取号', noTicketNote: '到现场签到后，接待台会给您取号，这里显示前面还有几户。', leave: '不排了', leaveSure: '离开队伍？', leaveNote: '再来要重新取号，排到后面。', leaveYes: '离开', leaveNo: '继续等', fresh: '每半分钟自动更新', tell: '叫到时用微信提醒我', tellNote: '每次允许收一条，走开一会儿也不会错过', tellTitle: '叫号提醒', rowMine: '排队', rowMineNote: '您的号和前面几户',
+  noTicket: '您还没有取号', noTicketNote: '到现场签到后，接待台会给您取号，这里显示前面还有几户。', leave: '不排了', leaveSure: '离开队伍？', leaveNote: '再来要重新取号，排到后面。', leaveYes: '离开', leaveNo: '继续等', fresh: '每半分钟自动更新', tell: '叫到时用微信提醒我', tellNote: '每次允许收一条，走开一会儿也不会错过', tellTitle: '叫号提醒',
   boardEmpty: '还没有叫号', boardWaiting: (n: number) => `在等 ${n} 户`, boardNext: (numbers: string) => `接下来 ${numbers}`, voice: '语音叫号', voiceOn: '已开', voiceOff: '未开', say: (no: string, desk: string) => `请 ${no} 号，到 ${desk} 号窗口`, chime: '有新叫号时响一声',
   toBoard: '叫号屏', toBoardNote: '放在大屏幕上，远处看得清'
 }

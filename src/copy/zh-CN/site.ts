@@ -15,7 +15,7 @@ export const site = {
   tick: '确认好了', errand: '还没好？发一项部门任务', untick: '撤回确认', words: '说明', wordsExample: '消火栓压力正常', photos: (n: number) => `照片（最多 ${n} 张）`, must: '这一项要拍照为证', look: (n: number) => `看照片（${n} 张）`, close: '关闭',
   signed: (by: string, when: string) => `${by}　${when} 已签认`, signedNote: '现场可以开办。要改清单，先撤回签认。', unsigned: '还没有签认', unsignedNote: '全部确认后由管理员签认。不影响业主预约，但开办前请办完。',
   sign: '签认：现场可以开办', unsign: '撤回签认', ask: '签认后清单就不能再改，会记下你的名字和时间。', yes: '签认', no: '先不',
-  stock: '物资', stockNone: '还没有登记物资', addStock: '登记物资', name: '名称', nameExample: '入住登记表', place: '放在哪里', placeExample: '前台左柜', count: '现有数量', low: '少于多少要补', few: '要补', stockNote: (place: string) => place,
+  stock: '物资', stockNone: '还没有登记物资', addStock: '登记物资', name: '名称', nameExample: '入住登记表', place: '放在哪里', placeExample: '前台左柜', count: '现有数量', low: '少于多少要补', few: '要补',
   out: '领用', back: '入库', number: '数量', moveWords: '用途', moveExample: '发到各台', edit: '改名称、位置', drop: '删除这种物资', save: '保存', moves: '最近出入', move: (name: string, change: number) => `${name} ${change > 0 ? '+' : '−'}${Math.abs(change)}`,
   map: '现场平面图', mapNone: '还没有平面图。放上一张，业主在“现场平面图”里看得到。', editMap: '改平面图', planPhoto: '平面图（照片或图片）', keepPlan: '现在的平面图', dropPlan: '换一张', addPoint: '添加服务点', kind: '是什么', pointName: '名称（选填）', pointNameExample: '建设银行', pointWhere: '在哪里', pointWhereExample: '进门右手 2 号桌', removePoint: '删除'
 }

@@ -16,14 +16,12 @@ import { troubleWords } from '@/frame/trouble'
 import type { Asked } from '@/platform/ask'
 import { now } from '@/platform/clock'
 import { language } from '@/platform/language'
-import { goBack, openPage } from '@/platform/navigate'
+import { openPage } from '@/platform/navigate'
 import { askOnSite, togetherOnSite } from '@/platform/on-site'
 import { useCommand } from '@/platform/use-command'
 import { useLoad } from '@/platform/use-load'
-import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Confirm } from '@/ui/confirm'
-import { Foot } from '@/ui/foot'
 import { ListRow } from '@/ui/list-row'
 import type { MarkState } from '@/ui/mark'
 import { Notice } from '@/ui/notice'
@@ -33,6 +31,7 @@ import { Verdict } from '@/ui/verdict'
 import { Words } from '@/ui/words'
 import { actionOf, isNextIdentity, lackItems, stepsAhead, stepToTick, verdictOf, type Saying } from './desk.view'
 import { HelpCard } from './help-card'
+import { HouseholdFoot } from './household-foot'
 import { IdentityCard, type Who } from './identity-card'
 import { PapersRow } from './papers-row'
 
@@ -90,21 +89,9 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
     setTicking(false)
     await load.reload()
   })
-  const go = (path: 'staff/inspect/index' | 'staff/handover/index' | 'staff/keys/index') => { if (view) void openPage(path, { homeId: view.homeId }) }
-  const toReview = view?.lacks.some(({ code }) => code === 'REVIEW_WAITS')
-  const foot = view && action && (
-    <Foot note={action === 'identify' ? words.mismatch : undefined}>
-      {action === 'none' ? toReview ? <Button id='lack-review_waits' words={words.lack.REVIEW_WAITS?.go ?? ''} onTap={() => { void openPage('review/case/index', { homeId: view.homeId }) }} /> : <Button id='household-back' kind='ghost' words={words.backToToday} onTap={() => { void goBack() }} />
-        : action === 'checkIn' ? <Button id='check-in' words={canIdentify ? words.checkInToo : words.checkIn} busy={checkIn.busy} onTap={() => { void checkIn.run() }} />
-        : action === 'identify' ? <Button id='identify' words={first ? words.identifySecond : words.identify} busy={identify.busy} disabled={!canIdentify || !!first?.isYou} onTap={() => { void identify.run() }} />
-          : action === 'tick' && toTick ? <Button id={`tick-${toTick.step}`} words={words.tick(nameToTick)} busy={tick.busy} onTap={() => setTicking(true)} />
-          : action === 'wait' ? <Button id='wait-sign' words={words.go.sign ?? ''} disabled onTap={() => undefined} />
-            : <Button id={`go-${action}`} words={words.go[action] ?? ''} onTap={() => go(action === 'inspect' ? 'staff/inspect/index' : action === 'handover' ? 'staff/handover/index' : 'staff/keys/index')} />}
-    </Foot>
-  )
   const verdict = view && verdictOf(view, saying)
   return (
-    <Screen title={words.resultBar} strip={<OfflineStrip communityId={communityId || communityOf(known)} />} top={verdict ? (verdict.passed ? 'pine' : 'red') : 'ground'} foot={foot || undefined}>
+    <Screen title={words.resultBar} strip={<OfflineStrip communityId={communityId || communityOf(known)} />} top={verdict ? (verdict.passed ? 'pine' : 'red') : 'ground'} foot={view && action && <HouseholdFoot view={view} action={action} canIdentify={canIdentify} isBusy={checkIn.busy || identify.busy || tick.busy} nameToTick={nameToTick} onCheckIn={() => { void checkIn.run() }} onIdentify={() => { void identify.run() }} onTick={() => setTicking(true)} />}>
       <Loaded load={load} refused={(refusal) => ({ words: troubleWords(refusal) })}>
         {() => view && verdict && (
           <>
