@@ -62,7 +62,7 @@ function marksOfAny(moveIn: Omit<MoveInCase, 'marks'>): Marks {
     moveIn.messages.length ? 0 : NEVER,
     archiveDueAt(moveIn.archive), triesDueAt(moveIn), moveIn.former ? NEVER : signingDueAt(whole), moveIn.former ? NEVER : trialsDueAt(moveIn),
     ...moveIn.bill.orders.map(orderDueAt), heldDueAt(moveIn.bill, NEVER), ...refundsOf(moveIn.bill).map(refundDueAt),
-    deletionDueAt(moveIn), printDueAt(moveIn), ...(moveIn.former ? [] : [...waits.map(nextAlertAt), nextWordOf(moveIn.defects, moveIn.defectTerms), loansWordAt(moveIn.keyCare?.loans)]),
+    deletionDueAt(moveIn), printDueAt(moveIn), ...(moveIn.former ? [] : [...waits.map(nextAlertAt), nextWordOf(moveIn.defects, moveIn.defectTerms)]), loansWordAt(moveIn.keyCare?.loans),
   ];
   const papers = papersWaiting(moveIn), [longest] = papers;
   const firms = [...new Set(moveIn.defects.flatMap((defect) => (defect.firm && !isOver(defect) ? [defect.firm.id] : [])))];

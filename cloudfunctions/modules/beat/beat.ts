@@ -105,7 +105,7 @@ async function attend(ports: Ports, moveIn: Stored<MoveInCase>): Promise<void> {
   if (signingDueAt(moveIn) <= now) await attendSigning(ports, moveIn);
   if (!moveIn.former && trialsDueAt(moveIn) <= now) await askTrials(ports, moveIn);
   if (!moveIn.former && nextWordOf(moveIn.defects, moveIn.defectTerms) <= now) await attendDefects(ports, moveIn);
-  if (!moveIn.former && loansWordAt(moveIn.keyCare?.loans) <= now) await remindLoan(ports, moveIn);
+  if (loansWordAt(moveIn.keyCare?.loans) <= now) await remindLoan(ports, moveIn);
   if (lateReviews(moveIn, now).length) await alertReviewers(ports, moveIn);
   if (heldDueAt(moveIn.bill, NEVER) <= now) await alarmHeld(ports, moveIn);
   for (const order of moveIn.bill.orders) if (orderDueAt(order) <= now) await settleOrder(ports, moveIn.homeId, order.no, true);

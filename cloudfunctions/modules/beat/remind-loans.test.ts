@@ -3,6 +3,7 @@ import { giveBack } from '@cloud/modules/keys/give-back';
 import { lend } from '@cloud/modules/keys/lend';
 import { newKeyBook } from '@domain/keys/key-book';
 import { NEVER } from '@domain/kernel/calendar';
+import { marksOf } from '@domain/movein/marks';
 import { aFreshCase } from '@domain/testing/a-case';
 import { at } from '@domain/testing/at';
 import { crewGrants } from '@domain/testing/some-grants';
@@ -57,4 +58,15 @@ test('without a message set up it is on the managers’ screen all the same; unt
   expect(await lending('2026-03-09')).toMatchObject({ code: 'DATE_PAST' });
   await lending();
   expect([await tick('2026-03-10 18:00'), (await alerts()).length]).toEqual([[], 1]);
+});
+test('of a home that was sold meanwhile nobody is told any more, and it is off the managers’ screen', async () => {
+  const { lending, tick, alerts, caseNow, ports } = await lentOut();
+  await lending();
+  await tick('2026-03-10 18:00');
+  const { _v, ...sold } = (await ports.store.find('cases', (await caseNow())._id))!;
+  await ports.store.replace('cases', sold._id, _v, { keyCare: {}, sales: 1, marks: { ...sold.marks, dueAt: NEVER } });
+  const copy = { ...sold, _id: `${sold._id}x1` as typeof sold._id, homeId: `${sold.homeId}x1` as typeof sold.homeId, former: { no: 1, at: at('2026-03-11 09:00') } };
+  await ports.store.insert('cases', { ...copy, marks: marksOf(copy) });
+  expect([await tick('2026-03-11 18:00'), await alerts(), await tick('2026-03-12 18:00')]).toEqual([[], [], []]);
+  expect((await ports.store.find('cases', copy._id))?.keyCare?.loans).toMatchObject([{ back: { at: at('2026-03-11 09:00') } }]);
 });

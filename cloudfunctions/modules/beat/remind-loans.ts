@@ -30,11 +30,20 @@ async function raise({ store }: Ports, { communityId, homeId, place, loan }: Out
 export async function remindLoan(ports: Ports, moveIn: Stored<MoveInCase>): Promise<void> {
   const { store, now } = ports, { _id, homeId, communityId, place, keyCare } = moveIn, loan = openLoan(keyCare?.loans ?? []);
   if (!loan) return;
+  if (moveIn.former) return letGo(ports, moveIn, moveIn.former.at);
   const out = { communityId, homeId, place, loan }, openids = await whoHears(ports, out), told = toldOfLoan(loan, now());
   const messages = openids.map((to): Message => ({ id: `${KIND}-${loan.id}-${told.told?.times}-${to}`, to, kind: KIND, words: wordsOf(out), tries: 0, page: pageOf(out) }));
   const next = { ...moveIn, keyCare: { ...keyCare, loans: (keyCare?.loans ?? []).map((one) => (one.id === loan.id ? told : one)) }, messages: [...moveIn.messages, ...messages] };
   if (!(await store.replace('cases', _id, moveIn._v, { keyCare: next.keyCare, messages: next.messages, marks: marksOf(next) }))) return;
   await raise(ports, out, async () => openLoan((await store.find('cases', _id, ['keyCare']))?.keyCare?.loans ?? []) !== undefined);
+}
+
+/** Sold: who has the former household's set is asked no more; it counts as unknown until it is counted again. */
+async function letGo({ store }: Ports, moveIn: Stored<MoveInCase>, at: number): Promise<void> {
+  const { _id, communityId, place: { building, unit, room }, keyCare } = moveIn;
+  await store.apply('communities', communityId, { guard: {}, patch: { unset: [`alerts.${alertOfLoan(homeIdOf(communityId, building, unit, room))}`] } });
+  const next = { ...moveIn, keyCare: { ...keyCare, loans: (keyCare?.loans ?? []).map((one) => (one.back ? one : { ...one, back: { at, by: one.by } })) } };
+  await store.replace('cases', _id, moveIn._v, { keyCare: next.keyCare, marks: marksOf(next) });
 }
 
 /** Of homes that have none: their loans lie in the building's book. */
