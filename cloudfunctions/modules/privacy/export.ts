@@ -1,5 +1,6 @@
 import { contract } from '@contract/contract';
 import { paperDigest } from '@domain/documents/canonical';
+import { contractOf, type Home } from '@domain/community/home';
 import type { Registration } from '@domain/forms/registration';
 import { communityOf, homeKeyOf } from '@domain/kernel/ids';
 import { maskName } from '@domain/kernel/mask';
@@ -12,6 +13,7 @@ import { sha256 } from '@cloud/kit/digest';
 import { implement, type Endpoint } from '@cloud/kit/implement';
 import { keepLog } from '@cloud/kit/keep-log';
 import type { PdfRenderer } from '@cloud/platform/pdf/pdf-request';
+import type { Vault } from '@cloud/platform/ports';
 import { storedZip } from '@cloud/platform/stored-zip';
 import { householdFiles } from './household-files';
 import { peopleOf, type Reachable } from './people-of';
@@ -38,7 +40,7 @@ export const exportHousehold = (render: PdfRenderer): Endpoint => implement(cont
   const name = `ruhuo-${homeKeyOf(homeId)}`;
   if (format === 'pdf') return ok({ name: `${name}.pdf`, content: bytes.toString('base64') });
   const files = await householdFiles(cloud, stored);
-  const json = JSON.stringify({ home: { ...home, owners: people.filter(({ of }) => of === 'owner') }, people, record, moveIn: { ...plain(stored), ...(stored.parking && { parking: openedAsks(stored.parking, vault.open) }) }, files: files.list }, null, 2);
+  const json = JSON.stringify({ home: houseOf(home, people.filter(({ of }) => of === 'owner'), vault), people, record, moveIn: { ...plain(stored), ...(stored.parking && { parking: openedAsks(stored.parking, vault.open) }) }, files: files.list }, null, 2);
   const zip = storedZip([{ path: '个人信息副本.pdf', bytes: new Uint8Array(bytes) }, { path: 'household.json', bytes: new Uint8Array(Buffer.from(json)) }, ...files.packed]);
   return ok({ name: `${name}.zip`, content: zip.toString('base64') });
 });
@@ -46,5 +48,10 @@ export const exportHousehold = (render: PdfRenderer): Endpoint => implement(cont
 const recordPairs = (record: Registration): readonly (readonly [string, string])[] => [
   ['通讯地址', record.mailAddress], ['紧急联系人', `${record.emergencyName}（${record.emergencyRelation}）${record.emergencyPhone}`], ['车辆', record.vehicles.map(({ plate, model }) => `${plate} ${model}`).join('；') || '无'],
 ];
+/** The house and its owners as the roster has them. What belongs to others, such as a sale before, stays out. */
+function houseOf({ building, unit, room, houseType, area, contractNo, owners, ...rest }: Home, people: readonly Reachable[], vault: Vault): object {
+  const addressOf = (no: number): object => { const address = owners.find((one) => one.no === no)?.address; return address ? { address: vault.open(address) } : {}; };
+  return { building, unit, room, houseType, area, contractNo, ...contractOf(rest), owners: people.map((one) => ({ ...one, ...addressOf(one.no) })) };
+}
 /** The case without what is stored sealed (it stands opened beside) and without the store's own marks. */
 const plain = (moveIn: MoveInCase): Record<string, unknown> => Object.fromEntries(Object.entries(moveIn).filter(([key]) => !key.startsWith('_') && !['registration', 'marks', 'messages', 'identityLock'].includes(key)).map(([key, value]) => [key, key === 'privacy' ? { ...(value as object), whys: undefined } : value]));

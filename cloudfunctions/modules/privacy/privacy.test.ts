@@ -172,11 +172,14 @@ describe('deletion with a clock', () => {
 });
 
 test('an owner takes everything out, logged; a stranger nothing', async () => {
-  const server = await start(), { ask, caseNow, files } = server;
+  const server = await start(), { ask, caseNow, files, store, vault } = server;
   await withRecord(server);
+  await store.apply('homes', homeId, { guard: {}, patch: { set: { inviteDigests: ['d'], lastSale: { at: 1, by: 'wx-manager', reason: vault.seal('卖了'), gone: ['wx-former'] }, 'owners.0.address': vault.seal('文一西路 588 号') } } });
   const reply = await ask('documents', 'wx-owner', 'privacy.export', { homeId, format: 'zip' }) as { value: { name: string; content: string } };
   expect(reply.value.name).toBe('ruhuo-3-2-1201.zip');
   expect(JSON.stringify(rendered.at(-1))).toContain(wangPhone);
+  const taken = Buffer.from(reply.value.content, 'base64').toString('utf8');
+  expect([taken.includes(wangPhone), taken.includes('文一西路 588 号'), taken.includes('wx-former'), taken.includes('inviteDigests')]).toEqual([true, true, false, false]);
   expect([(await caseNow()).trail.at(-1)?.what, files.size]).toEqual(['household-exported', 0]);
   expect(await ask('documents', 'wx-nobody', 'privacy.export', { homeId, format: 'zip' })).toMatchObject({ code: 'FORBIDDEN' });
 });
