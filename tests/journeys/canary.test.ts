@@ -139,6 +139,8 @@ describe('a household with marked numbers goes through everything', () => {
     // What else waits, such as messages, comes first; then the question how taps and lamps are doing.
     for (let i = 0; i < 5; i++) await beatAt(cloud.clock.now() + 60_000);
     await beatAt(moveIn()!.marks.dueAt);
+    // And the message that asks it is sent.
+    await beatAt(cloud.clock.now() + 60_000);
     const due = moveIn()!.marks.dueAt;
     expect(due).toBe(instantOf(addDays(dayOf(DEMO_START), 180), '03:00'));
     expect([await beatAt(due - 60_000), await beatAt(due)]).toEqual([true, false]);
