@@ -31,3 +31,5 @@ test('a child under fourteen needs the guardian’s consent, from the birthday i
   const [child, grown] = [resident('990000201803141238'), resident('990000199101081218')];
   expect([fields({ residents: [child] }), fields({ residents: [child], consentsForChildren: true }), fields({ residents: [grown] }), fields({ residents: [resident('')] })]).toEqual([['consentsForChildren'], [], [], []]);
 });
+test.each(['138 0000 6207', '+86-13800006207', '１３８００００６２０７'])('whom to call in an emergency is somebody else, however the own number is typed: %s', (emergencyPhone) =>
+  expect(problemsOf(record({ emergencyPhone }))).toEqual([{ field: 'emergencyPhone', code: 'SAME_AS_OWN' }]));

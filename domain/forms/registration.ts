@@ -82,10 +82,12 @@ export function phoneProblem(phone: string): Pick<FieldProblem, 'code' | 'missin
   return read.data.length < 11 ? { code: 'PHONE_SHORT', missing: 11 - read.data.length } : { code: 'PHONE_LONG', missing: read.data.length - 11 };
 }
 
+const isSamePhone = (one: string, other: string): boolean => { const [a, b] = [readPhoneNumber(one), readPhoneNumber(other)]; return a.ok && b.ok ? a.value.number === b.value.number : one === other; };
+
 /** 7-character plates and 8-character new-energy plates. */
 export const isPlate = (plate: string): boolean => /^[\u4e00-\u9fa5][A-HJ-NP-Z][A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9\u6302\u5b66\u8b66\u6e2f\u6fb3]$/.test(plate.trim().toUpperCase().replace(/[·\s]/g, ''));
 
-const MAX = { name: 40, address: 120, relation: 20, model: 40, residents: 12, vehicles: 6 };
+const MAX = { name: 40, address: 120, relation: 20, residents: 12, vehicles: 6 };
 
 /** Everything that keeps the record from being handed in, field by field, in the order of the screens. `today` decides who is a child. */
 export function problemsOfRegistration(r: Registration, today: Day): readonly FieldProblem[] {
@@ -99,7 +101,7 @@ export function problemsOfRegistration(r: Registration, today: Day): readonly Fi
   need('emergencyName', r.emergencyName, MAX.name);
   need('emergencyRelation', r.emergencyRelation, MAX.relation);
   phone('emergencyPhone', r.emergencyPhone);
-  if (r.emergencyPhone && r.emergencyPhone === r.phone) problems.push({ field: 'emergencyPhone', code: 'SAME_AS_OWN' });
+  if (r.emergencyPhone && isSamePhone(r.emergencyPhone, r.phone)) problems.push({ field: 'emergencyPhone', code: 'SAME_AS_OWN' });
   r.residents.forEach((one, i) => {
     need(`residents.${i}.name`, one.name, MAX.name);
     need(`residents.${i}.relation`, one.relation, MAX.relation);
