@@ -6,7 +6,7 @@ export const roster: RosterWords = {
   title: 'Import the roster',
   note: 'Choose the developer’s table as it is',
   files: '.xlsx or .csv, up to 10,000 rows',
-  needs: ['A room and an owner’s name are needed', 'Phone and ID number are used to recognise owners', 'Floor area gives the first charges', 'Rows with problems are listed; good rows come in'],
+  needs: ['A room and an owner’s name are needed', 'Phone and ID number are used to recognise owners', 'Floor area gives the first charges', 'Rows with problems are listed; good rows come in', 'A column of parking spaces is given out too, once the spaces are registered'],
   safe: 'You see the result first; nothing is changed now',
   choose: 'Choose a file',
   again: 'Another file',
