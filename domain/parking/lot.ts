@@ -38,7 +38,7 @@ export type Visit = { readonly id: string; readonly no: string; readonly home: s
 export type ToTell = { readonly home: string; readonly what: 'assigned' | 'released' | 'moved'; readonly no: string; readonly was: string; readonly why: string; /** The other lot it was in, where it is another. */ readonly from?: LotId };
 /** A home of this lot on its way to a space of another (swap-lots.ts); `verdicts` there say what became of it. */
 export type LotSwap = { readonly no: string; readonly to: LotId; readonly other: string; readonly home: string; readonly why: string };
-export type SwapVerdict = { readonly went: true; /** Who was in the space; '' nobody. */ readonly former: string } | { readonly went: false; readonly code: 'SPACE_UNKNOWN' | 'SPACE_NOT_FREE' };
+export type SwapVerdict = { readonly went: true; /** Who was in the space; '' nobody. */ readonly former: string } | { readonly went: false; readonly code: 'SPACE_UNKNOWN' | 'SPACE_NOT_FREE' | 'BUSY' };
 
 /** A lot of the parking register: a garage level, a yard, a shed. One document, so that no space can have two homes. */
 export type Lot = LotDraft & {

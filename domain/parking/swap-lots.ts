@@ -23,8 +23,10 @@ export function decidedSwap(there: Lot, id: string, { no, other, home, why }: Lo
   const said = there.verdicts?.[id];
   if (said) return { lot: there, verdict: said };
   const space = there.spaces[other], kept = (verdict: SwapVerdict) => Object.fromEntries([...Object.entries(there.verdicts ?? {}), [id, verdict] as const].slice(-VERDICTS_KEPT));
-  if (space?.state !== 'free' && space?.state !== 'assigned') {
-    const verdict: SwapVerdict = { went: false, code: space ? 'SPACE_NOT_FREE' : 'SPACE_UNKNOWN' };
+  // Its home is on its way out of it: given now, that home would come back to a space of somebody else.
+  const isMoving = openSwaps(there).some(([, one]) => one.no === other);
+  if (isMoving || (space?.state !== 'free' && space?.state !== 'assigned')) {
+    const verdict: SwapVerdict = { went: false, code: isMoving ? 'BUSY' : space ? 'SPACE_NOT_FREE' : 'SPACE_UNKNOWN' };
     return { lot: { ...there, verdicts: kept(verdict) }, verdict };
   }
   const verdict: SwapVerdict = { went: true, former: space.state === 'assigned' ? space.home : '' };

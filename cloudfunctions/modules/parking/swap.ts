@@ -29,7 +29,7 @@ async function overTwoLots(context: Context<typeof contract.parking.swap> & { re
   });
   if (!begun.ok) return begun;
   const verdict = begun.value && await settleSwap(context, lotId, id, begun.value, await turnOf(context, communityOf(lotId)));
-  if (!verdict) return { ok: false as const, code: 'BUSY' as const, data: {} };
+  if (!verdict || (!verdict.went && verdict.code === 'BUSY')) return { ok: false as const, code: 'BUSY' as const, data: {} };
   if (!verdict.went) return refuse(verdict.code, { no: other });
   const untold = await Promise.all([lotId, otherLotId].map((one) => tellHomes(context, one)));
   return ok({ untold: untold[0] ?? 0 });
