@@ -7,13 +7,13 @@ import type { Store } from '../platform/ports';
 const ATTEMPTS = 3;
 
 /**
- * Lets a proven owner into home, ledgers and case: each before the binding is acknowledged. The grants are the caller's to write. False when the home was sold since it was read, or when
+ * Lets a proven owner into home, ledgers and case: each before the binding is acknowledged. The grants are the caller's to write. False when the home was sold or lost this owner since it was read, or when
  * `holds` holds no longer: then nobody of before is let in anywhere, at whatever moment the sale came between.
  */
-export async function admitOwner({ store }: { readonly store: Store }, home: Pick<Home, '_id' | 'sales'>, owner: Pick<RosterOwner, 'no' | 'phoneTail'>, openid: OpenId, holds: Guard = {}): Promise<boolean> {
+export async function admitOwner({ store }: { readonly store: Store }, home: Pick<Home, '_id' | 'sales'>, owner: Pick<RosterOwner, 'no' | 'phoneTail' | 'phoneIndex'>, openid: OpenId, holds: Guard = {}): Promise<boolean> {
   const key = homeKeyOf(home._id);
   // With the home first: a batch opened at this moment finds the owner there, whatever it read before.
-  const isLetIn = await store.apply('homes', home._id, { guard: { ...holds, sales: home.sales ?? { in: [null, 0] }, 'bound.openid': { ne: openid } }, patch: { push: { bound: { value: { ownerNo: owner.no, openid }, keep: 20 } } } });
+  const isLetIn = await store.apply('homes', home._id, { guard: { ...holds, sales: home.sales ?? { in: [null, 0] }, 'bound.openid': { ne: openid }, 'owners.no': owner.no, 'owners.phoneIndex': owner.phoneIndex }, patch: { push: { bound: { value: { ownerNo: owner.no, openid }, keep: 20 } } } });
   if (!isLetIn && !isStillBound(await store.find('homes', home._id, ['bound', 'sales']), home, openid)) return false;
   const { guard, patch } = admit(key, openid, home.sales);
   await store.applyAll('ledgers', { guard: { communityId: communityOf(home._id), buildings: key.split('-')[0] ?? '', ...guard }, patch });

@@ -28,7 +28,7 @@ export async function passOnHome(context: Kit, home: Stored<Home>, gone: readonl
   const { store } = context, before = await store.find('cases', caseIdOf(home._id));
   const acting = before && !isPassedOn(before, home) ? [...peopleOf(before).proxies, ...peopleOf(before).tenants].flatMap(({ openid }) => (openid ? [openid] : [])) : [];
   const owners = before && !isPassedOn(before, home) ? before.owners.flatMap(({ openid }) => (openid ? [openid] : [])) : [];
-  for (const openid of new Set([...gone, ...owners])) if (!(await endOwner(context, home, openid, firstNo(home)))) return false;
+  for (const openid of new Set([...gone, ...owners])) if (!(await endOwner(context, home, openid, { below: firstNo(home) }))) return false;
   // Before the case is the new owners': a former proxy would else book for them. And after it, for what came in between.
   if (!(await vacateSeats(context, home)) || !(await passOnCase(context, home))) return false;
   for (const openid of new Set(acting)) await forgetActing(context, openid, home._id);

@@ -70,6 +70,8 @@ export type Community = {
   readonly handover?: HandoverSettings;
   /** The import that wrote last: the only one that can be taken back. */
   readonly lastImport?: ImportId | null;
+  /** It is being taken back until then at the latest: no other import begins. */
+  readonly undoingUntil?: Instant;
   /** Papers of the library that the community has a text of its own for, or had: only these are looked up. */
   readonly ownPapers?: readonly string[];
   /** When somebody last looked at more numbers within an hour than the log lets pass in silence. */

@@ -17,8 +17,8 @@ export type Grants = {
   readonly acting?: readonly Acting[];
   /** Their requests to be bound by hand: those waiting, and all of the last day. */
   readonly asks?: readonly { readonly id: string; readonly at: Instant; readonly isOpen: boolean }[];
-  /** Homes that were sold: what is proven there as an owner of a lower number (none is used twice) comes to nothing, however late it is written. */
-  readonly left?: readonly { readonly homeId: HomeId; readonly below: number }[];
+  /** Homes that were sold: what is proven there as an owner of a lower number (none is used twice) comes to nothing, however late it is written. `until`: named no more by the roster, which may name them again; only what is being proven at that moment comes to nothing. */
+  readonly left?: readonly { readonly homeId: HomeId; readonly below: number; readonly until?: Instant }[];
   readonly bindTries: number;
   readonly bindLockedUntil: number;
 };
@@ -27,10 +27,12 @@ export const noGrants = (openid: OpenId): Grants => ({ _id: openid, homes: [], c
 export const crewRole = (grants: Grants, communityId: string): Grants['crew'][number] | undefined => grants.crew.find((role) => role.communityId === communityId);
 export const partnerRole = (grants: Grants, communityId: string): PartnerRole | undefined => grants.partner?.find((role) => role.communityId === communityId);
 const MOST_LEFT = 20;
-/** Without that home, which others own now, from this number on. */
-export const withoutHome = (grants: Grants, homeId: HomeId, below: number): Grants =>
-  ({ ...grants, homes: grants.homes.filter((one) => one.homeId !== homeId || one.ownerNo >= below), left: [...(grants.left ?? []).filter((one) => one.homeId !== homeId), { homeId, below }].slice(-MOST_LEFT) });
-export const hasLeft = ({ left = [] }: Grants, { homeId, ownerNo }: Pick<Grants['homes'][number], 'homeId' | 'ownerNo'>): boolean => left.some((one) => one.homeId === homeId && ownerNo < one.below);
+/** Without that home, which others own now, from this number on. What is for a while does not take the place of what is for good. */
+export const withoutHome = (grants: Grants, homeId: HomeId, { below, until }: { readonly below: number; readonly until?: Instant }): Grants => ({
+  ...grants, homes: grants.homes.filter((one) => one.homeId !== homeId || one.ownerNo >= below),
+  left: [...(grants.left ?? []).filter((one) => one.homeId !== homeId || (until !== undefined && one.until === undefined)), { homeId, below, ...(until === undefined ? {} : { until }) }].slice(-MOST_LEFT),
+});
+export const hasLeft = ({ left = [] }: Grants, { homeId, ownerNo }: Pick<Grants['homes'][number], 'homeId' | 'ownerNo'>, now: Instant): boolean => left.some((one) => one.homeId === homeId && ownerNo < one.below && (one.until ?? now + 1) > now);
 /** A manager holds every duty of the community; of several named, one is enough. */
 export const hasDuty = (grants: Grants, communityId: string, duty: Duty | 'any' | readonly Duty[]): boolean => {
   const role = crewRole(grants, communityId);

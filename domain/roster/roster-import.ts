@@ -19,6 +19,8 @@ export type RosterImport = {
   readonly buildings: readonly string[];
   /** How far it has been taken back; absent as a rule. From its first piece on nothing more is written. */
   readonly back?: TakenBack;
+  /** Pieces being written at this moment, by when that began: nothing is taken back meanwhile. */
+  readonly writing?: readonly Instant[];
   /** When its file goes, and with it all that was laid aside if nothing of it was taken in; absent in imports of before there was such a day. */
   readonly keptUntil?: Instant;
   /** The file was no roster: nothing was laid aside, only its file waits to be deleted. */

@@ -38,9 +38,9 @@ async function bindAsked(context: Context, ask: BindAsk, home: Stored<Home>, own
   const known = home.owners.map((one, at) => (at === place ? { ...one, phone, phoneIndex, phoneTail } : one));
   const isBound = home.bound.some((one) => one.ownerNo === owner.no && one.openid === openid) && owner.phoneIndex === phoneIndex && bound.length === home.bound.length - 1;
   if (!isBound && !(await store.replace('homes', home._id, home._v, { owners: known, bound: [...bound, { ownerNo: owner.no, openid }], bindTries: 0, bindLockedUntil: 0 }))) return false;
-  if (!(await admitOwner(context, home, { no: owner.no, phoneTail }, openid))) return false;
+  if (!(await admitOwner(context, home, { no: owner.no, phoneTail, phoneIndex }, openid))) return false;
   const theirs = { ...context, request: { ...context.request, id: `${context.request.id}.grants` } };
-  const granted = await change(theirs, 'grants', openid, (grants) => (grants && hasLeft(grants, { homeId: home._id, ownerNo: owner.no }) ? refuse('OWNER_UNKNOWN') : { ok: true as const, document: { ...(grants ?? noGrants(openid)), bindTries: 0, bindLockedUntil: 0, homes: [...(grants?.homes ?? []).filter(({ homeId }) => homeId !== home._id), { homeId: home._id, ownerNo: owner.no, name: owner.name }] }, answer: null }));
+  const granted = await change(theirs, 'grants', openid, (grants) => (grants && hasLeft(grants, { homeId: home._id, ownerNo: owner.no }, context.at) ? refuse('OWNER_UNKNOWN') : { ok: true as const, document: { ...(grants ?? noGrants(openid)), bindTries: 0, bindLockedUntil: 0, homes: [...(grants?.homes ?? []).filter(({ homeId }) => homeId !== home._id), { homeId: home._id, ownerNo: owner.no, name: owner.name }] }, answer: null }));
   await closeMark(context, ask);
   const told = await changeCase(context, home._id, { name: 'bound-by-hand', of: `owner:${owner.no}` }, () => ({ ok: true, moveIn: {}, answer: null, tell: [{ kind: 'people-changed', words: { what: 'bound', name: owner.name } }] }));
   return granted.ok && (told.ok || told.code === 'NO_CASE');

@@ -2,7 +2,7 @@ import { contract } from '@contract/contract';
 import { homeShort, type Home } from '@domain/community/home';
 import { formerHomeIdOf } from '@domain/kernel/ids';
 import { refuse } from '@domain/kernel/result';
-import { caseOwners } from '@domain/movein/open-case';
+import { ownersNow } from '@domain/movein/follow-roster';
 import { soldHome } from '@domain/roster/take-in';
 import { change, keptAnswer } from '@cloud/kit/change';
 import { changeCase } from '@cloud/kit/change-case';
@@ -31,7 +31,7 @@ export const transfer = implement(contract.people.transfer, async (context) => {
   if (!sold.ok) return sold;
   const home = await store.find('homes', homeId);
   if (!home) return refuse('HOME_UNKNOWN');
-  for (const gone of home.lastSale?.gone ?? []) if (!home.bound.some((one) => one.openid === gone) && !(await endOwner(context, home, gone, firstNo(home)))) return { ok: false, code: 'BUSY', data: {} };
-  await changeCase(context, homeId, { name: 'roster-changed' }, () => ({ ok: true, moveIn: { owners: caseOwners(home) }, answer: null }));
+  for (const gone of home.lastSale?.gone ?? []) if (!home.bound.some((one) => one.openid === gone) && !(await endOwner(context, home, gone, { below: firstNo(home) }))) return { ok: false, code: 'BUSY', data: {} };
+  await changeCase(context, homeId, { name: 'roster-changed' }, ({ moveIn }) => ({ ok: true, moveIn: { owners: ownersNow(moveIn, home) }, answer: null }));
   return { ok: true, value: { former: home.batchId ? formerHomeIdOf(homeId, sold.value.sales) : null } };
 });

@@ -153,6 +153,16 @@ test.each(['wx-desk', 'wx-elsewhere', 'wx-nobody'])('%s can neither look nor wri
   expect(await call('manager', openid, 'roster.commit', { communityId, importId })).toMatchObject({ code: 'FORBIDDEN' });
   expect([opened, await homes()]).toEqual([0, 0]);
 });
+test('a look heard twice at once, with another list between: both deliveries are told what is kept', async () => {
+  const { give, ports, server } = await start().then((all) => ({ ...all, server: all })), { cloud } = ports, id = 'req-heard-twice-01', data = { communityId, fileId, name: '名册.csv', mapping: null };
+  const look = () => server.call('manager', manager, 'roster.preview', data, id);
+  give(row('1201'));
+  let inner: Promise<unknown> | null = null;
+  Object.assign(ports, { cloud: { ...cloud, download: async (file: string) => { const bytes = await cloud.download(file); if (!inner) { give(row('1201'), row('1202', CHEN)); inner = look(); await inner; } return bytes; } } });
+  const outer = await look();
+  expect(await inner).toMatchObject({ ok: true, value: { homes: 2 } });
+  expect(outer).toEqual(await inner);
+});
 test('a mail address of the list lies sealed, in the pieces too, and is what the owner’s form begins with', async () => {
   const { files, look, write, store, ports } = await start();
   files.set(fileId, Buffer.from([`${HEAD},通讯地址`, `${row('1201')},文一西路 588 号`, ',,,,,,陈思远,13800000188,'].join('\r\n')));

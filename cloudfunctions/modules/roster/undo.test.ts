@@ -103,6 +103,35 @@ test('repeats answer the same; an import of nobody or of another community is un
   for (const unknown of ['imp_yunxi_zz', 'imp_other_zz']) expect(await ask('roster.undo', { importId: unknown })).toMatchObject({ code: 'IMPORT_UNKNOWN' });
   expect(await homes()).toEqual([]);
 });
+test('nothing is taken back while a piece is being written, and nothing is written while something is taken back', async () => {
+  const { bring, look, ask, store, clock, homes } = await start();
+  await bring(row('1201'));
+  const importId = await bring(row('1201', LI)), { importId: next } = await look(row('1202', CHEN));
+  await store.apply('imports', importId, { guard: {}, patch: { addToSet: { writing: clock.now } } });
+  expect(await ask('roster.undo', { importId })).toMatchObject({ ok: false, code: 'BUSY' });
+  await store.apply('communities', communityId, { guard: {}, patch: { set: { undoingUntil: clock.now + 5_000 } } });
+  expect(await ask('roster.commit', { importId: next })).toMatchObject({ ok: false, code: 'BUSY' });
+  expect(await homes()).toHaveLength(1);
+  clock.now += 30_000;
+  expect(await ask('roster.undo', { importId })).toMatchObject({ ok: true, value: { restored: 1, left: 0 } });
+  expect(await ask('roster.commit', { importId: next })).toMatchObject({ ok: true, value: { left: 0 } });
+});
+test('of two who write one piece side by side the first keeps what was before', async () => {
+  const { bring, look, ask, takeBack, homes, store } = await start();
+  await bring(row('1201'));
+  const before = await homes(), { importId } = await look(row('1201', WANG, '120.00')), { replace } = store;
+  let beside: Promise<unknown> | null = null;
+  const list = store.list;
+  store.list = (async (collection, query) => {
+    const found = await list(collection, query);
+    if (collection === 'homes' && !beside) { beside = ask('roster.commit', { importId }); await beside; return list(collection, query); }
+    return found;
+  }) as typeof list;
+  await ask('roster.commit', { importId });
+  Object.assign(store, { list, replace });
+  await takeBack(importId);
+  expect(await homes()).toEqual(before);
+});
 test('what lies of before is sealed', async () => {
   const { bring, store } = await start();
   await bring(row('1201'));

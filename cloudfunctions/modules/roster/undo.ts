@@ -9,12 +9,14 @@ import { countAgain } from './count-again';
 import { takeBackSpaces } from './give-spaces';
 
 type Undone = { readonly restored: number; readonly removed: number; readonly left: number };
+/** The platform ends a run that lasts longer. */
+const LONGEST_RUN = 20_000;
 const AT_ONCE = 10, IDS_A_QUERY = 1000, PIECES = 1000;
 const FREE = { batchId: null, 'bound.openid': { exists: false } } as const;
 
 /** A piece of changed homes back to what they were; after the last piece the new homes go. Each home only while nobody is bound to it and no batch has it. */
 export const undo = implement(contract.roster.undo, async (context) => {
-  const { store, input: { communityId, importId } } = context;
+  const { store, at, input: { communityId, importId } } = context;
   const [head, community] = await Promise.all([communityOf(importId) === communityId ? store.find('imports', importId) : null, store.find('communities', communityId, ['buildings', 'lastImport']), context.right()]);
   if (!head || !community) return refuse('IMPORT_UNKNOWN');
   const before = keptAnswer<Undone>(head, context.request);
@@ -25,19 +27,21 @@ export const undo = implement(contract.roster.undo, async (context) => {
   const pieces = await store.list('importPieces', { where: { communityId, importId, sealedBefore: { exists: true } }, fields: ['changed'], orderBy: [['_id', 'asc']], limit: PIECES });
   const used = await inUse(context, community, pieces.flatMap(({ changed }): readonly HomeId[] => changed ?? []));
   if (used.bound || used.moving) return refuse('IMPORT_IN_USE', used);
-  // The mark first: no piece is begun after it.
-  if (!head.back) await store.apply('imports', importId, { guard: { back: { exists: false } }, patch: { set: { back } } });
+  // No other import begins until this run is over: what it would forget is what this one restores.
+  if (!(await store.apply('communities', communityId, { guard: { lastImport: importId }, patch: { set: { undoingUntil: at + LONGEST_RUN } } }))) return refuse('IMPORT_FOLLOWED');
+  // The mark first: no piece is begun after it, and none that was begun before is still being written.
+  if (!head.back && ((head.writing ?? []).some((began) => began > at - LONGEST_RUN) || !(await store.apply('imports', importId, { guard: { _v: head._v, back: { exists: false } }, patch: { set: { back } } })))) return { ok: false, code: 'BUSY', data: {} };
   const [next] = pieces, restored = next ? await restore(context, next._id) : 0;
   if (restored === null) return { ok: false, code: 'BUSY', data: {} };
   const left = Math.max(0, pieces.length - 1), isLast = left === 0;
   if (isLast && !(await takeBackSpaces(context, communityId, importId))) return { ok: false, code: 'BUSY', data: {} };
   const removed = isLast ? await removeNew(context, head.buildings) : 0;
   const answer = await change(context, 'imports', importId, (now) => {
-    const at = now?.back ?? back, isNext = at.pieces === back.pieces && !at.isWhole;
-    const reached: TakenBack = isNext ? { pieces: at.pieces + 1, restored: at.restored + restored, removed: at.removed + removed, isWhole: isLast } : at;
+    const reachedBefore = now?.back ?? back, isNext = reachedBefore.pieces === back.pieces && !reachedBefore.isWhole;
+    const reached: TakenBack = isNext ? { pieces: reachedBefore.pieces + 1, restored: reachedBefore.restored + restored, removed: reachedBefore.removed + removed, isWhole: isLast } : reachedBefore;
     return { ok: true, document: { ...(now ?? head), back: reached }, answer: { restored: reached.restored, removed: reached.removed, left: reached.isWhole ? 0 : left } };
   });
-  if (answer.ok && isLast) await store.apply('communities', communityId, { guard: { lastImport: importId }, patch: { set: { lastImport: null } } });
+  if (answer.ok && isLast) await store.apply('communities', communityId, { guard: { lastImport: importId }, patch: { set: { lastImport: null }, unset: ['undoingUntil'] } });
   return answer;
 });
 

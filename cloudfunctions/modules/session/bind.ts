@@ -5,6 +5,7 @@ import { afterRight, isLocked, stillOpen, triesLeft } from '@domain/identity/bin
 import { refuse } from '@domain/kernel/result';
 import { admitOwner } from '@cloud/kit/admit-owner';
 import { change, keptAnswer } from '@cloud/kit/change';
+import { endOwner } from '@cloud/kit/end-owner';
 import { implement } from '@cloud/kit/implement';
 import { wrongProof } from '@cloud/kit/wrong-proof';
 import { provenByInvite } from './proven-by-invite';
@@ -28,13 +29,18 @@ export const bind = implement(contract.session.bind, async (context) => {
   const admitted: typeof proven[number][] = [];
   for (const one of proven) if (await admitOwner(context, one.home, one.owner, openid, stillOpen(one.home, at))) admitted.push(one);
   const bound = admitted.map(({ home, owner }) => ({ homeId: home._id, ownerNo: owner.no, name: owner.name }));
-  return change(context, 'grants', openid, (current) => {
-    const base = current ?? noGrants(openid), mine = bound.filter((one) => !hasLeft(base, one));
+  let out: typeof bound = [];
+  const answer = await change(context, 'grants', openid, (current) => {
+    const base = current ?? noGrants(openid), mine = bound.filter((one) => !hasLeft(base, one, at));
+    out = bound.filter((one) => !mine.includes(one));
     // Sold or locked at this moment: nothing is theirs, and it was no wrong proof.
     if (!mine.length) return refuse('NOT_MATCHED', { left: triesLeft(base) });
     const others = base.homes.filter(({ homeId }) => !mine.some((one) => one.homeId === homeId));
     return { ok: true, document: { ...base, ...afterRight(), homes: [...others, ...mine] }, answer: { homes: admitted.filter(({ home }) => mine.some((one) => one.homeId === home._id)).map(({ home }) => ({ homeId: home._id, label: homeLabel(home) })) } };
   }, grants);
+  // Let in at home and seat a moment before, and named no more since: out again everywhere.
+  for (const { home } of admitted) if (out.some(({ homeId }) => homeId === home._id) && !(await endOwner(context, { _id: home._id, _v: 0 }, openid))) return { ok: false, code: 'BUSY', data: {} };
+  return answer;
 });
 
 const ownerOf = (home: Home, phones: readonly string[], proofs: readonly string[]): RosterOwner | undefined => home.owners.find((owner) => phones.includes(owner.phoneIndex) && proofs.includes(owner.idTailProof));
