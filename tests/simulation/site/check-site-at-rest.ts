@@ -38,6 +38,9 @@ export function* siteAtRest({ phones, reports }: SiteOnStage, { cases, ledgers, 
   }
 }
 
+/** Found wrong, and each time answered by somebody who had seen it. */
+const isTakenBack = (found: readonly { readonly over?: object }[] = []): boolean => found.length > 0 && found.every(({ over }) => over);
+
 /** What was carried out, or done by somebody else before. */
 function* effects({ name, input, at }: Deed, { inspection, identity, defects, keys, homeId }: MoveInCase, ledgers: readonly Ledger[], what: string, stands: (homeId: string, key: string) => boolean): Found {
   const seat = ledgers.find(({ seats }) => homeKeyOf(homeId) in seats)?.seats[homeKeyOf(homeId)];
@@ -46,6 +49,6 @@ function* effects({ name, input, at }: Deed, { inspection, identity, defects, ke
   if (name === 'inspection.finish' && !inspection?.finishedAt) yield [I14, `${what}: it goes on`];
   if (name === 'defects.report') for (const { words } of input.defects as readonly { readonly words: string }[]) if (defects.filter((one) => one.words === words).length !== 1) yield [I14, `${what}: ${words} is there ${defects.filter((one) => one.words === words).length} times`];
   if (name === 'keys.takeOut' && !keys) yield [I14, `${what}: nobody has them`];
-  if (name === 'inspection.merge') for (const [key, mark] of Object.entries(input.marks as Marks)) if (!inspection?.marks[key] || (mark === 'bad' && inspection.marks[key] !== 'bad' && stands(homeId, key))) yield [I14, `${what}: ${key} was ${mark} and is ${inspection?.marks[key] ?? 'unmarked'}`];
+  if (name === 'inspection.merge') for (const [key, mark] of Object.entries(input.marks as Marks)) if (!inspection?.marks[key] || (mark === 'bad' && inspection.marks[key] !== 'bad' && !isTakenBack(inspection.found?.[key]))) yield [I14, `${what}: ${key} was ${mark} and is ${inspection?.marks[key] ?? 'unmarked'}`];
   if (name === 'inspection.merge') for (const [meter, { reading }] of Object.entries(input.meters as Readonly<Record<string, { readonly reading: number }>>)) if ((inspection?.meters[meter as 'water']?.reading ?? 0) < reading && stands(homeId, meter)) yield [I14, `${what}: ${meter} was ${reading} and is ${inspection?.meters[meter as 'water']?.reading ?? 'unread'}`];
 }

@@ -18,7 +18,7 @@ export function followSite(world: SiteEpisodeWorld, broken: Broken, did: Did) {
   const crew: readonly string[] = SITE_CREW;
 
   return {
-    /** Marks and meters somebody with signal set, who sees what is there: `home_…|living:wall`. */
+    /** Meters somebody with signal read, who sees what is there: `home_…|water`. A mark is not taken back by that: nobody here says what they saw. */
     corrected: corrected as ReadonlySet<string>,
     asked({ openid, request: { action, homeId, data } }: Sent): void {
       asked.add(`${openid}|${action}|${homeId}`);
