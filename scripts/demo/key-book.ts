@@ -1,5 +1,6 @@
 import { formFor } from '@domain/inspection/form';
 import { markKey } from '@domain/inspection/inspection';
+import type { Day } from '@domain/kernel/calendar';
 import { expectedCounts } from '@domain/keys/key-issue';
 import { valueOf } from './client';
 import type { Crew, Household } from './living-town';
@@ -20,11 +21,11 @@ export async function takeInKeys({ staff }: Crew, buildings: readonly string[], 
   }
 }
 
-/** What became of some: a set lent to a plumber, a card lost, and the first word on what is tried in use. */
-export async function useKeys({ staff }: Crew, { booked, settled }: { readonly booked: readonly Household[]; readonly settled: readonly Household[] }): Promise<void> {
+/** What became of some: a set lent to a plumber until this evening, a card lost, and the first word on what is tried in use. */
+export async function useKeys({ staff }: Crew, { booked, settled, today }: { readonly booked: readonly Household[]; readonly settled: readonly Household[]; readonly today: Day }): Promise<void> {
   const lent = booked.at(-1), [, loser, trier] = settled;
   if (!lent || !loser || !trier) return;
-  valueOf(await staff.ask('staff', 'keys.lend', { homeId: lent.homeId as never, to: '安达水电 何师傅', words: '换入户总阀' }));
+  valueOf(await staff.ask('staff', 'keys.lend', { homeId: lent.homeId as never, to: '安达水电 何师傅', words: '换入户总阀', until: today }));
   valueOf(await staff.ask('staff', 'keys.note', { homeId: loser.homeId as never, what: 'lost', counts: { 'unit-card': 1 }, words: '业主报失，怕被人拾到', fee: null }));
   const { form } = valueOf(await trier.who.ask('owner', 'inspection.open', { homeId: trier.homeId as never })), tried = (form.length ? form : formFor('三室两厅')).flatMap((room) => room.items.filter(({ trialDays }) => trialDays).map((item) => markKey(room.code, item.code)));
   const [first] = tried;

@@ -69,7 +69,7 @@ export async function enliven(cloudUrl: string, crew: Crew, clock: Clock, startA
     if (place > 1) await household.inspect();
   });
   await leaveLooseEnds(cloudUrl, crew, { booked: those('booked').map(({ household }) => household), accepted: those('accepted').map(({ household }) => household), settled: those('keys').map(({ household }) => household) }, today);
-  await useKeys(crew, { booked: those('booked').map(({ household }) => household), settled: those('keys').map(({ household }) => household) });
+  await useKeys(crew, { booked: those('booked').map(({ household }) => household), settled: those('keys').map(({ household }) => household), today });
   await openSite(crew, { batchId, today, settled: those('keys').map(({ household }) => household), arrived: those('today').map(({ household }) => household) });
   clock.set(startAt);
 }
