@@ -4,10 +4,12 @@ import { HOUR, MINUTE, NEVER } from '@domain/kernel/calendar';
 import { triesDueAt } from '@domain/dossier/archive-tries';
 import { sha256 } from '@cloud/kit/digest';
 import { beat } from '@cloud/modules/beat/beat';
+import type { PdfRenderer } from '@cloud/platform/pdf/pdf-request';
 import { idCard, visiting } from './testing-closed-home';
 
-// Several PDFs with their font in each.
-jest.setTimeout(90_000);
+/** What lies where is looked at here, not what it looks like: the parts as text, without fonts. */
+const plain: PdfRenderer = async ({ number, parts }) => ({ bytes: Buffer.from(JSON.stringify([number, parts])), pages: 1, unreadable: [], missing: [] });
+const atHome = () => visiting(plain);
 type Visit = Awaited<ReturnType<typeof visiting>>;
 const all = ({ stored }: Visit) => [...stored('pdf'), ...stored('zip')].sort();
 const standing = async (visit: Visit) => { const { archive } = await visit.caseNow(); return archive.state === 'made' ? [...filesOfEditions(archive)].sort() : []; };
@@ -26,8 +28,9 @@ function cutAt({ ports: { cloud, store } }: Visit, cut: number, after: boolean) 
 const livesOn = async (visit: Visit) => { visit.clock.now += MINUTE; await visit.ports.store.apply('cases', (await visit.caseNow())._id, { guard: {}, patch: { set: { closed: { at: (await visit.caseNow()).closed!.at, entries: 3 }, 'archive.entries': 3 } } }); };
 
 test('cut short at any step and made of another case afterwards: an hour later nothing lies in storage but the archive', async () => {
+  let leftovers = 0;
   for (const after of [false, true]) for (let cut = 0; ; cut++) {
-    const visit = await visiting(), { clock, ports } = visit;
+    const visit = await atHome(), { clock, ports } = visit;
     await visit.walk();
     const mend = cutAt(visit, cut, after);
     await open(visit);
@@ -36,16 +39,17 @@ test('cut short at any step and made of another case afterwards: an hour later n
     visit.files.delete(idCard);
     clock.now += MINUTE;
     await visit.ask();
-    expect([cut, await standing(visit)]).toEqual([cut, expect.arrayContaining([expect.any(String)])]);
+    leftovers += all(visit).length - (await standing(visit)).length;
     clock.now += 2 * HOUR;
     await beat(ports);
     expect([cut, after, all(visit), (await visit.caseNow()).archiveTries, (await visit.caseNow()).marks.dueAt]).toEqual([cut, after, await standing(visit), {}, expect.any(Number)]);
     expect(triesDueAt(await visit.caseNow())).toBe(NEVER);
     if (!isCut) { expect(cut).toBe(4); break; }
   }
+  expect(leftovers).toBeGreaterThan(4);
 });
 test('two desks make a new edition at once: one stands, the other’s files go; not an hour before', async () => {
-  const visit = await visiting(), { clock, ports } = visit;
+  const visit = await atHome(), { clock, ports } = visit;
   await visit.walk();
   await visit.ask();
   await livesOn(visit);
@@ -66,7 +70,7 @@ test('two desks make a new edition at once: one stands, the other’s files go; 
 });
 test('the deletion cut short at any step goes on; what has become the archive is never touched', async () => {
   for (const after of [false, true]) for (let cut = 0; ; cut++) {
-    const visit = await visiting(), { clock, ports } = visit;
+    const visit = await atHome(), { clock, ports } = visit;
     await visit.walk();
     const stop = cutAt(visit, 2, false);
     await open(visit);
@@ -85,7 +89,7 @@ test('the deletion cut short at any step goes on; what has become the archive is
   }
 });
 test('cut short between storage and the case, the same again is not written down again; while its files are going it is not made', async () => {
-  const visit = await visiting(), { clock, ports } = visit;
+  const visit = await atHome(), { clock, ports } = visit;
   await visit.walk();
   const mend = cutAt(visit, 3, false);
   await open(visit);
@@ -104,7 +108,7 @@ test('cut short between storage and the case, the same again is not written down
   expect([all(visit), (await visit.caseNow()).archiveTries]).toEqual([await standing(visit), {}]);
 });
 test('sold while its archive was on the way, the files are known to the case that is put by', async () => {
-  const visit = await visiting();
+  const visit = await atHome();
   await visit.walk();
   const mend = cutAt(visit, 3, false);
   await open(visit);
