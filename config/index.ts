@@ -53,7 +53,8 @@ export default defineConfig<'webpack5'>({
     // Parts have class names of their own, so which sheet comes first does not matter
     miniCssExtractPluginOption: { ignoreOrder: true },
     compile,
-    postcss: { pxtransform: { enable: true, config: {} } },
+    // For what the lowest base library runs on (docs/decisions/0022): the web build's wider list would write most of the sheets' flex boxes twice
+    postcss: { pxtransform: { enable: true, config: {} }, autoprefixer: { enable: true, config: { overrideBrowserslist: ['ios >= 13', 'chrome >= 86'] } } },
     webpackChain: chain
   },
   h5: {
