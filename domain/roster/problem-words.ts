@@ -28,10 +28,10 @@ export const problemWords: Readonly<Record<ProblemCode, { readonly zh: string; r
   AREA_UNREAD: { zh: '看不出面积，请只写数字，如 118.60', en: 'The area cannot be read; write a number such as 118.60' },
   DELIVERY_UNREAD: { zh: '看不出交付期，先留空，请以后补上', en: 'The delivery period cannot be read; left empty for now' },
   CONTRACT_SHARED: { zh: '这个合同编号前面已有另一户在用，请核对', en: 'Another home above has this contract number; please check' },
-  SPACE_UNKNOWN: { zh: '车位登记里没有这个车位，先不分配；请核对，或先在“车位”里加上再导一次', en: 'The parking register has no such space; check it, or add it there and import again' },
-  SPACE_SEVERAL: { zh: '不止一个停车场有这个号，请把停车场名称写在前面', en: 'Several car parks have this number; write the car park’s name before it' },
-  SPACE_TAKEN: { zh: '这个车位已分给别的户，没有改动；要换请到“车位”里办', en: 'Another home has this space; left as it is. Change it under parking' },
-  SPACE_KEPT: { zh: '这个车位是访客、预留或停用的，没有分配；请先到“车位”里改成空闲', en: 'This space is for visitors, reserved or out of use; set it free under parking first' },
+  SPACE_UNKNOWN: { zh: '登记里没有这个车位，没有分配；请核对，或先登记再导一次', en: 'Not in the parking register; check it, or register it and import again' },
+  SPACE_SEVERAL: { zh: '不止一个停车场有这个号，请在前面写上停车场', en: 'Several car parks have this number; write the car park before it' },
+  SPACE_TAKEN: { zh: '这个车位已分给别的户；要换请到“车位”里办', en: 'Another home has this space; change it under parking' },
+  SPACE_KEPT: { zh: '这个车位是访客、预留或停用的，没有分配', en: 'For visitors, reserved or out of use; not given' },
   SPACE_TWICE: { zh: '这个车位前面已写给另一户，请核对', en: 'This space stands with another home above; please check' },
-  SPACE_ALSO: { zh: '登记里这一户还有这些车位，已保留；不再是他们的，请到“车位”里收回', en: 'The home has these spaces too, kept; take them back under parking if they are theirs no more' }
+  SPACE_ALSO: { zh: '这一户原有这些车位，已保留；不对请到“车位”里收回', en: 'The home keeps these too; take them back under parking if wrong' }
 };
