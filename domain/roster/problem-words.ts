@@ -31,7 +31,7 @@ export const problemWords: Readonly<Record<ProblemCode, { readonly zh: string; r
   SPACE_UNKNOWN: { zh: '登记里没有这个车位，没有分配；请核对，或先登记再导一次', en: 'Not in the parking register; check it, or register it and import again' },
   SPACE_SEVERAL: { zh: '不止一个停车场有这个号，请在前面写上停车场', en: 'Several car parks have this number; write the car park before it' },
   SPACE_TAKEN: { zh: '这个车位已分给别的户；要换请到“车位”里办', en: 'Another home has this space; change it under parking' },
-  SPACE_KEPT: { zh: '这个车位是访客、预留或停用的，没有分配', en: 'For visitors, reserved or out of use; not given' },
+  SPACE_KEPT: { zh: '这是访客、预留或停用车位；要分配请先改成空闲', en: 'For visitors, reserved or out of use; set it free first' },
   SPACE_TWICE: { zh: '这个车位前面已写给另一户，请核对', en: 'This space stands with another home above; please check' },
   SPACE_ALSO: { zh: '这一户原有这些车位，已保留；不对请到“车位”里收回', en: 'The home keeps these too; take them back under parking if wrong' }
 };
