@@ -14,6 +14,16 @@ test('phone and ID tail together bind the home: grants, ledger and case know the
   expect(await ports.store.find('homes', 'home_yunxi_3-2-1201')).toMatchObject({ bound: [{ ownerNo: 1, openid: 'wx-new' }] });
 });
 
+test.each([
+  ['in another order than the roster', (owners: readonly { readonly no: number }[]) => [{ no: 7, name: '早先', openid: null, phoneTail: '', idTailProof: '' }, ...owners]],
+  ['without the one who binds', () => []],
+])('a case that names the owners %s gives nobody the place of another', async (_what, named) => {
+  const { call, ports: { store }, caseNow } = await server(), before = await caseNow();
+  await store.apply('cases', before._id, { guard: {}, patch: { set: { owners: named(before.owners) } } });
+  expect(await call('owner', 'wx-new', 'session.bind', proof)).toMatchObject({ ok: true });
+  expect((await caseNow()).owners.flatMap(({ no, openid }) => (openid ? [[no, openid]] : []))).toEqual(named(before.owners).some(({ no }) => no === 1) ? [[1, 'wx-new']] : []);
+});
+
 test.each([['another phone', { phoneCode: 'phone:13800000000' }], ['another tail', { idTail: '000X' }]])('the answer does not say which was wrong: %s', async (_what, wrong) => {
   const { call } = await server();
   expect(await call('owner', 'wx-new', 'session.bind', { ...proof, ...wrong })).toEqual({ ok: false, code: 'NOT_MATCHED', data: { left: 4 } });
