@@ -24,12 +24,12 @@ export function* ledgerFaults(ledger: Ledger): Generator<readonly [string, strin
 }
 
 /** What one step may not have done (a sale apart, which begins a home anew): a command moves its own home only, what stood is not taken back, and offers go to the first in line. */
-export function* ledgerStepFaults(before: Ledger, after: Ledger, homeKey: string | null, sold: string | null = null): Generator<readonly [string, string]> {
+export function* ledgerStepFaults(before: Ledger, after: Ledger, homeKey: string | null, isSold: (home: string) => boolean = () => false): Generator<readonly [string, string]> {
   for (const [home, seat] of Object.entries(before.seats)) {
     const now = after.seats[home] as Seat | undefined;
     if (!now) yield ['I3 stands', `${home} lost its seat`];
     else if (now === seat) continue;
-    else if (seat.state === 'arrived' && home !== sold && now.state !== 'arrived') yield ['I3 stands', `${home} had arrived`];
+    else if (seat.state === 'arrived' && !isSold(home) && now.state !== 'arrived') yield ['I3 stands', `${home} had arrived`];
     else if (homeKey !== null && home !== homeKey && JSON.stringify(now) !== JSON.stringify(seat)) yield ['I10 own home', `a command for ${homeKey} changed ${home}`];
     else if (now.offer && !seat.offer && lineOf(before, now.offer.slot)[0] !== home) yield ['I11 waiting', `${home} was offered ${now.offer.slot} before ${lineOf(before, now.offer.slot)[0] ?? 'anybody waited'}`];
   }

@@ -17,6 +17,8 @@ import { followNotices } from './notices';
 import { followRequests } from './requests';
 import { rules, type Update } from './rules';
 import type { Server } from './server';
+import { followRoster } from './roster/follow-roster';
+import type { RosterWorld } from './roster/roster-world';
 import { siteAtRest } from './site/check-site-at-rest';
 import type { SiteOnStage } from './site/create-site';
 import { followSite } from './site/follow-site';
@@ -37,7 +39,7 @@ export function createChecker(world: World, server: Server, now: () => number) {
   const { store } = server, holders = isLived(world.theme) ? followHolders(world, server.vault) : null;
   let steps = 0, moves = 0, current = '', stage: SiteOnStage | null = null, writer: Sent | undefined, beganAt = 0;
   const broken = (invariant: string, detail: string): void => { faults.push({ invariant, detail: `${detail}${current && ` (${current})`}`, step: steps }); };
-  const requests = followRequests(world, broken, holders), households = holders && followHouseholds(world, server, holders, broken), notices = followNotices(broken), keys = holders && world.theme === 'keys' ? followKeys(world, holders, broken) : null;
+  const requests = followRequests(world, broken, holders), households = holders && followHouseholds(world, server, holders, broken), notices = followNotices(broken), keys = holders && world.theme === 'keys' ? followKeys(world, holders, broken) : null, roster = holders && world.theme === 'roster' ? followRoster(world as RosterWorld, server.vault, holders, broken) : null;
   const site = world.theme === 'site' ? followSite(world as SiteEpisodeWorld, broken, (openid, operation, homeId) => stage?.phones.some(({ deeds }) => deeds.some((deed) => deed.by === openid && deed.name === operation && deed.input.homeId === homeId)) ?? false) : null;
   const historyOf = (id: string) => { if (!histories.has(id)) histories.set(id, recordHistory(broken, (count) => { moves += count; })); return histories.get(id) as ReturnType<typeof recordHistory>; };
   const ledgerOfHome = (homeId: string): Ledger | undefined => [...ledgers.values()].find(({ seats }) => homeKeyOf(homeId) in seats);
@@ -48,8 +50,9 @@ export function createChecker(world: World, server: Server, now: () => number) {
     const before = ledgers.get(after._id);
     for (const [invariant, detail] of ledgerFaults(after)) broken(invariant, detail);
     for (const moveIn of cases.values()) for (const [invariant, detail] of rightFaults(moveIn, after)) broken(invariant, detail);
-    if (before) for (const [invariant, detail] of ledgerStepFaults(before, after, isOfRule(sent, after._id) && sent ? homeKeyOf(sent.request.homeId) : null, sold)) broken(invariant, detail);
+    if (before) for (const [invariant, detail] of ledgerStepFaults(before, after, isOfRule(sent, after._id) && sent ? homeKeyOf(sent.request.homeId) : null, (home) => home === sold || (roster?.sells(writer, `home_yunxi_${home}`) ?? false))) broken(invariant, detail);
     if (before) for (const [invariant, detail] of moveFaults(before, after, [...ledgers.values()].filter((one) => one.batchId === after.batchId && one._id !== after._id))) broken(invariant, detail);
+    roster?.ledger(before, after, writer);
     notices.saw(before, after, now());
     ledgers.set(after._id, after);
   }
@@ -60,6 +63,7 @@ export function createChecker(world: World, server: Server, now: () => number) {
     requests.agrees(after, [...cases.values()]);
     households?.case(before, after, ledger?.seats[homeKeyOf(after.homeId)] ?? null, now());
     site?.case(before, after, now());
+    roster?.case(before, after, writer);
     keys?.case(before, after, beganAt, now());
     cases.set(after._id, after);
   }
@@ -68,6 +72,10 @@ export function createChecker(world: World, server: Server, now: () => number) {
     const held = await store.list('offlineItems', { where: {}, limit: 1000 });
     for (const [invariant, detail] of siteAtRest(stage, { cases: [...cases.values()], ledgers: [...ledgers.values()], held, files: server.files, corrected: site?.corrected ?? new Set() })) broken(invariant, detail);
   }
+  async function rosterSettled(): Promise<void> {
+    const [grants, imports, [community]] = await Promise.all([store.list('grants', { where: {}, limit: 100 }), store.list('imports', { where: {}, limit: 100 }), store.list('communities', { where: {}, limit: 1 })]);
+    if (community) roster?.settled([...cases.values()], [...ledgers.values()], grants, imports, community);
+  }
   /** A case makes room only for another household's, and what was done stands in the former one's. */
   function keptElsewhere({ _id, trail }: MoveInCase): void {
     if (trail.length && ![...cases.values()].some((one) => one._id !== _id && one.trail[trail.length - 1]?.hash === trail.at(-1)?.hash)) broken('I9 trail', `${_id} is gone, and nobody has its ${trail.length} entries`);
@@ -75,6 +83,8 @@ export function createChecker(world: World, server: Server, now: () => number) {
   function gone(left: readonly string[]): void { for (const one of cases.values()) if (!left.includes(one._id)) { cases.delete(one._id); keptElsewhere(one); } }
   async function lookAt(collection: CollectionName, ids: readonly string[] | null, sent: Sent | undefined, update?: Update, sold: string | null = null): Promise<void> {
     if (households && (collection === 'dayBooks' || collection === 'privacyLog')) for (const id of ids ?? []) { const one = await store.find(collection, id); if (one) (collection === 'dayBooks' ? households.book : households.page)(one as never); }
+    if (roster && collection === 'homes') roster.wrote(await store.list('homes', { where: {}, limit: 100 }), writer, now(), true);
+    if (roster && collection === 'imports' && ids) for (const id of ids) { const one = await store.find('imports', id); if (one) roster.imported(one); }
     if (keys && collection === 'keyBooks') for (const book of await store.list('keyBooks', { where: {}, limit: 10 })) keys.book(book, writer, beganAt, now());
     if (collection !== 'ledgers' && collection !== 'cases') return;
     const found = ids ? await Promise.all(ids.map((id) => store.find(collection, id))) : await store.list(collection, { where: {}, limit: 1000 });
@@ -85,14 +95,14 @@ export function createChecker(world: World, server: Server, now: () => number) {
       if (collection === 'ledgers') { versions.set(document._id, document._v); sawLedger(document as Ledger, sent, sold); }
     }
   }
-  async function everything(): Promise<void> { await lookAt('ledgers', null, undefined); await lookAt('cases', null, undefined); if (keys && !steps) { await lookAt('keyBooks', null, undefined); keys.begun(); } households?.everything([...cases.values()]); }
+  async function everything(): Promise<void> { await lookAt('ledgers', null, undefined); await lookAt('cases', null, undefined); if (roster && !steps) await lookAt('homes', null, undefined); if (keys && !steps) { await lookAt('keyBooks', null, undefined); keys.begun(); } households?.everything([...cases.values()]); }
 
   return {
     faults,
     counts: () => ({ steps, moves }),
     everything,
     /** When nothing moves any more and every day is over. */
-    async settled(now: number): Promise<void> { await everything(); notices.settled([...ledgers.values()], [...cases.values()], now, (moveIn) => isAlarmed(moveIn, server.provider)); households?.settled([...cases.values()], now); await siteSettled(); },
+    async settled(now: number): Promise<void> { await everything(); notices.settled([...ledgers.values()], [...cases.values()], now, (moveIn) => isAlarmed(moveIn, server.provider)); households?.settled([...cases.values()], now); await siteSettled(); await rosterSettled(); },
     /** The phones of this episode. */
     onSite(phones: SiteOnStage): void { stage = phones; },
     async seen({ invocation, method, collection, args, result }: Step): Promise<void> {
@@ -111,7 +121,7 @@ export function createChecker(world: World, server: Server, now: () => number) {
       }
       if (steps % FULL_EVERY === 0) await everything();
     },
-    asked(sent: Sent): void { requests.asked(sent, now()); holders?.asked(sent, now()); site?.asked(sent); },
+    asked(sent: Sent): void { requests.asked(sent, now()); holders?.asked(sent, now()); roster?.asked(sent); site?.asked(sent); },
     started(sent: Sent, invocation: Invocation): void {
       under.set(invocation.no, sent);
       const id = String(sent.request.data.ledgerId), ledger = ledgers.get(id);
@@ -122,6 +132,7 @@ export function createChecker(world: World, server: Server, now: () => number) {
       households?.said(sent, invocation.startedAt, answer, [...cases.values()]);
       holders?.said(sent, answer, now());
       keys?.said(sent, answer);
+      roster?.said(sent, answer);
       site?.said(sent, answer, now());
       historyOf(String(sent.request.data.ledgerId)).said(sent, invocation.no, answer);
     },

@@ -4,6 +4,7 @@ import { homeKeyOf } from '@domain/kernel/ids';
 import { lineOf } from '@domain/booking/waiting';
 import { householdDesigns } from './household/household-designs';
 import { keyDesigns } from './keys/key-designs';
+import { rosterDesigns } from './roster/roster-designs';
 import { siteDesigns } from './site/site-designs';
 import { adds, forgetting, leavingOut, lookingFirst, onLedgers, sets, without } from './rewriting';
 import type { Update } from './rules';
@@ -119,4 +120,4 @@ const bookingDesigns: Readonly<Record<string, Design>> = {
 
 const of = (theme: Theme, all: Readonly<Record<string, Design>>): Readonly<Record<string, Design>> => Object.fromEntries(Object.entries(all).map(([name, design]) => [name, { theme, ...design }]));
 /** All of them, each hunted in the episodes it belongs to. */
-export const designs: Readonly<Record<string, Design>> = { ...of('booking', bookingDesigns), ...of('household', householdDesigns), ...of('site', siteDesigns), ...of('keys', keyDesigns) };
+export const designs: Readonly<Record<string, Design>> = { ...of('booking', bookingDesigns), ...of('household', householdDesigns), ...of('site', siteDesigns), ...of('keys', keyDesigns), ...of('roster', rosterDesigns) };

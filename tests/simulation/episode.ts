@@ -11,6 +11,7 @@ import { actOfProvider, settleProvider } from './household/act-of-provider';
 import { createHouseholdWorld, householdBeginning } from './household/household-world';
 import type { Person } from './people';
 import { createKeysWorld } from './keys/keys-world';
+import { createRosterWorld } from './roster/roster-world';
 import { createSite } from './site/create-site';
 import { createSiteEpisodeWorld, siteBeginning, type SiteEpisodeWorld } from './site/site-episode-world';
 import { createServer, type Design } from './server';
@@ -28,7 +29,7 @@ const ENDS = at('2026-03-16 00:10'), LAST_BEATS = 8;
 const MOST_A_HOME = 3, HALF_A_MINUTE = 30_000;
 
 /** Questions, and commands that tell how things stand by now. */
-const QUERIES = /\.(list|today|household|scan|overview|planChange|settle|decide|renew|export|phone|identity|file|receipt|draft|desk|day|refunds|waiting|acting|verify|held|board)$|keys\.home$/;
+const QUERIES = /\.(list|today|household|scan|overview|planChange|settle|decide|renew|export|phone|identity|file|receipt|draft|desk|day|refunds|waiting|acting|verify|held|board|last)$|keys\.home$/;
 
 /** The timer looks at ledgers in every fifth minute; much happens just then. */
 const LOOKS = 5 * MINUTE;
@@ -52,9 +53,9 @@ const begun = (): Promise<void> => new Promise((resolve) => { setImmediate(resol
 export const themeOfSeed = (seed: number): Theme => themeOf(chanceOf(seed, 8));
 /** A whole small world from beginning to end: the same seed, plan, weather and design give the same steps. Stops at the first fault. */
 export async function runEpisode(seed: number, { plan = planOf(seed), weather = storm, design = {}, theme = design.theme ?? themeOfSeed(seed) }: { readonly plan?: readonly Intent[]; readonly weather?: Weather; readonly design?: Design; readonly theme?: Theme } = {}): Promise<Result> {
-  const begins = { booking: beginningOf, household: householdBeginning, keys: householdBeginning, site: siteBeginning }[theme](chanceOf(seed, 6)), timeline = createTimeline(begins);
+  const begins = { booking: beginningOf, household: householdBeginning, keys: householdBeginning, roster: householdBeginning, site: siteBeginning }[theme](chanceOf(seed, 6)), timeline = createTimeline(begins);
   const server = createServer(timeline, design, (step) => checker.seen(step), theme !== 'booking');
-  const world = await { booking: createWorld, household: createHouseholdWorld, keys: createKeysWorld, site: createSiteEpisodeWorld }[theme](server, begins, chanceOf(seed, 2));
+  const world = await { booking: createWorld, household: createHouseholdWorld, keys: createKeysWorld, roster: createRosterWorld, site: createSiteEpisodeWorld }[theme](server, begins, chanceOf(seed, 2));
   const checker = createChecker(world, server, timeline.now);
   await checker.everything();
   const phones = new Map<string, Phone>(), busy = new Set<string>(), presses = new Map<string, readonly number[]>(), story: string[] = [];

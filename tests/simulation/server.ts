@@ -23,7 +23,7 @@ import type { Timeline } from './timeline';
 export type Delivery = { readonly command: number; readonly unit: Unit; readonly openid: string; readonly action: string; readonly data: unknown; readonly requestId: string };
 export type Callback = (ports: Ports, event: { readonly outTradeNo?: unknown; readonly outRefundNo?: unknown }, source: string | undefined) => Promise<CallbackAnswer>;
 /** A wrong design, put between the operations and the store or the storage, or in an operation's or the callback's place. */
-export type Design = { /** In whose episodes it is hunted. */ readonly theme?: Theme; readonly store?: (store: Store) => Store; readonly cloud?: (cloud: Cloud) => Cloud; readonly endpoints?: readonly Endpoint[]; readonly callback?: Callback; /** What staff’s phones do with what they keep. */ readonly phone?: (ports: OfflinePorts) => OfflinePorts };
+export type Design = { /** In whose episodes it is hunted. */ readonly theme?: Theme; /** Found late: by `npm run simulate -- --designs`, not at every landing. */ readonly onDemand?: true; readonly store?: (store: Store) => Store; readonly cloud?: (cloud: Cloud) => Cloud; readonly endpoints?: readonly Endpoint[]; readonly callback?: Callback; /** What staff’s phones do with what they keep. */ readonly phone?: (ports: OfflinePorts) => OfflinePorts };
 
 const units: Readonly<Record<Unit, readonly Endpoint[]>> = { owner: ownerEndpoints, staff: staffEndpoints, manager: managerEndpoints, documents: documentsOfWords };
 const vault = createVault(testKeys);

@@ -7,12 +7,12 @@ import type { World } from '../world';
 
 /** Why somebody may act for a home, as far as can be told from what was asked and answered. `sure`: everything asked about it was over then. */
 type Hold = { readonly openid: string; sure: number; until: number };
-type Letter = { readonly phone: string; readonly scopes: readonly string[]; readonly papers: readonly string[]; readonly from: string; readonly to: string; readonly requestId: string; no: number | null; sure: number; until: number };
+type Letter = { /** A tenancy gives no step. */ readonly as: 'proxy' | 'tenant'; readonly phone: string; readonly scopes: readonly string[]; readonly papers: readonly string[]; readonly from: string; readonly to: string; readonly requestId: string; no: number | null; sure: number; until: number };
 const FOREVER = Number.POSITIVE_INFINITY, BEFORE = Number.NEGATIVE_INFINITY;
 
 /** For which step a letter of authority must be given; what is not here nobody does for an owner. */
 const STEP_OF: readonly (readonly [RegExp, string])[] = [
-  [/^booking\./, 'book'], [/^papers\./, 'sign'], [/^bill\.(open|pay|settle|receipt)$/, 'pay'], [/^registration\.(open|save|attach|submit)$/, 'register'], [/^(pass\.open|inspection\.open|defects\.(list|report|recheck))$/, 'visit'], [/^keys\.(open|accept)$/, 'keys'], [/^(people\.(acting|notice)|way\.open)$/, 'any'],
+  [/^booking\./, 'book'], [/^papers\./, 'sign'], [/^bill\.(open|pay|settle|receipt)$/, 'pay'], [/^registration\.(open|save|attach|submit)$/, 'register'], [/^(pass\.open|inspection\.open|defects\.(list|report|recheck))$/, 'visit'], [/^keys\.(open|accept)$/, 'keys'], [/^way\.open$/, 'any'], [/^people\.(acting|notice|guide)$/, 'lives'],
 ];
 /** Whose duty it is; a manager may do all of it. */
 const DUTY_OF: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -26,7 +26,7 @@ const DUTY_OF: readonly (readonly [RegExp, readonly string[]])[] = [
 export function followHolders(world: World, vault: Vault) {
   const holds = new Map<string, Hold[]>(), letters = new Map<string, Letter[]>(), touched = new Set<string>(), asks = new Map<string, { readonly openid: string; readonly homeId: string }>(), firstAsked = new Map<string, number>(), roleOf = new Map(world.people.map(({ openid, role }) => [openid, role as string]));
   for (const [homeId, openids] of world.rightful) holds.set(homeId, openids.map((openid) => ({ openid, sure: BEFORE, until: FOREVER })));
-  for (const { homeId, phone, scopes, papers, from, to } of world.letters) letters.set(homeId, [{ phone, scopes, papers, from, to, requestId: '', no: 1, sure: BEFORE, until: FOREVER }]);
+  for (const { homeId, phone, scopes, papers, from, to } of world.letters) letters.set(homeId, [{ as: 'proxy', phone, scopes, papers, from, to, requestId: '', no: 1, sure: BEFORE, until: FOREVER }]);
   const phoneOf = (openid: string): string => world.people.find((one) => one.openid === openid)?.phone ?? '';
   const named = (homeId: string, openid: string): Hold => { const hold: Hold = { openid, sure: FOREVER, until: FOREVER }; holds.set(homeId, [...(holds.get(homeId) ?? []), hold]); return hold; };
   /** What is settled once this request is over. */
@@ -42,7 +42,7 @@ export function followHolders(world: World, vault: Vault) {
     if (!homeId && unit === 'owner') return true;
     if (unit === 'staff' || unit === 'manager' || (unit === 'documents' && isCrew)) { const duties = DUTY_OF.find(([test]) => test.test(action))?.[1]; return isCrew && (role === 'manager' || unit === 'documents' || (unit === 'staff' && (!duties || duties.includes(role)))); }
     const step = STEP_OF.find(([test]) => test.test(action))?.[1];
-    return isOwner(homeId, openid, startedAt) || (step !== undefined && letterFor(homeId, openid, startedAt, ({ scopes }) => step === 'any' || scopes.includes(step)));
+    return isOwner(homeId, openid, startedAt) || (step !== undefined && letterFor(homeId, openid, startedAt, ({ as, scopes }) => step === 'lives' || (as === 'proxy' && (step === 'any' || scopes.includes(step)))));
   };
 
   return {
@@ -53,7 +53,7 @@ export function followHolders(world: World, vault: Vault) {
     maySign: (homeId: string, openid: string, at: number, paper: string): boolean => isOwner(homeId, openid, at) || letterFor(homeId, openid, at, ({ scopes, papers }) => scopes.includes('sign') && papers.includes(paper)),
     isCrew: (openid: string, ...duties: readonly string[]): boolean => { const role = roleOf.get(openid) ?? ''; return role === 'manager' || duties.includes(role); },
     /** An owner, or by any letter in force. */
-    mayWrite: (homeId: string, openid: string, at: number): boolean => isOwner(homeId, openid, at) || letterFor(homeId, openid, at, () => true),
+    mayWrite: (homeId: string, openid: string, at: number): boolean => isOwner(homeId, openid, at) || letterFor(homeId, openid, at, ({ as }) => as === 'proxy'),
     /** Bound from the beginning, and nobody ever asked for anything that could change it. */
     isSurelyIn: (openid: string, homeId: string): boolean => !touched.has(homeId) && world.people.some((one) => one.openid === openid && one.homeId === homeId && one.role === 'owner' && one.isBound),
     asked({ openid, requestId, request: { action, homeId, data } }: Sent, at: number): void {
@@ -64,7 +64,14 @@ export function followHolders(world: World, vault: Vault) {
       const ask = action === 'binding.accept' ? asks.get(String(data.askId)) : undefined;
       if (ask) { touched.add(ask.homeId); settled.push(named(ask.homeId, ask.openid)); }
       if (action === 'people.grant') {
-        const { phone, scopes, papers, from, to } = data.terms as Letter, letter: Letter = { phone, scopes, papers, from, to, requestId, no: null, sure: FOREVER, until: FOREVER };
+        const { phone, scopes, papers, from, to } = data.terms as Letter, letter: Letter = { as: 'proxy', phone, scopes, papers, from, to, requestId, no: null, sure: FOREVER, until: FOREVER };
+        letters.set(homeId, [...(letters.get(homeId) ?? []), letter]);
+        settled.push(letter);
+      }
+      // Whoever a list names no more is out before it says so.
+      if (action === 'roster.commit') for (const home of world.homes) touched.add(home);
+      if (action === 'people.addTenant') {
+        const letter: Letter = { as: 'tenant', phone: String(data.phone), scopes: [], papers: [], from: '', to: String(data.to), requestId, no: null, sure: FOREVER, until: FOREVER };
         letters.set(homeId, [...(letters.get(homeId) ?? []), letter]);
         settled.push(letter);
       }
@@ -75,8 +82,15 @@ export function followHolders(world: World, vault: Vault) {
       if (!answer.ok) return;
       const asked = firstAsked.get(requestId) ?? at;
       if (action === 'people.transfer') { endBefore(holds.get(homeId) ?? [], asked, at); endBefore(letters.get(homeId) ?? [], asked, at); }
-      if (action === 'people.grant') for (const letter of letters.get(homeId) ?? []) if (letter.requestId === requestId) letter.no = (answer.value as { readonly no: number }).no;
-      if (action === 'people.end') for (const letter of letters.get(homeId) ?? []) if (letter.no === data.no && data.kind === 'proxy') letter.until = Math.min(letter.until, at);
+      if (action === 'people.grant' || action === 'people.addTenant') for (const letter of letters.get(homeId) ?? []) if (letter.requestId === requestId) letter.no = (answer.value as { readonly no: number }).no;
+      if (action === 'people.end') for (const letter of letters.get(homeId) ?? []) if (letter.no === data.no && data.kind === letter.as) letter.until = Math.min(letter.until, at);
+    },
+    /** The roster as it was just written: who is named, or bound to a name that is there. */
+    listed(homeId: string, openids: readonly string[], at: number): void {
+      const now = holds.get(homeId) ?? [], gone = now.filter((one) => one.until === FOREVER && !openids.includes(one.openid)), fresh = openids.filter((openid) => !now.some((one) => one.openid === openid && one.until === FOREVER));
+      if (gone.length || fresh.length) touched.add(homeId);
+      for (const one of gone) one.until = at;
+      holds.set(homeId, [...now, ...[...new Set(fresh)].map((openid) => ({ openid, sure: at, until: FOREVER }))]);
     },
     over({ requestId }: Sent, at: number): void { for (const one of settling.get(requestId) ?? []) one.sure = at; settling.delete(requestId); },
   };

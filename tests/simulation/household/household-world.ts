@@ -28,9 +28,10 @@ const BEGINNINGS = ['2026-03-14 10:40', '2026-03-14 19:00', '2026-03-14 23:20'].
 export const householdBeginning = (chance: Chance): number => chance.one(BEGINNINGS);
 const SLOT = '0314-0900';
 /** How far households are, by what the story is about: up to which share of luck each is where. */
-const STAGES: Readonly<Record<'household' | 'keys', readonly (readonly [number, Stage])[]>> = {
+const STAGES: Readonly<Record<'household' | 'keys' | 'roster', readonly (readonly [number, Stage])[]>> = {
   household: [[0.1, 'waiting'], [0.2, 'accepted'], [0.5, 'visited'], [0.7, 'signed']],
   keys: [[0.1, 'visited'], [0.7, 'ready']],
+  roster: [[0.2, 'waiting'], [0.6, 'accepted'], [0.8, 'visited'], [0.9, 'signed']],
 };
 const CREW: readonly (readonly [string, Role, CrewMember['duties'], boolean])[] = [
   ['desk-1', 'desk', ['desk'], false], ['desk-2', 'desk', ['desk'], false], ['review-1', 'review', ['review'], false], ['finance-1', 'finance', ['finance'], false], ['finance-2', 'finance', ['finance'], false],
@@ -45,7 +46,7 @@ const homePhone = (home: number, owner: number): string => `1380000${String(home
 const materials: readonly MaterialItem[] = usualMaterials.map((one) => (one.code === 'id-card' ? { ...one, keepDays: 1 } : one));
 
 /** A few households in the middle of it: some have everything before them, some have come and seen their home and still have to sign, to pay and to be given the keys. */
-export async function createHouseholdWorld({ store, vault, files }: Pick<Server, 'store' | 'vault' | 'files'>, begins: number, chance: Chance, theme: 'household' | 'keys' = 'household'): Promise<World> {
+export async function createHouseholdWorld({ store, vault, files }: Pick<Server, 'store' | 'vault' | 'files'>, begins: number, chance: Chance, theme: 'household' | 'keys' | 'roster' = 'household'): Promise<World> {
   const count = chance.between(3, 5), people: Person[] = [], homes: Home[] = [], rightful = new Map<string, string[]>(), truth = new Map<string, string>();
   const staff = theme === 'keys' ? [...CREW, ...KEEPERS] : CREW;
   for (let i = 0; i < count; i++) {

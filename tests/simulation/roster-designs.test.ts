@@ -1,0 +1,3 @@
+import { expectFound } from './expect-found';
+
+expectFound('roster');
