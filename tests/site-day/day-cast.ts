@@ -16,7 +16,7 @@ export type Span = { readonly from: number; readonly to: number };
 
 /** Two of the phones are lost, the person of a third is dismissed while it has no signal. */
 export const CREW = ['site-1', 'site-2', 'site-3', 'site-4', 'site-5', 'site-6'] as const;
-const WITHOUT_SIGNAL = 0.4;
+const WITHOUT_SIGNAL = 0.44;
 
 const pair = (chance: Chance, first: string, share: number): readonly string[] => (chance.often(share) ? [first, chance.one(CREW.filter((one) => one !== first))] : [first]);
 export function errandsOf({ visits, houseType }: SiteWorld, seed: number): readonly Errand[] {
@@ -26,7 +26,7 @@ export function errandsOf({ visits, houseType }: SiteWorld, seed: number): reado
     return { visit, desk: pair(chance, first, 0.15), walk: pair(chance, walker, 0.35), keys: [keeper, chance.one(CREW.filter((one) => one !== keeper))], flaws: Array.from({ length: flaws }, () => ({ ...chance.one(items), photos: chance.between(1, 2) })), water: chance.between(100, 900), misread: chance.often(0.9) };
   });
 }
-/** When a phone is without signal, and from when on it has it for good: stretches between ten minutes and an hour and a half, four tenths of the day. */
+/** When a phone is without signal, and from when on it has it for good: stretches between ten minutes and an hour and a half, at least four tenths of the day. */
 export function silencesOf(openid: string, { from, to }: Span, seed: number): readonly Span[] {
   const chance = chanceOf(seed, 12, ...Buffer.from(openid)), spans: Span[] = [];
   for (let at = from; at < to;) {

@@ -55,6 +55,9 @@ test('the verdict says why: no place any more, moved meanwhile, a batch that doe
   await ledgerNow(given, { 'seats.3-2-1201.slot': null });
   expect(await scanned(given, old)).toMatchObject({ code: 'PASS_REVOKED' });
   expect(await scanned(given, old.replace(/.$/, (last) => (last === '0' ? '1' : '0')))).toMatchObject({ code: 'NOT_BOOKED' });
+  const longAgo = await server({}, '2026-03-25 09:00'), kept = await codeOf(longAgo);
+  await ledgerNow(longAgo, { 'seats.3-2-1201.slot': '0314-0930' });
+  expect(await scanned(longAgo, kept)).toMatchObject({ code: 'PASS_FORGED' });
   const later = await server({}, '2026-03-01 09:00');
   expect(await scanned(later, await codeOf(later))).toMatchObject({ value: { lacks: [{ step: 'checkin', code: 'OTHER_BATCH', words: '一期A|2026-03-14' }, { code: 'NOT_SIGNED' }] } });
   const here = await server({ state: 'arrived', at: at('2026-03-14 09:01') });
