@@ -37,7 +37,7 @@ export function followRoster(world: RosterWorld, vault: Pick<Vault, 'open'>, hol
       const own = before.get(by) ?? new Map<string, Home | null>();
       if (!own.has(id)) own.set(id, was ?? null);
       before.set(by, own);
-      // Two lists about one home at once: which of them the household hears last is not said.
+      // Two lists about one home at once: which of them the household hears last, and which of them the other finds there, is not said.
       if ((lastBy.get(id) ?? by) !== by && now < (writtenAt.get(id) ?? 0) + 3 * LONGEST_RUN) contested.add(id);
       writtenAt.set(id, now);
       lastBy.set(id, by);
@@ -66,7 +66,7 @@ export function followRoster(world: RosterWorld, vault: Pick<Vault, 'open'>, hol
       if (!back?.isWhole) return;
       for (const [id, was] of before.get(_id) ?? []) {
         const is = homes.get(id);
-        if (is && (is.batchId || is.bound.length)) continue;
+        if ((is && (is.batchId || is.bound.length)) || contested.has(id)) continue;
         if (!was && is) broken(I3, `${id} came with ${_id}, which was taken back`);
         if (was && (!is || factsOf(was) !== factsOf(is))) broken(I3, `${id} is not what it was before ${_id}: ${is ? factsOf(is).slice(-120) : 'gone'} instead of ${factsOf(was).slice(-120)}`);
       }
