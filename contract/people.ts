@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readIdentityNumber } from '@domain/identity/identity-number';
-import { readPhoneNumber } from '@domain/identity/phone-number';
+import { provableNumber } from '@domain/identity/phone-number';
 import type { Paper } from '@domain/documents/paper';
 import type { VisitPlace } from '@domain/community/community';
 import type { PersonKind } from '@domain/people/people';
@@ -10,12 +10,13 @@ import { communityId, day, fileId, handwriting, homeId, noticeId, paperCode, wor
 import type { VisitView } from './home';
 import { carries, operation } from './operation';
 
-const mobile = v.pipe(v.string(), v.maxLength(20), v.check((text) => { const read = readPhoneNumber(text); return read.ok && read.value.kind === 'mobile'; }), v.transform((text) => { const read = readPhoneNumber(text); return read.ok ? read.value.number : ''; }));
+/** What WeChat can prove; people live abroad. */
+const phone = v.pipe(v.string(), v.maxLength(20), v.transform(provableNumber), v.minLength(1));
 /** A person's: no company's code. */
 const identityNumber = v.pipe(v.string(), v.maxLength(30), v.check((text) => { const read = readIdentityNumber(text); return read.ok && read.value.kind !== 'creditCode'; }), v.transform((text) => { const read = readIdentityNumber(text); return read.ok ? read.value.number : ''; }));
 const name = words(30, 1), no = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999));
 const pick = <const T extends readonly string[]>(all: T) => v.pipe(v.array(v.picklist(all)), v.maxLength(all.length), v.check((some) => new Set(some).size === some.length));
-const terms = v.strictObject({ name, phone: mobile, idNumber: identityNumber, scopes: pick(PROXY_SCOPES), papers: v.pipe(v.array(paperCode), v.maxLength(12), v.check((some) => new Set(some).size === some.length)), from: day, to: day });
+const terms = v.strictObject({ name, phone, idNumber: identityNumber, scopes: pick(PROXY_SCOPES), papers: v.pipe(v.array(paperCode), v.maxLength(12), v.check((some) => new Set(some).size === some.length)), from: day, to: day });
 const none = carries<Record<never, never>>();
 const proxyRefusals = { NO_CASE: none, PROXY_SCOPES: none, PROXY_DATES: carries<{ readonly days: number }>() };
 
@@ -62,7 +63,7 @@ export const people = {
   }),
   addTenant: operation({
     name: 'people.addTenant', kind: 'command', access: { owner: 'homeId' },
-    input: v.strictObject({ homeId, name, phone: mobile, idNumber: identityNumber, from: day, to: day, rent: v.picklist(RENT_TERMS), clauses: pick(LEASE_CLAUSES), files: v.pipe(v.array(fileId), v.maxLength(6)) }),
+    input: v.strictObject({ homeId, name, phone, idNumber: identityNumber, from: day, to: day, rent: v.picklist(RENT_TERMS), clauses: pick(LEASE_CLAUSES), files: v.pipe(v.array(fileId), v.maxLength(6)) }),
     output: carries<{ readonly no: number }>(), refusals: { NO_CASE: none, LEASE_LACKS: carries<{ readonly lacks: readonly string[] }>(), LEASE_DATES: none, TENANT_TWICE: none, TENANT_LIMIT: carries<{ readonly most: number }>(), FILE_FOREIGN: none },
   }),
   addGuest: operation({
@@ -86,7 +87,7 @@ export const people = {
   /** 房屋已转让: the home has new owners. `confirm`: the room typed once more. */
   transfer: operation({
     name: 'people.transfer', kind: 'command', access: { manager: 'homeId' },
-    input: v.strictObject({ homeId, confirm: words(30, 1), reason: words(200, 2), /** Its parking spaces: they stay with the home, or come back to the lot. What was booked for visitors ends in any case. */ spaces: v.optional(v.picklist(['stay', 'release'])), owners: v.pipe(v.array(v.strictObject({ name, phone: v.union([v.literal(''), mobile]), idNumber: v.union([v.literal(''), identityNumber]) })), v.minLength(1), v.maxLength(6)) }),
+    input: v.strictObject({ homeId, confirm: words(30, 1), reason: words(200, 2), /** Its parking spaces: they stay with the home, or come back to the lot. What was booked for visitors ends in any case. */ spaces: v.optional(v.picklist(['stay', 'release'])), owners: v.pipe(v.array(v.strictObject({ name, phone: v.union([v.literal(''), phone]), idNumber: v.union([v.literal(''), identityNumber]) })), v.minLength(1), v.maxLength(6)) }),
     output: carries<{ readonly former: string | null }>(), refusals: { HOME_UNKNOWN: none, CONFIRM_WRONG: none, NOBODY_REACHABLE: none },
   }),
   /** Former households of a home, kept to be read. */

@@ -14,3 +14,9 @@ export function readPhoneNumber(text: string): Result<PhoneNumber, PhoneUnread> 
   if (/^(?:\+|00)(?!86)[1-9]\d{6,14}$/.test(bare)) return ok({ kind: 'abroad', number: bare.replace(/^00/, '+') });
   return /^1\d+$/.test(home) && home.length !== 11 ? refuse('PHONE_LENGTH', { length: home.length }) : refuse('PHONE_UNREAD');
 }
+
+/** The number as WeChat proves it to be somebody's: a mainland mobile, or one abroad with its country. '' for a landline and whatever cannot be read. */
+export function provableNumber(text: string): string {
+  const read = readPhoneNumber(text);
+  return read.ok && read.value.kind !== 'landline' ? read.value.number : '';
+}

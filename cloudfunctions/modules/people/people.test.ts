@@ -46,6 +46,19 @@ test('an owner signs a letter of authority, the proxy proves the phone and may e
   expect(await it.ask('wx-proxy', 'bill.open')).toMatchObject({ ok: true });
   for (const name of ['people.open', 'people.draft']) expect(await it.ask('wx-proxy', name, name === 'people.draft' ? { terms } : {})).toMatchObject({ code: 'FORBIDDEN' });
 });
+test('who lives abroad may be a proxy or a tenant: the number is known with its country, however typed; a landline proves nobody', async () => {
+  const it = await start(), lessee = { name: '周租', idNumber, from: '2026-03-10', to: '2027-03-09', rent: 'quarterly', clauses: ['move-in', 'rent', 'breach'], files: ['cloud://test.files/homes/yunxi_3-2-1201/lease/photo-a.jpg'] };
+  expect(await it.grantIt({ ...terms, phone: '00852 9123 4567' })).toMatchObject({ ok: true });
+  expect(await it.ask('wx-owner', 'people.addTenant', { ...lessee, phone: '+81 90 1234 5678' })).toMatchObject({ ok: true });
+  for (const landline of ['0571-88001234', '']) {
+    expect(await it.ask('wx-owner', 'people.draft', { terms: { ...terms, phone: landline } })).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await it.ask('wx-owner', 'people.addTenant', { ...lessee, phone: landline })).toMatchObject({ code: 'INVALID_INPUT' });
+  }
+  expect(await it.prove('wx-proxy', 'phone:91234567')).toMatchObject({ ok: false });
+  expect(await it.prove('wx-proxy', 'phone:+85291234567')).toMatchObject({ value: { homes: [{ homeId: it.homeId }] } });
+  expect(await it.prove('wx-tenant', 'phone:+819012345678')).toMatchObject({ value: { homes: [{ homeId: it.homeId }] } });
+  expect([await it.ask('wx-proxy', 'people.acting'), await it.ask('wx-tenant', 'people.acting')]).toMatchObject([{ value: { as: 'proxy', proxy: { phoneTail: '4567' } } }, { value: { as: 'tenant' } }]);
+});
 test('the letter is kept as signed among the household’s papers, and the trail holds no name', async () => {
   const it = await start();
   await it.grantIt();

@@ -50,7 +50,7 @@ export const people: PeopleWords = {
   nameExample: 'As on the ID',
   phone: 'Phone',
   phoneHint: 'They prove themselves by this phone',
-  phoneExample: '11 digits',
+  phoneExample: '11 digits; abroad: begin with 00',
   idNumber: 'ID number',
   idHint: 'Kept encrypted; the original is checked on arrival',
   idExample: 'ID card, permit or passport',

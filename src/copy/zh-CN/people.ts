@@ -49,7 +49,7 @@ export const people = {
   nameExample: '与证件一致',
   phone: '手机号',
   phoneHint: '对方用这个手机号确认身份',
-  phoneExample: '11 位手机号',
+  phoneExample: '11 位手机号，境外的以 00 开头',
   idNumber: '证件号码',
   idHint: '加密保存，到场时核对原件',
   idExample: '身份证、通行证或护照号码',

@@ -1,6 +1,6 @@
 import { addDays } from '@domain/kernel/calendar'
 import { readIdentityNumber } from '@domain/identity/identity-number'
-import { readPhoneNumber } from '@domain/identity/phone-number'
+import { provableNumber } from '@domain/identity/phone-number'
 import type { ActingView, GuestLine, ProxyLine, TenantLine } from '@contract/people'
 import type { ProxyScope } from '@domain/people/proxy'
 import { periodWords } from '@/copy/when'
@@ -25,12 +25,11 @@ export const tenantRow = (line: TenantLine, { words, language }: Saying): Row =>
 export const guestRow = (line: GuestLine, { words, language }: Saying): Row =>
   ({ no: line.no, title: line.name, note: `${periodWords(line.from, line.to, language)} · ${words.days(line.days)}`, state: words.ended[line.state], tone: line.state === 'live' ? 'pine' : 'plain', isLive: line.state === 'live' })
 
-export const isMobile = (text: string): boolean => { const read = readPhoneNumber(text); return read.ok && read.value.kind === 'mobile' }
 export const isIdNumber = (text: string): boolean => { const read = readIdentityNumber(text); return read.ok && read.value.kind !== 'creditCode' }
 
 export type PersonDraft = { readonly name: string; readonly phone: string; readonly idNumber: string; readonly from: string; readonly to: string }
 export const emptyPerson = (today: string, days: number): PersonDraft => ({ name: '', phone: '', idNumber: '', from: today, to: addDays(today, days) })
-export const isWholePerson = ({ name, phone, idNumber }: PersonDraft, needsPhone = true): boolean => name.trim() !== '' && (!needsPhone || isMobile(phone)) && isIdNumber(idNumber)
+export const isWholePerson = ({ name, phone, idNumber }: PersonDraft, needsPhone = true): boolean => name.trim() !== '' && (!needsPhone || provableNumber(phone) !== '') && isIdNumber(idNumber)
 
 export type ActingLink = { readonly key: string; readonly path: RoutePath; readonly params: Readonly<Record<string, string>>; readonly words: string; readonly note: string }
 /** Only what the letter grants: each step's own page. */

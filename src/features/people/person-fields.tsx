@@ -1,3 +1,4 @@
+import { provableNumber } from '@domain/identity/phone-number'
 import { useCopy } from '@/copy/copy'
 import { peopleCopy } from '@/copy/people'
 import { dayWords, yearDateWords } from '@/copy/when'
@@ -5,7 +6,7 @@ import { language } from '@/platform/language'
 import { Card } from '@/ui/card'
 import { PickField } from '@/ui/pick-field'
 import { TextField } from '@/ui/text-field'
-import { isIdNumber, isMobile, type PersonDraft } from './people.view'
+import { isIdNumber, type PersonDraft } from './people.view'
 
 type PersonFieldsProps = { title: string, draft: PersonDraft, fromWords: string, toWords: string, today: string, needsPhone?: boolean, hint?: string, onChange: (draft: PersonDraft) => void }
 
@@ -17,7 +18,7 @@ export const PersonFields = ({ title, draft, fromWords, toWords, today, needsPho
     <>
       <Card title={title}>
         <TextField id='person-name' label={words.name} must value={draft.name} onInput={(name) => change({ name })} maxLength={30} example={words.nameExample} />
-        {needsPhone && <TextField id='person-phone' label={words.phone} must value={draft.phone} onInput={(phone) => change({ phone })} keyboard='number' maxLength={11} example={words.phoneExample} hint={words.phoneHint} valid={isMobile(draft.phone)} />}
+        {needsPhone && <TextField id='person-phone' label={words.phone} must value={draft.phone} onInput={(phone) => change({ phone })} keyboard='number' maxLength={17} example={words.phoneExample} hint={words.phoneHint} valid={!!provableNumber(draft.phone)} />}
         <TextField id='person-id' label={words.idNumber} must value={draft.idNumber} onInput={(idNumber) => change({ idNumber: idNumber.toUpperCase() })} keyboard='idcard' maxLength={20} example={words.idExample} hint={words.idHint} valid={isIdNumber(draft.idNumber)} />
       </Card>
       <Card>

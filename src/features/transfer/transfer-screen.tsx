@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { readIdentityNumber } from '@domain/identity/identity-number'
-import { readPhoneNumber } from '@domain/identity/phone-number'
+import { provableNumber } from '@domain/identity/phone-number'
 import { useCopy } from '@/copy/copy'
 import { transferCopy } from '@/copy/transfer'
 import { Screen } from '@/frame/screen'
@@ -24,9 +24,8 @@ import { TitleBlock } from '@/ui/title-block'
 type NewOwner = { readonly name: string, readonly phone: string, readonly idNumber: string }
 const nobody: NewOwner = { name: '', phone: '', idNumber: '' }
 const MOST = 6
-const isMobile = (text: string) => { const read = readPhoneNumber(text); return read.ok && read.value.kind === 'mobile' }
 const isId = (text: string) => { const read = readIdentityNumber(text); return read.ok && read.value.kind !== 'creditCode' }
-const isWhole = ({ name, phone, idNumber }: NewOwner) => name.trim() !== '' && (phone === '' || isMobile(phone)) && (idNumber === '' || isId(idNumber))
+const isWhole = ({ name, phone, idNumber }: NewOwner) => name.trim() !== '' && (phone === '' || provableNumber(phone) !== '') && (idNumber === '' || isId(idNumber))
 
 /** 房屋已转让: new owners, a reason, the room typed once more, and a last question. */
 export const TransferScreen = ({ homeId }: { homeId: string }) => {
@@ -54,7 +53,7 @@ export const TransferScreen = ({ homeId }: { homeId: string }) => {
       {owners.map((owner, at) => (
         <Card key={at} title={words.owner(at + 1)} aside={at > 0 && <Link id={`owner-less-${at}`} small words={words.less} onTap={() => setOwners(owners.filter((_, i) => i !== at))} />}>
           <TextField id={`owner-name-${at}`} label={words.name} must value={owner.name} onInput={(name) => change(at, { name })} maxLength={30} />
-          <TextField id={`owner-phone-${at}`} label={words.phone} value={owner.phone} onInput={(phone) => change(at, { phone })} keyboard='number' maxLength={11} valid={isMobile(owner.phone)} />
+          <TextField id={`owner-phone-${at}`} label={words.phone} value={owner.phone} onInput={(phone) => change(at, { phone })} keyboard='number' maxLength={17} valid={!!provableNumber(owner.phone)} />
           <TextField id={`owner-id-${at}`} label={words.idNumber} value={owner.idNumber} onInput={(idNumber) => change(at, { idNumber: idNumber.toUpperCase() })} keyboard='idcard' maxLength={20} hint={words.idHint} valid={isId(owner.idNumber)} />
         </Card>
       ))}
