@@ -16,7 +16,7 @@ const leaseDay = v.union([v.literal(''), day]);
 export const registrationFields = v.strictObject({
   ownerNo: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
   idKind, idNumber: text(30), phone: text(20), mailAddress: text(160), emergencyName: text(60), emergencyRelation: text(30), emergencyPhone: text(20),
-  residents: v.pipe(v.array(v.strictObject({ key: lineKey, name: text(60), idKind, idNumber: text(30), phone: text(20), relation: text(30) })), v.maxLength(24)),
+  residents: v.pipe(v.array(v.strictObject({ key: lineKey, name: text(60), idKind, idNumber: text(30), phone: text(20), relation: text(30), isGrown: v.optional(v.boolean()) })), v.maxLength(24)),
   vehicles: v.pipe(v.array(v.strictObject({ key: lineKey, plate: text(12), model: text(60) })), v.maxLength(12)),
   confirmsHouse: v.boolean(), confirmsFees: v.boolean(), confirmsRules: v.boolean(), consentsToIdData: v.boolean(), consentsForChildren: v.optional(v.boolean()),
   applicant: v.optional(v.picklist(['owner', 'tenant'])), leaseFrom: v.optional(leaseDay), leaseTo: v.optional(leaseDay), isFirstHome: v.optional(v.boolean()), pets: v.optional(text(60)), payMethod: v.optional(text(30)), correction: v.optional(text(120)),

@@ -29,7 +29,7 @@ test('a child under fourteen needs the guardian’s consent, from the birthday i
   const resident = (idNumber: string) => ({ name: '小宝', idKind: 'id-card' as const, idNumber, phone: '', relation: '子女' });
   const fields = (given: Partial<Registration>) => problemsOf(record(given)).map(({ field }) => field);
   const [child, grown] = [resident('990000201803141238'), resident('990000199101081218')];
-  expect([fields({ residents: [child] }), fields({ residents: [child], consentsForChildren: true }), fields({ residents: [grown] }), fields({ residents: [resident('')] })]).toEqual([['consentsForChildren'], [], [], []]);
+  expect([fields({ residents: [child] }), fields({ residents: [child], consentsForChildren: true }), fields({ residents: [grown] }), fields({ residents: [resident('')] }), fields({ residents: [{ ...resident(''), isGrown: true }] })]).toEqual([['consentsForChildren'], [], [], ['consentsForChildren'], []]);
 });
 test.each(['138 0000 6207', '+86-13800006207', '１３８００００６２０７'])('whom to call in an emergency is somebody else, however the own number is typed: %s', (emergencyPhone) =>
   expect(problemsOf(record({ emergencyPhone }))).toEqual([{ field: 'emergencyPhone', code: 'SAME_AS_OWN' }]));

@@ -5,7 +5,7 @@ import { isDay, type Day, type Instant } from '../kernel/calendar';
 
 export type IdKind = 'id-card' | 'passport' | 'hk-macau-permit' | 'taiwan-permit';
 /** `key`: which line of the list it is, so that two phones mean the same one; lines of older records are known by their place. */
-export type Person = { readonly key?: string; readonly name: string; readonly idKind: IdKind; readonly idNumber: string; readonly phone: string; readonly relation: string };
+export type Person = { readonly key?: string; readonly name: string; readonly idKind: IdKind; readonly idNumber: string; readonly phone: string; readonly relation: string; /** Said to be fourteen or older; asked, and counts, only where no number tells (isAgeUntold). */ readonly isGrown?: boolean };
 export type Vehicle = { readonly key?: string; readonly plate: string; readonly model: string };
 /** Asked only where the batch says so. */
 export const EXTRAS = ['pets', 'payMethod'] as const;
@@ -32,7 +32,7 @@ export type Registration = {
   readonly confirmsRules: boolean;
   /** Consent to the processing of identity data, asked apart from everything else (ID-5). */
   readonly consentsToIdData: boolean;
-  /** The guardian's consent to data of residents under fourteen (OP-7); asked only where there are any. */
+  /** The guardian's consent to data of residents under fourteen (OP-7); asked only where there are any, or may be. */
   readonly consentsForChildren?: boolean;
   /** Who applies to move in (S3-55); a tenant says for how long (S0-71). */
   readonly applicant?: 'owner' | 'tenant';

@@ -19,6 +19,13 @@ export function isChild(birthday: Day, today: Day): boolean {
   return today < `${String(Number(year) + CHILD_YEARS).padStart(4, '0')}-${rest.join('-')}`;
 }
 
-/** Whose data may only be handed in with the guardian's consent. A paper without a birthday says nothing: the relation decides nothing either. */
-export const childrenAmong = <P extends { readonly idNumber: string }>(people: readonly P[], today: Day): readonly P[] =>
-  people.filter(({ idNumber }) => { const birthday = idNumber ? birthdayOf(idNumber) : null; return birthday !== null && isChild(birthday, today); });
+type Resident = { readonly idNumber: string; readonly relation: string; readonly isGrown?: boolean };
+/** Who is grown by what they are to whoever registers: one marries, rents and is a parent as a grown person only. Any other relation says nothing of an age. */
+const GROWN = /^(配偶|父母|父亲|母亲|租客)$/;
+
+/** Nothing written down tells this resident's age (no number, or one without a birthday), so whoever registers has to say it. */
+export const isAgeUntold = ({ idNumber, relation }: Resident): boolean => relation !== '' && !GROWN.test(relation) && birthdayOf(idNumber) === null;
+
+/** Whose data may only be handed in with the guardian's consent (OP-7): children by their birthday, and those whose age nothing tells until they are said to be fourteen. */
+export const childrenAmong = <P extends Resident>(people: readonly P[], today: Day): readonly P[] =>
+  people.filter((one) => { const birthday = birthdayOf(one.idNumber); return birthday === null ? isAgeUntold(one) && !one.isGrown : isChild(birthday, today); });

@@ -11,7 +11,8 @@ import { heldOn } from './held';
 import { blanked, deletionDueAt, keepDaysOf, materialDeletesAt, materialDeletesOn, isDeletedSince, recordDeletesAt } from './keeping';
 import { brokenLog, headOf, LOOKS_AN_HOUR, logged, sealedPart, type LogPage } from './log';
 import { looksOf } from './looks';
-import { birthdayOf, childrenAmong, isChild } from './minors';
+import { birthdayOf, childrenAmong, isAgeUntold, isChild } from './minors';
+import { TENANT } from '../forms/registration';
 import { canWithdraw, PURPOSES, purposeTexts, shownText } from './purposes';
 
 const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -47,7 +48,16 @@ describe('children', () => {
   test('the fourteenth birthday is the first day that is no child’s', () => {
     expect([isChild('2012-03-15', '2026-03-14'), isChild('2012-03-15', '2026-03-15'), isChild('2012-02-29', '2026-02-28'), isChild('2012-02-29', '2026-03-01')]).toEqual([true, false, true, false]);
   });
-  test('among residents only those whose number says so', () => { expect(childrenAmong([{ idNumber: '990000199101081218' }, { idNumber: '' }, { idNumber: 'E12345678' }], '1999-01-01').length).toBe(1); });
+  const resident = (idNumber: string, relation: string, isGrown?: boolean) => ({ idNumber, relation, ...(isGrown === undefined ? {} : { isGrown }) });
+  test.each([
+    ['990000199101081218', '子女', '1999-01-01', true], ['990000199101081218', '配偶', '1999-01-01', true], ['990000199101081218', '子女', '2026-03-14', false],
+    ['', '子女', '2026-03-14', true], ['E12345678', '子女', '2026-03-14', true], ['', '其他', '2026-03-14', true], ['', '兄弟姐妹', '2026-03-14', true],
+    ['', '配偶', '2026-03-14', false], ['', '父母', '2026-03-14', false], ['', TENANT, '2026-03-14', false], ['', '', '2026-03-14', false],
+  ])('%s, %s on %s is a child, or may be: %s', (idNumber, relation, today, is) => expect(childrenAmong([resident(idNumber, relation)], today).length === 1).toBe(is));
+  test('who is said to be fourteen is no child, whatever the paper; a birthday is believed before what is said', () => {
+    expect([resident('', '子女', true), resident('E12345678', '子女', true), resident('', '子女', false), resident('990000199101081218', '子女', true)].map((one) => childrenAmong([one], '1999-01-01').length)).toEqual([0, 0, 1, 1]);
+    expect([resident('', '子女', true), resident('990000199101081218', '子女')].map(isAgeUntold)).toEqual([true, false]);
+  });
 });
 
 describe('keeping', () => {

@@ -1,6 +1,6 @@
 /** What a roster may say about a home; every field can be mapped to one column. */
 export const rosterFields = [
-  'home', 'building', 'unit', 'floor', 'room', 'houseType', 'area', 'contractKind', 'contractNumber', 'deliveryPeriod', 'deliveryFrom', 'deliveryTo',
+  'home', 'phase', 'building', 'unit', 'floor', 'room', 'houseType', 'area', 'contractKind', 'contractNumber', 'deliveryPeriod', 'deliveryFrom', 'deliveryTo',
   'owner', 'phone', 'identityNumber', 'coOwner', 'coOwnerPhone', 'coOwnerIdentityNumber', 'spaces', 'address', 'remark'
 ] as const;
 export type RosterField = (typeof rosterFields)[number];
@@ -8,6 +8,7 @@ export type RosterField = (typeof rosterFields)[number];
 /** Words that developers put over a column, by field; longer and earlier words are surer. Compared without spaces and brackets. */
 export const columnWords: Readonly<Record<RosterField, readonly string[]>> = {
   home: ['房屋坐落', '房屋名称', '房屋编号', '房源名称', '房产名称', '房号全称', '房间全称', '房屋地址', '楼栋房号', '房屋', '房产', '房源', '坐落'],
+  phase: ['项目分期', '所属分期', '楼盘分期', '分期', '期数', '期次', '组团', '地块'],
   building: ['楼栋号', '楼栋名称', '楼栋', '栋号', '幢号', '楼号', '座号', '栋', '幢', '楼座', 'building'],
   unit: ['单元号', '单元名称', '单元', '梯号', '门洞', 'unit'],
   floor: ['所在楼层', '楼层', '层数', 'floor'],

@@ -8,6 +8,7 @@ export const problemWords: Readonly<Record<ProblemCode, { readonly zh: string; r
   UNIT_MISSING: { zh: '这栋楼分单元，请补上单元', en: 'This building has units; please add the unit' },
   BUILDING_UNKNOWN: { zh: '小区里没有这栋楼，请核对楼栋', en: 'The community has no such building; check it' },
   HOME_TWICE: { zh: '这一户前面已经有了，请删掉重复的一行；共有人请紧跟在下一行', en: 'This home is already above; remove the double, or put co-owners right below their home' },
+  PHASES_MIXED: { zh: '不止一期有这个楼号，分不清是哪一栋；请把其中一期的楼号改成不重复的，如 B3，或每期各建小区分开导入', en: 'Several phases have this building number; rename the buildings of one, say B3, or import each phase as a community of its own' },
   OWNER_EMPTY: { zh: '没有业主姓名，请补上', en: 'No owner; please fill in the name' },
   NAME_ODD: { zh: '姓名里有不常见的符号，请核对', en: 'The name holds an unusual sign; please check' },
   PERSON_TWICE: { zh: '同一户里这个人写了两次，已只保留一次', en: 'This person stands twice in one home; kept once' },

@@ -5,7 +5,7 @@ export type ProblemWeight = 'blocks' | 'warns';
 
 /** Everything that can be wrong with a row, and how heavy it is. */
 export const problemWeights = {
-  ROOM_EMPTY: 'blocks', ROOM_UNREAD: 'blocks', ROOM_BECAME_DATE: 'blocks', UNIT_MISSING: 'blocks', BUILDING_UNKNOWN: 'blocks', HOME_TWICE: 'blocks',
+  ROOM_EMPTY: 'blocks', ROOM_UNREAD: 'blocks', ROOM_BECAME_DATE: 'blocks', UNIT_MISSING: 'blocks', BUILDING_UNKNOWN: 'blocks', HOME_TWICE: 'blocks', PHASES_MIXED: 'blocks',
   OWNER_EMPTY: 'blocks', NAME_ODD: 'warns', PERSON_TWICE: 'warns', CO_OWNERS_UNEVEN: 'warns',
   PHONE_EMPTY: 'blocks', PHONE_LENGTH: 'blocks', PHONE_UNREAD: 'blocks', CO_OWNER_PHONE_BAD: 'warns', PHONE_SHARED: 'warns',
   ID_EMPTY: 'warns', ID_LENGTH: 'blocks', ID_CHECKSUM: 'blocks', ID_BIRTHDAY: 'blocks', ID_LOST_DIGITS: 'blocks', ID_UNREAD: 'blocks', ID_SHARED: 'warns',

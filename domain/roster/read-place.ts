@@ -1,4 +1,5 @@
 import type { Place } from '../community/home';
+import { withoutPhase } from './phase';
 import { canonicalPart, readRoomName } from './room-name';
 import type { RowReader } from './row-reader';
 
@@ -9,12 +10,12 @@ export function readPlace(row: RowReader): Place | null | undefined {
   const home = row.cell('home'), room = row.cell('room'), building = row.cell('building'), unit = row.cell('unit');
   if (home === '' && room === '') return building === '' || !row.isMapped('room') ? null : undefinedWith(row);
   const field = home === '' ? 'room' : 'home', text = home === '' ? room : home;
-  const whole = readRoomName(text);
+  const whole = readRoomName(withoutPhase(text));
   if (whole.ok && (building === '' || home !== '' || /[^0-9A-Za-z]/.test(text))) {
     return whole.value.unit === '' && unit !== '' ? { ...whole.value, unit: canonicalPart(unit) } : whole.value;
   }
   if (!whole.ok && whole.code === 'ROOM_BECAME_DATE') return void row.problem(field, 'ROOM_BECAME_DATE');
-  const place = { building: canonicalPart(building), unit: canonicalPart(unit), room: canonicalPart(text) };
+  const place = { building: canonicalPart(withoutPhase(building)), unit: canonicalPart(unit), room: canonicalPart(text) };
   if (PART.test(place.building) && PART.test(place.room) && (place.unit === '' || PART.test(place.unit))) return place;
   return void row.problem(field, 'ROOM_UNREAD');
 }

@@ -68,6 +68,32 @@ describe('what blocks a home and what does not', () => {
     ]));
 });
 
+describe('a file of several phases', () => {
+  const homes = ['房屋', '面积', '业主姓名', '电话'];
+  const named = (...names: readonly string[]) => { const rows = names.map((name, at) => line(at + 2, name, '90', `业主${at}`, `1380000630${at}`)); return readRoster(rows, guessMapping(homes, rows), { buildings: [], unitIfNone: '1' }); };
+  const mixed = (reading: RosterReading) => reading.problems.filter(({ code }) => code === 'PHASES_MIXED' || code === 'HOME_TWICE' || code === 'PERSON_TWICE').map(({ row, column, code }) => `${column}${row} ${code}`);
+  it('whose buildings have the same numbers takes in none of them: each row is told, those the phases share no home of too', () => {
+    const reading = named('一期3栋2单元1201', '二期3栋2单元1201', '二期3栋2单元1202', '一期5栋1单元101');
+    expect([mixed(reading), reading.homes.map(homeShort), reading.left]).toEqual([['A2 PHASES_MIXED', 'A3 PHASES_MIXED', 'A4 PHASES_MIXED'], ['5-1-101'], ['3-2-1201', '3-2-1202']]);
+  });
+  it('whose buildings are numbered through is read as it is, and so is one phase written in several ways', () => {
+    expect([mixed(named('一期3栋2单元1201', '二期7栋2单元1201')), named('一期3-2-1201', '第一期3栋2单元1202', '1期 3栋2单元1203', '3栋2单元1204').homes.map(homeShort)]).toEqual([[], ['3-2-1201', '3-2-1202', '3-2-1203', '3-2-1204']]);
+  });
+  it.each([['第一期3栋2单元1201', '3栋2单元1201（二期）'], ['A区3栋2单元1201', 'B区3栋2单元1201'], ['云溪里东苑3栋2单元1201', '云溪里西苑3栋2单元1201']])('%s and %s are two homes', (one, other) => expect(mixed(named(one, other))).toEqual(['A2 PHASES_MIXED', 'A3 PHASES_MIXED']));
+  it('the same home on the next row of another phase is no co-owner of the one above', () => expect(named('一期3栋2单元1201', '二期3栋2单元1201').homes).toEqual([]));
+  it('a column of its own says it, by a bare number too, and so does a building’s name', () => {
+    const header = ['项目分期', '楼栋', '单元', '房号', '面积', '业主姓名', '电话'], rows = [line(2, '1', '3', '2', '1201', '90', '李敏', '13800006300'), line(3, '二期', '3', '2', '1202', '90', '赵安', '13800006301'), line(4, '', '一期5栋', '2', '1201', '90', '周平', '13800006302'), line(5, '', '二期5栋', '2', '1201', '90', '周正', '13800006303'), line(6, '', '一期6栋', '2', '1201', '90', '周全', '13800006304')];
+    const reading = readRoster(rows, guessMapping(header, rows), { buildings: [], unitIfNone: '1' });
+    expect([mixed(reading), reading.homes.map(homeShort)]).toEqual([['B2 PHASES_MIXED', 'B3 PHASES_MIXED', 'B4 PHASES_MIXED', 'B5 PHASES_MIXED'], ['6-2-1201']]);
+  });
+  it('a sheet for each phase says it by the sheet’s name', () => {
+    const sheet = (name: string, owner: string, phone: string) => ({ name, hidden: false, rows: [line(1, '楼栋', '单元', '房号', '面积', '业主姓名', '电话'), line(2, '3', '2', '1201', '90', owner, phone)] });
+    const prepared = prepareRoster([sheet('一期', '李敏', '13800006300'), sheet('二期', '赵安', '13800006301')]);
+    if (!prepared.ok) throw new Error(prepared.code);
+    expect(readRoster(prepared.value.body, prepared.value.mapping, { buildings: [], unitIfNone: '1' }).problems.filter(({ weight }) => weight === 'blocks')).toMatchObject([{ sheet: '一期', row: 2, code: 'PHASES_MIXED' }, { sheet: '二期', row: 2, code: 'PHASES_MIXED' }]);
+  });
+});
+
 describe('finding the header', () => {
   const grid = (...rows: readonly string[][]) => ({ name: 'a', hidden: false, rows: rows.map((cells, at) => ({ row: at + 1, cells })) });
   it('skips titles and the upper line of a double header', () =>

@@ -4,6 +4,7 @@ import { readFloorArea } from './floor-area';
 import type { GridRow } from './grid';
 import type { RosterMapping } from './guess-mapping';
 import { findShared } from './find-shared';
+import { phaseOfRow } from './phase';
 import type { RosterProblem } from './problem';
 import { readPeople } from './read-people';
 import { readPlace } from './read-place';
@@ -24,7 +25,7 @@ export type RosterReading = {
   readonly problems: readonly RosterProblem[]
   readonly rowsRead: number
 };
-type Draft = { place: Place; head: RowReader; people: RosterPerson[]; rows: number[]; contractNo: string; spaces: SpaceCell[] };
+type Draft = { place: Place; readonly phase: string; head: RowReader; people: RosterPerson[]; rows: number[]; contractNo: string; spaces: SpaceCell[] };
 type Spot = { readonly sheet?: string; readonly row: number };
 
 const NOT_DATA = /^(合计|总计|小计|共计|制表|审核|填表|备注|说明|注)/;
@@ -43,14 +44,15 @@ export function readRoster(rows: readonly GridRow[], mapping: RosterMapping, set
   const note = (problem: RosterProblem): void => { problems.push(problem); if (problem.weight === 'blocks') blocked.add(spotKey(problem)); };
   const drafts: Draft[] = [], body = rows.filter((row) => !isFooter(row));
   for (const source of body) gather(readRow(source, mapping, note), drafts);
-  const unitsOf = unitsByBuilding(drafts);
+  const unitsOf = unitsByBuilding(drafts), phasesOf = phasesByBuilding(drafts);
   const seen = new Map<string, Draft>();
   const homes: RosterHome[] = [], left = new Set<string>();
   for (const draft of drafts) {
     draft.place = settledUnit(draft, unitsOf, settings);
     if (settings.buildings.length > 0 && !settings.buildings.includes(draft.place.building)) draft.head.problem(draft.head.isMapped('building') ? 'building' : 'home', 'BUILDING_UNKNOWN');
     const name = homeShort(draft.place), facts = readFacts(draft.head);
-    if (seen.has(name)) draft.head.problem(draft.head.isMapped('room') ? 'room' : 'home', 'HOME_TWICE');
+    if ((phasesOf.get(draft.place.building)?.size ?? 0) > 1) draft.head.problem(draft.head.isMapped('building') ? 'building' : 'home', 'PHASES_MIXED');
+    else if (seen.has(name)) draft.head.problem(draft.head.isMapped('room') ? 'room' : 'home', 'HOME_TWICE');
     if (draft.rows.some((row) => blocked.has(spotKey({ ...draft.head, row })))) { if (!seen.has(name)) left.add(name); } else homes.push(asHome(draft, facts));
     seen.set(name, draft);
   }
@@ -62,13 +64,13 @@ export function readRoster(rows: readonly GridRow[], mapping: RosterMapping, set
 }
 
 function gather(row: RowReader, drafts: Draft[]): void {
-  const place = readPlace(row), last = drafts.at(-1), contractNo = row.cell('contractNumber');
+  const place = readPlace(row), phase = phaseOfRow(row), last = drafts.at(-1), contractNo = row.cell('contractNumber');
   if (place === undefined) return;
   // Only rows that touch belong together, and only under one contract; the same home further down is a double.
-  const isMore = last !== undefined && last.head.sheet === row.sheet && (place === null || (homeShort(place) === homeShort(last.place) && (contractNo === '' || contractNo === last.contractNo)));
+  const isMore = last !== undefined && last.head.sheet === row.sheet && (place === null || (homeShort(place) === homeShort(last.place) && (phase === '' || phase === last.phase) && (contractNo === '' || contractNo === last.contractNo)));
   if (!isMore) {
     if (place === null) return row.problem(row.isMapped('home') ? 'home' : 'room', 'ROOM_EMPTY');
-    drafts.push({ place, head: row, people: [...readPeople(row, true)], rows: [row.row], contractNo, spaces: spaceCells(row, []) });
+    drafts.push({ place, phase, head: row, people: [...readPeople(row, true)], rows: [row.row], contractNo, spaces: spaceCells(row, []) });
     return;
   }
   last.rows.push(row.row);
@@ -92,6 +94,13 @@ function unitsByBuilding(drafts: readonly Draft[]): ReadonlyMap<string, Readonly
     units.set(place.building, known);
   }
   return units;
+}
+
+/** Building 3 of the first phase and building 3 of the second are two: told apart by no name we keep, so a person has to. */
+function phasesByBuilding(drafts: readonly Draft[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const phases = new Map<string, Set<string>>();
+  for (const { place, phase } of drafts) if (phase !== '') phases.set(place.building, (phases.get(place.building) ?? new Set<string>()).add(phase));
+  return phases;
 }
 
 function settledUnit({ place, head }: Draft, unitsOf: ReadonlyMap<string, ReadonlySet<string>>, settings: RosterSettings): Place {

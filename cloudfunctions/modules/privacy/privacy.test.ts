@@ -80,9 +80,9 @@ describe('consents', () => {
     const after = await caseNow();
     expect([after.materials[0]?.files, after.materials[0]?.deleted, files.has(file), firstBroken(after.trail, sha256)]).toEqual([[], { at: clock.now, digests: [sha256('photo')], files: [file] }, false, -1]);
   });
-  test('a guardian’s withdrawal takes the child out of the record and leaves everybody else', async () => {
+  test('a guardian’s withdrawal takes the children out of the record, a baby without a number too, and leaves everybody else', async () => {
     const server = await start(), { call, caseNow, vault } = server;
-    await withRecord(server, [{ name: '小宝', idNumber: '990000201803141238' }, { name: '陈思远', idNumber: wangId }]);
+    await withRecord(server, [{ name: '小宝', idNumber: '990000201803141238' }, { name: '小贝', idNumber: '' }, { name: '陈思远', idNumber: wangId }]);
     await call('owner', 'wx-owner', 'privacy.consent', { homeId, purposes: ['children'], device: 'a phone' });
     expect(await call('owner', 'wx-owner', 'privacy.withdraw', { homeId, purpose: 'children' })).toMatchObject({ ok: true });
     const moveIn = await caseNow();

@@ -110,6 +110,18 @@ test('papers and record are handed in by one call; conditional papers by what th
   expect((await caseNow()).materials).toMatchObject([{ code: 'id-card', files: [file('a')] }]);
 });
 
+test('a baby without a number is handed in with the guardian’s consent, which is kept; a daughter said to be grown without', async () => {
+  const { call, homeId, caseNow } = await server();
+  const daughter = { key: 'k1', name: '王小满', idKind: 'id-card' as const, idNumber: '', phone: '', relation: '子女' }, hand = (given: object) => call('owner', 'wx-owner', 'registration.submit', { ...papers(homeId), record: { ...record, ...given } });
+  expect(await hand({ residents: [daughter] })).toMatchObject({ code: 'FIELDS', data: { problems: [{ field: 'consentsForChildren', code: 'REQUIRED' }] } });
+  expect(await hand({ residents: [{ ...daughter, isGrown: 'yes' }] })).toMatchObject({ code: 'INVALID_INPUT' });
+  expect(await hand({ residents: [daughter], consentsForChildren: true })).toMatchObject({ ok: true });
+  expect((await caseNow()).privacy?.consents?.map(({ purpose }) => purpose)).toEqual(['identity', 'children']);
+  const other = await server();
+  expect(await other.call('owner', 'wx-owner', 'registration.submit', { ...papers(homeId), record: { ...record, residents: [{ ...daughter, isGrown: true }] } })).toMatchObject({ ok: true });
+  expect((await other.caseNow()).privacy?.consents?.map(({ purpose }) => purpose)).toEqual(['identity']);
+});
+
 describe('taken down on the telephone', () => {
   test('lines that are said come beside those the owner typed', async () => {
     const { call, homeId } = await server();

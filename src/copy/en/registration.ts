@@ -71,6 +71,7 @@ export const registration: RegistrationWords = {
 
   resident: (n) => `Person ${n}`,
   together: 'Do co-owners live here too?',
+  grown: 'Fourteen or older',
   addResident: 'Add a person',
   remove: 'Remove',
   optional: 'Optional',

@@ -52,7 +52,7 @@ export const roster: RosterWords = {
   none: 'not in this table',
   column: (at, header) => header || `Column ${at + 1}`,
   fields: {
-    home: 'Home (whole number)', building: 'Building', unit: 'Unit', floor: 'Floor', room: 'Room', houseType: 'House type', area: 'Floor area', contractKind: 'Kind of contract', contractNumber: 'Contract number', deliveryPeriod: 'Delivery period', deliveryFrom: 'Delivery from', deliveryTo: 'Delivery to',
+    home: 'Home (whole number)', phase: 'Phase', building: 'Building', unit: 'Unit', floor: 'Floor', room: 'Room', houseType: 'House type', area: 'Floor area', contractKind: 'Kind of contract', contractNumber: 'Contract number', deliveryPeriod: 'Delivery period', deliveryFrom: 'Delivery from', deliveryTo: 'Delivery to',
     owner: 'Owner', phone: 'Phone', identityNumber: 'ID number', coOwner: 'Co-owner', coOwnerPhone: 'Co-owner’s phone', coOwnerIdentityNumber: 'Co-owner’s ID', spaces: 'Parking spaces', address: 'Address', remark: 'Remark'
   },
   sheets: 'Which table',

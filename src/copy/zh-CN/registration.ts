@@ -70,6 +70,7 @@ export const registration = {
 
   resident: (n: number) => `第 ${n} 位`,
   together: '共有人也住吗',
+  grown: '已满十四周岁',
   addResident: '添加一位住户',
   remove: '移除',
   optional: '可以不填',

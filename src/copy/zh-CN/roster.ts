@@ -53,7 +53,7 @@ export const roster = {
   none: '没有这一列',
   column: (at: number, header: string) => header || `第 ${at + 1} 列`,
   fields: {
-    home: '房屋（整个房号）', building: '楼栋', unit: '单元', floor: '楼层', room: '房号', houseType: '户型', area: '建筑面积', contractKind: '合同类型', contractNumber: '合同编号', deliveryPeriod: '交付期', deliveryFrom: '交付期起', deliveryTo: '交付期止',
+    home: '房屋（整个房号）', phase: '分期', building: '楼栋', unit: '单元', floor: '楼层', room: '房号', houseType: '户型', area: '建筑面积', contractKind: '合同类型', contractNumber: '合同编号', deliveryPeriod: '交付期', deliveryFrom: '交付期起', deliveryTo: '交付期止',
     owner: '业主姓名', phone: '手机号', identityNumber: '证件号', coOwner: '共有人', coOwnerPhone: '共有人手机号', coOwnerIdentityNumber: '共有人证件号', spaces: '车位号', address: '通讯地址', remark: '备注'
   } as Readonly<Record<RosterField, string>>,
   sheets: '哪一张表',
