@@ -7,7 +7,7 @@ import { APPROVERS, type Approval, type PlanGap } from '@domain/batch/plan';
 import { CONDITIONS } from '@domain/batch/material-terms';
 import { mayAskAll } from '@domain/documents/edit-asks';
 import { ASKED_USES, canSignAt } from '@domain/documents/paper-asks';
-import { EXTRAS } from '@domain/forms/registration';
+import { EXTRAS } from '@domain/forms/form-extras';
 import { APPROVING, MOST_STAGES } from '@domain/review/approval';
 import type { TemplateProblem } from '@domain/movein/problems-of-template';
 import { STEPS } from '@domain/movein/template';

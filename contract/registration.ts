@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { FieldProblem, FormExtra, Registration } from '@domain/forms/registration';
+import type { FormExtra } from '@domain/forms/form-extras';
+import type { FieldProblem, Registration } from '@domain/forms/registration';
 import type { Paper } from '@domain/documents/paper';
 import { PRINTED_FORMS } from '@domain/documents/registration-forms';
 import type { EditLevel } from '@domain/review/edit-levels';

@@ -3,7 +3,7 @@ import type { BatchId, CommunityId, LedgerId } from '../kernel/ids';
 import type { RoundKind } from '../booking/kind';
 import type { VisitPlace } from '../community/community';
 import type { KeptTemplate } from '../movein/shipped';
-import type { FormExtra } from '../forms/registration';
+import type { FormExtra } from '../forms/form-extras';
 import type { ApprovalStage } from '../review/approval';
 import { isChain } from '../review/approval';
 import type { MaterialTerms } from './material-terms';

@@ -1,6 +1,7 @@
 import { homeLabel, squareMetres } from '../community/home';
 import { readIdentityNumber } from '../identity/identity-number';
-import { TENANT, type FormExtra, type IdKind, type Person, type Registration } from '../forms/registration';
+import type { FormExtra } from '../forms/form-extras';
+import { TENANT, type IdKind, type Person, type Registration } from '../forms/registration';
 import { maskIdNumber, maskName, maskPhone } from '../kernel/mask';
 import { formPaper, homePairs, type PaperHome } from './paper-head';
 import type { Instant } from '../kernel/calendar';

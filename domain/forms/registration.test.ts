@@ -1,4 +1,5 @@
-import { idProblem, isPlate, phoneProblem, problemsOfRegistration, type Registration } from './registration';
+import { isPlate } from './is-plate';
+import { idProblem, phoneProblem, problemsOfRegistration, type Registration } from './registration';
 
 const problemsOf = (given: Registration) => problemsOfRegistration(given, '2026-03-04');
 

@@ -1,5 +1,6 @@
 import { readIdentityNumber, type IdentityKind } from '../identity/identity-number';
 import { readPhoneNumber } from '../identity/phone-number';
+import { isPlate } from './is-plate';
 import { childrenAmong } from '../privacy/minors';
 import { isDay, type Day, type Instant } from '../kernel/calendar';
 
@@ -7,9 +8,6 @@ export type IdKind = 'id-card' | 'passport' | 'hk-macau-permit' | 'taiwan-permit
 /** `key`: which line of the list it is, so that two phones mean the same one; lines of older records are known by their place. */
 export type Person = { readonly key?: string; readonly name: string; readonly idKind: IdKind; readonly idNumber: string; readonly phone: string; readonly relation: string; /** Said to be fourteen or older; asked, and counts, only where no number tells (isAgeUntold). */ readonly isGrown?: boolean };
 export type Vehicle = { readonly key?: string; readonly plate: string; readonly model: string };
-/** Asked only where the batch says so. */
-export const EXTRAS = ['pets', 'payMethod'] as const;
-export type FormExtra = (typeof EXTRAS)[number];
 /** The tenant of an application is one of the residents: nobody types a name twice. */
 export const TENANT = '租客';
 
@@ -83,9 +81,6 @@ export function phoneProblem(phone: string): Pick<FieldProblem, 'code' | 'missin
 }
 
 const isSamePhone = (one: string, other: string): boolean => { const [a, b] = [readPhoneNumber(one), readPhoneNumber(other)]; return a.ok && b.ok ? a.value.number === b.value.number : one === other; };
-
-/** 7-character plates and 8-character new-energy plates. */
-export const isPlate = (plate: string): boolean => /^[\u4e00-\u9fa5][A-HJ-NP-Z][A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9\u6302\u5b66\u8b66\u6e2f\u6fb3]$/.test(plate.trim().toUpperCase().replace(/[·\s]/g, ''));
 
 const MAX = { name: 40, address: 120, relation: 20, residents: 12, vehicles: 6 };
 

@@ -7,7 +7,8 @@ import type { Bill } from '../fees/bill';
 import type { Pack } from './pack';
 import type { ArchiveTry } from '../dossier/archive-tries';
 import type { TrailEntry } from '../audit/trail';
-import type { FormExtra, SealedRegistration } from '../forms/registration';
+import type { FormExtra } from '../forms/form-extras';
+import type { SealedRegistration } from '../forms/registration';
 import type { Approved, ApprovalStage } from '../review/approval';
 import type { ReturnReason } from '../review/return-reasons';
 import type { Waiting } from '../review/review-clock';
@@ -175,6 +176,8 @@ export type Marks = {
   readonly firms?: readonly string[];
   /** The earliest deadline of an open defect; far future when none is open. */
   readonly defectDue: Instant;
+  /** When the last defect that is over was; absent where none is, and in cases not written since this is kept. */
+  readonly defectOver?: Instant;
   /** NEVER while staff have work here (a review waits, defects are open, the household is on site); afterwards when that ended. Day lists ask from today on. */
   readonly activeAt: Instant;
   /** When the next task of staff is due; far future when none is. */

@@ -1,5 +1,6 @@
 import { keyed, stamped } from '../forms/merge-records';
-import { isPlate, type Registration } from '../forms/registration';
+import { isPlate } from '../forms/is-plate';
+import type { Registration } from '../forms/registration';
 import type { Instant } from '../kernel/calendar';
 import { ok, refuse } from '../kernel/result';
 import { plateOf } from './plate';

@@ -1,5 +1,5 @@
 import { contract } from '@contract/contract';
-import { isPlate } from '@domain/forms/registration';
+import { isPlate } from '@domain/forms/is-plate';
 import { refuse } from '@domain/kernel/result';
 import { asksOf, withAsk } from '@domain/parking/asks';
 import { plateOf } from '@domain/parking/plate';

@@ -1,5 +1,5 @@
 import { contract } from '@contract/contract';
-import { isPlate } from '@domain/forms/registration';
+import { isPlate } from '@domain/forms/is-plate';
 import { homeKeyOf, type HomeId, type LotId } from '@domain/kernel/ids';
 import { refuse } from '@domain/kernel/result';
 import { plateKey, plateOf } from '@domain/parking/plate';

@@ -1,7 +1,7 @@
 import { contract } from '@contract/contract';
 import type { FoundCar } from '@contract/parking';
 import { homeLabel, homeShort } from '@domain/community/home';
-import { isPlate } from '@domain/forms/registration';
+import { isPlate } from '@domain/forms/is-plate';
 import { homeIdOf, type HomeId } from '@domain/kernel/ids';
 import { maskName } from '@domain/kernel/mask';
 import { ok, refuse } from '@domain/kernel/result';

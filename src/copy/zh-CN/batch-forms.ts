@@ -1,7 +1,7 @@
 import type { Approving } from '@domain/review/approval'
 import type { MaterialCondition } from '@domain/batch/material-terms'
 import type { Checklist } from '@domain/batch/checklists'
-import type { FormExtra } from '@domain/forms/registration'
+import type { FormExtra } from '@domain/forms/form-extras'
 
 /** The batch editor's cards on papers, approvals and the form. */
 export const batchForms = {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { EXTRAS } from '@domain/forms/registration'
+import { EXTRAS } from '@domain/forms/form-extras'
 import { APPROVING, fullApprovals, MOST_STAGES, stagesOf, type ApprovalStage } from '@domain/review/approval'
 import { useCopy } from '@/copy/copy'
 import { batchFormsCopy } from '@/copy/batch-forms'

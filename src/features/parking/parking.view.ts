@@ -1,6 +1,6 @@
 import type { AskView, ParkingView } from '@contract/parking'
 import { clockAt, clockOf, dayOf, HOUR, instantOf, minutesOf, type Clock, type Day, type Instant } from '@domain/kernel/calendar'
-import { isPlate } from '@domain/forms/registration'
+import { isPlate } from '@domain/forms/is-plate'
 import { plateOf } from '@domain/parking/plate'
 import type { ParkingWords } from '@/copy/zh-CN/parking'
 import { atWords } from '@/copy/when'
