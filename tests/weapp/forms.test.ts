@@ -46,8 +46,22 @@ describe('the registration, from the telephone to the form', () => {
     expect(form.text()).toContain('联系')
   })
 
+  test('a child without a number asks for the guardian; said to be grown, nobody is asked', async () => {
+    const form = await phone.start(`owner/register/index?homeId=${homeId}&topic=2`)
+    await form.tap('#resident-add')
+    await form.fire('#resident-0-name', 'input', { value: '王小满' })
+    expect(form.text()).not.toContain('已满十四周岁')
+    await form.tap('#resident-0-relation-2')
+    expect(form.text()).toContain('我是孩子的监护人')
+    await form.tap('#resident-0-grown')
+    expect(form.text()).not.toContain('我是孩子的监护人')
+    await form.tap('#resident-0-relation-0')
+    expect(form.text()).not.toContain('已满十四周岁')
+    await form.tap('#resident-0-remove')
+  })
+
   test('what was typed on two phones is merged, named, and can be put back', async () => {
-    const form = phone.top()
+    const form = await phone.start(`owner/register/index?homeId=${homeId}&topic=1`)
     await form.fire('#address', 'input', { value: '这台手机填的地址' })
     await form.tap('#emergency-relation-0')
     const { record } = await seen()
