@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Actor } from '@domain/defects/deeds';
 import { MOST_AT_ONCE, type Defect, type PhotoMark } from '@domain/defects/defect';
+import type { Ending } from '@domain/defects/ending';
 import { LEDGER_KINDS, type LedgerCounts } from '@domain/defects/ledger';
 import { TRADE_CODES, type Trade } from '@domain/defects/trades';
 import { communityId, day, fileId, homeId, point, words } from './fields';
@@ -12,7 +13,7 @@ export type DefectView = Omit<Defect, 'photos' | 'fixes'> & {
   readonly photos: readonly { readonly link: string; readonly marks: readonly PhotoMark[]; readonly digest?: string }[];
   readonly fixes: readonly { readonly at: number; readonly by: string; readonly link: string; readonly words: string }[];
 };
-export type DefectRow = Pick<Defect, 'no' | 'words' | 'state' | 'severity' | 'deadline' | 'due' | 'hold' | 'firm' | 'person' | 'reopened'> & { readonly homeId: string; readonly label: string; readonly roomName: string; readonly itemName: string; readonly trade: Trade; readonly isLate: boolean; /** How often somebody was told that it is overdue. */ readonly told: number };
+export type DefectRow = Pick<Defect, 'no' | 'words' | 'state' | 'severity' | 'deadline' | 'due' | 'hold' | 'firm' | 'person' | 'reopened'> & { readonly homeId: string; readonly label: string; readonly roomName: string; readonly itemName: string; readonly trade: Trade; readonly isLate: boolean; /** How often somebody was told that it is overdue. */ readonly told: number; /** Of what is over: when, how and whose word. */ readonly ending?: Ending };
 /** A plan of the home's type, as it is now or as it was when a pin was put on it. */
 export type PlanView = { readonly no: number; readonly link: string };
 type Rooms = readonly { readonly code: string; readonly name: string; readonly items: readonly { readonly code: string; readonly name: string }[] }[];
@@ -36,7 +37,7 @@ type Done = { readonly state: Defect['state'] };
 
 export const defects = {
   list: operation({ name: 'defects.list', kind: 'query', access: { owner: 'homeId', proxy: 'visit', staff: { of: 'homeId', duty: 'any' } }, input: v.strictObject({ homeId }), output: carries<DefectsOfHome>(), refusals: { NO_CASE: none } }),
-  /** Open defects of the whole community, the most urgent first; counts are of all of them, whatever is shown. */
+  /** Open defects of the whole community, the most urgent first, or (`over`) what is finished, the newest first; counts are of all that was read: open ones, or finished ones. */
   ledger: operation({ name: 'defects.ledger', kind: 'query', access: { staff: { of: 'communityId', duty: 'any' } }, input: v.strictObject({ communityId, ...shown, skip: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999)), 0) }), output: carries<{ readonly rows: readonly DefectRow[]; readonly hasMore: boolean; readonly total: number; readonly counts: LedgerCounts }>(), refusals: {} }),
   /** The same as a file; the link lives for ten minutes. */
   sheet: operation({ name: 'defects.sheet', kind: 'command', unit: 'documents', access: { staff: { of: 'communityId', duty: 'any' } }, input: v.strictObject({ communityId, ...shown, format: v.picklist(['pdf', 'xlsx']) }), output: carries<{ readonly link: string; readonly rows: number }>(), refusals: {} }),

@@ -2,6 +2,7 @@ import { HOUR, NEVER } from '../kernel/calendar';
 import { triesDueAt } from '../dossier/archive-tries';
 import { nextWordOf } from '../defects/clock';
 import { isOver, openBlocking, openDefects } from '../defects/defect';
+import { lastOver } from '../defects/ending';
 import { refundsOf, type Order } from '../fees/bill';
 import { heldDueAt, waitingHeld } from '../fees/held-money';
 import { moneyDays } from '../fees/money-day';
@@ -50,8 +51,8 @@ const parkingMark = (moveIn: Pick<MoveInCase, 'parking' | 'former'>): Pick<Marks
 
 /** What lists and the beat look for, from the whole case. The seat is not known here: boards put ledger and marks together. */
 export function marksOf(moveIn: Omit<MoveInCase, 'marks'>): Marks {
-  const marks = marksOfAny(moveIn), { papers: _papers, firms: _firms, papersSince: _since, reviewDue: _due, ...lasting } = marks;
-  // Of a former household only money, the archive and deletions go on: it is on nobody's list of work.
+  const marks = marksOfAny(moveIn), { papers: _papers, firms: _firms, papersSince: _since, reviewDue: _due, defectOver: _over, ...lasting } = marks;
+  // Of a former household only money, the archive and deletions go on: it is on nobody's list of work, and its defects are listed with the house's own case.
   return moveIn.former ? { ...lasting, reviewSince: 0, openDefects: 0, isBlocked: false, owed: [], defectDue: NEVER, activeAt: 0, taskDue: NEVER } : marks;
 }
 
@@ -65,6 +66,7 @@ function marksOfAny(moveIn: Omit<MoveInCase, 'marks'>): Marks {
     deletionDueAt(moveIn), printDueAt(moveIn), ...(moveIn.former ? [] : [...waits.map(nextAlertAt), nextWordOf(moveIn.defects, moveIn.defectTerms)]), loansWordAt(moveIn.keyCare?.loans),
   ];
   const papers = papersWaiting(moveIn), [longest] = papers;
+  const defectOver = lastOver(moveIn.defects);
   const firms = [...new Set(moveIn.defects.flatMap((defect) => (defect.firm && !isOver(defect) ? [defect.firm.id] : [])))];
   return {
     stage: stageOf(whole),
@@ -74,6 +76,7 @@ function marksOfAny(moveIn: Omit<MoveInCase, 'marks'>): Marks {
     isBlocked: openBlocking(moveIn.defects) > 0,
     owed: owedBeforeKeys(whole),
     defectDue: Math.min(NEVER, ...openDefects(moveIn.defects).map(({ deadline }) => deadline)),
+    ...(defectOver === undefined ? {} : { defectOver }),
     taskDue: nextTaskAt(whole), ...(firms.length ? { firms } : {}),
     ...(days.length ? { moneyDays: days } : {}), ...(refundsOpen ? { refundsOpen } : {}),
     ...(longest ? { papers, papersSince: longest.since } : {}),

@@ -131,4 +131,19 @@ describe('a defect and the firm that mends it', () => {
     expect(told.text()).toContain('业主同意自行更换')
     expect(told.has('#do-reopen')).toBe(true)
   })
+
+  test('what is finished stays in the ledger, with whose word and why; what is open keeps its counts beside it', async () => {
+    const ledger = await staff.start(`staff/defects/index?communityId=${COMMUNITY}`), open = /\d+ 处还没结/.exec(ledger.text())?.[0]
+    expect(ledger.has('#defect-3-2-1201-1')).toBe(false)
+    await ledger.tap('#ledger-over')
+    expect(ledger.text()).toMatch(/关闭：业主同意自行更换/)
+    expect(ledger.text()).toContain(open ?? 'no count')
+    await ledger.tap('#ledger-xlsx')
+    await ledger.tap('#ledger-narrow')
+    expect(ledger.text()).toContain('恒信门窗')
+    await ledger.tap('#defect-3-2-1201-1')
+    expect((await staff.follow()).text()).toContain('业主同意自行更换')
+    await ledger.tap('#ledger-all')
+    expect(ledger.text()).not.toContain('业主同意自行更换')
+  })
 })

@@ -14,12 +14,12 @@ const PRINTED = 600;
 /** The ledger as it is filtered, as a file; a newer one takes its place. */
 export const sheet = (render: PdfRenderer): Endpoint => implement(contract.defects.sheet, async (context) => {
   const { cloud, at, input } = context, { communityId, format } = input;
-  const [{ shown }] = await Promise.all([readLedger(context, communityId, input), context.right()]);
-  const [link = ''] = await cloud.links([await cloud.upload(`sheets/${communityId.slice('com_'.length)}/defects-${input.what}.${format}`, format === 'xlsx' ? writeXlsx(ledgerBook(shown, at)) : await asPdf())]);
+  const [{ shown, isCut }] = await Promise.all([readLedger(context, communityId, input), context.right()]);
+  const [link = ''] = await cloud.links([await cloud.upload(`sheets/${communityId.slice('com_'.length)}/defects-${input.what}.${format}`, format === 'xlsx' ? writeXlsx(ledgerBook({ shown, isCut }, input, at)) : await asPdf())]);
   return ok({ link, rows: shown.length });
 
   async function asPdf(): Promise<Buffer> {
-    const paper = ledgerPaper(shown.slice(0, PRINTED), input, at);
+    const paper = ledgerPaper({ shown: shown.slice(0, PRINTED), isCut: isCut || shown.length > PRINTED }, input, at);
     return (await render({ title: `${paper.title} ${paper.subtitle}`, number: paper.subtitle, parts: [{ paper, digest: paperDigest(paper, sha256) }], images: new Map(), issuedAt: at })).bytes;
   }
 });

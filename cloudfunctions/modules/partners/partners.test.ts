@@ -50,6 +50,7 @@ test('what is another firm’s, another trade’s or another community’s does 
   await call('owner', 'wx-owner', 'defects.report', { homeId, defects: [wall, window] });
   const before = await defects();
   for (const [action, data] of [['defects.answer', { no: 1, isTaken: true, why: '' }], ['defects.fix', { fixes: [{ no: 1, photo, words: '' }] }], ['defects.askHold', { no: 1, until: '2026-03-20', why: '等料' }]] as const) expect(await call('staff', 'wx-zhou', action, { homeId, ...data })).toMatchObject({ ok: false, code: 'DEFECT_UNKNOWN' });
+  for (const what of ['all', 'over']) expect(await call('staff', 'wx-zhou', 'defects.ledger', { communityId, what })).toMatchObject({ code: 'FORBIDDEN' });
   for (const action of ['defects.list', 'desk.household', 'defects.assign', 'defects.hold', 'defects.recheck']) expect(await call('staff', 'wx-zhou', action, { homeId, ...(action === 'defects.assign' ? { numbers: [2], firmId: null, personId: null, deadline: null } : action === 'defects.hold' ? { no: 2, until: null, why: '' } : action === 'defects.recheck' ? { rechecks: [{ no: 2, isRight: true }] } : {}) })).toMatchObject({ code: 'FORBIDDEN' });
   await store.insert('cases', aCase({ _id: 'case_other_1-1-101', homeId: 'home_other_1-1-101', communityId: 'com_other', defects: [aDefect()] }));
   expect(await call('staff', 'wx-zhou', 'partners.home', { homeId: 'home_other_1-1-101' })).toMatchObject({ code: 'FORBIDDEN' });

@@ -69,7 +69,7 @@ export const defects: DefectsWords = {
   ledgerCount: (n) => `${n} still open`,
   ledgerEmpty: 'Nothing to repair',
   ledgerEmptyNote: 'What owners and escorts record is listed here.',
-  kinds: { all: 'All', late: 'Overdue', blocking: 'Keeps out', disputed: 'To settle', held: 'On hold', fixed: 'To recheck', repeat: 'Again' },
+  kinds: { all: 'All', late: 'Overdue', blocking: 'Keeps out', disputed: 'To settle', held: 'On hold', fixed: 'To recheck', repeat: 'Again', over: 'Finished' },
   narrow: 'By trade, building, firm',
   trade: 'Trade',
   building: 'Building',

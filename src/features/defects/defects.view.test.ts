@@ -94,6 +94,13 @@ describe('a list', () => {
   test('a line of the ledger says who has it and how often they were told', () => {
     expect(rowNote(row({ deadline: now + 3 * DAY, firm: { id: 'firm_1', name: '恒信门窗' }, person: { id: 'prt_1', name: '老周' }, told: 2 }), saying)).toBe('客厅 窗 · 渗水 · 3月17日前修好 · 恒信门窗 老周 · 已催 2 次')
   })
+  test('a line of what is over says when, whose word and why', () => {
+    const over = (ending: DefectRow['ending'] & object) => rowNote(row({ state: ending.deed === 'close' ? 'closed' : 'confirmed', told: 2, ending }), saying)
+    expect(over({ at: now, deed: 'confirm', by: '' })).toBe('客厅 窗 · 渗水 · 3月14日 业主 确认修好')
+    expect(over({ at: now, deed: 'lapse', by: '' })).toBe('客厅 窗 · 渗水 · 3月14日 系统 逾期未回复，按已修好办结')
+    expect(over({ at: now, deed: 'close', by: '赵经理', why: '业主自行更换' })).toBe('客厅 窗 · 渗水 · 3月14日 赵经理 关闭：业主自行更换')
+    expect(over({ at: now, deed: 'close', by: '' })).toBe('客厅 窗 · 渗水 · 3月14日 工作人员 关闭')
+  })
   test('a clock that stands still is said instead of late', () => {
     expect(stateOf(defect({ deadline: now - 1, hold: { at: now - 9, until: now + 2 * DAY, why: '等玻璃', by: '孙师傅' } }), 'staff', saying)).toEqual({ tone: 'plain', words: '暂缓到 3月16日' })
   })

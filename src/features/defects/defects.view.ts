@@ -2,6 +2,7 @@ import type { DefectRow, DefectView } from '@contract/defects'
 import { dayOf, type Instant } from '@domain/kernel/calendar'
 import { deadlineOf } from '@domain/defects/clock'
 import { deedsFor, type Actor, type Deed } from '@domain/defects/deeds'
+import type { Ending } from '@domain/defects/ending'
 import { isOver, type PhotoMark as KeptMark, type Severity } from '@domain/defects/defect'
 import { tradeOf, type Trade } from '@domain/defects/trades'
 import { isLate, isToMend } from '@domain/defects/urgency'
@@ -105,8 +106,10 @@ export function noteOf (defect: Pick<DefectView, 'words' | 'severity' | 'state' 
 }
 /** Who has it: the firm and the person, by name. */
 export const whoHas = ({ firm, person }: Pick<DefectView, 'firm' | 'person'>): string => [firm?.name, person?.name].filter(Boolean).join(' ')
+/** Of what is over: when, whose word, why. */
+const endWords = ({ at, deed, by, why }: Ending, saying: Saying): string => saying.words.didAt(dayWordsOf(at, saying), by || (deed === 'lapse' ? saying.words.system : saying.words.who[deed === 'close' ? 'staff' : 'owner']), saying.words.deeds[deed]) + (why ? saying.words.because(why) : '')
 /** The line of a ledger. */
-export const rowNote = (row: DefectRow, saying: Saying): string => [`${row.roomName} ${row.itemName}`, noteOf(row, saying), ...(whoHas(row) ? [whoHas(row)] : []), ...(row.told ? [saying.words.told(row.told)] : [])].join(' · ')
+export const rowNote = (row: DefectRow, saying: Saying): string => [`${row.roomName} ${row.itemName}`, noteOf(row, saying), ...(whoHas(row) ? [whoHas(row)] : []), ...(row.ending ? [endWords(row.ending, saying)] : row.told ? [saying.words.told(row.told)] : [])].join(' · ')
 /** Who said it and when, who did what, who mended it and when; and what is due next. */
 export function history (defect: DefectView, by: By, { words, language, now }: Saying): readonly string[] {
   const who = (by === 'owner' ? words.ownerWho : words.who)[defect.by], when = (at: Instant) => atWords(at, now, language)
