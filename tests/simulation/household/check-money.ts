@@ -1,6 +1,7 @@
 import type { Bill, Payment } from '@domain/fees/bill';
 import type { DayBook } from '@domain/fees/day-book';
 import type { Refund } from '@domain/fees/refunds';
+import { HOUR } from '@domain/kernel/calendar';
 import type { MoveInCase } from '@domain/movein/case';
 import type { Provider } from './provider';
 
@@ -77,11 +78,12 @@ export function* receiptFaults(cases: readonly MoveInCase[], books: ReadonlyMap<
 /** Another sum than the order's arrived: it is held, and an alarm comes every day until finance decides. Not silent, so no clock stands. */
 export const isAlarmed = ({ bill }: MoveInCase, provider: Provider): boolean => bill.orders.some(({ no, fen }) => { const paid = provider.orders.get(no); return paid?.state === 'paid' && paid.paidFen !== fen; });
 
-/** When all has come to rest: what the provider has, we have. */
-export function* moneyAtRest(cases: readonly MoveInCase[], provider: Provider): Found {
+/** When all has come to rest, at `now`: what the provider has, we have. An order is asked about an hour after it was made; one of this story's last hour is not, yet. */
+export function* moneyAtRest(cases: readonly MoveInCase[], provider: Provider, now: number): Found {
   for (const { no, state, paidFen, fen, homeId } of provider.orders.values()) {
     const own = cases.filter(({ bill }) => bill.orders.some((one) => one.no === no));
     if (!own.length) { yield [I7, `the provider has order ${no} of ${homeId}, and nobody here knows it`]; continue; }
+    if (own.some(({ bill }) => bill.orders.some((one) => one.no === no && one.state === 'open' && one.at + HOUR > now))) continue;
     const credits = own.flatMap(({ bill }) => bill.payments).filter((one) => one.how === 'wechat' && one.order === no).length;
     if (state === 'paid' && paidFen === fen && credits !== 1) yield [I7, `${homeId} paid ${fen} by order ${no}: it was credited ${credits} times`];
     if (state !== 'paid' && credits) yield [I7, `order ${no} of ${homeId} was credited and never paid`];

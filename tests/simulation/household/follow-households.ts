@@ -79,6 +79,6 @@ export function followHouseholds(world: World, { provider, files, attempts }: Pi
       if (action === 'session.bind') for (const home of (answer.value as { readonly homes: readonly { readonly homeId: string }[] }).homes) if (!holders.isOwner(home.homeId, openid, holders.firstAskedAt(requestId, startedAt))) broken('I10 own home', `${openid} is bound to ${home.homeId}`);
     },
     everything(cases: readonly MoveInCase[]): void { say(receiptFaults(cases, books)); for (const one of cases) say(silentMoney(one)); },
-    settled(cases: readonly MoveInCase[], now: number): void { say(moneyAtRest(cases, provider)); for (const one of cases) say(deletionsAtRest(one, now)); },
+    settled(cases: readonly MoveInCase[], now: number): void { say(moneyAtRest(cases, provider, now)); for (const one of cases) say(deletionsAtRest(one, now)); },
   };
 }
