@@ -15,10 +15,11 @@ const visit: readonly InspectionRoom[] = [
   { code: 'visit-home', name: '户内', items: [item('layout', '内部布局', '与户型图、合同约定一致', '对照户型图逐间走'), item('equipment', '设施设备', '随房设备齐全，安装到位')] },
   { code: 'visit-estate', name: '小区', items: [item('greening', '绿化环境', '道路畅通，绿化成形，无施工堆物'), item('common', '大堂与电梯', '干净，照明、电梯、门禁正常', '乘一次电梯，刷一次门禁')] },
 ];
-/** S1-15: cleaned and laid out for the family. */
+const added = (code: string, name: string, method?: string): InspectionItem => ({ ...item(code, name, '约定随房的已就位、完好；没有约定的记正常', method), since: 2 });
+/** S1-15, S3-93: cleaned and laid out for the family. */
 const clean: readonly InspectionRoom[] = [
   { code: 'clean', name: '保洁', items: [item('windows', '窗户', '玻璃、窗框、窗槽无污渍和胶痕', '侧光看'), item('floors', '地面', '无灰尘、无水泥点、无胶痕'), item('walls', '墙面', '无手印、无污渍'), item('wet', '厨卫', '洁具、台面、地漏干净，无异味'), item('rubbish', '垃圾清运', '户内与门前无垃圾和余料')] },
-  { code: 'ready', name: '备妥', items: [item('supply', '水电', '已通水通电，阀门、总闸位置清楚', '开一次龙头，合一次总闸'), item('papers', '钥匙与资料', '钥匙袋、资料袋已备，与房号相符')] },
+  { code: 'ready', name: '备妥', items: [item('supply', '水电', '已通水通电，阀门、总闸位置清楚', '开一次龙头，合一次总闸'), item('papers', '钥匙与资料', '钥匙袋、资料袋已备，与房号相符'), added('furniture', '家具'), added('appliances', '家电', '逐件通电试一次'), added('decoration', '装饰')] },
 ];
 /** S3-33, S1-18: on the day itself, before the family comes in. */
 const safety: readonly InspectionRoom[] = [
@@ -38,3 +39,6 @@ export function formOfRound(kind: WalkRound, form: readonly InspectionRoom[], op
     case 're-inspection': return form.map((room) => ({ ...room, items: room.items.filter(({ code }) => open.has(`${room.code}:${code}`)) })).filter(({ items }) => items.length > 0);
   }
 }
+
+/** The same without what a later edition added: a phone that has not been updated asks for no more. */
+export const firstEdition = (form: readonly InspectionRoom[]): readonly InspectionRoom[] => form.map((room) => ({ ...room, items: room.items.filter(({ since = 1 }) => since === 1) }));

@@ -18,6 +18,14 @@ test.each(WALK_ROUNDS.filter((kind) => kind !== 're-inspection'))('%s is kept wi
   expect(after).toMatchObject({ ok: true, value: { done: { kind, at: now, by: '周工', bad: [], looked: itemKeys(formOfRound(kind, form, new Set())).length } } });
   expect(after.ok && JSON.stringify(after.value.done).length).toBeLessThan(250);
 });
+test('a phone of before furniture, appliances and decoration were looked at makes its round as it knew it; whoever looks at one of them looks at all (S3-93)', () => {
+  const { 'ready:furniture': furniture, 'ready:appliances': _appliances, 'ready:decoration': _decoration, ...before } = given('clean').marks;
+  expect(roundDone(home, form, given('clean', { marks: before }), who)).toMatchObject({ ok: true, value: { done: { looked: 7 } } });
+  expect(roundDone(home, form, given('clean'), who)).toMatchObject({ ok: true, value: { done: { looked: 10 } } });
+  expect(roundDone(home, form, given('clean', { marks: { ...before, 'ready:furniture': furniture as Mark } }), who)).toMatchObject({ code: 'INSPECTION_INCOMPLETE', data: { unmarked: 2, first: '备妥·家电' } });
+  const { 'clean:walls': _walls, ...less } = before;
+  expect(roundDone(home, form, given('clean', { marks: less }), who)).toMatchObject({ code: 'INSPECTION_INCOMPLETE' });
+});
 test('what is wrong is kept by item with its words; words for what was normal are not', () => {
   const marks = { ...given('clean').marks, 'clean:windows': 'bad' as const };
   expect(roundDone(home, form, given('clean', { marks, notes: { 'clean:windows': '有胶痕', 'clean:floors': '可以' } }), who)).toMatchObject({ ok: true, value: { done: { bad: ['clean:windows'], notes: { 'clean:windows': '有胶痕' }, photos: [photo] } } });

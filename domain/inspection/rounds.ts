@@ -5,7 +5,7 @@ import { ok, refuse } from '../kernel/result';
 import { standing } from './found';
 import type { InspectionRoom } from './form';
 import { itemKeys, markKey, readingDoubted, readingRefused, type Inspection, type Mark, type Meters } from './inspection';
-import { formOfRound, needsPhoto, type WalkRound } from './round-forms';
+import { firstEdition, formOfRound, needsPhoto, type WalkRound } from './round-forms';
 import type { WalkTerms } from './terms';
 
 /** One round that was made. All that is not named bad was normal: that is what keeps a round of sixty items small. */
@@ -47,7 +47,9 @@ export const metersBefore = (moveIn: Pick<Walked, 'rounds'>): Meters => Object.a
  * a doubtful reading without a reason is asked about. A re-inspection comes after the joint inspection; what another one it had not seen found wrong stays open. `isLate`: made before it was heard of; what was found meanwhile it did not look at.
  */
 export function roundDone(moveIn: Walked, form: readonly InspectionRoom[], { kind, marks, notes, photos, meters, paperBy, seen }: RoundGiven, who: { readonly at: Instant; readonly by: string; readonly homeId: string; readonly terms?: WalkTerms | undefined; readonly isLate?: boolean }) {
-  const rounds = roundsOf(moveIn), looked = formOfRound(kind, form, openItems(moveIn)), known = new Set(itemKeys(looked));
+  const rounds = roundsOf(moveIn), whole = formOfRound(kind, form, openItems(moveIn)), first = firstEdition(whole), inFirst = new Set(itemKeys(first));
+  // Of a round beside the home's own form a phone of before knows the first edition only: it names nothing else, and made that one.
+  const looked = kind === 'clean' && Object.keys(marks).every((key) => inFirst.has(key)) ? first : whole, known = new Set(itemKeys(looked));
   if (kind === 're-inspection' && !moveIn.inspection?.finishedAt) return refuse('STEP_NOT_OPEN', { needs: ['inspect'] as readonly string[] });
   if (rounds.length >= MOST_ROUNDS) return refuse('TOO_MANY');
   // Another phone may have closed some meanwhile: they were open when they were looked at.
