@@ -8,6 +8,9 @@ import { blobOf, pixelsOf } from './pixels-of'
 import { isOnStage, lookAtOtherScreens } from './stage'
 
 const QUIET_MARGIN = 24
+/** A camera goes on looking for a while: a code may just be being drawn, or changed. */
+const LOOKS_FOR_MS = 2_500
+const BETWEEN_MS = 200
 
 async function decode (pictures: readonly Blob[]): Promise<string | undefined> {
   // The decoder is 130 KB that only a scanning phone needs.
@@ -19,7 +22,13 @@ async function decode (pictures: readonly Blob[]): Promise<string | undefined> {
   return undefined
 }
 
-const onOtherScreens = async () => decode(await Promise.all((await lookAtOtherScreens(3000)).map(blobOf)))
+async function onOtherScreens (): Promise<string | undefined> {
+  for (const until = Date.now() + (isOnStage() ? LOOKS_FOR_MS : 0); ;) {
+    const seen = await decode(await Promise.all((await lookAtOtherScreens(3000)).map(blobOf)))
+    if (seen || Date.now() >= until) return seen
+    await new Promise((done) => setTimeout(done, BETWEEN_MS))
+  }
+}
 
 /** On the stage the code is read off the other phones' screens; anywhere else from a picture the person chooses. */
 export const scanOnWeb: Scan = async () => {
