@@ -81,33 +81,32 @@ test('made while a deletion has begun: what is gone already is named by what the
   const [one, other] = [sooner, later].map(({ files, stored }) => sha256(files.get(stored('zip')[0] ?? '') ?? ''));
   expect(one).toBe(other);
 });
-test('a photo that goes while the archive is made: asked again, and made of the case as it is then', async () => {
-  let deletes = async () => {};
+/** A closed case, and what happens once while its archive is being made. */
+const whileMade = async (happens: (visit: Awaited<ReturnType<typeof visiting>>) => Promise<unknown>) => {
+  let next = async (): Promise<unknown> => undefined;
   const visit = await visiting(async (request) => {
-    await deletes();
+    const now = next;
+    next = async () => undefined;
+    await now();
     return render(request);
   });
   await visit.walk();
-  const { _id, materials } = await visit.caseNow();
-  deletes = async () => {
-    deletes = async () => {};
-    visit.files.delete(idCard);
-    await visit.ports.store.apply('cases', _id, { guard: {}, patch: { set: { materials: materials.map((one) => (one.code === 'id-card' ? { ...one, files: [], deleted: { at: visit.clock.now, files: [idCard], digests: [sha256('an identity card')] } } : one)) } } });
-  };
+  next = () => happens(visit);
+  return visit;
+};
+test('a photo that goes while the archive is made: asked again, and made of the case as it is then', async () => {
+  const visit = await whileMade(async ({ caseNow, files, clock, ports: { store } }) => {
+    const { _id, materials } = await caseNow();
+    files.delete(idCard);
+    await store.apply('cases', _id, { guard: {}, patch: { set: { materials: materials.map((one) => (one.code === 'id-card' ? { ...one, files: [], deleted: { at: clock.now, files: [idCard], digests: [sha256('an identity card')] } } : one)) } } });
+  });
   expect(await visit.call('documents', 'wx-owner', 'archive.open', { homeId: visit.homeId })).toMatchObject({ ok: false, code: 'BUSY' });
   expect((await visit.caseNow()).archive.state).toBe('making');
   await visit.ask();
   expect(visit.files.get(visit.stored('zip').at(-1) ?? '')?.toString('utf8')).toContain(sha256('an identity card'));
 });
 test('a home sold while its archive is made: the buyer’s case does not get the seller’s papers', async () => {
-  let sells = async () => {};
-  const visit = await visiting(async (request) => {
-    await sells();
-    return render(request);
-  });
-  await visit.walk();
-  const { _id } = await visit.caseNow();
-  sells = async () => { await visit.ports.store.apply('cases', _id, { guard: {}, patch: { set: { archive: { state: 'none' }, sales: 1, closed: null } } }); };
+  const visit = await whileMade(async ({ caseNow, ports: { store } }) => store.apply('cases', (await caseNow())._id, { guard: {}, patch: { set: { archive: { state: 'none' }, sales: 1, closed: null } } }));
   expect(await visit.call('documents', 'wx-owner', 'archive.open', { homeId: visit.homeId })).toMatchObject({ ok: false, code: 'NOT_CLOSED' });
   expect(await visit.caseNow()).toMatchObject({ archive: { state: 'none' }, sales: 1 });
 });
