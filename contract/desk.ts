@@ -5,7 +5,7 @@ import type { DayLines, TodayRow } from '@domain/movein/day-rows';
 import type { Step } from '@domain/movein/template';
 import { PACK, type PackCode } from '@domain/movein/pack';
 import type { StepView } from '@domain/movein/steps';
-import { communityId, homeId, words } from './fields';
+import { communityId, homeId, idTail, words } from './fields';
 import { carries, operation } from './operation';
 import type { VisitView } from './home';
 
@@ -38,7 +38,7 @@ export const desk = {
   find: operation({ name: 'desk.find', kind: 'query', access: { staff: { of: 'communityId', duty: 'desk' } }, input: v.strictObject({ communityId, text: words(30, 1) }), output: carries<{ readonly rows: readonly { readonly homeId: string; readonly label: string; readonly name: string }[] }>(), refusals: {} }),
   /** Papers beside the contract record: the last four of the ID number as read on the paper. Where the community wants two to look, the second is another person, about the same papers. */
   identify: operation({
-    name: 'desk.identify', kind: 'command', access: { staff: { of: 'homeId', duty: 'desk' } }, input: v.strictObject({ homeId, ownerNo: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)), /** A proxy's paper instead, who stands here for that owner. */ proxyNo: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999))), idTail: v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[\dA-Z]{4}$/)), /** A wrong one, typed without signal: it only counts. */ isTry: v.optional(v.literal(true)) }),
+    name: 'desk.identify', kind: 'command', access: { staff: { of: 'homeId', duty: 'desk' } }, input: v.strictObject({ homeId, ownerNo: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)), /** A proxy's paper instead, who stands here for that owner. */ proxyNo: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999))), idTail, /** A wrong one, typed without signal: it only counts. */ isTry: v.optional(v.literal(true)) }),
     output: carries<{ readonly at: number }>(), refusals: { NO_CASE: none, STEP_NOT_OPEN: carries<{ readonly needs: readonly string[] }>(), PROXY_OVER: none, ID_NOT_ON_FILE: none, ID_MISMATCH: carries<{ readonly left: number }>(), LOCKED: carries<{ readonly until: number }>(), ALREADY_DONE: none, SAME_PERSON: carries<{ readonly name: string }>() },
   }),
 };

@@ -3,6 +3,7 @@ import { batchIdPattern, communityIdPattern, drawIdPattern, homeIdPattern, impor
 import { isClock, isDay } from '@domain/kernel/calendar';
 import { BOOKING_KINDS } from '@domain/booking/kind';
 import { isHandwriting } from '@domain/documents/signing';
+import { isIdTail } from '@domain/identity/id-tail';
 
 const id = <T extends string>(pattern: RegExp) => v.pipe(v.string(), v.regex(pattern), v.transform((text) => text as T));
 export const communityId = id<CommunityId>(communityIdPattern);
@@ -23,6 +24,7 @@ export const instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99));
 /** Text a person typed: trimmed, no control characters, never longer than a screen wants. */
 export const words = (max: number, min = 0) => v.pipe(v.string(), v.trim(), v.minLength(min), v.maxLength(max), v.regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*$/));
+export const idTail = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.check(isIdTail));
 /** A file of our own cloud storage. */
 export const fileId = v.pipe(v.string(), v.maxLength(300), v.regex(/^cloud:\/\/[\w.-]+\/[\w./-]+$/), v.check((text) => !text.includes('..')));
 export const handwriting = v.pipe(v.string(), v.maxLength(20_000), v.check(isHandwriting));

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Duty } from '@domain/community/community';
-import { communityId, words } from './fields';
+import { communityId, idTail, words } from './fields';
 import { carries, operation } from './operation';
 
 export type SessionView = {
@@ -17,7 +17,7 @@ export const session = {
   /** Phone code of WeChat's button and the last four of the ID number, or an invite code: both must fit one owner; the answer never says which did not. */
   bind: operation({
     name: 'session.bind', kind: 'command', access: { person: true },
-    input: v.strictObject({ communityId, phoneCode: words(200, 1), idTail: v.optional(v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[\dA-Z]{4}$/))), invite: v.optional(words(20, 8)) }),
+    input: v.strictObject({ communityId, phoneCode: words(200, 1), idTail: v.optional(idTail), invite: v.optional(words(20, 8)) }),
     output: carries<{ readonly homes: readonly { readonly homeId: string; readonly label: string }[] }>(),
     refusals: { NOT_MATCHED: carries<{ readonly left: number }>(), LOCKED: carries<{ readonly until: number }>(), PHONE_CODE: carries<Record<never, never>>() },
   }),

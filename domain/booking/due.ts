@@ -4,7 +4,7 @@ import type { ConditionalUpdate } from './seat-commands';
 import { telling } from './tell';
 import { settling } from './waiting';
 
-/** Further away than any batch. */
+/** Further away than any batch. Ledgers hold it, so it stays what it is, beside the kernel's. */
 export const NEVER: Instant = Date.UTC(2200, 0, 1);
 
 /** Homes that held a place and did not come: from the end of that day, or from the end of the slot when the desk says so. */

@@ -1,6 +1,7 @@
 import { useState, type ComponentType } from 'react'
 import type { HouseholdView } from '@contract/desk'
 import { clockOf } from '@domain/kernel/calendar'
+import { isIdTail } from '@domain/identity/id-tail'
 import { communityOf } from '@domain/kernel/ids'
 import type { TickedStep } from '@domain/movein/template'
 import { useCopy } from '@/copy/copy'
@@ -59,7 +60,7 @@ export const HouseholdScreen = ({ communityId, homeId, code, Booking }: Househol
   // The second person looks at the papers the first one looked at.
   const who: Who = first ? (first.proxyNo === undefined ? { as: 'owner', no: first.ownerNo } : { as: 'proxy', no: first.proxyNo }) : chosen ?? { as: 'owner', no: view?.owners[0]?.no ?? 1 }
 
-  const canIdentify = /^[\dA-Z]{4}$/.test(idTail)
+  const canIdentify = isIdTail(idTail)
   const identity = ({ homeId: home }: HouseholdView) => ({ name: 'desk.identify' as const, input: { homeId: home, ownerNo: who.as === 'owner' ? who.no : 1, ...(who.as === 'proxy' ? { proxyNo: who.no } : {}), idTail } })
   /** What is done and the household as it is then travel together. */
   const inOneGo = async (arrival: { readonly name: 'booking.checkIn'; readonly input: { homeId: string; ledgerId: string; slotId: string } } | null, identifying: ReturnType<typeof identity> | null, { homeId: home }: HouseholdView) => {

@@ -1,4 +1,5 @@
 import type { HouseholdView } from '@contract/desk'
+import { isIdTail } from '@domain/identity/id-tail'
 import { useCopy } from '@/copy/copy'
 import { deskCopy } from '@/copy/desk'
 import { Card } from '@/ui/card'
@@ -27,7 +28,7 @@ export const IdentityCard = ({ view, who, idTail, onWho, onTail }: IdentityCardP
       <Fact icon='doc' words={`${words.record}　${chosen?.name ?? ''}　${words.phone(chosen?.phone ?? '')}`} />
       {proxy && <Fact icon='users' strong words={words.proxyMay(proxy.scopes.map((scope) => words.proxyScopes[scope]).join(words.comma))} note={words.proxyCheck(proxy.idMask)} />}
       {view.bring.length > 0 && <Fact icon='bag' words={words.bring(view.bring.join(words.comma))} />}
-      <TextField id='id-tail' label={words.idTail} value={idTail} onInput={(next) => onTail(next.toUpperCase())} keyboard='idcard' maxLength={4} example={words.idTailExample} valid={/^[\dA-Z]{4}$/.test(idTail)} />
+      <TextField id='id-tail' label={words.idTail} value={idTail} onInput={(next) => onTail(next.toUpperCase())} keyboard='idcard' maxLength={4} example={words.idTailExample} valid={isIdTail(idTail)} />
     </Card>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isIdTail } from '@domain/identity/id-tail'
 import { bindCopy } from '@/copy/bind'
 import { useCopy } from '@/copy/copy'
 import { Screen } from '@/frame/screen'
@@ -15,7 +16,6 @@ import { TextField } from '@/ui/text-field'
 import { TitleBlock } from '@/ui/title-block'
 import { isInviteCode } from './bind.view'
 import { proveCrew, proveOwner, provePart, type Answer } from './prove'
-import { isIdTail } from './session.view'
 
 /** By ID tail or by invite code as an owner; by phone alone for whom an owner or a manager has named. */
 type Way = 'tail' | 'code' | 'part' | 'crew'

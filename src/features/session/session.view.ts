@@ -41,6 +41,3 @@ export function communityIn (text: string | undefined): string | undefined {
   try { plain = decodeURIComponent(text) } catch { /* a lone per cent sign: read it as it is */ }
   return /(?:^|[?&=\s])(com_[a-z0-9]{2,16})(?![a-z0-9_])/.exec(plain)?.[1]
 }
-
-/** Three digits and a digit or X. */
-export const isIdTail = (text: string): boolean => /^[\dA-Z]{4}$/i.test(text.trim())
