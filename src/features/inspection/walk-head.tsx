@@ -15,7 +15,7 @@ export const WalkHead = ({ progress, found, onDefects }: WalkHeadProps) => {
     <View className='walk-head'>
       <View className='walk-head__line'>
         <Words kind='strong' inline live>{words.seen(progress.seen, progress.total)}</Words>
-        {found > 0 ? <Tap id='inspect-defects' className='walk-found' label={words.found(found)} onTap={onDefects}><Words kind='caption' tone='quiet' inline>{words.foundWords} </Words><Words kind='strong' tone='red' inline className='walk-found__number'>{found}</Words></Tap> : <Words kind='caption' tone='quiet' inline>{words.noneFound}</Words>}
+        {found > 0 ? <Tap id='inspect-defects' className='walk-found' label={words.found(found)} onTap={onDefects}><Words kind='caption' tone='quiet' inline>{words.foundWords} </Words><Words kind='strong' tone='red' inline className='walk-found__number'>{found}</Words></Tap> : progress.bad === 0 && <Words kind='caption' tone='quiet' inline>{words.noneFound}</Words>}
       </View>
       <View className='walk-cells'>
         {progress.cells.map((cell, at) => <View key={at} className={`walk-cell walk-cell--${cell}`} />)}

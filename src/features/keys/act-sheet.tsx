@@ -50,7 +50,7 @@ export const ActSheet = ({ communityId, view, act, onClose, onDone }: ActSheetPr
     <Sheet open title={title} onClose={onClose} closeLabel={words.close} foot={<Button id='act-save' words={words.save} disabled={!isReady} busy={send.busy} onTap={() => { void send.run() }} />}>
       {trouble && <Notice tone='red' icon='warn' words={trouble} />}
       {act === 'lend' && <TextField id='act-who' must label={words.lendTo} value={who} maxLength={20} onInput={setWho} />}
-      {act === 'lend' && <Chips id='act-until' label={words.until} chosen={[days]} onTap={setDays} options={words.untilDays.map(([value, said]) => ({ value, words: said }))} />}
+      {act === 'lend' && <FieldFrame label={words.until}><Chips id='act-until' label={words.until} chosen={[days]} onTap={setDays} options={words.untilDays.map(([value, said]) => ({ value, words: said }))} /></FieldFrame>}
       {act === 'hang' && <TextField id='act-place' must label={words.place} value={place} maxLength={20} example={words.placeExample} onInput={setPlace} />}
       {act === 'note' && <Chips id='act-what' label={words.later} chosen={[what]} onTap={(next) => { setWhat(next); setCounts({}); setFee('') }} options={KEY_EVENTS.map((value) => ({ value, words: words.events[value] }))} />}
       {(act === 'recount' || act === 'note') && <CountsFields kinds={view.kinds} counts={counts} onChange={setCounts} most={(code) => (act === 'recount' ? 99 : what === 'reissued' ? view.cabinet?.[code] ?? (view.cabinet ? 0 : 99) : what === 'found' ? view.lost[code] ?? 0 : view.owner[code] ?? 0)} />}
